@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Region } from '../rules/kinds.ts';
+import type { Lang } from '../rules/languages.ts';
+import { type Actor, can, type Role } from '../rules/permissions.ts';
+import { insertAgency } from '../store/agencies.ts';
+import { brokenConstraint } from '../store/database.ts';
+import { record } from '../store/events.ts';
+import { insertUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
+import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+import { hashPassword, oneTimePassword, verifyPassword } from './password.ts';
+
+export type Registration = {
+  unp: string;
+  nameRu: string;
+  nameBe: string;
+  nameEn: string;
+  region: Region;
+  address: string;
+  phone: string;
+  email: string;
+  person: string;
+  password: string;
+  lang: Lang;
+};
+
+/**
+ * Registers an agency and the account of its first person, who signs in by the agency's e-mail address.
+ * Refuses `unp-taken` when the agency is registered already, `email-taken` when the address has an account.
+ */
+export async function registerAgency(
+  deps: Deps,
+  doing: Omit<Doing, 'actor'>,
+  form: Registration,
+): Promise<Answer<'unp-taken' | 'email-taken'>> {
+  const { person, password, lang, ...agency } = form;
+  const email = form.email.trim().toLowerCase();
+  // Hashed before the transaction: 20 ms of pure computation need no lock held.
+  const passwordHash = await hashPassword(password);
+  try {
+    return await actOnce(deps, { ...doing, actor: null }, async (tx, now) => {
+      const { id } = await insertAgency(tx, { ...agency, email, registeredAt: now });
+      await insertUser(tx, { email, passwordHash, name: person, role: 'agency', agencyId: id, lang, createdAt: now });
+      await record(tx, { type: 'agency-registered', at: now, actor: null, agencyId: id });
+      return { done: doing.location };
+    });
+  } catch (error) {
+    if (brokenConstraint(error) === 'agencies_unp_key') return { refused: 'unp-taken' };
+    if (brokenConstraint(error) === 'users_email_key') return { refused: 'email-taken' };
+    throw error;
+  }
+}
+
+export type NewStaff = { email: string; name: string; role: Exclude<Role, 'agency'>; region: Region | null; lang: Lang };
+
+/**
+ * Creates a staff account. The one-time password is returned once and never kept in clear; its owner changes it at the first sign-in.
+ * Refuses `not-allowed`, `email-taken`, and `region-needed` (a regional officer without a region, or a region for anyone else).
+ * `by` is null only for the first administrator, made from the command line.
+ */
+export async function createStaff(
+  deps: Deps,
+  by: Actor | null,
+  staff: NewStaff,
+): Promise<{ password: string } | { refused: 'not-allowed' | 'email-taken' | 'region-needed' }> {
+  if (by !== null && !can(by, 'manage-accounts')) return { refused: 'not-allowed' };
+  if ((staff.role === 'regional') !== (staff.region !== null)) return { refused: 'region-needed' };
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const email = staff.email.trim().toLowerCase();
+  const doing = { actor: by, formKey: randomUUID(), location: '' };
+  try {
+    await actOnce(deps, doing, async (tx, now) => {
+      await insertUser(tx, { ...staff, email, passwordHash, createdAt: now, createdBy: by?.id ?? null, passwordExpired: true });
+      await record(tx, { type: 'account-created', at: now, actor: by, data: { email, role: staff.role } });
+      return { done: '' };
+    });
+    return { password };
+  } catch (error) {
+    if (brokenConstraint(error) === 'users_email_key') return { refused: 'email-taken' };
+    throw error;
+  }
+}
+
+/** Shuts an account or opens it again. An administrator cannot shut the own one: someone must be left to open it. */
+export async function setAccountDisabled(deps: Deps, doing: Doing, userId: string, disabled: boolean): Promise<Answer<'not-allowed'>> {
+  if (!can(doing.actor, 'manage-accounts') || userId === doing.actor.id) return { refused: 'not-allowed' };
+  return actOnce(deps, doing, async (tx, now) => {
+    const user = await userById(tx, userId);
+    if (!user) return { missing: true };
+    await updateUser(tx, userId, { disabledAt: disabled ? now : null });
+    await record(tx, { type: disabled ? 'account-disabled' : 'account-enabled', at: now, actor: doing.actor, data: { email: user.email } });
+    return { done: doing.location };
+  });
+}
+
+/** Gives an account a fresh one-time password, returned once. */
+export async function resetPassword(deps: Deps, by: Actor, userId: string): Promise<{ password: string } | { refused: 'not-allowed' } | { missing: true }> {
+  if (!can(by, 'manage-accounts')) return { refused: 'not-allowed' };
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const answer = await actOnce(deps, { actor: by, formKey: randomUUID(), location: '' }, async (tx, now) => {
+    const user = await userById(tx, userId);
+    if (!user) return { missing: true };
+    await updateUser(tx, userId, { passwordHash, passwordExpired: true });
+    await record(tx, { type: 'password-reset', at: now, actor: by, data: { email: user.email } });
+    return { done: '' };
+  });
+  return 'done' in answer ? { password } : { missing: true };
+}
+
+/** A person's own new password. Refuses `password-wrong` when the present one does not match. */
+export async function changePassword(deps: Deps, doing: Doing, present: string, next: string): Promise<Answer<'password-wrong'>> {
+  const user = await userById(deps.database.db, doing.actor.id);
+  if (!user) return { missing: true };
+  if (!(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
+  const passwordHash = await hashPassword(next);
+  return actOnce(deps, doing, async (tx) => {
+    await updateUser(tx, user.id, { passwordHash, passwordExpired: false });
+    return { done: doing.location };
+  });
+}
+
+/** The account this e-mail address and password open, or null. A wrong address costs as much time as a wrong password. */
+export async function checkSignIn(deps: Deps, email: string, password: string): Promise<User | null> {
+  const user = await userByEmail(deps.database.db, email);
+  const matches = await verifyPassword(user?.passwordHash ?? (await nobodysHash()), password);
+  return matches && user && user.disabledAt === null ? user : null;
+}
+
+let decoy: Promise<string> | undefined;
+function nobodysHash(): Promise<string> {
+  decoy ??= hashPassword(oneTimePassword());
+  return decoy;
+}

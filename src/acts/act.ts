@@ -1,0 +1,46 @@
+import type { Calendar } from '../rules/calendar.ts';
+import type { Actor } from '../rules/permissions.ts';
+import { type Database, type Db, withTransaction } from '../store/database.ts';
+import type { Files } from '../store/files.ts';
+import { takeFormKey } from '../store/form-keys.ts';
+
+/** What every act works with. `now` is read once per act, so all its rows carry one moment. */
+export type Deps = { database: Database; files: Files; calendar: Calendar; now: () => Date };
+
+/** Who does it, with which form, and where that form leads when it took effect. */
+export type Doing = { actor: Actor; formKey: string; location: string };
+
+/** `done`: it took effect (now, or when this same form came the first time). Everything else changed nothing. */
+export type Answer<Code extends string> = { done: string } | { refused: Code } | { stale: true } | { missing: true };
+
+/**
+ * Runs one act as one transaction, once per form: a double click or a retry finds the first answer and has no second effect.
+ * Whatever `work` returns but `done` undoes everything it wrote.
+ */
+export async function actOnce<Code extends string>(
+  deps: Deps,
+  doing: { actor: Actor | null; formKey: string; location: string },
+  work: (tx: Db, now: Date) => Promise<Answer<Code>>,
+): Promise<Answer<Code>> {
+  const now = deps.now();
+  try {
+    return await withTransaction(deps.database, async (tx) => {
+      const before = await takeFormKey(tx, doing.formKey, doing.actor?.id ?? null, doing.location, now);
+      if (before !== null) return { done: before };
+      const answer = await work(tx, now);
+      if (!('done' in answer)) throw new Undone(answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.answer as Answer<Code>;
+    throw error;
+  }
+}
+
+class Undone extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('the act was not done');
+    this.answer = answer;
+  }
+}

@@ -1,0 +1,212 @@
+import type { ApplicationAct } from '../rules/application.ts';
+import { minskDay } from '../rules/calendar.ts';
+import type { DocumentCode, Edition } from '../rules/editions/edition.ts';
+import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
+import { applicationNumber, datesOfGrant, licenceNumber, scopeOf } from '../rules/licence.ts';
+import { kindPrefix } from '../rules/kinds.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { Agency } from '../store/agencies.ts';
+import {
+  type Application,
+  type ApplicationChange,
+  insertDecision,
+  insertRecommendation,
+  insertSubmission,
+  lastSubmission,
+  recommendationsOf,
+} from '../store/applications.ts';
+import type { Db } from '../store/database.ts';
+import { documentsOf, insertDocument, removeDocument, unsentDocuments } from '../store/documents.ts';
+import { record } from '../store/events.ts';
+import { insertLicence } from '../store/licences.ts';
+import { nextNumber } from '../store/numbers.ts';
+import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
+
+/** The file that an `attach` brings, already checked and stored. */
+export type Attachment = { sha256: string; name: string; size: number; mediaType: string };
+
+export type EffectContext = {
+  tx: Db;
+  now: Date;
+  actor: Actor;
+  application: Application;
+  agency: Agency;
+  edition: Edition;
+  attachment: Attachment | undefined;
+};
+
+/**
+ * Writes the rows of an act that the rules have allowed, with its history, and returns what changes in the application's own row.
+ * `missing`: the act names something that is not there.
+ */
+export async function effectOf(context: EffectContext, act: ApplicationAct): Promise<ApplicationChange | 'missing'> {
+  const { tx, now, actor, application } = context;
+  switch (act.act) {
+    case 'save':
+      return { draft: act.facts, edition: application.sentAt === null ? context.edition.code : application.edition };
+    case 'attach':
+      return attach(context, act.code);
+    case 'detach':
+      return (await detach(context, act.documentId)) ? {} : 'missing';
+    case 'send':
+      return send(context);
+    case 'withdraw':
+      // A draft nobody saw leaves no public trace.
+      if (application.sentAt !== null) await tell(context, 'application-withdrawn', {});
+      return { decidedAt: now };
+    case 'answer':
+      return answer(context, act.text);
+    case 'take':
+      await tell(context, 'application-taken', {});
+      return { assignedTo: actor.id };
+    case 'return':
+      await tell(context, 'application-returned', { missing: act.missing, text: act.text }, {}, { reasons: act.text });
+      return {};
+    case 'accept':
+      await tell(context, 'application-accepted', {});
+      return { acceptedAt: now };
+    case 'ask':
+      await insertQuestion(tx, {
+        applicationId: application.id,
+        ground: act.ground,
+        text: act.text,
+        replyBy: act.replyBy,
+        askedBy: actor.id,
+        askedAt: now,
+      });
+      await tell(context, 'question-asked', { ground: act.ground, replyBy: act.replyBy });
+      return {};
+    case 'note':
+      await tell(context, 'note-added', { text: act.text });
+      return {};
+    case 'recommend':
+      await insertRecommendation(tx, {
+        applicationId: application.id,
+        outcome: act.outcome,
+        grounds: [...act.grounds],
+        reasons: act.reasons,
+        recommendedBy: actor.id,
+        recommendedAt: now,
+      });
+      await tell(context, 'outcome-recommended', { outcome: act.outcome });
+      return {};
+    case 'decide':
+      return decideOutcome(context, act);
+  }
+}
+
+async function attach({ tx, now, actor, application, attachment }: EffectContext, code: DocumentCode): Promise<ApplicationChange> {
+  if (!attachment) throw new Error('an attach without its file');
+  await insertDocument(tx, { ...attachment, applicationId: application.id, code, uploadedBy: actor.id, uploadedAt: now });
+  return {};
+}
+
+async function detach({ tx, now, application }: EffectContext, documentId: string): Promise<boolean> {
+  // While a question is open only what was added for the answer may go; what was sent stays with the application.
+  if (application.state === 'waiting') {
+    const unsent = await unsentDocuments(tx, application.id);
+    if (!unsent.some((document) => document.id === documentId)) return false;
+  }
+  return removeDocument(tx, application.id, documentId, now);
+}
+
+async function send(context: EffectContext): Promise<ApplicationChange> {
+  const { tx, now, actor, application, edition } = context;
+  const year = Number(minskDay(now).slice(0, 4));
+  const number = application.number ?? applicationNumber(year, await nextNumber(tx, 'A', year));
+  const documents = await documentsOf(tx, application.id);
+  await insertSubmission(tx, {
+    applicationId: application.id,
+    facts: application.draft,
+    sentBy: actor.id,
+    sentAt: now,
+    documentIds: documents.map((document) => document.id),
+  });
+  await tell({ ...context, application: { ...application, number, edition: edition.code } }, 'application-sent', {});
+  return { number, edition: edition.code, sentAt: application.sentAt ?? now };
+}
+
+async function answer(context: EffectContext, text: string): Promise<ApplicationChange> {
+  const { tx, now, actor, application } = context;
+  const open = (await questionsOf(tx, [application.id])).find((question) => question.answer === null);
+  if (!open) throw new Error(`application ${application.id} waits without an open question`);
+  const documents = await unsentDocuments(tx, application.id);
+  await insertAnswer(tx, {
+    questionId: open.id,
+    text,
+    answeredBy: actor.id,
+    answeredAt: now,
+    documentIds: documents.map((document) => document.id),
+  });
+  await tell(context, 'question-answered', { documents: documents.length });
+  return {};
+}
+
+async function decideOutcome(context: EffectContext, act: ApplicationAct & { act: 'decide' }): Promise<ApplicationChange> {
+  const { tx, now, actor, application } = context;
+  const recommendation = (await recommendationsOf(tx, application.id)).at(-1);
+  if (!recommendation) throw new Error(`application ${application.id} is recommended without a recommendation`);
+  await insertDecision(tx, {
+    applicationId: application.id,
+    recommendationId: recommendation.id,
+    recommendedBy: recommendation.recommendedBy,
+    outcome: act.outcome,
+    grounds: [...act.grounds],
+    reasons: act.reasons,
+    decidedBy: actor.id,
+    decidedAt: now,
+  });
+  if (act.outcome === 'send-back') {
+    await tell(context, 'recommendation-sent-back', { text: act.reasons });
+    return {};
+  }
+  if (act.outcome === 'refuse') {
+    const grounds = [...act.grounds];
+    await tell(context, 'application-refused', { grounds, text: act.reasons }, { grounds }, { reasons: act.reasons });
+    return { decidedAt: now };
+  }
+  await grant(context);
+  return { decidedAt: now };
+}
+
+/** The licence is born: its number, kind, scope and dates, by the edition pinned to the application. */
+async function grant(context: EffectContext): Promise<void> {
+  const { tx, now, application, agency, edition } = context;
+  const sent = await lastSubmission(tx, application.id);
+  if (!sent) throw new Error(`application ${application.id} was never sent`);
+  const today = minskDay(now);
+  const year = Number(today.slice(0, 4));
+  const number = licenceNumber(application.kind, year, await nextNumber(tx, kindPrefix[application.kind], year));
+  const { validFrom, validTo } = datesOfGrant(edition, today);
+  const licence = await insertLicence(tx, {
+    number,
+    kind: application.kind,
+    agencyId: agency.id,
+    applicationId: application.id,
+    edition: edition.code,
+    validFrom,
+    validTo,
+    scope: scopeOf(sent.facts),
+    createdAt: now,
+  });
+  const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
+  await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
+}
+
+async function tell(
+  { tx, now, actor, application, agency }: EffectContext,
+  type: EventType,
+  data: Record<string, unknown>,
+  part: PublicPart = {},
+  secret: PrivatePart = {},
+  licenceId?: string,
+): Promise<void> {
+  const entry = {
+    unp: agency.unp,
+    kind: application.kind,
+    edition: application.edition,
+    ...(application.number === null ? {} : { application: application.number }),
+    ...part,
+  };
+  await record(tx, { type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId, data, entry, secret });
+}

@@ -1,0 +1,23 @@
+import { randomInt } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+
+/** The shortest password a person may choose, in characters. */
+export const minPasswordLength = 12;
+/** A longer one is refused, so that hashing has a bounded cost. */
+export const maxPasswordLength = 200;
+
+/** argon2id with the library's own parameters, which follow OWASP's recommendation (19 MiB, 2 passes). */
+export async function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFKC'));
+}
+
+export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+  return verify(passwordHash, password.normalize('NFKC'));
+}
+
+/** A password to be read out or typed once: four groups of four characters, none of which looks like another (79 bits). */
+export function oneTimePassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}

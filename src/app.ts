@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Deps } from './acts/act.ts';
+import { openAssets } from './http/assets.ts';
+import { answerErrors, noSuchPage } from './http/faults.ts';
+import { healthRoutes } from './http/health.ts';
+import { securityHeaders } from './http/headers.ts';
+import { findLanguage } from './http/language.ts';
+import { openLimits } from './http/limits.ts';
+import { logRequests } from './http/requests.ts';
+import { refuseForeignForms } from './http/origin.ts';
+import { openViews } from './http/render.ts';
+import { mountRoutes } from './http/route.ts';
+import { openSessions } from './http/sessions.ts';
+import { publicRoutes, roomRoutes } from './pages/routes.ts';
+
+export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
+
+const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
+
+/** The whole web application, in the order a request passes through it. Listens to nothing itself. */
+export function createApp(deps: Deps, settings: AppSettings): Express {
+  const assets = openAssets(root('public'));
+  const render = openViews(root('views'), assets);
+  const limits = openLimits(deps.database);
+  const app = express();
+  app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
+
+  app.use(securityHeaders());
+  app.use(healthRoutes(deps));
+  app.use(assets.router);
+  app.use(logRequests(settings.logger));
+  app.use(findLanguage);
+  app.use(refuseForeignForms);
+  // What everyone may read comes before sessions: it sets no cookie and asks nothing of who is asking.
+  app.use(mountRoutes(publicRoutes, deps, render));
+  app.use(openSessions(deps, { secret: settings.sessionSecret, secure: settings.secureCookies, onError: (error) => settings.logger.error(error) }));
+  app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
+  app.use(mountRoutes(roomRoutes(limits), deps, render));
+  app.use(noSuchPage);
+  app.use(answerErrors(render, settings.logger));
+  return app;
+}

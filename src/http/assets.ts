@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import express, { Router } from 'express';
+
+const resolve = createRequire(import.meta.url).resolve;
+const fonts = join(dirname(resolve('@fontsource-variable/golos-text/package.json')), 'files');
+const govukStyles = join(dirname(resolve('govuk-frontend/package.json')), 'dist/govuk/govuk-frontend.min.css');
+
+export type Assets = { router: Router; styles: string; font: string };
+
+/**
+ * The style sheet, the fonts and the files of `public/`. Addresses carry a hash of the content, so a browser keeps them for a year.
+ * The style sheet is the components' own in a cascade layer, without the fonts that belong to others, and ours above it.
+ */
+export function openAssets(folder: string): Assets {
+  const components = readFileSync(govukStyles, 'utf8')
+    .replace('@charset "UTF-8";', '')
+    .replace(/@font-face\{[^}]*\}/g, '')
+    .replaceAll('GDS Transport,arial,sans-serif', 'var(--font)');
+  const styles = `@layer components{${components}}\n${readFileSync(join(folder, 'dazvol.css'), 'utf8')}`;
+  const address = `/assets/dazvol-${createHash('sha256').update(styles).digest('hex').slice(0, 12)}.css`;
+  const kept = { maxAge: '365d', immutable: true, etag: false, lastModified: false } as const;
+  const router = Router();
+  router.get(address, (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
+  });
+  router.use('/assets/fonts', express.static(fonts, kept));
+  router.use(express.static(folder, { index: false, maxAge: '1d' }));
+  return { router, styles: address, font: '/assets/fonts/golos-text-cyrillic-wght-normal.woff2' };
+}

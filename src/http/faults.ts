@@ -1,0 +1,29 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { asHttpError, notFound } from './errors.ts';
+import type { Render } from './render.ts';
+import { chromeOf } from './route.ts';
+
+export const noSuchPage: RequestHandler = () => {
+  throw notFound();
+};
+
+/** The one page of everything that went wrong: in the reader's language, or as JSON to a program. Only surprises are logged. */
+export function answerErrors(render: Render, logger: Logger): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    const known = asHttpError(error);
+    const code = known?.code ?? 500;
+    if (!known) logger.error({ err: error, method: req.method }, 'unexpected error');
+    if (res.headersSent) return next(error);
+    req.lang ??= 'be';
+    req.plainUrl ??= '/';
+    if (known?.retryAfter !== undefined) res.set('Retry-After', String(known.retryAfter));
+    res.status(code).set('Cache-Control', 'no-store');
+    if (req.accepts(['html', 'json']) === 'json') {
+      res.json({ error: code });
+      return;
+    }
+    const minutes = Math.max(1, Math.ceil((known?.retryAfter ?? 60) / 60));
+    res.type('html').send(render('public/fault', { code, text: `fault.${code}`, advice: `fault.${code}-advice`, minutes }, chromeOf(req)));
+  };
+}

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm';
+import { Router } from 'express';
+import type { Deps } from '../acts/act.ts';
+
+/** `live`: the process answers. `ready`: the database answers too; 503 while it does not. */
+export function healthRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get('/health/live', (_req, res) => {
+    res.json({ live: true });
+  });
+  router.get('/health/ready', async (_req, res) => {
+    const ready = await deps.database.db.execute(sql`select 1`).then(
+      () => true,
+      () => false,
+    );
+    res.status(ready ? 200 : 503).json({ ready });
+  });
+  return router;
+}

@@ -1,0 +1,60 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '../store/database.ts';
+import { HttpError } from './errors.ts';
+
+/** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
+export type Limits = { signIn: RequestHandler; registration: RequestHandler };
+
+/**
+ * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
+ * Over the limit the answer is 429 and says when to come back.
+ */
+export function openLimits(database: Database): Limits {
+  const limiter = (keyPrefix: string, points: number, seconds: number) =>
+    new RateLimiterPostgres({
+      storeClient: database.pool,
+      storeType: 'pool',
+      tableName: 'limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      points,
+      duration: seconds,
+    });
+  const signInByAddress = limiter('sign-in-address', 30, 15 * 60);
+  const signInByAccount = limiter('sign-in-account', 10, 15 * 60);
+  const registrationByAddress = limiter('registration-address', 20, 60 * 60);
+  return {
+    signIn: spend((req) => [
+      [signInByAddress, addressOf(req)],
+      [signInByAccount, accountOf(req)],
+    ]),
+    registration: spend((req) => [[registrationByAddress, addressOf(req)]]),
+  };
+}
+
+function spend(countersOf: (req: Request) => [RateLimiterPostgres, string][]): RequestHandler {
+  return async (req: Request, _res: Response, next: NextFunction) => {
+    for (const [counter, key] of countersOf(req)) {
+      try {
+        await counter.consume(key);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new HttpError(429, 'too many attempts', Math.ceil(error.msBeforeNext / 1000));
+      }
+    }
+    next();
+  };
+}
+
+// An IPv6 subscriber has a whole /64: its addresses count as one.
+function addressOf(req: Request): string {
+  const address = req.ip ?? 'unknown';
+  return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+function accountOf(req: Request): string {
+  const { email } = (req.body ?? {}) as { email?: unknown };
+  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 200) : '';
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import Handlebars, { type HelperOptions } from 'handlebars';
+import { type Lang, langs } from '../rules/languages.ts';
+import type { Actor } from '../rules/permissions.ts';
+import { t } from '../text/catalogue.ts';
+import { formatDate, formatDay, formatMinute, formatNumber } from '../text/format.ts';
+import { navigationOf } from './navigation.ts';
+
+export type Chrome = { lang: Lang; plainUrl: string; actor: Actor | null };
+
+/** Fills a template of `views/` in the language of the page. Throws on a misspelt field, text or template. */
+export type Render = (view: string, model: object, chrome: Chrome) => string;
+
+/** Compiles every template once. `assets` are the addresses of the style sheet and the fonts. */
+export function openViews(folder: string, assets: { styles: string; font: string }): Render {
+  const handlebars = Handlebars.create();
+  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
+  const templates = new Map<string, HandlebarsTemplateDelegate>();
+  for (const name of templateNames(folder)) {
+    const template = handlebars.compile(readFileSync(join(folder, `${name}.hbs`), 'utf8'), { strict: true, preventIndent: true });
+    templates.set(name, template);
+    if (/^(layouts|partials)\//.test(name)) handlebars.registerPartial(name, template);
+  }
+  return (view, model, chrome) => {
+    const template = templates.get(view);
+    if (!template) throw new Error(`no view ${view}`);
+    return template({ ...model, page: frameOf(chrome, assets) });
+  };
+}
+
+/** The names of all templates below a folder, as a view is asked for: `public/home`. */
+export function templateNames(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.hbs'));
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).slice(0, -'.hbs'.length).replaceAll('\\', '/'));
+}
+
+function frameOf({ lang, plainUrl, actor }: Chrome, assets: { styles: string; font: string }) {
+  return {
+    lang,
+    assets,
+    path: plainUrl,
+    languages: langs.map((one) => ({ lang: one, href: `/${one}${plainUrl}`, current: one === lang })),
+    navigation: navigationOf(actor, plainUrl).map((item) => ({ ...item, url: `/${lang}${item.href}` })),
+    person: actor?.name ?? null,
+  };
+}
+
+type Root = { data: { root: { page: { lang: Lang } } } };
+
+function langOf(options: HelperOptions): Lang {
+  return (options as unknown as Root).data.root.page.lang;
+}
+
+// A helper's last argument is always the options. A helper hides a field of the same name, so none is called like one.
+const helpers = {
+  /** `{{t "register.found" count=3}}`; `{{t (key "kinds" kind)}}` */
+  t: (key: string, options: HelperOptions) => t(langOf(options), key, options.hash),
+  /** `{{t (key "kinds" kind)}}`: the text of a code. */
+  key: (topic: string, code: string) => `${topic}.${code}`,
+  /** An address of our own in the language of the page: `{{to "/register/" number}}`. */
+  to: (...args: unknown[]) => {
+    const options = args.pop() as HelperOptions;
+    return `/${langOf(options)}${args.map(String).join('')}`;
+  },
+  showDay: (day: string, options: HelperOptions) => formatDay(langOf(options), day),
+  showDate: (instant: Date, options: HelperOptions) => formatDate(langOf(options), instant),
+  showMinute: (instant: Date, options: HelperOptions) => formatMinute(langOf(options), instant),
+  showNumber: (value: number, options: HelperOptions) => formatNumber(langOf(options), value),
+  eq: (one: unknown, other: unknown) => one === other,
+  not: (value: unknown) => !value,
+  or: (...args: unknown[]) => args.slice(0, -1).some(Boolean),
+  and: (...args: unknown[]) => args.slice(0, -1).every(Boolean),
+  includes: (list: unknown, item: unknown) => (Array.isArray(list) ? list.includes(item) : list === item),
+  concat: (...args: unknown[]) => args.slice(0, -1).join(''),
+  /** A fresh key for one form. */
+  formKey: () => randomUUID(),
+};

@@ -1,0 +1,112 @@
+import type { Readable } from 'node:stream';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Deps } from '../acts/act.ts';
+import type { Lang } from '../rules/languages.ts';
+import { type Action, type Actor, can } from '../rules/permissions.ts';
+import { HttpError } from './errors.ts';
+import type { Render } from './render.ts';
+import { readUpload, type UploadedFile } from './uploads.ts';
+
+/** What a page's handler is given. Everything from outside is text still to be checked. */
+export type Context = {
+  deps: Deps;
+  /** Null for a citizen without an account. */
+  actor: Actor | null;
+  lang: Lang;
+  now: Date;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: Record<string, unknown>;
+  file: UploadedFile | undefined;
+  wantsJson: boolean;
+  /** The raw request, for signing in and out. */
+  req: Request;
+};
+
+/** What a page answers with. `to` is a path without its language. */
+export type Reply =
+  | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
+  | { to: string }
+  | { json: object; code?: 200 | 404 }
+  | { file: Readable; name: string; mediaType: string; size: number };
+
+/** One address of the product, declared once. Without an action no route can exist. */
+export type Route = {
+  method: 'get' | 'post';
+  path: string;
+  action: Action;
+  /** `file`: the form carries one file in the field `file`. */
+  upload?: 'file';
+  /** More checks before the handler, such as the limit on attempts to sign in. */
+  before?: RequestHandler[];
+  handle: (context: Context) => Promise<Reply> | Reply;
+};
+
+/** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
+export function mountRoutes(routes: readonly Route[], deps: Deps, render: Render): Router {
+  const router = Router({ strict: false, caseSensitive: true });
+  for (const route of routes) {
+    const steps = [admit(route), ...(route.upload ? [readUpload] : []), ...(route.before ?? [])];
+    router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
+      const reply = await route.handle(contextOf(req, deps));
+      send(reply, req, res, render);
+    });
+  }
+  return router;
+}
+
+function admit(route: Route): RequestHandler {
+  return (req, res, next) => {
+    const actor = req.user ?? null;
+    if (can(actor, route.action)) return next();
+    if (actor) throw new HttpError(403, `not for ${actor.role}`);
+    if (route.method === 'post') throw new HttpError(401, 'not signed in');
+    res.redirect(303, `/${req.lang}/account/sign-in?to=${encodeURIComponent(req.plainUrl)}`);
+  };
+}
+
+function contextOf(req: Request, deps: Deps): Context {
+  return {
+    deps,
+    actor: req.user ?? null,
+    lang: req.lang,
+    now: deps.now(),
+    params: req.params as Record<string, string>,
+    query: req.query as Record<string, unknown>,
+    body: (req.body ?? {}) as Record<string, unknown>,
+    file: req.upload,
+    wantsJson: req.accepts(['html', 'json']) === 'json',
+    req,
+  };
+}
+
+function send(reply: Reply, req: Request, res: Response, render: Render): void {
+  if ('to' in reply) {
+    res.redirect(303, `/${req.lang}${reply.to}`);
+  } else if ('json' in reply) {
+    res.status(reply.code ?? 200).json(reply.json);
+  } else if ('file' in reply) {
+    // Shown only as a download, never inside our pages: what an agency uploads is not our own.
+    res.set('Content-Security-Policy', "default-src 'none'; sandbox");
+    res.set('Content-Type', reply.mediaType).set('Content-Length', String(reply.size));
+    res.attachment(reply.name).type(reply.mediaType);
+    reply.file.on('error', (error) => res.destroy(error)).pipe(res);
+  } else {
+    const html = render(reply.view, reply.model, chromeOf(req));
+    res
+      .status(reply.code ?? 200)
+      .type('html')
+      .send(html);
+  }
+}
+
+/** What the page's frame needs to know of the request. */
+export function chromeOf(req: Request): { lang: Lang; plainUrl: string; actor: Actor | null } {
+  return { lang: req.lang, plainUrl: req.plainUrl, actor: req.user ?? null };
+}
+
+/** The person of a route that only signed-in people reach. */
+export function signedIn(context: Context): Actor {
+  if (!context.actor) throw new HttpError(401, 'not signed in');
+  return context.actor;
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { type Env, readEnv } from './env.ts';
+import { decreedCalendar } from './rules/calendar.ts';
+import { openDatabase } from './store/database.ts';
+import { openFiles } from './store/files.ts';
+
+const env = readEnv();
+const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
+const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError: (error) => logger.warn({ err: error }, 'database') });
+const deps = { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+const app = createApp(deps, {
+  sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),
+  secureCookies: env.NODE_ENV === 'production',
+  trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
+  logger,
+});
+const server = createServer(app);
+await listen(server, env);
+stopOnSignal(server);
+
+function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST === 'localhost' ? undefined : HOST, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : PORT;
+      process.stdout.write(`ready: http://localhost:${port}\n`);
+      resolve();
+    });
+  });
+}
+
+/** In development the secret is made once and kept, so that a restart signs nobody out. */
+async function keptSecret({ DATA_DIR }: Env): Promise<string> {
+  const file = join(DATA_DIR, 'session-secret');
+  await mkdir(DATA_DIR, { recursive: true });
+  await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return readFile(file, 'utf8');
+}
+
+/** Stops taking requests, lets those under way finish, closes the database. A second signal ends at once. */
+function stopOnSignal(server: Server): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.close(() => {
+      database.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

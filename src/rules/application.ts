@@ -1,0 +1,158 @@
+import type { Day } from './calendar.ts';
+import { groundsFor } from './editions/index.ts';
+import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } from './editions/edition.ts';
+import { type Facts, isStated } from './facts.ts';
+import type { Kind, Region } from './kinds.ts';
+import { type Action, type Actor, can } from './permissions.ts';
+
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'waiting',
+  'recommended',
+  'granted',
+  'refused',
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+export type Outcome = 'grant' | 'refuse';
+
+/** Everything that can be done to an application once it exists, with what the doer says. */
+export type ApplicationAct =
+  | { act: 'save'; facts: Facts }
+  | { act: 'attach'; code: DocumentCode }
+  | { act: 'detach'; documentId: string }
+  | { act: 'send' }
+  | { act: 'withdraw' }
+  | { act: 'answer'; text: string }
+  | { act: 'take' }
+  | { act: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: string }
+  | { act: 'accept' }
+  | { act: 'ask'; ground: GroundCode; text: string; replyBy: Day }
+  | { act: 'note'; text: string }
+  | { act: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; reasons: string }
+  | { act: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; reasons: string };
+export type ActName = ApplicationAct['act'];
+
+/** What the rules need to know of an application; the store reads it under the row's lock. */
+export type ApplicationFacts = {
+  state: ApplicationState;
+  kind: Kind;
+  agencyId: string;
+  region: Region;
+  assignedTo: string | null;
+  recommendedBy: string | null;
+  /** As they would be sent now. */
+  draft: Facts;
+  documents: readonly DocumentCode[];
+  today: Day;
+};
+
+export const refusalCodes = [
+  'not-allowed',
+  'wrong-state',
+  'not-your-case',
+  'same-person',
+  'incomplete',
+  'nothing-missing',
+  'ground-required',
+  'ground-not-allowed',
+  'ground-without-refusal',
+  'reply-date-past',
+] as const;
+export type ApplicationRefusal = (typeof refusalCodes)[number];
+
+type ActRule = { action: Action; from: readonly ApplicationState[]; to: ApplicationState | 'same'; own?: true };
+
+const undecided = ['draft', 'submitted', 'returned', 'accepted', 'waiting', 'recommended'] as const;
+const withAgency = ['draft', 'returned'] as const;
+const sent = ['submitted', 'returned', 'accepted', 'waiting', 'recommended'] as const;
+
+// `own`: only the examiner who took the case.
+const actRules: Record<ActName, ActRule> = {
+  save: { action: 'prepare-application', from: withAgency, to: 'same' },
+  attach: { action: 'prepare-application', from: [...withAgency, 'waiting'], to: 'same' },
+  detach: { action: 'prepare-application', from: [...withAgency, 'waiting'], to: 'same' },
+  send: { action: 'send-application', from: withAgency, to: 'submitted' },
+  withdraw: { action: 'withdraw-application', from: undecided, to: 'withdrawn' },
+  answer: { action: 'answer-question', from: ['waiting'], to: 'accepted' },
+  take: { action: 'examine', from: sent, to: 'same' },
+  return: { action: 'examine', from: ['submitted'], to: 'returned', own: true },
+  accept: { action: 'examine', from: ['submitted'], to: 'accepted', own: true },
+  ask: { action: 'examine', from: ['accepted'], to: 'waiting', own: true },
+  note: { action: 'note', from: sent, to: 'same' },
+  recommend: { action: 'recommend', from: ['accepted'], to: 'recommended', own: true },
+  decide: { action: 'decide', from: ['recommended'], to: 'same' },
+};
+
+/**
+ * Why `actor` may not do this act now, or null: the one predicate behind both the buttons of a page and the guard of the act.
+ * Looks at role, reach, state and person; what the doer says is judged by `decide`.
+ */
+export function refusalOf(application: ApplicationFacts, act: ActName, actor: Actor): ApplicationRefusal | null {
+  const rule = actRules[act];
+  if (!can(actor, rule.action, application)) return 'not-allowed';
+  if (!rule.from.includes(application.state)) return 'wrong-state';
+  if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
+  if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
+  // Four eyes: the one who recommended never decides, whatever role the person holds by now.
+  if (act === 'decide' && application.recommendedBy === actor.id) return 'same-person';
+  return null;
+}
+
+/** The next state of the application after `act`, or why it is refused. Source of the states: the life of an application, `docs/words.md`. */
+export function decide(
+  application: ApplicationFacts,
+  edition: Edition,
+  act: ApplicationAct,
+  actor: Actor,
+): { state: ApplicationState } | { refused: ApplicationRefusal } {
+  const refused = refusalOf(application, act.act, actor) ?? refusalOfWords(application, edition, act);
+  if (refused) return { refused };
+  if (act.act === 'decide') return { state: stateAfter[act.outcome] };
+  const { to } = actRules[act.act];
+  return { state: to === 'same' ? application.state : to };
+}
+
+const stateAfter = { grant: 'granted', refuse: 'refused', 'send-back': 'accepted' } as const;
+
+function refusalOfWords(application: ApplicationFacts, edition: Edition, act: ApplicationAct): ApplicationRefusal | null {
+  switch (act.act) {
+    case 'send':
+      return missingFrom(application, edition).length > 0 ? 'incomplete' : null;
+    case 'return':
+      return act.missing.length === 0 ? 'nothing-missing' : null;
+    case 'ask':
+      if (act.replyBy <= application.today) return 'reply-date-past';
+      return refusalOfGrounds(edition, 'ask', [act.ground]);
+    case 'recommend':
+    case 'decide':
+      if (act.outcome === 'refuse') return refusalOfGrounds(edition, 'refuse', act.grounds);
+      return act.grounds.length > 0 ? 'ground-without-refusal' : null;
+    default:
+      return null;
+  }
+}
+
+function refusalOfGrounds(edition: Edition, allowance: Allowance, codes: readonly GroundCode[]): ApplicationRefusal | null {
+  if (codes.length === 0) return 'ground-required';
+  const allowed = new Set(groundsFor(edition, allowance).map((ground) => ground.code));
+  return codes.every((code) => allowed.has(code)) ? null : 'ground-not-allowed';
+}
+
+/** What the edition requires for this kind and the application does not have yet, facts first, in the edition's order. */
+export function missingFrom(
+  application: Pick<ApplicationFacts, 'kind' | 'draft' | 'documents'>,
+  edition: Edition,
+): (DocumentCode | FactCode)[] {
+  const facts = required(edition.facts[application.kind]).filter((code) => !isStated(application.draft, code));
+  const documents = required(edition.documents[application.kind]).filter((code) => !application.documents.includes(code));
+  return [...facts, ...documents];
+}
+
+function required<Code>(asked: readonly Asked<Code>[]): Code[] {
+  return asked.filter((one) => one.required).map((one) => one.code);
+}

@@ -1,0 +1,86 @@
+import type { Lang } from './languages.ts';
+import type { EditionCode, GroundCode } from './editions/edition.ts';
+import type { Kind } from './kinds.ts';
+
+export const audiences = ['public', 'agency', 'staff', 'oversight'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Every recorded act and the widest audience that may read it. */
+export const eventAudience = {
+  'agency-registered': 'agency',
+  'application-started': 'agency',
+  'application-sent': 'public',
+  'application-taken': 'staff',
+  'application-returned': 'public',
+  'application-accepted': 'public',
+  'question-asked': 'agency',
+  'question-answered': 'agency',
+  'note-added': 'staff',
+  'outcome-recommended': 'staff',
+  'recommendation-sent-back': 'staff',
+  'application-withdrawn': 'public',
+  'application-refused': 'public',
+  'licence-granted': 'public',
+  'licence-imported': 'public',
+  'measure-proposed': 'staff',
+  'measure-rejected': 'staff',
+  'licence-suspended': 'public',
+  'licence-resumed': 'public',
+  'licence-revoked': 'public',
+  'licence-surrendered': 'public',
+  'account-created': 'oversight',
+  'account-disabled': 'oversight',
+  'account-enabled': 'oversight',
+  'password-reset': 'oversight',
+} as const satisfies Record<string, Audience>;
+export type EventType = keyof typeof eventAudience;
+
+/** The part of a public act that anyone may read for ever: no natural person, no free text, no file. */
+export type PublicPart = {
+  application?: string;
+  licence?: string;
+  unp?: string;
+  kind?: Kind;
+  edition?: EditionCode;
+  grounds?: readonly GroundCode[];
+  from?: string;
+  until?: string;
+};
+
+/** The part that may one day have to be forgotten; the log keeps only its salted hash. */
+export type PrivatePart = { name?: string; reasons?: string; actor?: string; advice?: Record<Lang, string> };
+
+type Canonical = string | number | readonly Canonical[] | { readonly [key: string]: Canonical | undefined };
+
+/**
+ * The canonical form of a value: JSON with ASCII keys in code-point order, no white space, only strings, integers, lists and objects.
+ * These bytes are hashed as they are stored and never written anew. Refuses (throws) fractions, unsafe integers and non-ASCII keys.
+ */
+export function canonical(value: Canonical): string {
+  if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer: ${value}`);
+    return String(value);
+  }
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, field] as const]));
+  return `{${fields.sort(byKey).map(([key, field]) => `${JSON.stringify(asciiKey(key))}:${canonical(field)}`).join(',')}}`;
+}
+
+function isList(value: Canonical): value is readonly Canonical[] {
+  return Array.isArray(value);
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function asciiKey(key: string): string {
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new RangeError(`not an ASCII key: ${key}`);
+  return key;
+}
+
+/** The canonical text of one entry of the public log. `commitment` is the hex SHA-256 over salt and private part, if there is one. */
+export function entryText(type: EventType, at: Date, part: PublicPart, commitment: string | null): string {
+  return canonical({ v: 1, type, at: at.toISOString(), ...part, commitment: commitment ?? undefined });
+}

@@ -1,0 +1,46 @@
+import type { FactCode } from './editions/edition.ts';
+
+/** One foreign employer, agency or school with which the agency has a contract. `country` is an ISO 3166-1 code. */
+export type PartnerFact = { name: string; country: string; contract: string; contractDate: string };
+
+/** What an agency states about itself in an application; a draft may have any of them still missing. */
+export type Facts = {
+  premises?: string;
+  specialist?: string;
+  'specialist-experience'?: number;
+  employees?: number;
+  website?: string;
+  branches?: string[];
+  partners?: PartnerFact[];
+  countries?: string[];
+  programmes?: string[];
+};
+
+/** How a fact is written down: the form draws its field from this and the check reads it. */
+export type FactShape =
+  | { type: 'text'; max: number }
+  | { type: 'url'; max: number }
+  | { type: 'number'; min: number; max: number }
+  | { type: 'lines'; max: number; maxLines: number }
+  | { type: 'countries'; maxRows: number }
+  | { type: 'partners'; maxRows: number };
+
+export const factShapes: Record<FactCode, FactShape> = {
+  premises: { type: 'text', max: 300 },
+  specialist: { type: 'text', max: 200 },
+  'specialist-experience': { type: 'number', min: 0, max: 70 },
+  employees: { type: 'number', min: 1, max: 100_000 },
+  website: { type: 'url', max: 200 },
+  branches: { type: 'lines', max: 300, maxLines: 50 },
+  partners: { type: 'partners', maxRows: 40 },
+  countries: { type: 'countries', maxRows: 60 },
+  programmes: { type: 'lines', max: 300, maxLines: 50 },
+};
+
+/** True when the fact says something: an empty list or a blank text says nothing. */
+export function isStated(facts: Facts, code: FactCode): boolean {
+  const value = facts[code];
+  if (value === undefined) return false;
+  if (typeof value === 'number') return true;
+  return value.length > 0;
+}

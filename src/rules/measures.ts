@@ -1,0 +1,65 @@
+import type { Day } from './calendar.ts';
+import { findGround } from './editions/index.ts';
+import type { Allowance, Edition, GroundCode } from './editions/edition.ts';
+import type { EventType } from './entries.ts';
+import type { Lang } from './languages.ts';
+import { langs } from './languages.ts';
+import type { Measure, Standing } from './licence.ts';
+import { type Actor, can } from './permissions.ts';
+
+/** A measure as an examiner proposes it. `advice`: what clients of the agency should do now, in each language. */
+export type ProposedMeasure = {
+  measure: Measure;
+  grounds: readonly GroundCode[];
+  reasons: string;
+  advice: Record<Lang, string> | null;
+  until: Day | null;
+};
+
+export type MeasureRefusal =
+  | 'not-allowed'
+  | 'already-proposed'
+  | 'nothing-proposed'
+  | 'same-person'
+  | 'wrong-standing'
+  | 'ground-required'
+  | 'ground-not-allowed'
+  | 'advice-required'
+  | 'term-past';
+
+// Which standings a measure can be taken in, what its grounds must allow, and what its public event is called.
+const measureRules: Record<Measure, { from: readonly Standing[]; allowance: Allowance | null; event: EventType }> = {
+  suspension: { from: ['active'], allowance: 'suspend', event: 'licence-suspended' },
+  resumption: { from: ['suspended'], allowance: null, event: 'licence-resumed' },
+  revocation: { from: ['active', 'suspended'], allowance: 'revoke', event: 'licence-revoked' },
+  surrender: { from: ['active', 'suspended'], allowance: null, event: 'licence-surrendered' },
+};
+
+/** Why this measure may not be proposed on a licence of this standing, or null. Source of the grounds: the licence's edition. */
+export function refusalOfProposal(
+  proposal: ProposedMeasure,
+  licence: { standing: Standing; edition: Edition; pending: boolean; today: Day },
+  actor: Actor,
+): MeasureRefusal | null {
+  const rule = measureRules[proposal.measure];
+  if (!can(actor, 'propose-measure')) return 'not-allowed';
+  if (licence.pending) return 'already-proposed';
+  if (!rule.from.includes(licence.standing)) return 'wrong-standing';
+  if (proposal.until !== null && proposal.until <= licence.today) return 'term-past';
+  if (rule.allowance === null) return null;
+  if (proposal.grounds.length === 0) return 'ground-required';
+  for (const code of proposal.grounds) {
+    if (!findGround(licence.edition, code)?.allows.includes(rule.allowance)) return 'ground-not-allowed';
+  }
+  return langs.every((lang) => proposal.advice?.[lang].trim()) ? null : 'advice-required';
+}
+
+/** Why this person may not decide the proposed measure, or null: never the one who proposed it. */
+export function refusalOfDecision(proposedBy: string | null, actor: Actor): MeasureRefusal | null {
+  if (!can(actor, 'decide-measure')) return 'not-allowed';
+  return proposedBy === actor.id ? 'same-person' : null;
+}
+
+export function eventOfMeasure(measure: Measure): EventType {
+  return measureRules[measure].event;
+}

@@ -1,0 +1,76 @@
+import type { Region } from './kinds.ts';
+
+export const roles = ['agency', 'examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** The roles an administrator gives; an agency's people register themselves. */
+export const staffRoles = roles.filter((role) => role !== 'agency');
+
+/** Who is asking. `agencyId` is set for an agency's people, `region` for a regional officer. */
+export type Actor = { id: string; name: string; role: Role; agencyId: string | null; region: Region | null };
+
+/** What an action is done to; each part is given only where the action has it. */
+export type Subject = { agencyId?: string; region?: Region };
+
+export const actions = [
+  'read-register',
+  'sign-in',
+  'use-account',
+  'read-own-agency',
+  'prepare-application',
+  'send-application',
+  'answer-question',
+  'withdraw-application',
+  'read-cases',
+  'read-law',
+  'examine',
+  'note',
+  'recommend',
+  'decide',
+  'propose-measure',
+  'decide-measure',
+  'manage-accounts',
+] as const;
+export type Action = (typeof actions)[number];
+
+type Rule = readonly Role[] | 'everyone' | 'signed-in';
+
+const rules: Record<Action, Rule> = {
+  'read-register': 'everyone',
+  'sign-in': 'everyone',
+  'use-account': 'signed-in',
+  'read-own-agency': ['agency'],
+  'prepare-application': ['agency'],
+  'send-application': ['agency'],
+  'answer-question': ['agency'],
+  'withdraw-application': ['agency'],
+  'read-cases': ['examiner', 'regional', 'head', 'prosecutor'],
+  'read-law': ['examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'],
+  examine: ['examiner'],
+  note: ['examiner', 'regional', 'head'],
+  recommend: ['examiner'],
+  decide: ['head'],
+  'propose-measure': ['examiner'],
+  'decide-measure': ['head'],
+  'manage-accounts': ['administrator'],
+};
+
+/**
+ * Whether `actor` (null: a citizen without an account) may do `action` to `subject`.
+ * An agency's people reach their own agency only, a regional officer the own region only.
+ * A page asks without a subject to learn whether the door is open at all; the act asks again with the subject.
+ * Source: the roles of the register's users, `docs/words.md`.
+ */
+export function can(actor: Actor | null, action: Action, subject: Subject = {}): boolean {
+  const rule = rules[action];
+  if (rule === 'everyone') return true;
+  if (actor === null) return false;
+  if (rule === 'signed-in') return true;
+  return rule.includes(actor.role) && isWithinReach(actor, subject);
+}
+
+function isWithinReach(actor: Actor, subject: Subject): boolean {
+  if (actor.role === 'agency' && subject.agencyId !== undefined) return subject.agencyId === actor.agencyId;
+  if (actor.role === 'regional' && subject.region !== undefined) return subject.region === actor.region;
+  return true;
+}

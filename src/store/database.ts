@@ -1,0 +1,116 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { openEmbedded } from './embedded.ts';
+import { openReader } from './reader.ts';
+
+/** What every store function takes: the pool, the reader or a transaction. */
+export type Db = NodePgDatabase;
+
+export type Database = {
+  /** Any free connection. Not inside a transaction. */
+  db: Db;
+  /** For public reads: on a server, one connection that has many queries under way at once. */
+  read: Db;
+  pool: pg.Pool;
+  embedded: boolean;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date.
+ * Throws when there is no server, when the migration fails, or when another process holds the folder.
+ */
+export async function openDatabase(options: { url?: string; dataDir: string | null; onError: (error: Error) => void }): Promise<Database> {
+  const { url, dataDir, onError } = options;
+  if (url === undefined) {
+    const { pool, close } = await openEmbedded(dataDir);
+    pool.on('error', onError);
+    const db = drizzle({ client: pool });
+    await migrateUnderLock(pool);
+    return { db, read: db, pool, embedded: true, close };
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 15_000 });
+  pool.on('error', onError);
+  await migrateUnderLock(pool);
+  const reader = openReader(url, onError);
+  const close = async () => {
+    await reader.close();
+    await pool.end();
+  };
+  return { db: drizzle({ client: pool }), read: drizzle({ client: reader.client }), pool, embedded: false, close };
+}
+
+/** Two processes may start at once: the second waits for the first and finds nothing left to do. */
+async function migrateUnderLock(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle({ client }), { migrationsFolder: new URL('../../drizzle', import.meta.url).pathname });
+  } finally {
+    // The connection is thrown away, and the lock and the setting with it. The embedded engine has one session for ever.
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+    await client.query('reset statement_timeout');
+    client.release();
+  }
+}
+
+const migrationLock = 4_051_966;
+
+/**
+ * Runs `work` in one transaction and commits. A serialization failure or deadlock is tried again, three times in all,
+ * so `work` must do nothing outside the database that cannot be done twice.
+ * Drizzle's own pooled transaction loses a connection when BEGIN fails and hands out dead clients; hence this one.
+ */
+export async function withTransaction<T>(database: Database, work: (tx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(database, work);
+    } catch (error) {
+      if (attempt === 3 || !isTransient(error)) throw error;
+    }
+  }
+}
+
+async function once<T>(database: Database, work: (tx: Db) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  const note = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', note);
+  try {
+    await client.query('begin');
+    const result = await work(drizzle({ client }));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(note);
+    throw error;
+  } finally {
+    client.off('error', note);
+    client.release(broken);
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  const code = databaseCode(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** The SQLSTATE of an error thrown by the driver or by Drizzle around it, if there is one. */
+export function databaseCode(error: unknown): string | undefined {
+  return databaseError(error)?.code;
+}
+
+/** The name of the constraint an error broke, if it broke one. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return databaseError(error)?.constraint;
+}
+
+function databaseError(error: unknown): { code?: string; constraint?: string } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error) return error as { code?: string; constraint?: string };
+  return databaseError(error.cause);
+}

@@ -1,0 +1,50 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from './database.ts';
+import { answerDocuments, documents, submissionDocuments } from './schema.ts';
+
+export type Document = typeof documents.$inferSelect;
+export type NewDocument = Omit<typeof documents.$inferInsert, 'id' | 'removedAt'>;
+
+export async function insertDocument(tx: Db, document: NewDocument): Promise<void> {
+  await tx.insert(documents).values(document);
+}
+
+/** Takes a document away from what will be sent next; what was sent before keeps it. False: there is none to take away. */
+export async function removeDocument(tx: Db, applicationId: string, documentId: string, at: Date): Promise<boolean> {
+  const removed = await tx
+    .update(documents)
+    .set({ removedAt: at })
+    .where(and(eq(documents.id, documentId), eq(documents.applicationId, applicationId), isNull(documents.removedAt)))
+    .returning({ id: documents.id });
+  return removed.length > 0;
+}
+
+/** The documents that are with the application now, in the order they were added. */
+export async function documentsOf(db: Db, applicationId: string): Promise<Document[]> {
+  return db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.applicationId, applicationId), isNull(documents.removedAt)))
+    .orderBy(asc(documents.uploadedAt), asc(documents.id));
+}
+
+/** Those of them that no answer and no submission has carried yet. */
+export async function unsentDocuments(db: Db, applicationId: string): Promise<Document[]> {
+  return db
+    .select()
+    .from(documents)
+    .where(
+      and(
+        eq(documents.applicationId, applicationId),
+        isNull(documents.removedAt),
+        sql`not exists (select from ${submissionDocuments} s where s.document_id = ${documents.id})`,
+        sql`not exists (select from ${answerDocuments} a where a.document_id = ${documents.id})`,
+      ),
+    )
+    .orderBy(asc(documents.uploadedAt), asc(documents.id));
+}
+
+export async function documentById(db: Db, id: string): Promise<Document | undefined> {
+  const [row] = await db.select().from(documents).where(eq(documents.id, id));
+  return row;
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { Db } from './database.ts';
+import { appendEntry } from './log.ts';
+import { events, users } from './schema.ts';
+
+export type NewEvent = {
+  type: EventType;
+  at: Date;
+  /** Null where the system itself acts, as in an import. */
+  actor: Actor | null;
+  agencyId?: string | undefined;
+  applicationId?: string | undefined;
+  licenceId?: string | undefined;
+  data?: Record<string, unknown>;
+  /** What the public log says of it; nothing of this is written for an event that is not public. */
+  entry?: PublicPart;
+  secret?: PrivatePart;
+};
+
+/** Records an act in the transaction that does it. A public event enters the public log too: nobody can forget it. */
+export async function record(tx: Db, event: NewEvent): Promise<void> {
+  const { type, at, actor, agencyId, applicationId, licenceId, data = {}, entry = {}, secret = {} } = event;
+  const audience = eventAudience[type];
+  await tx.insert(events).values({
+    type,
+    at,
+    audience,
+    actorId: actor?.id ?? null,
+    actorRole: actor?.role ?? 'system',
+    agencyId: agencyId ?? null,
+    applicationId: applicationId ?? null,
+    licenceId: licenceId ?? null,
+    data,
+  });
+  if (audience === 'public') await appendEntry(tx, type, at, entry, { ...secret, actor: actor?.name });
+}
+
+export type PastEvent = { seq: number; type: EventType; at: Date; audience: Audience; actor: string | null; data: Record<string, unknown> };
+
+/** The events of one application that these audiences may read, oldest first. */
+export async function eventsOfApplication(db: Db, applicationId: string, audiences: readonly Audience[]): Promise<PastEvent[]> {
+  return readEvents(db, and(eq(events.applicationId, applicationId), inArray(events.audience, [...audiences])));
+}
+
+/** The public history of one licence, oldest decision first, without any person's name. */
+export async function publicEventsOfLicence(db: Db, licenceId: string): Promise<PastEvent[]> {
+  const past = await readEvents(db, and(eq(events.licenceId, licenceId), eq(events.audience, 'public')));
+  return past.map((event) => ({ ...event, actor: null }));
+}
+
+async function readEvents(db: Db, where: SQL | undefined): Promise<PastEvent[]> {
+  return db
+    .select({
+      seq: events.seq,
+      type: events.type,
+      at: events.at,
+      audience: events.audience,
+      actor: users.name,
+      data: events.data,
+    })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(where)
+    .orderBy(asc(events.seq));
+}

@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from './database.ts';
+import { numbers } from './schema.ts';
+
+/** The next serial of a series in a year, from 1. The row stays locked until the transaction ends, so a series has no gap. */
+export async function nextNumber(tx: Db, series: string, year: number): Promise<number> {
+  const [row] = await tx
+    .insert(numbers)
+    .values({ series, year, last: 1 })
+    .onConflictDoUpdate({ target: [numbers.series, numbers.year], set: { last: sql`${numbers.last} + 1` } })
+    .returning({ last: numbers.last });
+  if (!row) throw new Error(`no number given in series ${series}`);
+  return row.last;
+}

@@ -1,0 +1,51 @@
+import type { FactCode } from '../rules/editions/edition.ts';
+import type { Words } from './language.ts';
+
+/** What to write in each field and why, in one sentence. */
+export const factHints = {
+  premises: {
+    be: 'Поўны адрас з індэксам і нумарам пакоя, дзе агенцтва прымае людзей і захоўвае дакументы.',
+    ru: 'Полный адрес с индексом и номером кабинета, где агентство принимает людей и хранит документы.',
+    en: 'The full address, with postcode and room number, where the agency receives people and keeps its papers.',
+  },
+  specialist: {
+    be: 'Прозвішча, імя і імя па бацьку таго, хто адказвае за працаўладкаванне за мяжой, – як у дакументах, якія вы прыкладаеце.',
+    ru: 'Фамилия, имя и отчество того, кто отвечает за трудоустройство за границей, – как в прилагаемых документах.',
+    en: 'The full name of the person responsible for employment abroad, as in the papers you attach.',
+  },
+  'specialist-experience': {
+    be: 'Колькі поўных гадоў гэты спецыяліст займаецца такой працай; дакументы павінны гэта пацвярджаць.',
+    ru: 'Сколько полных лет этот специалист занимается такой работой; документы должны это подтверждать.',
+    en: 'How many full years this specialist has done such work; the papers must show it.',
+  },
+  employees: {
+    be: 'Колькі чалавек будзе займацца гэтай дзейнасцю; лік павінен супадаць са спісам работнікаў.',
+    ru: 'Сколько человек будет заниматься этой деятельностью; число должно совпадать со списком работников.',
+    en: 'How many people will do this work; the number must agree with the list of employees.',
+  },
+  website: {
+    be: 'Адрас сайта, на якім агенцтва прапануе паслугі, каб грамадзяне маглі адрозніць яго ад падробленага.',
+    ru: 'Адрес сайта, на котором агентство предлагает услуги, чтобы граждане могли отличить его от поддельного.',
+    en: 'The address of the site on which the agency offers its services, so that citizens can tell it from a fake one.',
+  },
+  branches: {
+    be: 'Назва і адрас кожнага падраздзялення, якое будзе працаваць па ліцэнзіі, па адным у радку.',
+    ru: 'Название и адрес каждого подразделения, которое будет работать по лицензии, по одному в строке.',
+    en: 'The name and address of each branch that will work under the licence, one to a line.',
+  },
+  partners: {
+    be: 'Назва і краіна кожнага партнёра, нумар і дата дагавора з ім – так, як напісана ў дагаворы.',
+    ru: 'Название и страна каждого партнера, номер и дата договора с ним – так, как написано в договоре.',
+    en: 'The name and country of each partner and the number and date of the contract, just as the contract has them.',
+  },
+  countries: {
+    be: 'Усе краіны, куды агенцтва будзе накіроўваць людзей або дзе жывуць тыя, з кім яно будзе іх знаёміць.',
+    ru: 'Все страны, куда агентство будет направлять людей или где живут те, с кем оно будет их знакомить.',
+    en: 'All countries to which the agency will send people, or where those live to whom it will introduce them.',
+  },
+  programmes: {
+    be: 'Назва кожнай праграмы, установа адукацыі і працягласць, па адной праграме ў радку.',
+    ru: 'Название каждой программы, учреждение образования и продолжительность, по одной программе в строке.',
+    en: 'The name of each programme, the school and the length, one programme to a line.',
+  },
+} satisfies Words<FactCode>;

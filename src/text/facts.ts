@@ -1,0 +1,23 @@
+import type { FactCode } from '../rules/editions/edition.ts';
+import type { Words } from './language.ts';
+
+/** Labels of what an agency states about itself. */
+export const facts = {
+  premises: { be: 'Адрас памяшкання', ru: 'Адрес помещения', en: 'Address of the premises' },
+  specialist: {
+    be: 'Спецыяліст па працаўладкаванні за мяжой',
+    ru: 'Специалист по трудоустройству за границей',
+    en: 'Specialist in employment abroad',
+  },
+  'specialist-experience': {
+    be: 'Стаж спецыяліста, поўных гадоў',
+    ru: 'Стаж специалиста, полных лет',
+    en: 'Specialist’s experience, full years',
+  },
+  employees: { be: 'Колькасць работнікаў', ru: 'Количество работников', en: 'Number of employees' },
+  website: { be: 'Сайт агенцтва', ru: 'Сайт агентства', en: 'Agency’s website' },
+  branches: { be: 'Адасобленыя падраздзяленні', ru: 'Обособленные подразделения', en: 'Branches' },
+  partners: { be: 'Замежныя партнёры', ru: 'Иностранные партнеры', en: 'Foreign partners' },
+  countries: { be: 'Краіны', ru: 'Страны', en: 'Countries' },
+  programmes: { be: 'Праграмы', ru: 'Программы', en: 'Programmes' },
+} satisfies Words<FactCode>;

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Confidence, Edition, GroundCode } from '../../src/rules/editions/edition.ts';
+import { editionCodes } from '../../src/rules/editions/edition.ts';
+import { editionByCode, editionOn, editions, findGround, groundsFor, validityOn } from '../../src/rules/editions/index.ts';
+import { kinds } from '../../src/rules/kinds.ts';
+
+describe('the editions', () => {
+  test('follow one another with no gap and no overlap, the last one without end', () => {
+    expect(editions.map(({ code }) => code)).toEqual(editionCodes);
+    for (const [index, edition] of editions.entries()) {
+      const next = editions[index + 1];
+      expect(edition.to === null ? undefined : dayAfter(edition.to)).toBe(next?.from);
+      if (edition.to !== null) expect(edition.from < edition.to).toBe(true);
+    }
+  });
+
+  test.each([
+    ['2005-03-09', 'decree-3'],
+    ['2005-11-21', 'decree-3'],
+    ['2005-11-22', 'decree-15'],
+    ['2010-12-31', 'decree-15'],
+    ['2011-01-01', 'edict-450'],
+    ['2022-12-31', 'edict-450'],
+    ['2023-01-01', 'law-213z'],
+    ['2040-02-29', 'law-213z'],
+  ])('on %s it is %s', (day, code) => {
+    expect(editionOn(day).code).toBe(code);
+  });
+
+  test('none is in force before the decree', () => {
+    expect(() => editionOn('2005-03-08')).toThrow(RangeError);
+  });
+
+  test.each([
+    ['decree-3', '2005-03-09', 5, 'confirmed'],
+    ['decree-15', '2010-12-31', 5, 'confirmed'],
+    ['edict-450', '2015-11-27', 5, 'unconfirmed'],
+    ['edict-450', '2015-11-28', null, 'confirmed'],
+    ['law-213z', '2023-01-01', null, 'unconfirmed'],
+  ] as const)('validity by %s on %s is %s (%s)', (code, day, value, confidence) => {
+    expect(validityOn(editionByCode(code), day)).toMatchObject({ value, confidence });
+  });
+
+  test('validity is not told for a day before its edition', () => {
+    expect(() => validityOn(editionByCode('edict-450'), '2010-12-31')).toThrow(RangeError);
+    expect(validityOn(editionByCode('edict-450'), '2020-01-01')).not.toHaveProperty('since');
+  });
+});
+
+describe.each(editions.map((edition) => [edition.code, edition] as const))('%s', (_, edition) => {
+  test.each(kinds)('asks %s applicants for documents and facts, each once', (kind) => {
+    for (const asked of [edition.documents[kind], edition.facts[kind]]) {
+      const codes = asked.map(({ code }) => code);
+      expect(codes.length).toBeGreaterThan(0);
+      expect(codes).toEqual([...new Set(codes)]);
+      expect(asked.some(({ required }) => required)).toBe(true);
+    }
+    expect(edition.documents[kind]).toContainEqual(expect.objectContaining({ code: 'application-form', required: true }));
+  });
+
+  test('lets no formal or minor breach suspend or end a licence', () => {
+    const formal: GroundCode[] = ['documents-missing', 'documents-defective', 'facts-unclear', 'assessment-needed', 'requirements-unmet'];
+    for (const code of formal) {
+      const allows = findGround(edition, code)?.allows ?? [];
+      expect(allows).not.toContain('suspend');
+      expect(allows).not.toContain('revoke');
+    }
+  });
+
+  test('has a ground for every act, knows each ground once, and each allows something', () => {
+    for (const act of ['return', 'ask', 'refuse', 'order', 'suspend', 'revoke'] as const) {
+      const found = groundsFor(edition, act);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.every(({ allows }) => allows.includes(act))).toBe(true);
+    }
+    const codes = edition.grounds.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)]);
+    expect(edition.grounds.every(({ allows }) => allows.length > 0)).toBe(true);
+  });
+
+  test('has terms of some length, and its own practice is never confirmed', () => {
+    for (const { value } of Object.values(edition.terms)) if (value) expect(value.count).toBeGreaterThan(0);
+    expect(marks(edition).filter(({ source, confidence }) => source === 'practice' && confidence !== 'unconfirmed')).toEqual([]);
+  });
+});
+
+test('an edition does not lend its grounds to another', () => {
+  expect(findGround(editionByCode('decree-3'), 'gross-violation')).toBeUndefined();
+  expect(findGround(editionByCode('edict-450'), 'repeated-violation')?.allows).toEqual(['order', 'suspend', 'revoke']);
+  expect(findGround(editionByCode('edict-450'), 'no-written-contract')?.allows).not.toContain('suspend');
+});
+
+// Every line here was found in a public source (domain.md, section 4). Add one only together with its source.
+test('only these values are confirmed, and none stands on one secondary source', () => {
+  const confirmed = editions.flatMap((edition) => marks(edition).filter(({ confidence }) => confidence !== 'unconfirmed'));
+  expect(confirmed.map(({ place }) => place).sort()).toEqual([
+    'decree-15 validityYears 2005-11-22',
+    'decree-3 validityYears 2005-03-09',
+    'edict-450 fee',
+    'edict-450 grounds remedy-order-unmet',
+    'edict-450 grounds repeated-violation',
+    'edict-450 grounds suspension-unremedied',
+    'edict-450 grounds worked-while-suspended',
+    'edict-450 terms appeal',
+    'edict-450 terms remedy',
+    'edict-450 terms repetition',
+    'edict-450 terms suspension',
+    'edict-450 validityYears 2015-11-28',
+    'law-213z documents employment application-form',
+    'law-213z documents employment branch-papers',
+    'law-213z documents employment employee-list',
+    'law-213z documents employment employer-contract',
+    'law-213z documents employment employer-status',
+    'law-213z documents employment head-diploma',
+    'law-213z documents employment premises-proof',
+    'law-213z documents employment specialist-proof',
+    'law-213z documents employment state-duty',
+  ]);
+});
+
+test('an employment applicant of today is asked for the list of procedure 15.2.1 and nothing else', () => {
+  const asked = editionByCode('law-213z').documents.employment;
+  expect(asked).toHaveLength(9);
+  expect(new Set(asked.map(({ source }) => source))).toEqual(new Set(['law-213z-procedure-15.2.1']));
+});
+
+type Placed = { place: string; source: string; confidence: Confidence };
+
+function marks(edition: Edition): Placed[] {
+  const at = (place: string, { source, confidence }: Omit<Placed, 'place'>) => ({ place: `${edition.code} ${place}`, source, confidence });
+  return [
+    ...kinds.flatMap((kind) => edition.documents[kind].map((one) => at(`documents ${kind} ${one.code}`, one))),
+    ...kinds.flatMap((kind) => edition.facts[kind].map((one) => at(`facts ${kind} ${one.code}`, one))),
+    at('fee', edition.fee),
+    ...edition.validityYears.map((one) => at(`validityYears ${one.since}`, one)),
+    ...Object.entries(edition.terms).map(([name, one]) => at(`terms ${name}`, one)),
+    ...edition.grounds.map((one) => at(`grounds ${one.code}`, one)),
+  ];
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
