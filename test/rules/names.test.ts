@@ -73,6 +73,9 @@ describe('the key', () => {
     ['doubled letters', ['Миссия Групп', 'Місія Груп', 'Missiya Grupp', 'misija hrup']],
     ['the apostrophe', ["Юр'еў", 'Юрьев', 'Юр’еў', 'Yuryev', 'Jurjeŭ', 'Iurev']],
     ['х, which is not г', ['Хатынь', 'Khatyn', 'Chatyń']],
+    ['Latin legal forms in front', ['Ромашка', 'LLC Romashka', 'UP Romashka', 'OOO "Romashka"']],
+    ['ц and тс', ['Советский', 'Савецкі', 'Sovetskij', 'Saviecki']],
+    ['ю', ['Люкс', 'Liuks', 'Lyuks', 'Luks']],
     ['accents', ['Kóntakt Travel', 'Kontakt Travel']],
     ['look-alikes', ['Яковлев', 'Якoвлeв', 'яkовлeb', 'Якoвлeв УП', 'YП Якoвлeв']],
   ])('is one for %s', (_, spellings) => {

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import request from 'supertest';
+import { afterAll, beforeAll } from 'vitest';
+import type { Deps } from '../../src/acts/act.ts';
+import { createApp } from '../../src/app.ts';
+import { decreedCalendar } from '../../src/rules/calendar.ts';
+import { limits } from '../../src/store/schema.ts';
+import { openFiles } from '../../src/store/files.ts';
+import { type Clock, stoppedClock } from './clock.ts';
+import { emptyDatabase, workerDatabase } from './database.ts';
+import { type Person, samplePassword } from './people.ts';
+
+export type TestApp = {
+  deps: Deps;
+  clock: Clock;
+  express: Express;
+  /** A browser without an account: keeps cookies, asks from our own site. */
+  visitor: () => Browser;
+  /** A browser signed in as this person, through the real sign-in page. */
+  browser: (person: Person) => Promise<Browser>;
+};
+
+export type Browser = ReturnType<typeof browserOf>;
+
+/** The real application on this process's database, emptied for the test file. Use its fields inside tests and hooks only. */
+export function useApp(): TestApp {
+  const app = {} as TestApp;
+  let folder: string;
+  beforeAll(async () => {
+    const database = await workerDatabase();
+    await emptyDatabase(database);
+    folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
+    const clock = stoppedClock('2026-11-24T10:00:00+03:00');
+    const deps: Deps = { database, files: openFiles(folder), calendar: decreedCalendar, now: clock.now };
+    const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+    const express = createApp(deps, { sessionSecret: 'a secret of the tests that is long enough', secureCookies: false, trustProxy: [], logger });
+    Object.assign(app, { deps, clock, express, visitor: () => browserOf(express), browser: (person: Person) => signIn(app, person) });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return app;
+}
+
+function browserOf(express: Express) {
+  const agent = request.agent(express);
+  return {
+    agent,
+    get: (path: string) => agent.get(path).set('Accept', 'text/html'),
+    /** Sends a form as a browser does: with a fresh form key unless the fields bring one. */
+    post: (path: string, fields: Record<string, string | string[]> = {}) =>
+      agent
+        .post(path)
+        .set('Accept', 'text/html')
+        .set('Sec-Fetch-Site', 'same-origin')
+        .type('form')
+        .send(new URLSearchParams(pairsOf({ formKey: randomUUID(), ...fields })).toString()),
+  };
+}
+
+function pairsOf(fields: Record<string, string | string[]>): [string, string][] {
+  return Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
+}
+
+async function signIn(app: TestApp, person: Person): Promise<Browser> {
+  await app.deps.database.db.delete(limits);
+  const browser = browserOf(app.express);
+  const answer = await browser.post('/account/sign-in', { email: person.email, password: samplePassword });
+  if (answer.status !== 303) throw new Error(`${person.email} could not sign in: ${answer.status}`);
+  return browser;
+}

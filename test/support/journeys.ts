@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Deps, Doing } from '../../src/acts/act.ts';
+import { actOnApplication, startApplication } from '../../src/acts/application.ts';
+import { attachDocument } from '../../src/acts/document.ts';
+import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
+import type { ApplicationAct } from '../../src/rules/application.ts';
+import { minskDay } from '../../src/rules/calendar.ts';
+import { editionOn, groundsFor } from '../../src/rules/editions/index.ts';
+import type { Facts } from '../../src/rules/facts.ts';
+import type { Kind } from '../../src/rules/kinds.ts';
+import type { Measure } from '../../src/rules/licence.ts';
+import type { Actor } from '../../src/rules/permissions.ts';
+import { decisionOf, findApplication } from '../../src/store/applications.ts';
+import { aStaff, anAgency, type Person } from './people.ts';
+
+/** The smallest PDF that is one. */
+export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+/** Facts that leave nothing an edition requires unsaid. */
+export const someFacts: Facts = {
+  premises: 'г. Минск, ул. Примерная, 1, кабинет 5',
+  specialist: 'Иванова Анна Петровна',
+  'specialist-experience': 4,
+  employees: 7,
+  website: 'https://pryklad.example/',
+  branches: ['г. Брест, ул. Советская, 2'],
+  partners: [{ name: 'Baltic Orchards UAB', country: 'LT', contract: '12/2026', contractDate: '2026-02-03' }],
+  countries: ['PL'],
+  programmes: ['Polish for beginners'],
+};
+
+export function doing(actor: Actor): Doing {
+  return { actor, formKey: randomUUID(), location: '/somewhere' };
+}
+
+/** Does one act and insists that it took effect. */
+export async function must(deps: Deps, actor: Actor, id: string, act: ApplicationAct): Promise<void> {
+  const answer = await actOnApplication(deps, doing(actor), { id }, await versionOf(deps, id), act);
+  if (!('done' in answer)) throw new Error(`${act.act} was not done: ${JSON.stringify(answer)}`);
+}
+
+export async function versionOf(deps: Deps, id: string): Promise<number> {
+  const found = await findApplication(deps.database.db, { id });
+  if (!found) throw new Error(`no application ${id}`);
+  return found.application.version;
+}
+
+/** A draft with nothing in it. */
+export async function anEmptyDraft(deps: Deps, agency: Person, kind: Kind = 'employment'): Promise<string> {
+  const answer = await startApplication(deps, { ...doing(agency.actor), location: ':id' }, kind);
+  if (!('done' in answer)) throw new Error(`no draft: ${JSON.stringify(answer)}`);
+  return answer.done;
+}
+
+/** A draft with everything the edition asks for. */
+export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employment'): Promise<string> {
+  const id = await anEmptyDraft(deps, agency, kind);
+  const edition = editionOn(minskDay(deps.now()));
+  const asked = edition.facts[kind].map((fact) => fact.code);
+  await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, someFacts[code]])) });
+  for (const { code } of edition.documents[kind]) {
+    const answer = await attachDocument(deps, doing(agency.actor), { id }, await versionOf(deps, id), code, { name: `${code}.pdf`, bytes: aPdf });
+    if (!('done' in answer)) throw new Error(`no document: ${JSON.stringify(answer)}`);
+  }
+  return id;
+}
+
+export type Case = { id: string; agency: Person; examiner: Person; head: Person };
+
+/** An application sent by a fresh agency and taken by a fresh examiner. */
+export async function aTakenCase(deps: Deps, options: { kind?: Kind; agency?: Person; examiner?: Person; head?: Person } = {}): Promise<Case> {
+  const agency = options.agency ?? (await anAgency(deps));
+  const examiner = options.examiner ?? (await aStaff(deps, 'examiner'));
+  const head = options.head ?? (await aStaff(deps, 'head'));
+  const id = await aDraft(deps, agency, options.kind);
+  await must(deps, agency.actor, id, { act: 'send' });
+  await must(deps, examiner.actor, id, { act: 'take' });
+  return { id, agency, examiner, head };
+}
+
+/** The same, accepted and recommended for a grant. */
+export async function aRecommendedCase(deps: Deps, options: Parameters<typeof aTakenCase>[1] = {}): Promise<Case> {
+  const one = await aTakenCase(deps, options);
+  await must(deps, one.examiner.actor, one.id, { act: 'accept' });
+  await must(deps, one.examiner.actor, one.id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'Everything is in order.' });
+  return one;
+}
+
+/** A licence granted today; its number is in `licence`. */
+export async function aLicence(deps: Deps, options: Parameters<typeof aTakenCase>[1] = {}): Promise<Case & { licence: string }> {
+  const one = await aRecommendedCase(deps, options);
+  await must(deps, one.head.actor, one.id, { act: 'decide', outcome: 'grant', grounds: [], reasons: 'Agreed.' });
+  const decision = await decisionOf(deps.database.db, one.id);
+  if (!decision?.licence) throw new Error('no licence was born');
+  return { ...one, licence: decision.licence };
+}
+
+/** Proposes and decides a measure against a licence, on the first ground its edition allows. */
+export async function aMeasure(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
+  const edition = editionOn(minskDay(deps.now()));
+  const allowance = measure === 'suspension' ? 'suspend' : measure === 'revocation' ? 'revoke' : null;
+  const grounds = allowance === null ? [] : groundsFor(edition, allowance).slice(0, 1).map((ground) => ground.code);
+  const advice = allowance === null ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
+  const proposal = { measure, grounds, reasons: 'Because of what was found.', advice, until };
+  const proposed = await proposeMeasure(deps, doing(one.examiner.actor), one.licence, proposal);
+  if (!('done' in proposed)) throw new Error(`not proposed: ${JSON.stringify(proposed)}`);
+  const decided = await decideMeasure(deps, doing(one.head.actor), one.licence, true);
+  if (!('done' in decided)) throw new Error(`not decided: ${JSON.stringify(decided)}`);
+}

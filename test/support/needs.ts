@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+
+/** Something this machine lacks, the test files that need it, and how many tests wait there. */
+export type Missing = { what: string; files: string[] };
+
+/** Where a browser may be: named by the environment, or the operating system's own. */
+export function findBrowser(): string | undefined {
+  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return places.find((place) => place !== undefined && place !== '' && existsSync(place));
+}
+
+/** What this run has to leave out. `TEST_EMBEDDED=1` runs on the embedded database although a server is named. */
+export async function whatIsMissing(): Promise<Missing[]> {
+  const missing: Missing[] = [];
+  if (serverUrl() === undefined) missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**'] });
+  if (findBrowser() === undefined) missing.push({ what: 'a Chromium browser', files: ['test/browser/**'] });
+  return missing;
+}
+
+/** The server whose databases the tests make and drop; undefined on the embedded database. */
+export function serverUrl(): string | undefined {
+  return process.env.TEST_EMBEDDED === '1' ? undefined : process.env.DATABASE_URL || undefined;
+}

@@ -1,0 +1,56 @@
+import type { Deps } from '../../src/acts/act.ts';
+import { hashPassword } from '../../src/acts/password.ts';
+import { type Region, regions } from '../../src/rules/kinds.ts';
+import type { Actor, Role } from '../../src/rules/permissions.ts';
+import { makeUnp } from '../../src/rules/unp.ts';
+import { insertAgency } from '../../src/store/agencies.ts';
+import { actorOf, insertUser } from '../../src/store/users.ts';
+
+/** Someone with an account; signs in with `samplePassword`. */
+export type Person = { actor: Actor; email: string; unp?: string };
+
+export const samplePassword = 'the-password-of-all-tests';
+let hashed: Promise<string> | undefined;
+let serial = 0;
+
+/** A member of the staff. A regional officer is of Brest region unless told otherwise. */
+export async function aStaff(deps: Deps, role: Exclude<Role, 'agency'>, region: Region = 'BY-BR'): Promise<Person> {
+  serial += 1;
+  return addUser(deps, { role, name: `${role} ${serial}`, region: role === 'regional' ? region : null, agencyId: null });
+}
+
+/** A fresh agency with one person. Its УНП is valid and its names are its own. */
+export async function anAgency(deps: Deps, { region = 'BY-HM', name }: { region?: Region; name?: string } = {}): Promise<Person> {
+  serial += 1;
+  const unp = freshUnp(region);
+  const agency = await insertAgency(deps.database.db, {
+    unp,
+    nameRu: name ?? `ООО «Пример ${serial}»`,
+    nameBe: name ?? `ТАА «Прыклад ${serial}»`,
+    nameEn: name ?? `Pryklad ${serial} LLC`,
+    region,
+    address: 'г. Минск, ул. Примерная, 1',
+    phone: '+375 17 200-00-00',
+    email: `office${serial}@pryklad.example`,
+    registeredAt: deps.now(),
+  });
+  const person = await addUser(deps, { role: 'agency', name: `Person ${serial}`, region: null, agencyId: agency.id });
+  return { ...person, unp };
+}
+
+async function addUser(deps: Deps, user: { role: Role; name: string; region: Region | null; agencyId: string | null }): Promise<Person> {
+  hashed ??= hashPassword(samplePassword);
+  const email = `${user.role}${serial}@dazvol.example`;
+  const row = await insertUser(deps.database.db, { ...user, email, passwordHash: await hashed, lang: 'en', createdAt: deps.now() });
+  return { actor: actorOf(row), email };
+}
+
+let unpSerial = 1000;
+/** A valid УНП that no other test of this process has. */
+export function freshUnp(region: Region = 'BY-HM'): string {
+  for (;;) {
+    unpSerial += 1;
+    const unp = makeUnp(regions.includes(region) ? region : 'BY-HM', unpSerial);
+    if (unp !== null) return unp;
+  }
+}

@@ -1,0 +1,29 @@
+import { globSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Missing } from './needs.ts';
+
+/** Closes a run with what was left out, the one command that adds it, and the counts on a line of their own. */
+export default class ClosingLines implements Reporter {
+  private readonly missing: readonly Missing[];
+
+  constructor({ missing }: { missing: readonly Missing[] }) {
+    this.missing = missing;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string) => tests.filter((test: TestCase) => test.result().state === state).length;
+    const broken = modules.filter((module) => module.errors().length > 0).length;
+    const lines = this.missing.map(({ what, files }) => `left out: ${testsIn(files)} tests that need ${what}`);
+    if (lines.length > 0) lines.push('run them too: .ci/run');
+    const skipped = count('skipped');
+    lines.push(`${count('passed')} passed, ${count('failed') + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+    process.stdout.write(`\n${lines.join('\n')}\n`);
+  }
+}
+
+function testsIn(files: readonly string[]): number {
+  const texts = files.flatMap((pattern) => globSync(`${pattern}/*.test.ts`)).map((file) => readFileSync(file, 'utf8'));
+  return texts.reduce((sum, text) => sum + (text.match(/^\s*(?:it|test)(?:\.each\(.*\))?\(/gm)?.length ?? 0), 0);
+}
