@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import type { Deps } from './acts/act.ts';
 import { openAssets } from './http/assets.ts';
 import { answerErrors, noSuchPage } from './http/faults.ts';
-import { healthRoutes } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
+import { healthRoutes } from './http/health.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
-import { logRequests } from './http/requests.ts';
 import { refuseForeignForms } from './http/origin.ts';
 import { openViews } from './http/render.ts';
+import { logRequests } from './http/requests.ts';
 import { mountRoutes } from './http/route.ts';
 import { openSessions } from './http/sessions.ts';
 import { publicRoutes, roomRoutes } from './pages/routes.ts';
@@ -35,7 +35,13 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
   app.use(refuseForeignForms);
   // What everyone may read comes before sessions: it sets no cookie and asks nothing of who is asking.
   app.use(mountRoutes(publicRoutes, deps, render));
-  app.use(openSessions(deps, { secret: settings.sessionSecret, secure: settings.secureCookies, onError: (error) => settings.logger.error(error) }));
+  app.use(
+    openSessions(deps, {
+      secret: settings.sessionSecret,
+      secure: settings.secureCookies,
+      onError: (error) => settings.logger.error(error),
+    }),
+  );
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
   app.use(mountRoutes(roomRoutes(limits), deps, render));
   app.use(noSuchPage);

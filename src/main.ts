@@ -11,7 +11,11 @@ import { openFiles } from './store/files.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
-const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError: (error) => logger.warn({ err: error }, 'database') });
+const database = await openDatabase({
+  url: env.DATABASE_URL,
+  dataDir: env.DATA_DIR,
+  onError: (error) => logger.warn({ err: error }, 'database'),
+});
 const deps = { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
 const app = createApp(deps, {
   sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),

@@ -55,26 +55,29 @@ export type NewStaff = { email: string; name: string; role: Exclude<Role, 'agenc
 /**
  * Creates a staff account. The one-time password is returned once and never kept in clear; its owner changes it at the first sign-in.
  * Refuses `not-allowed`, `email-taken`, and `region-needed` (a regional officer without a region, or a region for anyone else).
- * `by` is null only for the first administrator, made from the command line.
+ * `by` is null only for the first administrator, made from the command line. `repeated`: this same form created it before.
  */
 export async function createStaff(
   deps: Deps,
   by: Actor | null,
   staff: NewStaff,
-): Promise<{ password: string } | { refused: 'not-allowed' | 'email-taken' | 'region-needed' }> {
+  formKey: string = randomUUID(),
+): Promise<{ password: string } | { repeated: true } | { refused: 'not-allowed' | 'email-taken' | 'region-needed' }> {
   if (by !== null && !can(by, 'manage-accounts')) return { refused: 'not-allowed' };
   if ((staff.role === 'regional') !== (staff.region !== null)) return { refused: 'region-needed' };
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   const email = staff.email.trim().toLowerCase();
-  const doing = { actor: by, formKey: randomUUID(), location: '' };
+  const doing = { actor: by, formKey, location: '' };
+  let created = false;
   try {
     await actOnce(deps, doing, async (tx, now) => {
+      created = true;
       await insertUser(tx, { ...staff, email, passwordHash, createdAt: now, createdBy: by?.id ?? null, passwordExpired: true });
       await record(tx, { type: 'account-created', at: now, actor: by, data: { email, role: staff.role } });
       return { done: '' };
     });
-    return { password };
+    return created ? { password } : { repeated: true };
   } catch (error) {
     if (brokenConstraint(error) === 'users_email_key') return { refused: 'email-taken' };
     throw error;
@@ -93,19 +96,27 @@ export async function setAccountDisabled(deps: Deps, doing: Doing, userId: strin
   });
 }
 
-/** Gives an account a fresh one-time password, returned once. */
-export async function resetPassword(deps: Deps, by: Actor, userId: string): Promise<{ password: string } | { refused: 'not-allowed' } | { missing: true }> {
+/** Gives an account a fresh one-time password, returned once. `repeated`: this same form gave one before, and that one holds. */
+export async function resetPassword(
+  deps: Deps,
+  by: Actor,
+  userId: string,
+  formKey: string = randomUUID(),
+): Promise<{ password: string } | { repeated: true } | { refused: 'not-allowed' } | { missing: true }> {
   if (!can(by, 'manage-accounts')) return { refused: 'not-allowed' };
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
-  const answer = await actOnce(deps, { actor: by, formKey: randomUUID(), location: '' }, async (tx, now) => {
+  let given = false;
+  const answer = await actOnce(deps, { actor: by, formKey, location: '' }, async (tx, now) => {
     const user = await userById(tx, userId);
     if (!user) return { missing: true };
+    given = true;
     await updateUser(tx, userId, { passwordHash, passwordExpired: true });
     await record(tx, { type: 'password-reset', at: now, actor: by, data: { email: user.email } });
     return { done: '' };
   });
-  return 'done' in answer ? { password } : { missing: true };
+  if (!('done' in answer)) return { missing: true };
+  return given ? { password } : { repeated: true };
 }
 
 /** A person's own new password. Refuses `password-wrong` when the present one does not match. */

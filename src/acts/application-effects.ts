@@ -2,8 +2,8 @@ import type { ApplicationAct } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { DocumentCode, Edition } from '../rules/editions/edition.ts';
 import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
-import { applicationNumber, datesOfGrant, licenceNumber, scopeOf } from '../rules/licence.ts';
 import { kindPrefix } from '../rules/kinds.ts';
+import { applicationNumber, datesOfGrant, licenceNumber, scopeOf } from '../rules/licence.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Agency } from '../store/agencies.ts';
 import {

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type ApplicationAct,
-  type ApplicationFacts,
-  type ApplicationRefusal,
-  decide,
-} from '../rules/application.ts';
+import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, decide } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
-import { editionByCode, editionOn } from '../rules/editions/index.ts';
 import type { Edition } from '../rules/editions/edition.ts';
+import { editionByCode, editionOn } from '../rules/editions/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { standingOn } from '../rules/licence.ts';
 import { type Actor, can } from '../rules/permissions.ts';
+import { agencyById } from '../store/agencies.ts';
 import {
   type Application,
   type ApplicationKey,
@@ -21,7 +17,6 @@ import {
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
-import { agencyById } from '../store/agencies.ts';
 import { brokenConstraint, type Db } from '../store/database.ts';
 import { documentsOf } from '../store/documents.ts';
 import { record } from '../store/events.ts';
@@ -60,7 +55,10 @@ export async function startApplication(deps: Deps, doing: Doing, kind: Kind): Pr
 
 async function holdsLicence(tx: Db, agencyId: string, kind: Kind, now: Date): Promise<boolean> {
   const held = await licencesOfAgency(tx, agencyId, kind);
-  const rows = await measuresOf(tx, held.map((licence) => licence.id));
+  const rows = await measuresOf(
+    tx,
+    held.map((licence) => licence.id),
+  );
   return held.some((licence) => {
     const own = decidedMeasures(rows.filter((row) => row.licenceId === licence.id));
     return !['ended', 'expired'].includes(standingOn(licence, own, minskDay(now)).standing);

@@ -12,12 +12,7 @@ import { decideMeasureRow, insertMeasure, proposedMeasure } from '../store/measu
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 
 /** An examiner proposes a measure against a licence. Nothing changes for the public until the head decides. */
-export async function proposeMeasure(
-  deps: Deps,
-  doing: Doing,
-  number: string,
-  proposal: ProposedMeasure,
-): Promise<Answer<MeasureRefusal>> {
+export async function proposeMeasure(deps: Deps, doing: Doing, number: string, proposal: ProposedMeasure): Promise<Answer<MeasureRefusal>> {
   return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };

@@ -46,7 +46,12 @@ export function asHttpError(error: unknown): HttpError | null {
 function isAway(error: Error): boolean {
   const { code } = error as { code?: string };
   if (code !== undefined && connectionCodes.has(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(error.message)) return true;
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+      error.message,
+    )
+  )
+    return true;
   if (error instanceof AggregateError) return error.errors.some((one) => one instanceof Error && isAway(one));
   return error.cause instanceof Error && isAway(error.cause);
 }

@@ -6,7 +6,7 @@ import { HttpError } from './errors.ts';
 
 export type ErrorCode = keyof typeof errorWords;
 export type FieldErrors = Record<string, ErrorCode>;
-type Typed = Record<string, string | string[]>;
+export type Typed = Record<string, string | string[]>;
 
 /** A form as it came: its values, or what is wrong by field together with everything typed, so that nothing is lost. */
 export type Read<T> = { value: T; typed: Typed } | { errors: FieldErrors; typed: Typed };
@@ -14,7 +14,10 @@ export type Read<T> = { value: T; typed: Typed } | { errors: FieldErrors; typed:
 /** Every form carries the key that makes it take effect once. */
 const formKey = z.uuid();
 /** A form on something people change together carries the version it was drawn from. */
-export const seenVersion = z.string().regex(/^\d{1,9}$/).transform(Number);
+export const seenVersion = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 
 /**
  * Reads a form by its schema. A message of the schema that is a code of `text/errors.ts` is the person's to mend;
@@ -89,13 +92,15 @@ export function prose(max: number) {
 }
 
 /** PostgreSQL takes no NUL, and nobody types control characters or half a surrogate pair. */
-function isClean(text: string): boolean {
+export function isClean(text: string): boolean {
   return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 }
 
 /** A choice of one out of a list; nothing chosen is `required`, anything not on the list is malformed. */
 export function choice<const Options extends readonly [string, ...string[]]>(options: Options) {
-  return z.preprocess((value) => (value === undefined ? '' : value), z.literal('').or(z.enum(options))).refine((value) => value !== '', 'choose-one') as unknown as z.ZodType<Options[number]>;
+  return z
+    .preprocess((value) => (value === undefined ? '' : value), z.literal('').or(z.enum(options)))
+    .refine((value) => value !== '', 'choose-one') as unknown as z.ZodType<Options[number]>;
 }
 
 /** Any number of choices out of a list, as check boxes send them. */

@@ -10,6 +10,11 @@ const rooms: readonly { href: string; text: string; action: Action }[] = [
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
 ];
 
+/** The room this person works in: the first one that is open to the role, or the own account. */
+export function homeOf(actor: Actor): string {
+  return rooms.find((room) => can(actor, room.action))?.href ?? '/account';
+}
+
 /** Where this person can go from every page: the register for everybody, then the rooms the person's role opens. */
 export function navigationOf(actor: Actor | null, path: string): NavigationItem[] {
   const open = actor ? rooms.filter((room) => can(actor, room.action)) : [];

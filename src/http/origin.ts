@@ -6,12 +6,16 @@ import { HttpError } from './errors.ts';
  * (`Sec-Fetch-Site`); an older one says its `Origin`. A program that sends neither has no cookie of ours to misuse.
  */
 export function refuseForeignForms(req: Request, _res: Response, next: NextFunction): void {
-  if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return next();
+  const changes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method);
+  if (changes && !comesFromHere(req)) throw new HttpError(403, 'a form of another site');
+  next();
+}
+
+function comesFromHere(req: Request): boolean {
   const site = req.get('sec-fetch-site');
   const origin = req.get('origin');
-  const own = site === undefined ? origin === undefined || isOwn(origin, req) : site === 'same-origin' || site === 'none';
-  if (!own) throw new HttpError(403, 'a form of another site');
-  next();
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  return origin === undefined || isOwn(origin, req);
 }
 
 function isOwn(origin: string, req: Request): boolean {

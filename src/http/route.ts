@@ -37,6 +37,8 @@ export type Route = {
   action: Action;
   /** `file`: the form carries one file in the field `file`. */
   upload?: 'file';
+  /** Open to somebody who must change a password given by an administrator before anything else. */
+  withExpiredPassword?: true;
   /** More checks before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
   handle: (context: Context) => Promise<Reply> | Reply;
@@ -58,6 +60,7 @@ export function mountRoutes(routes: readonly Route[], deps: Deps, render: Render
 function admit(route: Route): RequestHandler {
   return (req, res, next) => {
     const actor = req.user ?? null;
+    if (req.user?.passwordExpired && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/password`);
     if (can(actor, route.action)) return next();
     if (actor) throw new HttpError(403, `not for ${actor.role}`);
     if (route.method === 'post') throw new HttpError(401, 'not signed in');

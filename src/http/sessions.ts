@@ -37,6 +37,8 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
   passport.deserializeUser((id: string, done) => {
     userById(deps.database.db, id).then((user) => done(null, user && user.disabledAt === null ? visitor(user) : false), done);
   });
+  const name = settings.secure ? '__Host-session' : 'session';
+  const cookie = { httpOnly: true, sameSite: 'lax', secure: settings.secure, path: '/' } as const;
   const router = Router();
   router.use(
     session({
@@ -48,18 +50,29 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
         pruneSessionInterval: false,
         errorLog: (error: unknown) => settings.onError(error instanceof Error ? error : new Error(String(error))),
       }),
-      name: settings.secure ? '__Host-session' : 'session',
+      name,
       secret: settings.secret,
       resave: false,
       saveUninitialized: false,
       rolling: true,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: settings.secure, path: '/', maxAge: idleMinutes * 60_000 },
+      cookie: { ...cookie, maxAge: idleMinutes * 60_000 },
     }),
     passport.session(),
     neverStored,
   );
-  router.use((req, _res, next) => {
-    req.signIn = passport.authenticate('local');
+  router.use((req, res, next) => {
+    req.signIn = () =>
+      new Promise((resolve, reject) => {
+        passport.authenticate('local', (error: unknown, user: Express.User | false) => {
+          if (error) return reject(error);
+          if (!user) return resolve(null);
+          req.logIn(user, (failed) => (failed ? reject(failed) : resolve(user)));
+        })(req, res, reject);
+      });
+    req.signOut = async () => {
+      await new Promise<void>((resolve, reject) => req.session.destroy((error) => (error ? reject(error) : resolve())));
+      res.clearCookie(name, cookie);
+    };
     next();
   });
   return router;
@@ -68,8 +81,13 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
 declare global {
   namespace Express {
     interface Request {
-      /** Passport's check of the e-mail address and the password in the form. */
-      signIn: RequestHandler;
+      /**
+       * Passport's check of the e-mail address and the password in the form. Right: the person, now signed in with a fresh session.
+       * Wrong, either of them: null.
+       */
+      signIn: () => Promise<Express.User | null>;
+      /** Ends this session on the server and in the browser. */
+      signOut: () => Promise<void>;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
-import { groundsFor } from './editions/index.ts';
 import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } from './editions/edition.ts';
+import { groundsFor } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
 import { type Action, type Actor, can } from './permissions.ts';

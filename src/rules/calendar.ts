@@ -1,6 +1,8 @@
 import { decreedThrough, holidays, transfers } from './calendar-data.ts';
 import { orthodoxEaster } from './easter.ts';
-import type { Term } from './editions/edition.ts';
+
+/** A statutory length of time. A month ends on the same day of the next month, or on that month's last day. */
+export type Term = { count: number; unit: 'working-days' | 'calendar-days' | 'months' };
 
 /** A calendar day in Minsk, `2026-11-24`. Days compare as text. */
 export type Day = string;

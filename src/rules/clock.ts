@@ -1,6 +1,5 @@
-import type { Calendar, Day, DayKind, HolidayCode } from './calendar.ts';
+import type { Calendar, Day, DayKind, HolidayCode, Term } from './calendar.ts';
 import { addDays, dayKind, nextWorkingDay, plainEnd, termEnd } from './calendar.ts';
-import type { Term } from './editions/edition.ts';
 
 /** A question to the agency, asked on `from` and answered on `until`; null while it is open. */
 export type Stop = { from: Day; until: Day | null };

@@ -1,6 +1,6 @@
-import type { Lang } from './languages.ts';
 import type { EditionCode, GroundCode } from './editions/edition.ts';
 import type { Kind } from './kinds.ts';
+import type { Lang } from './languages.ts';
 
 export const audiences = ['public', 'agency', 'staff', 'oversight'] as const;
 export type Audience = (typeof audiences)[number];
@@ -64,7 +64,10 @@ export function canonical(value: Canonical): string {
   }
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
   const fields = Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, field] as const]));
-  return `{${fields.sort(byKey).map(([key, field]) => `${JSON.stringify(asciiKey(key))}:${canonical(field)}`).join(',')}}`;
+  return `{${fields
+    .sort(byKey)
+    .map(([key, field]) => `${JSON.stringify(asciiKey(key))}:${canonical(field)}`)
+    .join(',')}}`;
 }
 
 function isList(value: Canonical): value is readonly Canonical[] {

@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import { addDays, addYears } from './calendar.ts';
-import { validityOn } from './editions/index.ts';
 import type { Edition } from './editions/edition.ts';
+import { validityOn } from './editions/index.ts';
 import type { Facts, PartnerFact } from './facts.ts';
 import { type Kind, kindPrefix } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
-import { findGround } from './editions/index.ts';
 import type { Allowance, Edition, GroundCode } from './editions/edition.ts';
+import { findGround } from './editions/index.ts';
 import type { EventType } from './entries.ts';
 import type { Lang } from './languages.ts';
 import { langs } from './languages.ts';

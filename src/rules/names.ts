@@ -3,9 +3,9 @@ import { foldWord, repairMixed, settle } from './names-letters.ts';
 
 /**
  * The ASCII key by which a name is found, used both when writing and when asking: small letters, no legal form, no quotes or marks, every
- * script folded to one skeleton, single spaces. Empty when the text has no letter of these scripts and no
- * digit. Letters that Belarusian and Russian exchange (о and а, и and ы, т and ц, в and ў) are one in it: before saying "this very name" compare
- * the names too. A key is not to be folded again.
+ * script folded to one skeleton, single spaces. Empty when the text has no letter of these scripts and no digit. Letters that Belarusian
+ * and Russian exchange (о and а, и and ы, т and ц) are one in it, so compare the names too before saying "this very name". A key is not
+ * to be folded again.
  */
 export function nameKey(name: string): string {
   return dropLegalForms(wordsOf(name)).map(foldWord).filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { nameKey } from '../rules/names.ts';
 import type { Region } from '../rules/kinds.ts';
+import { nameKey } from '../rules/names.ts';
 import type { Db } from './database.ts';
 import { agencies, agencyNames } from './schema.ts';
 

@@ -63,7 +63,10 @@ export async function insertSubmission(
   row: { applicationId: string; facts: Facts; sentBy: string; sentAt: Date; documentIds: readonly string[] },
 ): Promise<void> {
   const { documentIds, ...submission } = row;
-  const [last] = await tx.select({ seq: max(submissions.seq) }).from(submissions).where(eq(submissions.applicationId, row.applicationId));
+  const [last] = await tx
+    .select({ seq: max(submissions.seq) })
+    .from(submissions)
+    .where(eq(submissions.applicationId, row.applicationId));
   const [added] = await tx
     .insert(submissions)
     .values({ ...submission, seq: (last?.seq ?? 0) + 1 })
@@ -76,7 +79,12 @@ export async function insertSubmission(
 
 /** The facts as they were last sent; undefined while nothing was. */
 export async function lastSubmission(db: Db, applicationId: string): Promise<typeof submissions.$inferSelect | undefined> {
-  const [row] = await db.select().from(submissions).where(eq(submissions.applicationId, applicationId)).orderBy(desc(submissions.seq)).limit(1);
+  const [row] = await db
+    .select()
+    .from(submissions)
+    .where(eq(submissions.applicationId, applicationId))
+    .orderBy(desc(submissions.seq))
+    .limit(1);
   return row;
 }
 

@@ -7,7 +7,11 @@ import { formKeys } from './schema.ts';
  * @returns null when the key is now taken, or where the answer of its first use stands
  */
 export async function takeFormKey(tx: Db, key: string, userId: string | null, location: string, at: Date): Promise<string | null> {
-  const taken = await tx.insert(formKeys).values({ key, userId, location, usedAt: at }).onConflictDoNothing().returning({ key: formKeys.key });
+  const taken = await tx
+    .insert(formKeys)
+    .values({ key, userId, location, usedAt: at })
+    .onConflictDoNothing()
+    .returning({ key: formKeys.key });
   if (taken.length > 0) return null;
   const [first] = await tx.select({ location: formKeys.location }).from(formKeys).where(eq(formKeys.key, key));
   return first?.location ?? location;

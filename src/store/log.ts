@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { asc, sql } from 'drizzle-orm';
-import { canonical, entryText, type EventType, type PrivatePart, type PublicPart } from '../rules/entries.ts';
+import { canonical, type EventType, entryText, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import type { Db } from './database.ts';
 import { entries, logState } from './schema.ts';
 

@@ -22,12 +22,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ApplicationState, Outcome } from '../rules/application.ts';
 import type { DocumentCode, EditionCode, GroundCode } from '../rules/editions/edition.ts';
+import type { Audience, EventType } from '../rules/entries.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
-import type { Measure, Scope } from '../rules/licence.ts';
-import type { Audience, EventType } from '../rules/entries.ts';
-import type { Role } from '../rules/permissions.ts';
 import type { Lang } from '../rules/languages.ts';
+import type { Measure, Scope } from '../rules/licence.ts';
+import type { Role } from '../rules/permissions.ts';
 
 // Enumerated columns are text with a CHECK, not PostgreSQL enums: a value can then be added in one transaction.
 

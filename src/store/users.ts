@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
-import type { Actor } from '../rules/permissions.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Actor, Role } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
-import { users } from './schema.ts';
+import { agencies, users } from './schema.ts';
 
 export type User = typeof users.$inferSelect;
 export type NewUser = typeof users.$inferInsert;
@@ -23,12 +23,37 @@ export async function userById(db: Db, id: string): Promise<User | undefined> {
   return row;
 }
 
-/** All accounts of one kind of people: the staff's first, by name. */
-export async function listUsers(db: Db): Promise<User[]> {
-  return db.select().from(users).orderBy(asc(users.role), asc(users.name));
+/** An account as an administrator sees it: without its password. */
+export type Account = Awaited<ReturnType<typeof listAccounts>>['accounts'][number];
+
+/** One page of the accounts, of one role or (null) of all: the staff's first, by role and name, then the agencies'. */
+export async function listAccounts(db: Db, role: Role | null, page: { offset: number; limit: number }) {
+  const where = role === null ? undefined : eq(users.role, role);
+  const accounts = await db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      region: users.region,
+      disabledAt: users.disabledAt,
+      passwordExpired: users.passwordExpired,
+      agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn },
+    })
+    .from(users)
+    .leftJoin(agencies, eq(agencies.id, users.agencyId))
+    .where(where)
+    .orderBy(sql`${users.role} = 'agency'`, asc(users.role), asc(users.name), asc(users.id))
+    .limit(page.limit)
+    .offset(page.offset);
+  return { accounts, total: await db.$count(users, where) };
 }
 
-export async function updateUser(tx: Db, id: string, change: Pick<Partial<NewUser>, 'passwordHash' | 'passwordExpired' | 'disabledAt' | 'lang'>): Promise<void> {
+export async function updateUser(
+  tx: Db,
+  id: string,
+  change: Pick<Partial<NewUser>, 'passwordHash' | 'passwordExpired' | 'disabledAt' | 'lang'>,
+): Promise<void> {
   await tx.update(users).set(change).where(eq(users.id, id));
 }
 

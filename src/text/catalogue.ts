@@ -1,5 +1,8 @@
 import type { Lang } from '../rules/languages.ts';
+import { account } from './account.ts';
+import { application, applicationStates } from './application.ts';
 import { chrome } from './chrome.ts';
+import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
@@ -11,12 +14,21 @@ import { grounds } from './grounds.ts';
 import { holidays } from './holidays.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
+import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
+import { registration } from './registration.ts';
 import { sources } from './sources.ts';
+import { outcomes, stepWords, steps } from './steps.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
+  account,
+  application,
+  applicationRefusals,
+  applicationStates,
   chrome,
+  clock,
+  clockWhy,
   confidence,
   documentHints,
   documents,
@@ -31,8 +43,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindActivities,
   kindMeanings,
   kindNames,
+  outcomes,
   regions,
+  registration,
   sources,
+  steps,
+  stepWords,
+  terms,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */

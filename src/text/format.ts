@@ -14,6 +14,10 @@ const minskDays = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZ
 const countries = inEach((lang) => new Intl.DisplayNames(locale[lang], { type: 'region' }));
 const lists = inEach((lang) => new Intl.ListFormat(locale[lang], { type: 'conjunction' }));
 const amounts = inEach((lang) => new Intl.NumberFormat(locale[lang]));
+const sizes = inEach((lang) => {
+  const inUnit = (unit: string) => new Intl.NumberFormat(locale[lang], { style: 'unit', unit, maximumFractionDigits: 1 });
+  return { kilobyte: inUnit('kilobyte'), megabyte: inUnit('megabyte') };
+});
 
 /** "24 лістапада 2026 г." for an ISO day. */
 export function formatDay(lang: Lang, day: string): string {
@@ -46,4 +50,10 @@ export function formatList(lang: Lang, items: readonly string[]): string {
 
 export function formatNumber(lang: Lang, value: number): string {
   return amounts[lang].format(value);
+}
+
+/** The size of a file: "1.2 megabytes" in the short form of the language. Below a tenth of a megabyte in kilobytes. */
+export function formatSize(lang: Lang, bytes: number): string {
+  if (bytes < 100_000) return sizes[lang].kilobyte.format(Math.max(1, Math.round(bytes / 1000)));
+  return sizes[lang].megabyte.format(bytes / 1_000_000);
 }

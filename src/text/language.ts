@@ -15,10 +15,11 @@ const rules = Object.fromEntries(langs.map((lang) => [lang, new Intl.PluralRules
 export function say(word: Word, lang: Lang, params: Params = {}): string {
   const form = word[lang];
   const text = typeof form === 'string' ? form : pluralForm(form, lang, params.count);
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`no value for {${name}} in "${text}"`);
-    return String(value);
+    // "24 лістапада 2026 г." at the end of a sentence brings its full stop along.
+    return String(value).endsWith('.') ? String(value) : `${value}${stop}`;
   });
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayKind, decreedCalendar as calendar } from '../../src/rules/calendar.ts';
+import type { Term } from '../../src/rules/calendar.ts';
+import { addDays, addMonths, decreedCalendar as calendar, dayKind } from '../../src/rules/calendar.ts';
 import type { ClockInput, Stop } from '../../src/rules/clock.ts';
 import { runClock } from '../../src/rules/clock.ts';
-import type { Term } from '../../src/rules/editions/edition.ts';
 
 const fifteen: Term = { count: 15, unit: 'working-days' };
 const base: ClockInput = { calendar, term: fifteen, startedOn: '2026-04-02', stops: [], closedOn: null, today: '2026-04-10' };

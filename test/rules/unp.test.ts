@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regions } from '../../src/rules/kinds.ts';
 import { makeUnp, parseUnp, regionOfUnp } from '../../src/rules/unp.ts';

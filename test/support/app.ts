@@ -9,8 +9,8 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
 import { createApp } from '../../src/app.ts';
 import { decreedCalendar } from '../../src/rules/calendar.ts';
-import { limits } from '../../src/store/schema.ts';
 import { openFiles } from '../../src/store/files.ts';
+import { limits } from '../../src/store/schema.ts';
 import { type Clock, stoppedClock } from './clock.ts';
 import { emptyDatabase, workerDatabase } from './database.ts';
 import { type Person, samplePassword } from './people.ts';
@@ -38,7 +38,12 @@ export function useApp(): TestApp {
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
     const deps: Deps = { database, files: openFiles(folder), calendar: decreedCalendar, now: clock.now };
     const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-    const express = createApp(deps, { sessionSecret: 'a secret of the tests that is long enough', secureCookies: false, trustProxy: [], logger });
+    const express = createApp(deps, {
+      sessionSecret: 'a secret of the tests that is long enough',
+      secureCookies: false,
+      trustProxy: [],
+      logger,
+    });
     Object.assign(app, { deps, clock, express, visitor: () => browserOf(express), browser: (person: Person) => signIn(app, person) });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

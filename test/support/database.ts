@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { sql } from 'drizzle-orm';
+import pg from 'pg';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { serverUrl } from './needs.ts';
 
@@ -37,11 +37,23 @@ export async function emptyDatabase({ pool }: Database): Promise<void> {
     const { rows } = await client.query(`select tablename from pg_tables where schemaname = 'public'`);
     const tables = rows.map((row: { tablename: string }) => `"${row.tablename}"`).join(', ');
     await client.query(`set session_replication_role = replica`);
-    await client.query(`truncate ${tables} restart identity`);
+    await truncate(client, tables);
     await client.query(`insert into log_state (id, size) values (1, 0)`);
   } finally {
     await client.query(`set session_replication_role = default`);
     client.release();
+  }
+}
+
+/** A session that a killed process left behind may still be ending: a deadlock with it is tried again. */
+async function truncate(client: pg.PoolClient, tables: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`truncate ${tables} restart identity`);
+      return;
+    } catch (error) {
+      if (attempt === 5 || (error as { code?: string }).code !== '40P01') throw error;
+    }
   }
 }
 

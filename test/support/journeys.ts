@@ -11,7 +11,7 @@ import type { Kind } from '../../src/rules/kinds.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
-import { aStaff, anAgency, type Person } from './people.ts';
+import { anAgency, aStaff, type Person } from './people.ts';
 
 /** The smallest PDF that is one. */
 export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -59,7 +59,10 @@ export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employmen
   const asked = edition.facts[kind].map((fact) => fact.code);
   await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, someFacts[code]])) });
   for (const { code } of edition.documents[kind]) {
-    const answer = await attachDocument(deps, doing(agency.actor), { id }, await versionOf(deps, id), code, { name: `${code}.pdf`, bytes: aPdf });
+    const answer = await attachDocument(deps, doing(agency.actor), { id }, await versionOf(deps, id), code, {
+      name: `${code}.pdf`,
+      bytes: aPdf,
+    });
     if (!('done' in answer)) throw new Error(`no document: ${JSON.stringify(answer)}`);
   }
   return id;
@@ -68,7 +71,10 @@ export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employmen
 export type Case = { id: string; agency: Person; examiner: Person; head: Person };
 
 /** An application sent by a fresh agency and taken by a fresh examiner. */
-export async function aTakenCase(deps: Deps, options: { kind?: Kind; agency?: Person; examiner?: Person; head?: Person } = {}): Promise<Case> {
+export async function aTakenCase(
+  deps: Deps,
+  options: { kind?: Kind; agency?: Person; examiner?: Person; head?: Person } = {},
+): Promise<Case> {
   const agency = options.agency ?? (await anAgency(deps));
   const examiner = options.examiner ?? (await aStaff(deps, 'examiner'));
   const head = options.head ?? (await aStaff(deps, 'head'));
@@ -99,7 +105,12 @@ export async function aLicence(deps: Deps, options: Parameters<typeof aTakenCase
 export async function aMeasure(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
   const edition = editionOn(minskDay(deps.now()));
   const allowance = measure === 'suspension' ? 'suspend' : measure === 'revocation' ? 'revoke' : null;
-  const grounds = allowance === null ? [] : groundsFor(edition, allowance).slice(0, 1).map((ground) => ground.code);
+  const grounds =
+    allowance === null
+      ? []
+      : groundsFor(edition, allowance)
+          .slice(0, 1)
+          .map((ground) => ground.code);
   const advice = allowance === null ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
   const proposal = { measure, grounds, reasons: 'Because of what was found.', advice, until };
   const proposed = await proposeMeasure(deps, doing(one.examiner.actor), one.licence, proposal);

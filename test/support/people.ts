@@ -16,31 +16,36 @@ let serial = 0;
 /** A member of the staff. A regional officer is of Brest region unless told otherwise. */
 export async function aStaff(deps: Deps, role: Exclude<Role, 'agency'>, region: Region = 'BY-BR'): Promise<Person> {
   serial += 1;
-  return addUser(deps, { role, name: `${role} ${serial}`, region: role === 'regional' ? region : null, agencyId: null });
+  return addUser(deps, serial, { role, name: `${role} ${serial}`, region: role === 'regional' ? region : null, agencyId: null });
 }
 
 /** A fresh agency with one person. Its УНП is valid and its names are its own. */
 export async function anAgency(deps: Deps, { region = 'BY-HM', name }: { region?: Region; name?: string } = {}): Promise<Person> {
   serial += 1;
+  const own = serial;
   const unp = freshUnp(region);
   const agency = await insertAgency(deps.database.db, {
     unp,
-    nameRu: name ?? `ООО «Пример ${serial}»`,
-    nameBe: name ?? `ТАА «Прыклад ${serial}»`,
-    nameEn: name ?? `Pryklad ${serial} LLC`,
+    nameRu: name ?? `ООО «Пример ${own}»`,
+    nameBe: name ?? `ТАА «Прыклад ${own}»`,
+    nameEn: name ?? `Pryklad ${own} LLC`,
     region,
     address: 'г. Минск, ул. Примерная, 1',
     phone: '+375 17 200-00-00',
-    email: `office${serial}@pryklad.example`,
+    email: `office${own}@pryklad.example`,
     registeredAt: deps.now(),
   });
-  const person = await addUser(deps, { role: 'agency', name: `Person ${serial}`, region: null, agencyId: agency.id });
+  const person = await addUser(deps, own, { role: 'agency', name: `Person ${own}`, region: null, agencyId: agency.id });
   return { ...person, unp };
 }
 
-async function addUser(deps: Deps, user: { role: Role; name: string; region: Region | null; agencyId: string | null }): Promise<Person> {
+async function addUser(
+  deps: Deps,
+  own: number,
+  user: { role: Role; name: string; region: Region | null; agencyId: string | null },
+): Promise<Person> {
   hashed ??= hashPassword(samplePassword);
-  const email = `${user.role}${serial}@dazvol.example`;
+  const email = `${user.role}${own}@dazvol.example`;
   const row = await insertUser(deps.database.db, { ...user, email, passwordHash: await hashed, lang: 'en', createdAt: deps.now() });
   return { actor: actorOf(row), email };
 }

@@ -1,5 +1,4 @@
 import { globSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import type { Missing } from './needs.ts';
 
@@ -15,7 +14,7 @@ export default class ClosingLines implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test: TestCase) => test.result().state === state).length;
     const broken = modules.filter((module) => module.errors().length > 0).length;
-    const lines = this.missing.map(({ what, files }) => `left out: ${testsIn(files)} tests that need ${what}`);
+    const lines = this.missing.map(({ what, files }) => `left out, for want of ${what}: ${namesOf(files)}`);
     if (lines.length > 0) lines.push('run them too: .ci/run');
     const skipped = count('skipped');
     lines.push(`${count('passed')} passed, ${count('failed') + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
@@ -23,7 +22,7 @@ export default class ClosingLines implements Reporter {
   }
 }
 
-function testsIn(files: readonly string[]): number {
-  const texts = files.flatMap((pattern) => globSync(`${pattern}/*.test.ts`)).map((file) => readFileSync(file, 'utf8'));
-  return texts.reduce((sum, text) => sum + (text.match(/^\s*(?:it|test)(?:\.each\(.*\))?\(/gm)?.length ?? 0), 0);
+function namesOf(patterns: readonly string[]): string {
+  const files = patterns.flatMap((pattern) => globSync(`${pattern}/*.test.ts`));
+  return files.sort().join(', ');
 }

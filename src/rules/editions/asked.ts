@@ -1,4 +1,5 @@
-import type { Allowance, Asked, Confidence, Ground, GroundCode, Sourced, SourceKey, Term } from './edition.ts';
+import type { Term } from '../calendar.ts';
+import type { Allowance, Asked, Confidence, Ground, GroundCode, Sourced, SourceKey } from './edition.ts';
 
 /** Where a value comes from and how sure we are of it. */
 export type Mark = { source: SourceKey; article?: string; confidence: Confidence };

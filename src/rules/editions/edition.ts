@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import type { Day, Term } from '../calendar.ts';
 import type { Kind } from '../kinds.ts';
 
 /** How sure we are of a value: found in a public source, in one secondary source, or not found at all. */
@@ -15,9 +15,6 @@ export type Sourced<T> = { value: T; source: SourceKey; article?: string; confid
 
 /** A value that changed while the edition stayed in force: the last one whose `since` has come applies. */
 export type Dated<T> = readonly (Sourced<T> & { since: Day })[];
-
-/** A statutory length of time. A month ends on the same day of the next month, or on that month's last day. */
-export type Term = { count: number; unit: 'working-days' | 'calendar-days' | 'months' };
 
 export const documentCodes = [
   'application-form',

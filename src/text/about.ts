@@ -1,0 +1,109 @@
+import type { Word } from './language.ts';
+
+/** What the register is, for people and for programs. */
+export const about = {
+  title: { be: 'Пра рэестр', ru: 'О реестре', en: 'About the register' },
+  lead: {
+    be: 'Тут запісана, якія агенцтвы маюць ліцэнзію Міністэрства ўнутраных спраў, каб адпраўляць людзей з Беларусі на працу, вучобу і ў паездкі або знаёміць іх.',
+    ru: 'Здесь записано, какие агентства имеют лицензию Министерства внутренних дел, чтобы отправлять людей из Беларуси на работу, учебу и в поездки или знакомить их.',
+    en: 'It records which agencies are licensed by the Ministry of the Interior to send people from Belarus to work, study or travel, or to introduce people to one another.',
+  },
+  why: {
+    be: 'Некаторыя з тых, хто прапануе працу, шлюб, вучобу або паездку, – гандляры людзьмі. Рэестр дапамагае пазнаць іх да таго, як будзе позна.',
+    ru: 'Некоторые из тех, кто предлагает работу, брак, учебу или поездку, – торговцы людьми. Реестр помогает распознать их до того, как будет поздно.',
+    en: 'Some of those who offer work, marriage, study or travel are traffickers. The register helps people to tell them before it is too late.',
+  },
+  facts: { be: 'Адкуль звесткі', ru: 'Откуда сведения', en: 'Where its facts come from' },
+  'facts-1': {
+    be: 'Кожны запіс робіцца ў момант рашэння Дэпартамента па грамадзянстве і міграцыі. Прапануе рашэнне адзін чалавек, прымае іншы.',
+    ru: 'Каждая запись делается в момент решения Департамента по гражданству и миграции. Предлагает решение один человек, принимает другой.',
+    en: 'Every entry is made at the moment the Department on Citizenship and Migration decides. One person proposes a decision, another takes it.',
+  },
+  'facts-2': {
+    be: 'Запісы нельга змяніць або выдаліць. Памылка выпраўляецца новым запісам.',
+    ru: 'Записи нельзя изменить или удалить. Ошибка исправляется новой записью.',
+    en: 'Entries cannot be changed or taken out. A mistake is put right by a further entry.',
+  },
+  'facts-3': {
+    be: 'Чаго вартая ліцэнзія сёння, вылічваецца з гэтых рашэнняў у тую хвіліну, калі вы пытаеце. Побач заўсёды паказана, на які час вядомыя звесткі.',
+    ru: 'Чего стоит лицензия сегодня, вычисляется из этих решений в ту минуту, когда вы спрашиваете. Рядом всегда показано, на какое время известны сведения.',
+    en: 'What a licence is worth today is worked out from these decisions at the minute you ask. The page always says as of when it is known.',
+  },
+  'facts-4': {
+    be: 'Назвы, адрасы і тэлефоны агенцтвы пра сябе паведамляюць самі.',
+    ru: 'Названия, адреса и телефоны агентства сообщают о себе сами.',
+    en: 'Names, addresses and telephones are given by the agencies themselves.',
+  },
+  privacy: { be: 'Прыватнасць', ru: 'Приватность', en: 'Privacy' },
+  'privacy-1': {
+    be: 'Каб праверыць агенцтва, не патрэбны ўліковы запіс, і сайт не ставіць cookie.',
+    ru: 'Чтобы проверить агентство, не нужна учетная запись, и сайт не ставит cookie.',
+    en: 'You need no account to check an agency, and the site sets no cookie.',
+  },
+  'privacy-2': {
+    be: 'Мы не запісваем, што вы шукалі і якую ліцэнзію адкрывалі. Агенцтву пра гэта не паведамляецца.',
+    ru: 'Мы не записываем, что вы искали и какую лицензию открывали. Агентству об этом не сообщается.',
+    en: 'We do not record what you looked for or which licence you opened. The agency is not told.',
+  },
+  'privacy-3': {
+    be: 'Старонкі нічога не бяруць з чужых сайтаў. Але адкрытыя старонкі застаюцца ў гісторыі вашага браўзера.',
+    ru: 'Страницы ничего не берут с чужих сайтов. Но открытые страницы остаются в истории вашего браузера.',
+    en: 'The pages load nothing from other sites. But the pages you open stay in your own browser’s history.',
+  },
+  access: { be: 'Даступнасць', ru: 'Доступность', en: 'Accessibility' },
+  'access-1': {
+    be: 'Сайт зроблены так, каб адпавядаць WCAG 2.2 узроўню AA. Ён працуе без JavaScript, з клавіятуры, з праграмамі чытання з экрана і на вузкім экране тэлефона, яго можна павялічыць і надрукаваць.',
+    ru: 'Сайт сделан так, чтобы соответствовать WCAG 2.2 уровня AA. Он работает без JavaScript, с клавиатуры, с программами чтения с экрана и на узком экране телефона, его можно увеличить и напечатать.',
+    en: 'The site is made to meet WCAG 2.2 level AA. It works without JavaScript, by keyboard, with screen readers and on the narrow screen of a telephone; it can be enlarged and printed.',
+  },
+  'access-2': {
+    be: 'Файлы, якія дадаюць агенцтвы, могуць не адпавядаць гэтым патрабаванням.',
+    ru: 'Файлы, которые добавляют агентства, могут не соответствовать этим требованиям.',
+    en: 'Files added by agencies may not meet these requirements.',
+  },
+  'access-3': {
+    be: 'Калі нешта не атрымліваецца прачытаць або зрабіць, патэлефануйце ў Дэпартамент: вам адкажуць вусна.',
+    ru: 'Если что-то не удается прочитать или сделать, позвоните в Департамент: вам ответят устно.',
+    en: 'If there is something you cannot read or do here, call the Department and you will be answered by telephone.',
+  },
+  mistake: { be: 'Калі ў рэестры памылка', ru: 'Если в реестре ошибка', en: 'If the register is wrong' },
+  'mistake-lead': {
+    be: 'Патэлефануйце ў Дэпартамент і назавіце нумар ліцэнзіі і што не так:',
+    ru: 'Позвоните в Департамент и назовите номер лицензии и что не так:',
+    en: 'Call the Department and give the number of the licence and what is wrong:',
+  },
+  programs: { be: 'Для праграм', ru: 'Для программ', en: 'For programs' },
+  'programs-lead': {
+    be: 'Тыя самыя адрасы адказваюць JSON на запыт з загалоўкам {header}. Ключ не патрэбны.',
+    ru: 'Те же адреса отвечают JSON на запрос с заголовком {header}. Ключ не нужен.',
+    en: 'The same addresses answer in JSON to a request with the header {header}. No key is needed.',
+  },
+  'programs-caption': { be: 'Адрасы', ru: 'Адреса', en: 'Addresses' },
+  'programs-address': { be: 'Адрас', ru: 'Адрес', en: 'Address' },
+  'programs-answer': { be: 'Адказ', ru: 'Ответ', en: 'Answer' },
+  'programs-all': {
+    be: 'усе ліцэнзіі па 25 на старонцы, у exact; а таксама page, pages, total, asOf',
+    ru: 'все лицензии по 25 на странице, в exact; а также page, pages, total, asOf',
+    en: 'all licences, 25 a page, in exact; also page, pages, total and asOf',
+  },
+  'programs-search': {
+    be: 'exact – менавіта гэтыя, similar – падобныя назвы, якія не азначаюць тое самае агенцтва; asOf',
+    ru: 'exact – именно эти, similar – похожие названия, которые не означают то же агентство; asOf',
+    en: 'exact: these very ones; similar: names that are merely near and do not mean the same agency; asOf',
+  },
+  'programs-one': {
+    be: 'адна ліцэнзія, яшчэ scope, dates, legalBasis, history і кантакты агенцтва; 404, калі яе няма',
+    ru: 'одна лицензия, еще scope, dates, legalBasis, history и контакты агентства; 404, если ее нет',
+    en: 'one licence, with scope, dates, legalBasis, history and the agency’s contacts; 404 where there is none',
+  },
+  'programs-fields': {
+    be: 'Палі ліцэнзіі: number, kind, unp, nameRu, nameBe, nameEn, region (ISO 3166-2), standing, since, validFrom, validTo (null – без тэрміну). Дні – па мінскім часе, asOf – момант па UTC.',
+    ru: 'Поля лицензии: number, kind, unp, nameRu, nameBe, nameEn, region (ISO 3166-2), standing, since, validFrom, validTo (null – без срока). Дни – по минскому времени, asOf – момент по UTC.',
+    en: 'A licence has number, kind, unp, nameRu, nameBe, nameEn, region (ISO 3166-2), standing, since, validFrom and validTo (null: no end). Days are Minsk days; asOf is an instant in UTC.',
+  },
+  'programs-standings': {
+    be: 'Значэнні standing: not-yet, active, suspended, expired, ended. Працаваць можна толькі пры active. Адказ сапраўдны на момант asOf: не захоўвайце яго замест новага запыту.',
+    ru: 'Значения standing: not-yet, active, suspended, expired, ended. Работать можно только при active. Ответ верен на момент asOf: не храните его вместо нового запроса.',
+    en: 'standing is one of not-yet, active, suspended, expired, ended. Only active allows to work. An answer is true as of asOf: do not keep it instead of asking again.',
+  },
+} satisfies Record<string, Word>;

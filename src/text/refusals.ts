@@ -1,0 +1,52 @@
+import type { ApplicationRefusal } from '../rules/application.ts';
+import type { Words } from './language.ts';
+
+/** Why an act on an application was not done, and what to do instead. */
+export const applicationRefusals = {
+  'not-allowed': {
+    be: 'Ваш уліковы запіс не дазваляе гэта зрабіць.',
+    ru: 'Ваша учётная запись не позволяет это сделать.',
+    en: 'Your account does not allow this.',
+  },
+  'wrong-state': {
+    be: 'Цяпер гэтага з заявай зрабіць нельга. Паглядзіце на яе старонцы, што можна.',
+    ru: 'Сейчас этого с заявлением сделать нельзя. Посмотрите на его странице, что можно.',
+    en: 'This cannot be done with the application now. Its page shows what can.',
+  },
+  'not-your-case': {
+    be: 'Справу вядзе іншы супрацоўнік. Каб працаваць з ёй, спачатку вазьміце яе сабе.',
+    ru: 'Дело ведёт другой сотрудник. Чтобы работать с ним, сначала возьмите его себе.',
+    en: 'Another examiner has this case. To work on it, take it first.',
+  },
+  'same-person': {
+    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову. Рашэнне павінен прыняць іншы чалавек.',
+    ru: 'Нельзя решать дело, по которому вы сами дали предложение. Решение должен принять другой человек.',
+    en: 'You cannot decide what you recommended yourself. Another person must decide.',
+  },
+  incomplete: {
+    be: 'Заява яшчэ няпоўная: дадайце тое, чаго не хапае.',
+    ru: 'Заявление ещё неполное: добавьте то, чего не хватает.',
+    en: 'The application is not complete yet: add what is missing.',
+  },
+  'nothing-missing': {
+    be: 'Адзначце, чаго не хапае, або прыміце заяву.',
+    ru: 'Отметьте, чего не хватает, или примите заявление.',
+    en: 'Mark what is missing, or accept the application.',
+  },
+  'ground-required': { be: 'Выберыце хаця б адну падставу.', ru: 'Выберите хотя бы одно основание.', en: 'Choose at least one ground.' },
+  'ground-not-allowed': {
+    be: 'Закон, паводле якога разглядаецца заява, не дазваляе гэтага на такой падставе. Выберыце іншую.',
+    ru: 'Закон, по которому рассматривается заявление, не допускает этого на таком основании. Выберите другое.',
+    en: 'The law the application stands under does not allow this on that ground. Choose another.',
+  },
+  'ground-without-refusal': {
+    be: 'Падставы ўказваюцца толькі пры адмове. Прыбярыце іх або выберыце адмову.',
+    ru: 'Основания указываются только при отказе. Уберите их или выберите отказ.',
+    en: 'Grounds belong to a refusal only. Take them off, or choose refusal.',
+  },
+  'reply-date-past': {
+    be: 'Дзень адказу павінен быць пазней за сённяшні.',
+    ru: 'День ответа должен быть позже сегодняшнего.',
+    en: 'The day for the answer must be after today.',
+  },
+} satisfies Words<ApplicationRefusal>;

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, sourceFiles } from '../support/source.ts';
+
+/** Each room with the rooms it may import from, itself included. Nothing but `app.ts`, `main.ts` and `cli` imports pages. */
+const doors: Record<string, readonly string[]> = {
+  rules: ['rules'],
+  text: ['text', 'rules'],
+  store: ['store', 'rules'],
+  acts: ['acts', 'store', 'rules'],
+  jobs: ['jobs', 'acts', 'store', 'rules'],
+  http: ['http', 'acts', 'store', 'text', 'rules'],
+  pages: ['pages', 'http', 'acts', 'store', 'text', 'rules'],
+  cli: ['cli', 'acts', 'store', 'text', 'rules', 'app.ts', 'env.ts', 'http'],
+  'app.ts': ['pages', 'http', 'acts'],
+  'main.ts': ['app.ts', 'env.ts', 'cli', 'store', 'rules', 'acts'],
+  'env.ts': [],
+};
+
+const files = sourceFiles();
+const imports = files.flatMap(importsOf);
+
+describe('the rooms of src', () => {
+  it('are read at all', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  it('are entered in their one direction only', () => {
+    const wrong = imports.filter(({ from, to }) => to !== null && !doors[roomOf(from)]?.includes(roomOf(to)));
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('have no cycle, not even of types', () => {
+    expect(cycleIn(imports)).toEqual([]);
+  });
+
+  it('rules are pure: no library, no input or output, no clock, no chance', () => {
+    const rules = files.filter((file) => roomOf(file) === 'rules');
+    const libraries = imports.filter(({ from, to }) => roomOf(from) === 'rules' && to === null);
+    const impure = rules.filter((file) => /\bprocess\.|Date\.now|new Date\(\)|Math\.random|Temporal\.Now|\bfetch\(/.test(codeOf(file)));
+    expect([...libraries.map(({ from, name }) => `${from} imports ${name}`), ...impure]).toEqual([]);
+  });
+
+  it('only store knows the database and only env.ts the environment', () => {
+    const sql = imports.filter(
+      ({ from, name }) => /^(drizzle-orm|pg)\b/.test(name) && roomOf(from) !== 'store' && !knownStrangers.has(from),
+    );
+    const env = files.filter((file) => file !== 'env.ts' && /process\.env/.test(codeOf(file)));
+    expect([...sql.map(({ from, name }) => `${from} imports ${name}`), ...env]).toEqual([]);
+  });
+
+  it('are made of small files named by nouns', () => {
+    const long = files.filter((file) => readFileSync(`src/${file}`, 'utf8').split('\n').length > 300 && !isData(file));
+    const oddlyNamed = files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9]+(-[a-z0-9]+)*(\.\d+z?)?\.ts$/.test(file));
+    const suffixed = files.filter((file) =>
+      /\.(service|controller|repository|model|util|helper)\.ts$|(^|\/)(utils?|helpers?|misc|common)\.ts$/.test(file),
+    );
+    expect([...long, ...oddlyNamed, ...suffixed]).toEqual([]);
+  });
+});
+
+/** The bench drives PostgreSQL itself: it is what everything else is measured against. */
+const knownStrangers = new Set(['cli/bench.ts']);
+
+/** Words and the law are as long as they are. */
+function isData(file: string): boolean {
+  return file.startsWith('text/') || file.startsWith('rules/editions/') || file === 'store/schema.ts';
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function codeOf(file: string): string {
+  return readFileSync(`src/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+/** The first cycle found, as the files it goes through; none is an empty list. */
+function cycleIn(all: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of all) if (to !== null) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const other of next.get(file) ?? []) {
+      const cycle = walk(other, [...path, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of next.keys()) {
+    const cycle = walk(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}

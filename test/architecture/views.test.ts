@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/text/catalogue.ts';
+import { sourceFiles, templates } from '../support/source.ts';
+
+const views = templates();
+const code = sourceFiles()
+  .map((file) => readFileSync(`src/${file}`, 'utf8'))
+  .join('\n');
+
+describe('the views', () => {
+  it('are each drawn by a page or by another view', () => {
+    const drawn = (name: string) =>
+      code.includes(`'${name}'`) || views.some(({ text }) => new RegExp(`\\{\\{[#]?>\\s*${name}[\\s}]`).test(text));
+    expect(views.map(({ name }) => name).filter((name) => !drawn(name))).toEqual([]);
+  });
+
+  it('ask only for texts that exist', () => {
+    const asked = views.flatMap(({ name, text }) =>
+      [...text.matchAll(/\bt "([\w-]+)\.([^"]+)"/g)].map((match) => [name, match[1], match[2]] as const),
+    );
+    expect(asked.length).toBeGreaterThan(50);
+    const unknown = asked.filter(([, topic, word]) => !catalogue[topic ?? '']?.[word ?? '']);
+    expect(unknown.map((one) => one.join(' '))).toEqual([]);
+  });
+
+  it('ask for codes of topics that exist', () => {
+    const topics = views.flatMap(({ text }) => [...text.matchAll(/\(key "([^"]+)"/g)].map((match) => match[1] ?? ''));
+    expect(topics.filter((topic) => !catalogue[topic])).toEqual([]);
+  });
+
+  it('carry no script, no style and no handler of their own', () => {
+    expect(views.filter(({ text }) => /<script(?! src=)|<style|\sstyle=|\son\w+=|javascript:/i.test(text)).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
+  it('escape everything', () => {
+    expect(views.filter(({ text }) => /\{\{\{|\{\{&/.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the texts', () => {
+  it('are each used by a view or a page', () => {
+    // A topic whose words are chosen by a code is used as a whole.
+    const byCode = new Set(
+      [...`${code}\n${views.map(({ text }) => text).join('\n')}`.matchAll(/(?:\(key "|`|')([A-Za-z]+)(?:"|\.\$\{)/g)].map(
+        (match) => match[1],
+      ),
+    );
+    const everything = `${code}\n${views.map(({ text }) => text).join('\n')}`;
+    const unused = Object.entries(catalogue)
+      .filter(([topic]) => !byCode.has(topic))
+      .flatMap(([topic, words]) => Object.keys(words).map((word) => `${topic}.${word}`))
+      .filter((key) => !everything.includes(`"${key}"`) && !everything.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { brokenConstraint, databaseCode } from '../../src/store/database.ts';
+import { useApp } from '../support/app.ts';
+import { aLicence, aMeasure, aRecommendedCase, aTakenCase } from '../support/journeys.ts';
+
+const app = useApp();
+const run = (statement: string, values: unknown[] = []) => app.deps.database.pool.query(statement, values);
+
+async function refusal(statement: string, values: unknown[] = []): Promise<string | undefined> {
+  return run(statement, values).then(
+    () => 'done',
+    (error) => brokenConstraint(error) ?? databaseCode(error),
+  );
+}
+
+const kept = [
+  'events',
+  'entries',
+  'submissions',
+  'submission_documents',
+  'questions',
+  'answers',
+  'answer_documents',
+  'recommendations',
+  'decisions',
+  'licences',
+];
+
+describe('the database itself', () => {
+  it.each(kept)('refuses to delete or truncate %s, and to change a row that is there', async (table) => {
+    const one = await aLicence(app.deps);
+    await aMeasure(app.deps, one, 'suspension');
+    const { rows } = await run(`select column_name as name from information_schema.columns where table_name = $1 order by 1 limit 1`, [
+      table,
+    ]);
+    const { rows: present } = await run(`select count(*)::int as count from ${table}`);
+    if (present[0].count > 0) {
+      expect(await refusal(`update ${table} set ${rows[0].name} = ${rows[0].name}`)).toBe('42501');
+      expect(await refusal(`delete from ${table}`)).toBe('42501');
+    }
+    expect(await refusal(`truncate ${table} cascade`)).toBe('42501');
+  });
+
+  it('lets nobody decide on the own recommendation', async () => {
+    const { id, examiner } = await aRecommendedCase(app.deps);
+    const statement = `insert into decisions (application_id, recommendation_id, recommended_by, outcome, grounds, reasons, decided_by, decided_at)
+      select application_id, id, recommended_by, 'grant', '{}', 'Mine.', $2, now() from recommendations where application_id = $1`;
+    expect(await refusal(statement, [id, examiner.actor.id])).toBe('decisions_four_eyes');
+  });
+
+  it('lets nobody name another than the one who recommended', async () => {
+    const { id, examiner, head } = await aRecommendedCase(app.deps);
+    const statement = `insert into decisions (application_id, recommendation_id, recommended_by, outcome, grounds, reasons, decided_by, decided_at)
+      select application_id, id, $3::uuid, 'grant', '{}', 'Mine.', $2, now() from recommendations where application_id = $1`;
+    expect(await refusal(statement, [id, examiner.actor.id, head.actor.id])).toMatch(/_fkey$|_fk$/);
+  });
+
+  it('keeps one open application of a kind for an agency', async () => {
+    const { id } = await aTakenCase(app.deps);
+    const statement = `insert into applications (agency_id, kind, purpose, edition, state, draft, created_by, created_at)
+      select agency_id, kind, purpose, edition, 'draft', '{}', created_by, created_at from applications where id = $1`;
+    expect(await refusal(statement, [id])).toBe('applications_one_open');
+  });
+
+  it('keeps what an ended application says of itself', async () => {
+    const { id } = await aLicence(app.deps);
+    expect(await refusal(`update applications set state = 'accepted', decided_at = null, version = version + 1 where id = $1`, [id])).toBe(
+      '42501',
+    );
+    expect(await refusal(`delete from applications where id = $1`, [id])).not.toBe('done');
+  });
+
+  it('takes an entry only where the log goes on, and only with its own hash', async () => {
+    await aLicence(app.deps);
+    const into = 'insert into entries (index, bytes, leaf_hash) values';
+    expect(await refusal(`${into} ((select size from log_state), 'x', sha256('\\x00'::bytea || 'x'::bytea))`)).toBe('42501');
+    expect(await refusal(`${into} ((select size - 1 from log_state), 'x', sha256('x'))`)).toBe('42501');
+    expect(await refusal('update log_state set size = size + 2')).toBe('42501');
+    expect(await refusal('update log_state set size = size - 1')).toBe('42501');
+  });
+
+  it('hashes every entry as RFC 6962 says: SHA-256 over a zero byte and the bytes', async () => {
+    await aLicence(app.deps);
+    const { rows } = await run(
+      `select count(*)::int as all, count(*) filter (where leaf_hash = sha256('\\x00'::bytea || bytes))::int as right from entries`,
+    );
+    expect(rows[0].all).toBeGreaterThan(0);
+    expect(rows[0].right).toBe(rows[0].all);
+  });
+
+  it('refuses a measure decided by the one who proposed it', async () => {
+    const one = await aLicence(app.deps);
+    await aMeasure(app.deps, one, 'suspension');
+    const statement = `insert into measures (licence_id, measure, grounds, reasons, proposed_by, proposed_at, decided_by, decided_at, upheld, effective_from)
+      select id, 'revocation', '{gross-violation}', 'Mine.', $2, now(), $2, now(), true, '2026-11-24' from licences where number = $1`;
+    expect(await refusal(statement, [one.licence, one.examiner.actor.id])).toBe('measures_four_eyes');
+    expect(await refusal(`update measures set reasons = 'Other.'`)).toBe('42501');
+  });
+});
