@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -41,19 +43,30 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
   return { db: drizzle({ client: pool }), read: drizzle({ client: reader.client }), pool, embedded: false, close };
 }
 
-/** Two processes may start at once: the second waits for the first and finds nothing left to do. */
+const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
+
+/**
+ * Brings the schema up to date. Two processes may start at once: the second waits for the first and finds nothing left to do.
+ * Where nothing is left, nothing is asked that a role without the owner's rights could not do.
+ */
 async function migrateUnderLock(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migrate(drizzle({ client }), { migrationsFolder: new URL('../../drizzle', import.meta.url).pathname });
+    if (!(await isCurrent(client))) await migrate(drizzle({ client }), { migrationsFolder: migrations });
   } finally {
-    // The connection is thrown away, and the lock and the setting with it. The embedded engine has one session for ever.
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
     await client.query('reset statement_timeout');
     client.release();
   }
+}
+
+async function isCurrent(client: pg.PoolClient): Promise<boolean> {
+  const { rows: place } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`);
+  if (!place[0].is_there) return false;
+  const { rows: done } = await client.query('select count(*)::int as count from drizzle.__drizzle_migrations');
+  return done[0].count >= readdirSync(migrations).length;
 }
 
 const migrationLock = 4_051_966;

@@ -16,8 +16,6 @@ beforeAll(async () => {
   await pool.query(`do $$ begin if exists (select from pg_roles where rolname = 'dazvol_web') then
     drop owned by dazvol_web; drop role dazvol_web; end if; end $$`);
   await pool.query(grants);
-  // Whoever migrates may read drizzle's own table; the web role finds nothing to do there.
-  await pool.query('grant usage, create on schema drizzle to dazvol_web; grant select on all tables in schema drizzle to dazvol_web');
   const { rows } = await pool.query('select current_database() as name');
   const url = new URL(serverUrl() ?? '');
   Object.assign(url, { pathname: `/${rows[0].name}`, username: 'dazvol_web', password: '' });
