@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Env, readEnv } from './env.ts';
+import { sweep } from './jobs/sweep.ts';
 import { decreedCalendar } from './rules/calendar.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
@@ -26,11 +27,12 @@ const app = createApp(deps, {
 const server = createServer(app);
 await listen(server, env);
 stopOnSignal(server);
+sweepHourly();
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(PORT, HOST === 'localhost' ? undefined : HOST, () => {
+    server.listen({ port: PORT, host: HOST }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : PORT;
       process.stdout.write(`ready: http://localhost:${port}\n`);
@@ -47,6 +49,11 @@ async function keptSecret({ DATA_DIR }: Env): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   return readFile(file, 'utf8');
+}
+
+function sweepHourly(): void {
+  const run = () => sweep(deps).catch((error: unknown) => logger.warn({ err: error }, 'sweep'));
+  setInterval(run, 3_600_000).unref();
 }
 
 /** Stops taking requests, lets those under way finish, closes the database. A second signal ends at once. */

@@ -82,6 +82,11 @@ export function line(max: number) {
     .max(max, 'too-long');
 }
 
+/** What stands in an address where an id does; anything else is no address of ours. */
+export function isUuid(text: string): boolean {
+  return z.uuid().safeParse(text).success;
+}
+
 /** Several lines of text, trimmed, line ends as `\n`. */
 export function prose(max: number) {
   return z

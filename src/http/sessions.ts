@@ -46,7 +46,7 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
         pool: deps.database.pool,
         tableName: 'sessions',
         createTableIfMissing: false,
-        // A sweep by a timer would keep the process busy; the store deletes what has run out when it meets it.
+        // `jobs/sweep.ts` deletes what has run out.
         pruneSessionInterval: false,
         errorLog: (error: unknown) => settings.onError(error instanceof Error ? error : new Error(String(error))),
       }),

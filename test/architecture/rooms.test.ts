@@ -13,7 +13,7 @@ const doors: Record<string, readonly string[]> = {
   pages: ['pages', 'http', 'acts', 'store', 'text', 'rules'],
   cli: ['cli', 'acts', 'store', 'text', 'rules', 'app.ts', 'env.ts', 'http'],
   'app.ts': ['pages', 'http', 'acts'],
-  'main.ts': ['app.ts', 'env.ts', 'cli', 'store', 'rules', 'acts'],
+  'main.ts': ['app.ts', 'env.ts', 'cli', 'jobs', 'store', 'rules', 'acts'],
   'env.ts': [],
 };
 

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { readEnv } from '../env.ts';
+import { openDatabase } from '../store/database.ts';
+import { openFiles } from '../store/files.ts';
+import { load, type Measured } from './bench/load.ts';
+import { loadSample } from './sample.ts';
+
+// `npm run bench`: the look-up by number through the whole application against a bare `node:http` handler with the same SQL and the same
+// bytes, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its own there.
+
+/** The application must keep at least this share of what the bare handler serves. */
+const leastRatio = 0.7;
+const rounds = 5;
+const load32 = { connections: 32, seconds: 4 };
+
+const { DATABASE_URL } = readEnv();
+if (DATABASE_URL === undefined)
+  throw new Error('npm run bench needs DATABASE_URL: the embedded database has one connection and no pipeline');
+const name = 'dazvol_bench';
+await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
+const url = new URL(DATABASE_URL);
+url.pathname = `/${name}`;
+try {
+  await compare(url.href, await prepare(url.href));
+} finally {
+  await onServer(`drop database if exists ${name} with (force)`);
+}
+
+async function onServer(...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: DATABASE_URL });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+/** Loads the sample data and picks the licence with the longest history. */
+async function prepare(at: string): Promise<string> {
+  const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
+  await loadSample({ database, files: openFiles('/tmp/dazvol-bench') });
+  const { rows } = await database.pool.query(
+    'select number from licences l order by (select count(*) from measures m where m.licence_id = l.id) desc, number limit 1',
+  );
+  await database.pool.query('vacuum analyze');
+  await database.close();
+  return rows[0].number;
+}
+
+async function compare(at: string, number: string): Promise<void> {
+  const servers = { bare: await start('bare', at, number), app: await start('app', at, number) };
+  const results: Record<'bare' | 'app', Measured[]> = { bare: [], app: [] };
+  const path = `/be/register/${number}`;
+  for (const which of ['bare', 'app'] as const) await load(servers[which].port, path, { ...load32, seconds: 3 });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const which of ['bare', 'app'] as const) results[which].push(await load(servers[which].port, path, load32));
+  }
+  for (const { child } of Object.values(servers)) child.kill();
+  const ratios = results.app.map((one, round) => one.perSecond / (results.bare[round]?.perSecond ?? Number.NaN));
+  for (const which of ['bare', 'app'] as const) say(`${which.padEnd(5)} ${describe(results[which])}`);
+  const ratio = median(ratios);
+  say(`ratio ${ratio.toFixed(2)} (rounds ${ratios.map((one) => one.toFixed(2)).join(' ')}), at least ${leastRatio}`);
+  if (ratio < leastRatio) process.exitCode = 1;
+}
+
+async function start(which: 'bare' | 'app', at: string, number: string): Promise<{ child: ChildProcess; port: number }> {
+  const script = fileURLToPath(new URL('bench/serve.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, which, at, number], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  return { child, port: Number(said.toString()) };
+}
+
+function describe(all: readonly Measured[]): string {
+  const of = (pick: (one: Measured) => number) => median(all.map(pick));
+  return `${of((one) => one.perSecond).toFixed(0)} answers a second, p50 ${of((one) => one.p50).toFixed(1)} ms, p99 ${of((one) => one.p99).toFixed(1)} ms`;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
