@@ -16,7 +16,11 @@ export const account = {
   email: { be: 'Электронная пошта', ru: 'Электронная почта', en: 'E-mail address' },
   password: { be: 'Пароль', ru: 'Пароль', en: 'Password' },
   'sign-in-button': { be: 'Увайсці', ru: 'Войти', en: 'Sign in' },
-  'no-account': { be: 'Агенцтва яшчэ не мае ўліковага запісу?', ru: 'У агентства ещё нет учётной записи?', en: 'Does your agency have no account yet?' },
+  'no-account': {
+    be: 'Агенцтва яшчэ не мае ўліковага запісу?',
+    ru: 'У агентства ещё нет учётной записи?',
+    en: 'Does your agency have no account yet?',
+  },
   'register-link': { be: 'Зарэгістраваць агенцтва', ru: 'Зарегистрировать агентство', en: 'Register the agency' },
   forgotten: {
     be: 'Забылі пароль? Патэлефануйце ў Дэпартамент: супрацоўнік дасць аднаразовы.',

@@ -14,7 +14,12 @@ export const accounts = {
   'any-role': { be: 'Усе ролі', ru: 'Все роли', en: 'All roles' },
   show: { be: 'Паказаць', ru: 'Показать', en: 'Show' },
   shown: {
-    be: { one: '{count} уліковы запіс', few: '{count} уліковыя запісы', many: '{count} уліковых запісаў', other: '{count} уліковага запісу' },
+    be: {
+      one: '{count} уліковы запіс',
+      few: '{count} уліковыя запісы',
+      many: '{count} уліковых запісаў',
+      other: '{count} уліковага запісу',
+    },
     ru: { one: '{count} учётная запись', few: '{count} учётные записи', many: '{count} учётных записей', other: '{count} учётной записи' },
     en: { one: '{count} account', other: '{count} accounts' },
   },
@@ -28,7 +33,11 @@ export const accounts = {
     en: 'The name will stand like this in the history of cases.',
   },
   email: { be: 'Электронная пошта', ru: 'Электронная почта', en: 'E-mail address' },
-  'email-hint': { be: 'З гэтым адрасам чалавек уваходзіць у рэестр.', ru: 'С этим адресом человек входит в реестр.', en: 'The person signs in with this address.' },
+  'email-hint': {
+    be: 'З гэтым адрасам чалавек уваходзіць у рэестр.',
+    ru: 'С этим адресом человек входит в реестр.',
+    en: 'The person signs in with this address.',
+  },
   belongs: { be: 'Агенцтва або рэгіён', ru: 'Агентство или регион', en: 'Agency or region' },
   region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
   'region-hint': {

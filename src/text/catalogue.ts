@@ -1,6 +1,10 @@
 import type { Lang } from '../rules/languages.ts';
+import { about } from './about.ts';
 import { account } from './account.ts';
+import { accounts } from './accounts.ts';
+import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
+import { casePage } from './case.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
@@ -11,27 +15,45 @@ import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
 import { grounds } from './grounds.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
 import { holidays } from './holidays.ts';
+import { home } from './home.ts';
+import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
+import { allowances, law, termNames } from './law.ts';
+import { licencePage } from './licence-page.ts';
+import { paging } from './paging.ts';
+import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
+import { register } from './register.ts';
 import { registration } from './registration.ts';
+import { roles } from './roles.ts';
 import { sources } from './sources.ts';
-import { outcomes, stepWords, steps } from './steps.ts';
+import { standingMeanings, standings } from './standings.ts';
+import { outcomes, steps, stepWords } from './steps.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
+  about,
   account,
+  accounts,
+  agency,
+  agencyNext,
+  allowances,
   application,
   applicationRefusals,
   applicationStates,
+  casePage,
   chrome,
   clock,
   clockWhy,
   confidence,
   documentHints,
   documents,
+  dueWhat,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -39,16 +61,31 @@ export const catalogue: Record<string, Record<string, Word>> = {
   facts,
   fault,
   grounds,
+  help,
+  history,
   holidays,
+  home,
+  hotlineNames,
+  hotlineUses,
   kindActivities,
   kindMeanings,
   kindNames,
+  law,
+  licencePage,
   outcomes,
+  ownApplication,
+  paging,
+  queue,
   regions,
+  register,
   registration,
+  roles,
   sources,
+  standingMeanings,
+  standings,
   steps,
   stepWords,
+  termNames,
   terms,
 };
 

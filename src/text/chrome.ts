@@ -27,5 +27,12 @@ export const chrome = {
   errors: { be: 'Ёсць памылкі', ru: 'Есть ошибки', en: 'There is a problem' },
   error: { be: 'Памылка:', ru: 'Ошибка:', en: 'Error:' },
   optional: { be: 'неабавязкова', ru: 'необязательно', en: 'optional' },
+  'help-short': { be: 'Дапамога', ru: 'Помощь', en: 'Help' },
+  leave: { be: 'Хутка выйсці', ru: 'Быстро выйти', en: 'Leave quickly' },
+  'leave-about': {
+    be: 'Хутка выйсці: адкрые прагноз надвор’я',
+    ru: 'Быстро выйти: откроет прогноз погоды',
+    en: 'Leave quickly: opens a weather forecast',
+  },
   back: { be: 'Назад', ru: 'Назад', en: 'Back' },
 } satisfies Record<string, Word>;

@@ -82,7 +82,11 @@ export const clock = {
   today: { be: 'сёння', ru: 'сегодня', en: 'today' },
   ahead: { be: 'наперадзе', ru: 'впереди', en: 'ahead' },
   last: { be: 'апошні дзень тэрміну', ru: 'последний день срока', en: 'last day of the term' },
-  source: { be: 'Тэрмін: {term}. Крыніца: {source}.', ru: 'Срок: {term}. Источник: {source}.', en: 'Time allowed: {term}. Source: {source}.' },
+  source: {
+    be: 'Тэрмін: {term}. Крыніца: {source}.',
+    ru: 'Срок: {term}. Источник: {source}.',
+    en: 'Time allowed: {term}. Source: {source}.',
+  },
 } satisfies Record<string, Word>;
 
 /** Why a day counted or did not. */
@@ -112,8 +116,18 @@ export const terms = {
     en: { one: '{count} working day', other: '{count} working days' },
   },
   'calendar-days': {
-    be: { one: '{count} каляндарны дзень', few: '{count} каляндарныя дні', many: '{count} каляндарных дзён', other: '{count} каляндарнага дня' },
-    ru: { one: '{count} календарный день', few: '{count} календарных дня', many: '{count} календарных дней', other: '{count} календарного дня' },
+    be: {
+      one: '{count} каляндарны дзень',
+      few: '{count} каляндарныя дні',
+      many: '{count} каляндарных дзён',
+      other: '{count} каляндарнага дня',
+    },
+    ru: {
+      one: '{count} календарный день',
+      few: '{count} календарных дня',
+      many: '{count} календарных дней',
+      other: '{count} календарного дня',
+    },
     en: { one: '{count} calendar day', other: '{count} calendar days' },
   },
   months: {

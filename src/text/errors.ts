@@ -58,8 +58,16 @@ export const errors = {
     ru: 'Этот пароль легко угадать: он совпадает с адресом почты, с именем или с названием агентства. Придумайте другой',
     en: 'This password is easily guessed: it is the e-mail address, a name or the agency’s name. Think of another',
   },
-  'password-same': { be: 'Новы пароль павінен адрознівацца ад цяперашняга', ru: 'Новый пароль должен отличаться от нынешнего', en: 'The new password must differ from the present one' },
-  'number-malformed': { be: 'Увядзіце цэлы лік у дазволеных межах', ru: 'Введите целое число в допустимых пределах', en: 'Write a whole number within the limits' },
+  'password-same': {
+    be: 'Новы пароль павінен адрознівацца ад цяперашняга',
+    ru: 'Новый пароль должен отличаться от нынешнего',
+    en: 'The new password must differ from the present one',
+  },
+  'number-malformed': {
+    be: 'Увядзіце цэлы лік у дазволеных межах',
+    ru: 'Введите целое число в допустимых пределах',
+    en: 'Write a whole number within the limits',
+  },
   'url-malformed': {
     be: 'Увядзіце адрас сайта, напрыклад https://pryklad.by',
     ru: 'Введите адрес сайта, например https://primer.by',
@@ -67,9 +75,17 @@ export const errors = {
   },
   'too-many-lines': { be: 'Занадта шмат радкоў', ru: 'Слишком много строк', en: 'There are too many lines' },
   'line-too-long': { be: 'Адзін з радкоў занадта доўгі', ru: 'Одна из строк слишком длинная', en: 'One of the lines is too long' },
-  'partner-name-missing': { be: 'Увядзіце назву партнёра або ачысціце ўвесь радок', ru: 'Введите название партнёра или очистите всю строку', en: 'Write the partner’s name, or clear the whole row' },
+  'partner-name-missing': {
+    be: 'Увядзіце назву партнёра або ачысціце ўвесь радок',
+    ru: 'Введите название партнёра или очистите всю строку',
+    en: 'Write the partner’s name, or clear the whole row',
+  },
   'partner-country-missing': { be: 'Выберыце краіну партнёра', ru: 'Выберите страну партнёра', en: 'Choose the partner’s country' },
-  'partner-contract-missing': { be: 'Увядзіце нумар дагавора з партнёрам', ru: 'Введите номер договора с партнёром', en: 'Write the number of the contract with the partner' },
+  'partner-contract-missing': {
+    be: 'Увядзіце нумар дагавора з партнёрам',
+    ru: 'Введите номер договора с партнёром',
+    en: 'Write the number of the contract with the partner',
+  },
   'date-malformed': {
     be: 'Увядзіце дату, якая існуе, напрыклад 03.02.2026',
     ru: 'Введите существующую дату, например 03.02.2026',
@@ -86,5 +102,24 @@ export const errors = {
     ru: 'Принимаются только файлы PDF, JPEG и PNG. Этот файл – другого вида, как бы он ни назывался',
     en: 'Only PDF, JPEG and PNG files are taken. This file is something else, whatever its name says',
   },
-  declare: { be: 'Пацвердзіце, што ўсё пададзенае – праўда', ru: 'Подтвердите, что всё поданное – правда', en: 'Confirm that everything you send is true' },
+  declare: {
+    be: 'Пацвердзіце, што ўсё пададзенае – праўда',
+    ru: 'Подтвердите, что всё поданное – правда',
+    en: 'Confirm that everything you send is true',
+  },
+  'region-needed': {
+    be: 'Рэгіён патрэбны рэгіянальнаму супрацоўніку, і толькі яму',
+    ru: 'Регион нужен региональному сотруднику, и только ему',
+    en: 'A regional officer needs a region, and nobody else has one',
+  },
+  'date-not-ahead': {
+    be: 'Дата павінна быць пазней за сённяшнюю',
+    ru: 'Дата должна быть позже сегодняшней',
+    en: 'The date must be after today',
+  },
+  'date-not-working': {
+    be: 'Гэта нерабочы дзень. Выберыце рабочы',
+    ru: 'Это нерабочий день. Выберите рабочий',
+    en: 'This is not a working day. Choose one that is',
+  },
 } satisfies Record<string, Word>;

@@ -2,6 +2,7 @@ import type { Word } from './language.ts';
 
 /** What went wrong with a request, by the answer's code, and what to do about it. */
 export const fault = {
+  code: { be: 'Код адказу: {code}', ru: 'Код ответа: {code}', en: 'Answer code: {code}' },
   home: { be: 'На галоўную старонку', ru: 'На главную страницу', en: 'To the home page' },
   400: { be: 'Гэты запыт не атрымалася зразумець', ru: 'Этот запрос не удалось понять', en: 'This request could not be understood' },
   '400-advice': {

@@ -4,8 +4,12 @@ import type { Word } from './language.ts';
 export const help = {
   title: { be: 'Дапамога і тэлефоны', ru: 'Помощь и телефоны', en: 'Help and telephones' },
   now: { be: 'Тэлефоны', ru: 'Телефоны', en: 'Telephones' },
-  'as-of': { be: 'Нумары звераны {day}', ru: 'Номера сверены {day}', en: 'Numbers last looked up on {day}' },
-  unconfirmed: { be: 'Нумары, якія мы не змаглі пацвердзіць', ru: 'Номера, которые мы не смогли подтвердить', en: 'Numbers that we could not confirm' },
+  'as-of': { be: 'Нумар звераны {day}', ru: 'Номер сверен {day}', en: 'Number last looked up on {day}' },
+  unconfirmed: {
+    be: 'Нумары, якія мы не змаглі пацвердзіць',
+    ru: 'Номера, которые мы не смогли подтвердить',
+    en: 'Numbers that we could not confirm',
+  },
   'unconfirmed-lead': {
     be: 'Паспрабуйце, але не спадзявайцеся толькі на іх. Калі не адказваюць, тэлефануйце па нумарах вышэй.',
     ru: 'Попробуйте, но не надейтесь только на них. Если не отвечают, звоните по номерам выше.',
@@ -83,13 +87,17 @@ export const help = {
   'abroad-4': {
     be: 'Вы не вінаватыя ў тым, што вас падманулі або прымусілі, і можаце прасіць дапамогі, нават калі працавалі без дазволу.',
     ru: 'Вы не виноваты в том, что вас обманули или заставили, и можете просить помощи, даже если работали без разрешения.',
-    en: 'You are not to blame for having been deceived or forced, and you may ask for help even if you worked without a permit.',
+    en: 'You are not to blame for having been deceived or forced, and you may ask for help even if you had no right to work there.',
   },
-  traces: { be: 'Калі за вашым тэлефонам могуць сачыць', ru: 'Если за вашим телефоном могут следить', en: 'If somebody may be watching your telephone' },
+  traces: {
+    be: 'Калі за вашым тэлефонам могуць сачыць',
+    ru: 'Если за вашим телефоном могут следить',
+    en: 'If somebody may be watching your telephone',
+  },
   'traces-1': {
-    be: 'Спасылка «Хутка выйсці» ўверсе старонкі адкрывае прагноз надвор’я. Яна не сцірае гісторыю браўзера.',
-    ru: 'Ссылка «Быстро выйти» вверху страницы открывает прогноз погоды. Она не стирает историю браузера.',
-    en: 'The link “Leave quickly” at the top of the page opens a weather forecast. It does not erase the browser’s history.',
+    be: 'Уверсе старонкі ёсць спасылка «Хутка выйсці»: яна адкрывае прагноз надвор’я, але не сцірае гісторыю браўзера.',
+    ru: 'Вверху страницы есть ссылка «Быстро выйти»: она открывает прогноз погоды, но не стирает историю браузера.',
+    en: 'At the top of the page there is a link “Leave quickly”: it opens a weather forecast, but does not erase the browser’s history.',
   },
   'traces-2': {
     be: 'Бяспечней глядзець гэты сайт у прыватным акне браўзера або з чужога тэлефона, якому вы давяраеце.',

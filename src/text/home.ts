@@ -18,9 +18,9 @@ export const home = {
     en: 'Name of the agency, licence number or UNP (payer number)',
   },
   hint: {
-    be: 'Напрыклад, EMP-2026-000017. Назву можна пісаць па-беларуску, па-руску або лацінскімі літарамі.',
-    ru: 'Например, EMP-2026-000017. Название можно писать по-белорусски, по-русски или латинскими буквами.',
-    en: 'For example, EMP-2026-000017. A name may be typed in Belarusian, Russian or Latin letters.',
+    be: 'Напрыклад, EMP-2016-000001. Назву можна пісаць па-беларуску, па-руску або лацінскімі літарамі.',
+    ru: 'Например, EMP-2016-000001. Название можно писать по-белорусски, по-русски или латинскими буквами.',
+    en: 'For example, EMP-2016-000001. A name may be typed in Belarusian, Russian or Latin letters.',
   },
   check: { be: 'Праверыць', ru: 'Проверить', en: 'Check' },
   private: {

@@ -9,11 +9,15 @@ export const licencePage = {
   'valid-to': { be: 'Да {day} уключна', ru: 'До {day} включительно', en: 'Until {day}, that day included' },
   'no-end': { be: 'Без тэрміну заканчэння', ru: 'Без срока окончания', en: 'Without an end date' },
   'until-resumed': { be: 'Пакуль не будзе адноўлена', ru: 'Пока не будет возобновлена', en: 'Until it is resumed' },
-  advice: { be: 'Што рабіць кліентам гэтага агенцтва', ru: 'Что делать клиентам этого агентства', en: 'What clients of this agency should do now' },
+  advice: {
+    be: 'Што рабіць кліентам гэтага агенцтва',
+    ru: 'Что делать клиентам этого агентства',
+    en: 'What clients of this agency should do now',
+  },
   grounds: { be: 'Чаму', ru: 'Почему', en: 'Why' },
   allows: { be: 'Што дазваляе', ru: 'Что разрешает', en: 'What it allows' },
   activity: { be: 'Від дзейнасці', ru: 'Вид деятельности', en: 'Activity' },
-  agency: { be: 'Ці тое гэта агенцтва', ru: 'То ли это агентство', en: 'Is this the same agency' },
+  agency: { be: 'Ці тое гэта агенцтва?', ru: 'То ли это агентство?', en: 'Is this the same agency?' },
   'agency-caution': {
     be: 'Параўнайце з тым, што ў вашым дагаворы, у аб’яве і на візітцы. Калі нешта не супадае, гэта можа быць хтосьці іншы пад чужой назвай.',
     ru: 'Сравните с тем, что в вашем договоре, в объявлении и на визитке. Если что-то не совпадает, это может быть кто-то другой под чужим названием.',

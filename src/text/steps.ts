@@ -26,13 +26,21 @@ export const steps = {
     en: 'The agency answered and the clock went on',
   },
   'note-added': { be: 'Службовая нататка', ru: 'Служебная заметка', en: 'Staff note' },
-  'outcome-recommended': { be: 'Падрыхтавана прапанова кіраўніку', ru: 'Подготовлено предложение руководителю', en: 'A recommendation was made to the head' },
+  'outcome-recommended': {
+    be: 'Падрыхтавана прапанова кіраўніку',
+    ru: 'Подготовлено предложение руководителю',
+    en: 'A recommendation was made to the head',
+  },
   'recommendation-sent-back': {
     be: 'Кіраўнік вярнуў прапанову на дапрацоўку',
     ru: 'Руководитель вернул предложение на доработку',
     en: 'The head sent the recommendation back',
   },
-  'application-withdrawn': { be: 'Агенцтва адклікала заяву', ru: 'Агентство отозвало заявление', en: 'The agency withdrew the application' },
+  'application-withdrawn': {
+    be: 'Агенцтва адклікала заяву',
+    ru: 'Агентство отозвало заявление',
+    en: 'The agency withdrew the application',
+  },
   'application-refused': { be: 'У выдачы ліцэнзіі адмоўлена', ru: 'В выдаче лицензии отказано', en: 'The licence was refused' },
   'licence-granted': { be: 'Ліцэнзія выдадзена', ru: 'Лицензия выдана', en: 'The licence was granted' },
 } satisfies Record<string, Word>;
@@ -43,11 +51,25 @@ export const stepWords = {
   missing: { be: 'Не хапае: {list}', ru: 'Не хватает: {list}', en: 'Missing: {list}' },
   'reply-by': { be: 'Адказаць трэба да {day}', ru: 'Ответить нужно до {day}', en: 'To be answered by {day}' },
   documents: {
-    be: { one: 'Дададзены {count} дакумент', few: 'Дададзены {count} дакументы', many: 'Дададзена {count} дакументаў', other: 'Дададзена {count} дакумента' },
-    ru: { one: 'Добавлен {count} документ', few: 'Добавлено {count} документа', many: 'Добавлено {count} документов', other: 'Добавлено {count} документа' },
+    be: {
+      one: 'Дададзены {count} дакумент',
+      few: 'Дададзены {count} дакументы',
+      many: 'Дададзена {count} дакументаў',
+      other: 'Дададзена {count} дакумента',
+    },
+    ru: {
+      one: 'Добавлен {count} документ',
+      few: 'Добавлено {count} документа',
+      many: 'Добавлено {count} документов',
+      other: 'Добавлено {count} документа',
+    },
     en: { one: '{count} document added', other: '{count} documents added' },
   },
-  'licence-from': { be: 'Ліцэнзія {licence}, дзейнічае з {day}', ru: 'Лицензия {licence}, действует с {day}', en: 'Licence {licence}, in force from {day}' },
+  'licence-from': {
+    be: 'Ліцэнзія {licence}, дзейнічае з {day}',
+    ru: 'Лицензия {licence}, действует с {day}',
+    en: 'Licence {licence}, in force from {day}',
+  },
   'no-steps': { be: 'Пакуль нічога.', ru: 'Пока ничего.', en: 'Nothing yet.' },
 } satisfies Record<string, Word>;
 

@@ -1,0 +1,7 @@
+import type { NextFunction, Request, Response } from 'express';
+
+/** What everyone may read is asked for anew each time: a standing that was kept could be a lie by now. */
+export function publicHeaders(_req: Request, res: Response, next: NextFunction): void {
+  res.set('Cache-Control', 'no-cache').vary('Accept');
+  next();
+}

@@ -1,0 +1,152 @@
+import { HttpError } from '../../http/errors.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
+import type { EventType } from '../../rules/entries.ts';
+import type { Kind, Region } from '../../rules/kinds.ts';
+import { type Lang, langs } from '../../rules/languages.ts';
+import { type Standing, type StandingOn, standingOn } from '../../rules/licence.ts';
+import { type PublicLicence, type PublicMeasure, publicLicence } from '../../store/register.ts';
+import { licenceNumberIn } from '../../store/search.ts';
+import { editionNames } from '../../text/editions.ts';
+import { countryName } from '../../text/format.ts';
+import type { Hotline } from '../../text/hotlines.ts';
+import { say } from '../../text/language.ts';
+import { register } from '../../text/register.ts';
+import { publicHeaders } from './headers.ts';
+import { askingHotlines } from './help.ts';
+import { hitJson, nameIn, standingView } from './hits.ts';
+
+export const licenceRoutes: readonly Route[] = [
+  { method: 'get', path: '/register/:number', action: 'read-register', before: [publicHeaders], handle: openLicence },
+];
+
+async function openLicence(context: Context): Promise<Reply> {
+  const { deps, params, lang, now, wantsJson } = context;
+  const asked = params.number ?? '';
+  const number = licenceNumberIn(asked);
+  if (asked.length > 40 || !/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(number)) throw new HttpError(400, 'not the number of a licence');
+  if (number !== asked) return { to: `/register/${number}` };
+  const licence = await publicLicence(deps.database.read, number);
+  if (!licence) return unknownNumber(context, number);
+  if (wantsJson) return { json: licenceJson(licence, minskDay(now), now) };
+  // All that the page is drawn from: the minute it tells, which has its day in it, and everything that was read.
+  const key = `${Math.floor(now.getTime() / 60_000)} ${JSON.stringify(licence)}`;
+  return { view: 'public/licence', key, model: () => view(licence, lang, minskDay(now), now) };
+}
+
+function unknownNumber({ lang, now, wantsJson }: Context, number: string): Reply {
+  if (wantsJson) {
+    const advice = [register['none-meaning'], register['none-foreign'], register['none-refrain']].map((word) => say(word, lang)).join(' ');
+    return { json: { error: 404, number, advice, asOf: now.toISOString() }, code: 404 };
+  }
+  const model = { text: number, asOf: now, unpWrong: false, hotlines: askingHotlines };
+  return { view: 'public/no-licence', model, code: 404 };
+}
+
+type LicenceView = {
+  number: string;
+  kind: Kind;
+  name: string;
+  names: { lang: Lang; name: string }[];
+  standing: Standing;
+  /** As in a list: the day the standing began or, not yet in force, will begin. */
+  day: Day;
+  active: boolean;
+  /** The last day of the licence or of its suspension, where one is fixed. */
+  until: Day | null;
+  /** What to say of the end where no day is fixed, or null where there is nothing to say. */
+  untilText: string | null;
+  grounds: GroundCode[];
+  advice: string | null;
+  asOf: Date;
+  unp: string;
+  region: Region;
+  address: string;
+  phone: string;
+  email: string;
+  scopeTitle: string;
+  countries: string[];
+  partners: { name: string; country: string }[];
+  branches: string[];
+  programmes: string[];
+  edition: EditionCode;
+  history: { at: Date; type: EventType; grounds: GroundCode[]; until: Day | null }[];
+  others: { number: string; kind: Kind; standing: Standing; day: Day }[];
+  hotlines: readonly Hotline[];
+};
+
+function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): LicenceView {
+  const { number, kind, unp, region, address, phone, email, edition, scope } = licence;
+  const worth = standingOn(licence, licence.measures, today);
+  const { standing } = worth;
+  const cause = causeOf(licence.measures, worth);
+  return {
+    ...{ number, kind, unp, region, address, phone, email, edition, asOf: now },
+    name: nameIn(lang, licence),
+    names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
+    ...standingView(licence, today),
+    active: standing === 'active',
+    until: standing === 'active' || standing === 'suspended' ? worth.until : null,
+    untilText: untilTexts[standing],
+    grounds: cause?.grounds ?? [],
+    advice: cause?.advice?.[lang] ?? null,
+    scopeTitle: scopeTitles[standing],
+    countries: scope.countries.map((code) => countryName(lang, code)).sort(collators[lang].compare),
+    partners: scope.partners.map((partner) => ({ name: partner.name, country: countryName(lang, partner.country) })),
+    branches: scope.branches,
+    programmes: scope.programmes,
+    history: licence.history.map(({ at, type, grounds, until }) => ({ at: new Date(at), type, grounds: grounds ?? [], until })),
+    others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, today) })),
+    hotlines: askingHotlines,
+  };
+}
+
+const collators = { be: new Intl.Collator('be'), ru: new Intl.Collator('ru'), en: new Intl.Collator('en') };
+
+const untilTexts: Record<Standing, string | null> = {
+  'not-yet': null,
+  active: 'licencePage.no-end',
+  suspended: 'licencePage.until-resumed',
+  expired: null,
+  ended: null,
+};
+
+// What no longer holds is never told in the present tense.
+const scopeTitles: Record<Standing, string> = {
+  'not-yet': 'licencePage.scope-not-yet',
+  active: 'licencePage.scope-active',
+  suspended: 'licencePage.scope-past',
+  expired: 'licencePage.scope-past',
+  ended: 'licencePage.scope-past',
+};
+
+/** The measure that made the standing what it is, if one did. */
+function causeOf(measures: readonly PublicMeasure[], { standing, since }: StandingOn): PublicMeasure | undefined {
+  if (standing === 'suspended') return measures.findLast((one) => one.measure === 'suspension' && one.from === since);
+  if (standing !== 'ended') return undefined;
+  return measures.find((one) => (one.measure === 'revocation' || one.measure === 'surrender') && one.from === since);
+}
+
+/** One licence for programs. Its fields are promised on the page about the register. */
+function licenceJson(licence: PublicLicence, today: Day, now: Date) {
+  const { validFrom, validTo, edition, scope, address, phone, email } = licence;
+  const cause = causeOf(licence.measures, standingOn(licence, licence.measures, today));
+  return {
+    ...hitJson(licence, today),
+    dates: { validFrom, validTo },
+    grounds: cause?.grounds ?? [],
+    advice: cause?.advice ?? null,
+    scope: {
+      countries: scope.countries,
+      partners: scope.partners.map(({ name, country }) => ({ name, country })),
+      branches: scope.branches,
+      programmes: scope.programmes,
+    },
+    legalBasis: { edition, name: editionNames[edition] },
+    agency: { address, phone, email },
+    history: licence.history.map(({ at, type, grounds, from, until }) => ({ at: new Date(at).toISOString(), type, grounds, from, until })),
+    others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, today).standing })),
+    asOf: now.toISOString(),
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { HttpError, notFound } from '../../http/errors.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { minskDay } from '../../rules/calendar.ts';
+import { parseUnp } from '../../rules/unp.ts';
+import { pageSize, publicPage } from '../../store/register.ts';
+import { searchLicences } from '../../store/search.ts';
+import type { Hotline } from '../../text/hotlines.ts';
+import { publicHeaders } from './headers.ts';
+import { askingHotlines } from './help.ts';
+import { type HitView, hitJson, hitView } from './hits.ts';
+
+export const registerRoutes: readonly Route[] = [
+  { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
+];
+
+// Keys that are not named here are ignored: links that people share have all sorts of them.
+const query = z.object({
+  q: z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes('\0'))
+    .default(''),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number)
+    .default(1),
+});
+
+function openRegister(context: Context): Promise<Reply> {
+  const { success, data } = query.safeParse(context.query);
+  if (!success) throw new HttpError(400, 'a malformed question to the register');
+  const text = data.q.trim();
+  return text === '' ? listAll(context, data.page) : answer(context, text);
+}
+
+type ListView = {
+  text: string;
+  asOf: Date;
+  hits: HitView[];
+  total: number;
+  /** Of this page; `page` is the frame's own word. */
+  number: number;
+  pages: number;
+  previous: number | null;
+  next: number | null;
+};
+
+async function listAll({ deps, lang, now, wantsJson }: Context, page: number): Promise<Reply> {
+  const { hits, total } = await publicPage(deps.database.read, page);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  if (page > pages) throw notFound();
+  const today = minskDay(now);
+  if (wantsJson) {
+    return { json: { exact: hits.map((hit) => hitJson(hit, today)), similar: [], page, pages, total, asOf: now.toISOString() } };
+  }
+  const model: ListView = {
+    text: '',
+    asOf: now,
+    hits: hits.map((hit) => hitView(hit, lang, today)),
+    total,
+    number: page,
+    pages,
+    previous: page > 1 ? page - 1 : null,
+    next: page < pages ? page + 1 : null,
+  };
+  return { view: 'public/register', model };
+}
+
+type AnswerView = {
+  text: string;
+  asOf: Date;
+  exact: HitView[];
+  similar: HitView[];
+  more: boolean;
+  known: string | null;
+  /** Nine characters that are no УНП, and cannot be one. */
+  unpWrong: boolean;
+  hotlines: readonly Hotline[];
+};
+
+async function answer({ deps, lang, now, wantsJson }: Context, text: string): Promise<Reply> {
+  const { exact, similar, more, knownUnp } = await searchLicences(deps.database.read, text);
+  const today = minskDay(now);
+  if (wantsJson) {
+    return {
+      json: { exact: exact.map((hit) => hitJson(hit, today)), similar: similar.map((hit) => hitJson(hit, today)), asOf: now.toISOString() },
+    };
+  }
+  const parsed = parseUnp(text);
+  const model: AnswerView = {
+    text,
+    asOf: now,
+    exact: exact.map((hit) => hitView(hit, lang, today)),
+    similar: similar.map((hit) => hitView(hit, lang, today, true)),
+    more,
+    known: knownUnp,
+    unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum',
+    hotlines: askingHotlines,
+  };
+  return { view: 'public/answer', model };
+}

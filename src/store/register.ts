@@ -1,0 +1,130 @@
+import { asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../rules/calendar.ts';
+import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
+import type { EventType } from '../rules/entries.ts';
+import type { Kind, Region } from '../rules/kinds.ts';
+import type { Lang } from '../rules/languages.ts';
+import type { DecidedMeasure, Scope } from '../rules/licence.ts';
+import type { Db } from './database.ts';
+import { agencies, events, licences, measures } from './schema.ts';
+
+/** One licence as a list shows it; its standing is derived from the dates and measures. */
+export type Hit = {
+  number: string;
+  kind: Kind;
+  validFrom: Day;
+  validTo: Day | null;
+  unp: string;
+  nameRu: string;
+  nameBe: string;
+  nameEn: string;
+  region: Region;
+  measures: DecidedMeasure[];
+};
+
+export type PublicMeasure = DecidedMeasure & { grounds: GroundCode[]; advice: Record<Lang, string> | null };
+
+/** One line of the public history. `at` is an ISO instant. Nothing that was written in free words is in it. */
+export type PublicEvent = { type: EventType; at: string; grounds: GroundCode[] | null; from: Day | null; until: Day | null };
+
+/** Everything the public page of one licence shows. */
+export type PublicLicence = Omit<Hit, 'measures'> & {
+  edition: EditionCode;
+  scope: Scope;
+  address: string;
+  phone: string;
+  email: string;
+  measures: PublicMeasure[];
+  history: PublicEvent[];
+  others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
+};
+
+/** Licences on one page of the whole register. */
+export const pageSize = 25;
+
+/** The licence of this number, or undefined. One prepared statement: this is the look-up that millions make. */
+export async function publicLicence(read: Db, number: string): Promise<PublicLicence | undefined> {
+  const [row] = await prepared(read).one.execute({ number });
+  return row;
+}
+
+/** One page of all licences in the order of their numbers, and how many there are. `page` counts from 1. */
+export async function publicPage(read: Db, page: number): Promise<{ hits: Hit[]; total: number }> {
+  const { all, size } = prepared(read);
+  const [hits, [counted]] = await Promise.all([all.execute({ offset: (page - 1) * pageSize }), size.execute()]);
+  return { hits, total: counted?.total ?? 0 };
+}
+
+/** The measures that count, as JSON: decided and upheld. Proposed ones are nobody's business yet. */
+function measuresAsJson(of: SQL, more: SQL = sql``): SQL {
+  return sql`(
+    select coalesce(json_agg(json_build_object('measure', ${measures.measure}, 'from', ${measures.effectiveFrom}, 'until', ${measures.effectiveUntil}${more})
+      order by ${measures.effectiveFrom}, ${measures.decidedAt}), '[]')
+    from ${measures} where ${measures.licenceId} = ${of} and ${measures.upheld})`;
+}
+
+/** The columns of a hit. Whatever is not named here or below cannot reach the public. */
+export const hitColumns = {
+  number: licences.number,
+  kind: licences.kind,
+  validFrom: licences.validFrom,
+  validTo: licences.validTo,
+  unp: agencies.unp,
+  nameRu: agencies.nameRu,
+  nameBe: agencies.nameBe,
+  nameEn: agencies.nameEn,
+  region: agencies.region,
+  measures: measuresAsJson(sql`${licences.id}`) as SQL<DecidedMeasure[]>,
+};
+
+const historyAsJson = sql<PublicEvent[]>`(
+  select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
+    'from', ${events.data}->>'from', 'until', ${events.data}->>'until') order by ${events.seq}), '[]')
+  from ${events}
+  where ${events.audience} = 'public' and (${events.licenceId} = ${licences.id} or ${events.applicationId} = ${licences.applicationId}))`;
+
+const othersAsJson = sql<PublicLicence['others']>`(
+  select coalesce(json_agg(json_build_object('number', other.number, 'kind', other.kind, 'validFrom', other.valid_from, 'validTo', other.valid_to,
+    'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
+  from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
+
+const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+
+function prepared(read: Db): ReturnType<typeof prepare> {
+  const known = statements.get(read) ?? prepare(read);
+  statements.set(read, known);
+  return known;
+}
+
+function prepare(read: Db) {
+  const hits = () => read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId));
+  const one = read
+    .select({
+      ...hitColumns,
+      edition: licences.edition,
+      scope: licences.scope,
+      address: agencies.address,
+      phone: agencies.phone,
+      email: agencies.email,
+      measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${measures.advice}`) as SQL<
+        PublicMeasure[]
+      >,
+      history: historyAsJson,
+      others: othersAsJson,
+    })
+    .from(licences)
+    .innerJoin(agencies, eq(agencies.id, licences.agencyId))
+    .where(eq(licences.number, sql.placeholder('number')));
+  // The numbers of the page come from their index alone: what a late page skips is never read.
+  const numbers = read
+    .select({ number: licences.number })
+    .from(licences)
+    .orderBy(asc(licences.number))
+    .limit(pageSize)
+    .offset(sql.placeholder('offset'));
+  return {
+    one: one.prepare('public_licence'),
+    all: hits().where(inArray(licences.number, numbers)).orderBy(asc(licences.number)).prepare('public_page'),
+    size: read.select({ total: count() }).from(licences).prepare('public_size'),
+  };
+}

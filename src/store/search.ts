@@ -1,0 +1,145 @@
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
+import { parseUnp } from '../rules/unp.ts';
+import type { Db } from './database.ts';
+import { type Hit, hitColumns } from './register.ts';
+import { agencies, agencyNames, licences } from './schema.ts';
+
+/** The answer to a question: these very ones, and names that are merely near. */
+export type Found = {
+  exact: Hit[];
+  similar: Hit[];
+  /** More were found than are listed. */
+  more: boolean;
+  /** The УНП asked for, when an agency has it but no licence at all. */
+  knownUnp: string | null;
+};
+
+/**
+ * Licences by number, by УНП or by the agency's name, however each was typed. A name is asked as it stands and as it would read had the
+ * keyboard been switched. Similar names never stand in for the one asked: they come apart, the nearest first.
+ */
+export async function searchLicences(read: Db, text: string): Promise<Found> {
+  const asked = askedIn(text);
+  const keys = 'keys' in asked ? asked.keys : [];
+  const [exact, candidates] = await Promise.all([exactHits(read, asked), nearNames(read, keys)]);
+  const near = ranked(candidates, keys, new Set(exact.map((hit) => hit.unp)));
+  const nearHits = await hitsOfAgencies(
+    read,
+    near.map((one) => one.unp),
+  );
+  const hitsOf = (same: boolean) => near.filter((one) => one.same === same).flatMap((one) => nearHits.filter((hit) => hit.unp === one.unp));
+  const all = [...exact, ...hitsOf(true)];
+  const knownUnp = 'unp' in asked && all.length === 0 && (await isKnown(read, asked.unp)) ? asked.unp : null;
+  return { exact: all.slice(0, mostExact), similar: hitsOf(false).slice(0, mostSimilar), more: all.length > mostExact, knownUnp };
+}
+
+/** The number of a licence in what somebody typed: any case, spaces and dashes forgiven, Cyrillic letters taken for their look-alikes. */
+export function licenceNumberIn(text: string): string {
+  const plain = Array.from(text.replaceAll('№', ' ').normalize('NFKC').trim().toUpperCase(), (letter) => latinFor[letter] ?? letter).join(
+    '',
+  );
+  const compact = plain.replace(/[\s\p{Pd}.]/gu, '');
+  const parts = /^([A-Z]{3})(\d{4})(\d{1,6})$/.exec(compact);
+  return parts ? `${parts[1]}-${parts[2]}-${parts[3]?.padStart(6, '0')}` : plain.replace(/[\s\p{Pd}]+/gu, '-');
+}
+
+const mostExact = 50;
+const mostSimilar = 12;
+/** Trigrams find the candidates, edits rank them. */
+const mostCandidates = 80;
+/** Below this a name is not near enough to warn about. */
+const leastSimilarity = 0.6;
+
+const latinFor: Record<string, string> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+  І: 'I',
+  Ѕ: 'S',
+};
+
+/** What the text can be. A number or a УНП is no name: names that share its digits would only be noise. */
+type Asked = { number: string } | { unp: string } | { number: string; keys: string[] };
+
+function askedIn(text: string): Asked {
+  const parsed = parseUnp(text);
+  if ('unp' in parsed) return parsed;
+  const number = licenceNumberIn(text);
+  if (/^[A-Z]{3}-\d{4}-\d{6}$/.test(number)) return { number };
+  const keys = [text, layoutSwapped(text) ?? ''].map(nameKey).filter((key) => key !== '');
+  return { number, keys: [...new Set(keys)] };
+}
+
+async function exactHits(read: Db, asked: Asked): Promise<Hit[]> {
+  if ('unp' in asked)
+    return hits(read)
+      .where(eq(agencies.unp, asked.unp))
+      .orderBy(...newestFirst);
+  const byNumber = await hits(read).where(eq(licences.number, asked.number));
+  if (!('keys' in asked) || asked.keys.length === 0) return byNumber;
+  const named = read.select({ id: agencyNames.agencyId }).from(agencyNames).where(inArray(agencyNames.key, asked.keys));
+  const byName = await hits(read)
+    .where(inArray(licences.agencyId, named))
+    .orderBy(...newestFirst)
+    .limit(mostExact + 1);
+  return [...byNumber, ...byName.filter((hit) => hit.number !== byNumber[0]?.number)];
+}
+
+/** An agency's latest licence is what people ask about. */
+const newestFirst = [desc(licences.validFrom), asc(licences.number)];
+
+type Named = { unp: string; key: string };
+
+/** Names that share trigrams with what was asked or begin with it, of agencies that hold or held a licence. */
+async function nearNames(read: Db, keys: readonly string[]): Promise<Named[]> {
+  if (keys.length === 0) return [];
+  const near = keys.map((key) => sql`(${agencyNames.key} % ${key} or ${agencyNames.key} like ${`${key}%`})`);
+  const closeness = keys.map((key) => sql`similarity(${agencyNames.key}, ${key})`);
+  return read
+    .select({ unp: agencies.unp, key: agencyNames.key })
+    .from(agencyNames)
+    .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
+    .where(sql`(${sql.join(near, sql` or `)}) and exists (select from ${licences} where ${licences.agencyId} = ${agencies.id})`)
+    .orderBy(sql`greatest(${sql.join(closeness, sql`, `)}) desc`)
+    .limit(mostCandidates);
+}
+
+/** The nearest agencies, each once; `same`: the name asked for, only written in one word or in two. */
+function ranked(names: readonly Named[], keys: readonly string[], without: ReadonlySet<string>): { unp: string; same: boolean }[] {
+  const joined = new Set(keys.map(spacelessKey));
+  const best = new Map<string, { unp: string; same: boolean; score: number }>();
+  for (const { unp, key } of names) {
+    if (without.has(unp)) continue;
+    const score = Math.max(...keys.map((asked) => similarity(asked, key)));
+    const before = best.get(unp);
+    const same = joined.has(spacelessKey(key)) || before?.same === true;
+    if (score >= leastSimilarity || same) best.set(unp, { unp, same, score: Math.max(score, before?.score ?? 0) });
+  }
+  return [...best.values()].sort((one, other) => other.score - one.score || (one.unp < other.unp ? -1 : 1)).slice(0, mostSimilar);
+}
+
+async function hitsOfAgencies(read: Db, unps: readonly string[]): Promise<Hit[]> {
+  if (unps.length === 0) return [];
+  return hits(read)
+    .where(inArray(agencies.unp, [...unps]))
+    .orderBy(...newestFirst);
+}
+
+async function isKnown(read: Db, unp: string): Promise<boolean> {
+  const rows = await read.select({ unp: agencies.unp }).from(agencies).where(eq(agencies.unp, unp));
+  return rows.length > 0;
+}
+
+function hits(read: Db) {
+  return read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId)).$dynamic();
+}

@@ -1,0 +1,115 @@
+import type { Allowance, Edition } from '../rules/editions/edition.ts';
+import type { Word, Words } from './language.ts';
+
+/** The pages on which staff read the law in force. */
+export const law = {
+  title: { be: 'Права', ru: 'Право', en: 'The law' },
+  lead: {
+    be: 'Рэестр вядзецца па законе, запісаным як даныя. Кожная рэдакцыя дзейнічае ад даты да даты, і кожная заява разглядаецца па той, якая дзейнічала ў дзень яе падачы.',
+    ru: 'Реестр ведётся по закону, записанному как данные. Каждая редакция действует от даты до даты, и каждое заявление рассматривается по той, которая действовала в день его подачи.',
+    en: 'The register follows the law as data. Each edition is in force from one date to another, and each application is examined under the one in force on the day it was sent.',
+  },
+  back: { be: 'Да ўсіх рэдакцый', ru: 'Ко всем редакциям', en: 'To all editions' },
+  caption: { be: 'Рэдакцыі: спачатку дзейная', ru: 'Редакции: сначала действующая', en: 'Editions, the one in force first' },
+  edition: { be: 'Рэдакцыя', ru: 'Редакция', en: 'Edition' },
+  'in-force': { be: 'Калі дзейнічае', ru: 'Когда действует', en: 'In force' },
+  'from-to': { be: 'з {from} па {to}', ru: 'с {from} по {to}', en: 'from {from} to {to}' },
+  from: { be: 'з {from} па сённяшні дзень', ru: 'с {from} по сегодняшний день', en: 'from {from} until now' },
+  now: { be: 'дзейнічае цяпер', ru: 'действует сейчас', en: 'in force now' },
+  'licence-word': { be: 'Як называецца дазвол', ru: 'Как называется разрешение', en: 'What it calls the permission' },
+  unconfirmed: { be: 'Не пацверджана', ru: 'Не подтверждено', en: 'Unconfirmed' },
+  'unconfirmed-of': { be: '{count} з {of} значэнняў', ru: '{count} из {of} значений', en: '{count} of {of} values' },
+  'marks-heading': { be: 'Наколькі гэтаму можна верыць', ru: 'Насколько этому можно верить', en: 'How far this can be relied on' },
+  value: { be: 'Значэнне', ru: 'Значение', en: 'Value' },
+  source: { be: 'Крыніца', ru: 'Источник', en: 'Source' },
+  'source-number': { be: 'крыніца {number}', ru: 'источник {number}', en: 'source {number}' },
+  mark: { be: 'Ступень пэўнасці', ru: 'Степень уверенности', en: 'Confidence' },
+  what: { be: 'Што', ru: 'Что', en: 'What' },
+  'values-heading': { be: 'Пошліна, тэрміны і дзеянне ліцэнзіі', ru: 'Пошлина, сроки и действие лицензии', en: 'Duty, times and validity' },
+  fee: { be: 'Дзяржаўная пошліна', ru: 'Государственная пошлина', en: 'State duty' },
+  'base-values': {
+    be: {
+      one: '{count} базавая велічыня',
+      few: '{count} базавыя велічыні',
+      many: '{count} базавых велічынь',
+      other: '{count} базавай велічыні',
+    },
+    ru: {
+      one: '{count} базовая величина',
+      few: '{count} базовые величины',
+      many: '{count} базовых величин',
+      other: '{count} базовой величины',
+    },
+    en: { one: '{count} base value', other: '{count} base values' },
+  },
+  validity: {
+    be: 'Тэрмін дзеяння ліцэнзіі, выдадзенай з {day}',
+    ru: 'Срок действия лицензии, выданной с {day}',
+    en: 'Validity of a licence granted from {day}',
+  },
+  years: {
+    be: { one: '{count} год', few: '{count} гады', many: '{count} гадоў', other: '{count} года' },
+    ru: { one: '{count} год', few: '{count} года', many: '{count} лет', other: '{count} года' },
+    en: { one: '{count} year', other: '{count} years' },
+  },
+  perpetual: { be: 'без тэрміну', ru: 'бессрочно', en: 'without end' },
+  'no-assessment': { be: 'ацэнка не прадугледжана', ru: 'оценка не предусмотрена', en: 'no assessment is known' },
+  'documents-of': { be: 'Дакументы: {kind}', ru: 'Документы: {kind}', en: 'Documents: {kind}' },
+  'facts-of': { be: 'Звесткі: {kind}', ru: 'Сведения: {kind}', en: 'Statements: {kind}' },
+  'asked-heading': { be: 'Што патрабуецца ад агенцтва', ru: 'Что требуется от агентства', en: 'What an agency is asked for' },
+  'asked-when': { be: 'Калі патрабуецца', ru: 'Когда требуется', en: 'When it is asked' },
+  always: { be: 'заўсёды', ru: 'всегда', en: 'always' },
+  'where-any': { be: 'калі ёсць', ru: 'если есть', en: 'where there is any' },
+  'grounds-heading': { be: 'Падставы і што яны дазваляюць', ru: 'Основания и что они позволяют', en: 'Grounds and what they allow' },
+  'grounds-lead': {
+    be: 'Чаго падстава не дазваляе, таго рэестр на яе падставе зрабіць не дасць.',
+    ru: 'Чего основание не позволяет, того реестр на нём сделать не даст.',
+    en: 'What a ground does not allow, the register will not let anyone do on it.',
+  },
+  ground: { be: 'Падстава', ru: 'Основание', en: 'Ground' },
+  allows: { be: 'Дазваляе', ru: 'Позволяет', en: 'Allows' },
+  'sources-heading': { be: 'Крыніцы', ru: 'Источники', en: 'Sources' },
+} satisfies Record<string, Word>;
+
+/** What each term of an edition is for. */
+export const termNames = {
+  completeness: {
+    be: 'Праверка камплекта пасля падачы',
+    ru: 'Проверка комплекта после подачи',
+    en: 'Checking that the application is complete',
+  },
+  decision: { be: 'Рашэнне пасля прыняцця да разгляду', ru: 'Решение после принятия к рассмотрению', en: 'Decision after acceptance' },
+  assessment: {
+    be: 'Дадаткова, калі праводзіцца ацэнка',
+    ru: 'Дополнительно, если проводится оценка',
+    en: 'Added where compliance is assessed',
+  },
+  reply: { be: 'Адказ агенцтва на пытанне', ru: 'Ответ агентства на вопрос', en: 'The agency’s answer to a question' },
+  appeal: { be: 'Абскарджанне ў суд', ru: 'Обжалование в суд', en: 'Appeal to court' },
+  remedy: {
+    be: 'Найбольшы тэрмін патрабавання аб ліквідацыі',
+    ru: 'Наибольший срок требования об устранении',
+    en: 'The longest an order to remedy may give',
+  },
+  suspension: { be: 'Найбольшы тэрмін прыпынення', ru: 'Наибольший срок приостановления', en: 'The longest one suspension may last' },
+  confirmation: {
+    be: 'Пацвярджэнне неадкладнага прыпынення кіраўніком',
+    ru: 'Подтверждение немедленного приостановления руководителем',
+    en: 'The head’s confirmation of an immediate suspension',
+  },
+  repetition: {
+    be: 'На працягу якога часу тое самае парушэнне лічыцца паўторным',
+    ru: 'В течение какого времени то же нарушение считается повторным',
+    en: 'Within which the same violation counts as repeated',
+  },
+} satisfies Words<keyof Edition['terms']>;
+
+/** What an officer may do on a ground. */
+export const allowances = {
+  return: { be: 'вярнуць заяву', ru: 'вернуть заявление', en: 'return the application' },
+  ask: { be: 'задаць пытанне', ru: 'задать вопрос', en: 'ask a question' },
+  refuse: { be: 'адмовіць', ru: 'отказать', en: 'refuse' },
+  order: { be: 'запатрабаваць ліквідацыі', ru: 'потребовать устранения', en: 'order a remedy' },
+  suspend: { be: 'прыпыніць', ru: 'приостановить', en: 'suspend' },
+  revoke: { be: 'спыніць дзеянне ліцэнзіі', ru: 'прекратить действие лицензии', en: 'revoke' },
+} satisfies Words<Allowance>;
