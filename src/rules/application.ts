@@ -18,6 +18,13 @@ export const applicationStates = [
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
+const closedStates: readonly ApplicationState[] = ['granted', 'refused', 'withdrawn'];
+
+/** Whether anything can still happen to the application. An agency has one open application of a kind at the most. */
+export function isOpen(state: ApplicationState): boolean {
+  return !closedStates.includes(state);
+}
+
 export type Outcome = 'grant' | 'refuse';
 
 /** Everything that can be done to an application once it exists, with what the doer says. */

@@ -17,6 +17,11 @@ export type DecidedMeasure = { measure: Measure; from: Day; until: Day | null };
 export const standings = ['not-yet', 'active', 'suspended', 'expired', 'ended'] as const;
 export type Standing = (typeof standings)[number];
 
+/** Whether the licence can never again be good for anything: the agency may ask for a new one. */
+export function isOver(standing: Standing): boolean {
+  return standing === 'ended' || standing === 'expired';
+}
+
 export type LicenceDates = { validFrom: Day; validTo: Day | null };
 
 /** What a licence is worth on a day, and the first day it has been so without a break (null: never was otherwise foreseen). */

@@ -1,0 +1,44 @@
+import { notFound } from '../../http/errors.ts';
+import { homeOf } from '../../http/navigation.ts';
+import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { Role } from '../../rules/permissions.ts';
+import { type Agency, agencyById } from '../../store/agencies.ts';
+import { type User, userById } from '../../store/users.ts';
+import { agencyName } from '../../text/agency-name.ts';
+
+type View = {
+  changed: boolean;
+  name: string;
+  email: string;
+  role: Role;
+  region: string | null;
+  agency: { name: string; unp: string } | null;
+  room: string | null;
+};
+
+/** Who the register takes this person for, and what they can change about it. */
+export const accountRoutes: readonly Route[] = [{ method: 'get', path: '/account', action: 'use-account', handle: show }];
+
+async function show(context: Context): Promise<Reply> {
+  const actor = signedIn(context);
+  const { db } = context.deps.database;
+  const user = await userById(db, actor.id);
+  if (!user) throw notFound();
+  const agency = user.agencyId === null ? undefined : await agencyById(db, user.agencyId);
+  const room = homeOf(actor);
+  const model = view(context.lang, user, agency, room === '/account' ? null : room, context.query.changed !== undefined);
+  return { view: 'account/account', model };
+}
+
+function view(lang: Lang, user: User, agency: Agency | undefined, room: string | null, changed: boolean): View {
+  return {
+    changed,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    region: user.region ?? agency?.region ?? null,
+    agency: agency ? { name: agencyName(lang, agency), unp: agency.unp } : null,
+    room,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { Lang } from '../../rules/languages.ts';
+import { decisionOf } from '../../store/applications.ts';
+import { documentsOf } from '../../store/documents.ts';
+import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
+import { questionsOf } from '../../store/questions.ts';
+import { t } from '../../text/catalogue.ts';
+import {
+  type ClockView,
+  clockView,
+  type DocumentRow,
+  documentsView,
+  type FactRow,
+  factsView,
+  missingName,
+  missingOf,
+  type QuestionView,
+  questionsView,
+  type StepView,
+  stepsView,
+} from '../case-view.ts';
+import { nextOf } from './next.ts';
+import { frameOf, type MissingItem, mayDo, missingItems, type Own, type OwnFrame, ownApplication, pathOf } from './own-application.ts';
+
+type Returned = { missing: string[]; text: string };
+type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null };
+
+type View = OwnFrame & {
+  notice: string | null;
+  next: string;
+  /** What the edition still requires; null once it is the Department's turn. */
+  missing: MissingItem[] | null;
+  returned: Returned | null;
+  links: { text: string; href: string; main: boolean }[];
+  withdraw: string | null;
+  decision: Decision | null;
+  clock: ClockView | null;
+  questions: QuestionView[];
+  facts: FactRow[];
+  documents: DocumentRow[];
+  steps: StepView[];
+};
+
+/** One application, as its own agency follows it. */
+export const applicationRoutes: readonly Route[] = [
+  { method: 'get', path: '/agency/applications/:id', action: 'read-own-agency', handle: show },
+];
+
+async function show(context: Context): Promise<Reply> {
+  const { deps, lang, now, query } = context;
+  const { db } = deps.database;
+  const own = await ownApplication(context);
+  const { application, edition } = own;
+  const questions = await questionsOf(db, [application.id]);
+  const events = await eventsOfApplication(db, application.id, ['public', 'agency']);
+  const withAgency = mayDo(own, 'save');
+  const model: View = {
+    ...frameOf(own),
+    notice: noticeOf(lang, own, query),
+    next: nextOf(lang, own, questions),
+    missing: withAgency ? missingItems(lang, own) : null,
+    returned: application.state === 'returned' ? lastReturn(lang, events) : null,
+    links: linksOf(lang, own),
+    withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
+    decision: await decisionView(context, own),
+    clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    questions: questionsView(lang, questions, minskDay(now)),
+    facts: factsView(lang, edition, application.kind, application.draft),
+    documents: documentsView(lang, edition, application.kind, await documentsOf(db, application.id)),
+    steps: stepsView(lang, events),
+  };
+  return { view: 'agency/application', model };
+}
+
+function noticeOf(lang: Lang, { application: { number } }: Own, query: Record<string, unknown>): string | null {
+  if (query.sent !== undefined && number !== null) return t(lang, 'ownApplication.sent', { number });
+  if (query.answered !== undefined) return t(lang, 'ownApplication.answered');
+  return query.saved === undefined ? null : t(lang, 'ownApplication.saved');
+}
+
+/** What the examiner said when returning it the last time. */
+function lastReturn(lang: Lang, events: readonly PastEvent[]): Returned {
+  const data = events.findLast(({ type }) => type === 'application-returned')?.data ?? {};
+  return { missing: missingOf(data).map((code) => missingName(lang, code)), text: typeof data.text === 'string' ? data.text : '' };
+}
+
+function linksOf(lang: Lang, own: Own): View['links'] {
+  const link = (text: string, part: string, main: boolean) => ({ text: t(lang, `ownApplication.${text}`), href: pathOf(own, part), main });
+  return [
+    ...(mayDo(own, 'answer') ? [link('do-answer', 'answer', true)] : []),
+    ...(mayDo(own, 'save') ? [link('do-facts', 'facts', false)] : []),
+    ...(mayDo(own, 'attach') ? [link('do-documents', 'documents', false)] : []),
+    ...(mayDo(own, 'send') ? [link('do-send', 'submission', own.missing.length === 0)] : []),
+  ];
+}
+
+async function decisionView({ deps, lang }: Context, { application }: Own): Promise<Decision | null> {
+  if (application.state !== 'granted' && application.state !== 'refused') return null;
+  const decision = await decisionOf(deps.database.db, application.id);
+  if (!decision) throw new Error(`application ${application.id} is decided without a decision`);
+  return {
+    on: minskDay(decision.decidedAt),
+    grounds: decision.grounds.map((ground) => t(lang, `grounds.${ground}`)),
+    reasons: decision.reasons,
+    licence: decision.licence,
+  };
+}

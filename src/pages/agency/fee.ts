@@ -1,0 +1,16 @@
+import type { Day } from '../../rules/calendar.ts';
+import type { Edition } from '../../rules/editions/edition.ts';
+import type { Lang } from '../../rules/languages.ts';
+import { feeOn, roubles } from '../../rules/money.ts';
+import { t } from '../../text/catalogue.ts';
+import { formatNumber } from '../../text/format.ts';
+import { type SourceView, sourceView } from '../case-view.ts';
+
+export type FeeView = { text: string; source: SourceView };
+
+/** The state duty for an application sent on this day. */
+export function feeView(lang: Lang, edition: Edition, day: Day): FeeView {
+  const fee = feeOn(edition, day);
+  const text = t(lang, 'agency.fee-sum', { count: fee.baseValues, sum: formatNumber(lang, roubles(fee)) });
+  return { text, source: sourceView(lang, edition.fee) };
+}

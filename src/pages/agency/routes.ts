@@ -1,0 +1,21 @@
+import type { Route } from '../../http/route.ts';
+import { agencyRoutes } from './agency.ts';
+import { answerRoutes } from './answer.ts';
+import { applicationRoutes } from './application.ts';
+import { documentsRoutes } from './documents.ts';
+import { factsRoutes } from './facts.ts';
+import { newApplicationRoutes } from './new-application.ts';
+import { submissionRoutes } from './submission.ts';
+import { withdrawalRoutes } from './withdrawal.ts';
+
+/** The room of an agency. `new` stands before the address that any id fits. */
+export const agencyRoom: readonly Route[] = [
+  ...agencyRoutes,
+  ...newApplicationRoutes,
+  ...applicationRoutes,
+  ...factsRoutes,
+  ...documentsRoutes,
+  ...submissionRoutes,
+  ...answerRoutes,
+  ...withdrawalRoutes,
+];

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { actOnApplication } from '../../acts/application.ts';
+import { type FieldErrors, type FormModel, formModel, readForm, seenVersion } from '../../http/forms.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { minskDay } from '../../rules/calendar.ts';
+import { documentsOf } from '../../store/documents.ts';
+import { t } from '../../text/catalogue.ts';
+import { type DocumentRow, documentsView, type FactRow, factsView } from '../case-view.ts';
+import { type FeeView, feeView } from './fee.ts';
+import {
+  doingOf,
+  frameOf,
+  type MissingItem,
+  mayDo,
+  missingItems,
+  type Own,
+  type OwnFrame,
+  ownApplication,
+  type Problem,
+  pathOf,
+  refusedProblem,
+  replyTo,
+  staleProblem,
+} from './own-application.ts';
+
+const shape = { version: seenVersion, declare: z.literal('yes').optional() };
+
+type View = FormModel &
+  OwnFrame & {
+    problem: Problem;
+    may: boolean;
+    missing: MissingItem[];
+    facts: FactRow[];
+    documents: DocumentRow[];
+    fee: FeeView;
+    declareOptions: { value: string; label: string }[];
+  };
+
+/** Checking the whole application and sending it. */
+export const submissionRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/agency/applications/:id/submission',
+    action: 'send-application',
+    handle: async (context) => page(context, await ownApplication(context)),
+  },
+  { method: 'post', path: '/agency/applications/:id/submission', action: 'send-application', handle: send },
+];
+
+async function send(context: Context): Promise<Reply> {
+  const { deps, body, lang } = context;
+  const own = await ownApplication(context);
+  const form = readForm(shape, body);
+  if ('errors' in form) return page(context, own, { errors: form.errors });
+  const { version, declare, formKey } = form.value;
+  if (declare === undefined) return page(context, own, { errors: { declare: 'declare' } });
+  const doing = doingOf(own, formKey, `${pathOf(own)}?sent`);
+  const answer = await actOnApplication(deps, doing, { id: own.application.id }, version, { act: 'send' });
+  return replyTo(answer, {
+    refused: (code) => page(context, own, { problem: refusedProblem(lang, code) }),
+    stale: async () => page(context, await ownApplication(context), { problem: staleProblem(lang, 'stale-other'), code: 409 }),
+  });
+}
+
+type Shown = { problem?: Problem; errors?: FieldErrors; code?: 409 };
+
+async function page({ deps, lang, now }: Context, own: Own, { problem = null, errors, code }: Shown = {}): Promise<Reply> {
+  const { application, edition } = own;
+  const model: View = {
+    ...formModel(lang, {}, errors),
+    ...frameOf(own),
+    problem,
+    may: mayDo(own, 'send'),
+    missing: missingItems(lang, own),
+    facts: factsView(lang, edition, application.kind, application.draft),
+    documents: documentsView(lang, edition, application.kind, await documentsOf(deps.database.db, application.id)),
+    fee: feeView(lang, edition, minskDay(now)),
+    declareOptions: [{ value: 'yes', label: t(lang, 'ownApplication.declare-label') }],
+  };
+  return { view: 'agency/submission', model, code: code ?? (problem || errors ? 422 : 200) };
+}
