@@ -5,6 +5,7 @@ import { type Actor, can, type Role } from '../rules/permissions.ts';
 import { insertAgency } from '../store/agencies.ts';
 import { brokenConstraint } from '../store/database.ts';
 import { record } from '../store/events.ts';
+import { endOtherSessions } from '../store/sessions.ts';
 import { insertUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { hashPassword, oneTimePassword, verifyPassword } from './password.ts';
@@ -119,14 +120,25 @@ export async function resetPassword(
   return given ? { password } : { repeated: true };
 }
 
-/** A person's own new password. Refuses `password-wrong` when the present one does not match. */
-export async function changePassword(deps: Deps, doing: Doing, present: string, next: string): Promise<Answer<'password-wrong'>> {
-  const user = await userById(deps.database.db, doing.actor.id);
-  if (!user) return { missing: true };
-  if (!(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
+/**
+ * A person's own new password. Refuses `password-wrong` when the present one does not match.
+ * Every session of the person ends but `session`, the one it is done from.
+ */
+export async function changePassword(
+  deps: Deps,
+  doing: Doing,
+  present: string,
+  next: string,
+  session: string,
+): Promise<Answer<'password-wrong'>> {
   const passwordHash = await hashPassword(next);
-  return actOnce(deps, doing, async (tx) => {
+  // Checked inside, after the form key: the second click of a double click finds the password changed already.
+  return actOnce<'password-wrong'>(deps, doing, async (tx) => {
+    const user = await userById(tx, doing.actor.id);
+    if (!user) return { missing: true };
+    if (!(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
     await updateUser(tx, user.id, { passwordHash, passwordExpired: false });
+    await endOtherSessions(tx, user.id, session);
     return { done: doing.location };
   });
 }

@@ -4,7 +4,7 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { editionByCode, editionOn } from '../rules/editions/index.ts';
 import type { Kind } from '../rules/kinds.ts';
-import { standingOn } from '../rules/licence.ts';
+import { isOver, standingOn } from '../rules/licence.ts';
 import { type Actor, can } from '../rules/permissions.ts';
 import { agencyById } from '../store/agencies.ts';
 import {
@@ -61,7 +61,7 @@ async function holdsLicence(tx: Db, agencyId: string, kind: Kind, now: Date): Pr
   );
   return held.some((licence) => {
     const own = decidedMeasures(rows.filter((row) => row.licenceId === licence.id));
-    return !['ended', 'expired'].includes(standingOn(licence, own, minskDay(now)).standing);
+    return !isOver(standingOn(licence, own, minskDay(now)).standing);
   });
 }
 

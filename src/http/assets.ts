@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
@@ -27,6 +27,9 @@ export function openAssets(folder: string): Assets {
     res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
   });
   router.use('/assets/fonts', express.static(fonts, kept));
-  router.use(express.static(folder, { index: false, maxAge: '1d' }));
+  // Only what is there is looked for on the disk: every other request passes by without touching it.
+  const names = new Set(readdirSync(folder).map((name) => `/${name}`));
+  const files = express.static(folder, { index: false, maxAge: '1d' });
+  router.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
   return { router, styles: address, font: '/assets/fonts/golos-text-cyrillic-wght-normal.woff2' };
 }

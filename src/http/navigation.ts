@@ -10,9 +10,10 @@ const rooms: readonly { href: string; text: string; action: Action }[] = [
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
 ];
 
-/** The room this person works in: the first one that is open to the role, or the own account. */
+/** The room this person works in; the law where they only read, and the own account where no room is open. */
 export function homeOf(actor: Actor): string {
-  return rooms.find((room) => can(actor, room.action))?.href ?? '/account';
+  const open = rooms.filter((room) => can(actor, room.action));
+  return (open.find((room) => room.action !== 'read-law') ?? open[0])?.href ?? '/account';
 }
 
 /** Where this person can go from every page: the register for everybody, then the rooms the person's role opens. */

@@ -4,6 +4,7 @@ import type { Deps } from '../acts/act.ts';
 import type { Lang } from '../rules/languages.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
 import { HttpError } from './errors.ts';
+import { keepPages } from './kept.ts';
 import type { Render } from './render.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
@@ -26,6 +27,8 @@ export type Context = {
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
   | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
+  /** A public page that many ask for: `key` says everything its model is made from, so that it is drawn once for all of them. */
+  | { view: string; key: string; model: () => object }
   | { to: string }
   | { json: object; code?: 200 | 404 }
   | { file: Readable; name: string; mediaType: string; size: number };
@@ -95,12 +98,20 @@ function send(reply: Reply, req: Request, res: Response, render: Render): void {
     res.attachment(reply.name).type(reply.mediaType);
     reply.file.on('error', (error) => res.destroy(error)).pipe(res);
   } else {
-    const html = render(reply.view, reply.model, chromeOf(req));
+    const html = 'key' in reply ? drawOnce(reply, req, render) : render(reply.view, reply.model, chromeOf(req));
     res
-      .status(reply.code ?? 200)
+      .status('code' in reply ? (reply.code ?? 200) : 200)
       .type('html')
       .send(html);
   }
+}
+
+const keep = keepPages(1000);
+
+// Only for a visitor without an account: the frame of anybody else's page has the person's name in it.
+function drawOnce(reply: { view: string; key: string; model: () => object }, req: Request, render: Render): string | Buffer {
+  const draw = () => render(reply.view, reply.model(), chromeOf(req));
+  return req.user ? draw() : keep(`${reply.view} ${req.lang} ${req.plainUrl} ${reply.key}`, draw);
 }
 
 /** What the page's frame needs to know of the request. */

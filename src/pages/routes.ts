@@ -1,11 +1,19 @@
 import type { Limits } from '../http/limits.ts';
 import type { Route } from '../http/route.ts';
+import { accountRoom } from './account/routes.ts';
+import { adminRoutes } from './admin/routes.ts';
+import { agencyRoom } from './agency/routes.ts';
+import { officerRoutes } from './officer/routes.ts';
+import { aboutRoutes } from './public/about.ts';
+import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
+import { licenceRoutes } from './public/licence.ts';
+import { registerRoutes } from './public/register.ts';
 
 /** What everyone may read, without a session. */
-export const publicRoutes: readonly Route[] = [...homeRoutes];
+export const publicRoutes: readonly Route[] = [...homeRoutes, ...registerRoutes, ...licenceRoutes, ...helpRoutes, ...aboutRoutes];
 
 /** Everything that knows who is asking. */
-export function roomRoutes(_limits: Limits): readonly Route[] {
-  return [];
+export function roomRoutes(limits: Limits): readonly Route[] {
+  return [...accountRoom(limits), ...agencyRoom, ...officerRoutes, ...adminRoutes];
 }

@@ -19,11 +19,22 @@ export type NewAgency = {
 
 /** Adds an agency with the search keys of its three names. Breaks `agencies_unp_key` when the УНП is taken. */
 export async function insertAgency(tx: Db, agency: NewAgency): Promise<Agency> {
-  const [row] = await tx.insert(agencies).values(agency).returning();
+  const [row] = await insertAgencies(tx, [agency]);
   if (!row) throw new Error('the agency was not added');
-  const names = [...new Set([agency.nameRu, agency.nameBe, agency.nameEn])];
-  await tx.insert(agencyNames).values(names.map((name) => ({ agencyId: row.id, name, key: nameKey(name) })));
   return row;
+}
+
+/** Adds agencies, at the most about a thousand at once, in no promised order. */
+export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promise<Agency[]> {
+  const rows = await tx
+    .insert(agencies)
+    .values([...list])
+    .returning();
+  const names = rows.flatMap(({ id, nameRu, nameBe, nameEn }) => {
+    return [...new Set([nameRu, nameBe, nameEn])].map((name) => ({ agencyId: id, name, key: nameKey(name) }));
+  });
+  await tx.insert(agencyNames).values(names);
+  return rows;
 }
 
 export async function agencyByUnp(db: Db, unp: string): Promise<Agency | undefined> {

@@ -44,6 +44,14 @@ export async function unsentDocuments(db: Db, applicationId: string): Promise<Do
     .orderBy(asc(documents.uploadedAt), asc(documents.id));
 }
 
+/** Whether a submission or an answer has carried this document to the Department. */
+export async function wasSent(db: Db, documentId: string): Promise<boolean> {
+  const inSubmission = await db.select().from(submissionDocuments).where(eq(submissionDocuments.documentId, documentId)).limit(1);
+  if (inSubmission.length > 0) return true;
+  const inAnswer = await db.select().from(answerDocuments).where(eq(answerDocuments.documentId, documentId)).limit(1);
+  return inAnswer.length > 0;
+}
+
 export async function documentById(db: Db, id: string): Promise<Document | undefined> {
   const [row] = await db.select().from(documents).where(eq(documents.id, id));
   return row;

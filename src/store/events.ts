@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
-import { appendEntry } from './log.ts';
+import { appendEntries, type NewEntry } from './log.ts';
 import { events, users } from './schema.ts';
 
 export type NewEvent = {
@@ -21,20 +21,35 @@ export type NewEvent = {
 
 /** Records an act in the transaction that does it. A public event enters the public log too: nobody can forget it. */
 export async function record(tx: Db, event: NewEvent): Promise<void> {
-  const { type, at, actor, agencyId, applicationId, licenceId, data = {}, entry = {}, secret = {} } = event;
-  const audience = eventAudience[type];
-  await tx.insert(events).values({
+  await recordAll(tx, [event]);
+}
+
+/** Records many acts of one transaction, in this order. */
+export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void> {
+  for (let from = 0; from < list.length; from += 1000) {
+    const some = list.slice(from, from + 1000);
+    await tx.insert(events).values(some.map(rowOf));
+    const open = some.filter(({ type }) => eventAudience[type] === 'public');
+    if (open.length > 0) await appendEntries(tx, open.map(entryOf));
+  }
+}
+
+function rowOf({ type, at, actor, agencyId, applicationId, licenceId, data = {} }: NewEvent): typeof events.$inferInsert {
+  return {
     type,
     at,
-    audience,
+    audience: eventAudience[type],
     actorId: actor?.id ?? null,
     actorRole: actor?.role ?? 'system',
     agencyId: agencyId ?? null,
     applicationId: applicationId ?? null,
     licenceId: licenceId ?? null,
     data,
-  });
-  if (audience === 'public') await appendEntry(tx, type, at, entry, { ...secret, actor: actor?.name });
+  };
+}
+
+function entryOf({ type, at, actor, entry = {}, secret = {} }: NewEvent): NewEntry {
+  return { type, at, part: entry, secret: { ...secret, actor: actor?.name } };
 }
 
 export type PastEvent = { seq: number; type: EventType; at: Date; audience: Audience; actor: string | null; data: Record<string, unknown> };

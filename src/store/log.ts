@@ -4,20 +4,31 @@ import { canonical, type EventType, entryText, type PrivatePart, type PublicPart
 import type { Db } from './database.ts';
 import { entries, logState } from './schema.ts';
 
+export type NewEntry = { type: EventType; at: Date; part: PublicPart; secret: PrivatePart };
+
 /**
- * Writes one entry into the public log, in the transaction of the act it tells of.
+ * Writes entries into the public log, in this order, in the transaction of the acts they tell of.
  * The private part enters as SHA-256 over a fresh 32-byte salt and its canonical bytes; the salt is kept in a row of its own.
- * @returns the entry's index in the log
  */
-export async function appendEntry(tx: Db, type: EventType, at: Date, part: PublicPart, secret: PrivatePart): Promise<number> {
+export async function appendEntries(tx: Db, list: readonly NewEntry[]): Promise<void> {
+  const each = list.map(bytesOf);
+  const column = (pick: (one: (typeof each)[number]) => Buffer | null) => sql.param(each.map((one) => hexOrNull(pick(one))));
+  await tx.execute(sql`
+    select append_entry(entry, salt, hidden)
+    from unnest(${column((one) => one.bytes)}::bytea[], ${column((one) => one.salt)}::bytea[], ${column((one) => one.hidden)}::bytea[])
+      with ordinality as list (entry, salt, hidden, place)
+    order by place`);
+}
+
+function bytesOf({ type, at, part, secret }: NewEntry): { bytes: Buffer; salt: Buffer | null; hidden: Buffer | null } {
   const hidden = Object.values(secret).some((value) => value !== undefined) ? Buffer.from(canonical(secret)) : null;
   const salt = hidden && randomBytes(32);
   const commitment = hidden && salt && createHash('sha256').update(salt).update(hidden).digest('hex');
-  const bytes = Buffer.from(entryText(type, at, part, commitment));
-  const { rows } = await tx.execute<{ index: string }>(
-    sql`select append_entry(${hex(bytes)}::bytea, ${salt && hex(salt)}::bytea, ${hidden && hex(hidden)}::bytea) as index`,
-  );
-  return Number(rows[0]?.index);
+  return { bytes: Buffer.from(entryText(type, at, part, commitment)), salt, hidden };
+}
+
+function hexOrNull(bytes: Buffer | null): string | null {
+  return bytes && hex(bytes);
 }
 
 function hex(bytes: Buffer): string {

@@ -12,3 +12,11 @@ export async function nextNumber(tx: Db, series: string, year: number): Promise<
   if (!row) throw new Error(`no number given in series ${series}`);
   return row.last;
 }
+
+/** Sees to it that the next serial of a series in a year is above `serial`; a series that is further already stays where it is. */
+export async function raiseNumber(tx: Db, series: string, year: number, serial: number): Promise<void> {
+  await tx
+    .insert(numbers)
+    .values({ series, year, last: serial })
+    .onConflictDoUpdate({ target: [numbers.series, numbers.year], set: { last: sql`greatest(${numbers.last}, excluded.last)` } });
+}

@@ -39,7 +39,10 @@ export async function decidedCases(
     filter.state === null ? undefined : eq(applications.state, filter.state),
     ofExaminer(filter.examiner),
   );
-  const rows = await readCases(db, where).orderBy(desc(applications.decidedAt), desc(applications.number)).limit(page.limit).offset(page.offset);
+  const rows = await readCases(db, where)
+    .orderBy(desc(applications.decidedAt), desc(applications.number))
+    .limit(page.limit)
+    .offset(page.offset);
   const [counted] = await db
     .select({ total: count() })
     .from(applications)
@@ -68,7 +71,9 @@ function readCases(db: Db, where: SQL | undefined) {
       acceptedAt: applications.acceptedAt,
       decidedAt: applications.decidedAt,
       // By the index of submissions, so that the history of decided cases costs nothing.
-      lastSentAt: sql<Date>`(select max(s.sent_at) from ${submissions} s where s.application_id = ${applications.id})`.mapWith(submissions.sentAt),
+      lastSentAt: sql<Date>`(select max(s.sent_at) from ${submissions} s where s.application_id = ${applications.id})`.mapWith(
+        submissions.sentAt,
+      ),
       agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn, region: agencies.region },
       examinerId: applications.assignedTo,
       examiner: users.name,
@@ -84,7 +89,12 @@ async function withQuestions(db: Db, cases: Awaited<ReturnType<typeof readCases>
   const asked = cases.filter((one) => one.acceptedAt !== null).map((one) => one.id);
   if (asked.length === 0) return cases.map((one) => ({ ...one, questions: [] }));
   const rows = await db
-    .select({ applicationId: questions.applicationId, askedAt: questions.askedAt, replyBy: questions.replyBy, answeredAt: answers.answeredAt })
+    .select({
+      applicationId: questions.applicationId,
+      askedAt: questions.askedAt,
+      replyBy: questions.replyBy,
+      answeredAt: answers.answeredAt,
+    })
     .from(questions)
     .leftJoin(answers, eq(answers.questionId, questions.id))
     .where(sql`${questions.applicationId} = any(${sql.param(asked)}::uuid[])`)

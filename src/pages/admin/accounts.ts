@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { resetPassword, setAccountDisabled } from '../../acts/account.ts';
+import { HttpError, notFound } from '../../http/errors.ts';
+import { readForm } from '../../http/forms.ts';
+import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { Region } from '../../rules/kinds.ts';
+import type { Lang } from '../../rules/languages.ts';
+import { type Role, roles } from '../../rules/permissions.ts';
+import { type Account, listAccounts, userById } from '../../store/users.ts';
+import { agencyName } from '../../text/agency-name.ts';
+import { t } from '../../text/catalogue.ts';
+
+const action = 'manage-accounts';
+
+export const accountsRoutes: readonly Route[] = [
+  { method: 'get', path: '/admin/accounts', action, handle: showAccounts },
+  { method: 'post', path: '/admin/accounts/:id/disabling', action, handle: (context) => setDisabled(context, true) },
+  { method: 'post', path: '/admin/accounts/:id/enabling', action, handle: (context) => setDisabled(context, false) },
+  { method: 'post', path: '/admin/accounts/:id/password', action, handle: givePassword },
+];
+
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  agency: string | null;
+  region: Region | null;
+  closedOn: Day | null;
+  passwordExpired: boolean;
+  own: boolean;
+};
+
+const pageSize = 50;
+const query = z.strictObject({
+  lang: z.string().optional(),
+  role: z
+    .enum(roles)
+    .or(z.literal('').transform(() => null))
+    .nullable()
+    .default(null),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .default(1),
+});
+
+async function showAccounts(context: Context): Promise<Reply> {
+  const { deps, lang } = context;
+  const read = query.safeParse(context.query);
+  if (!read.success) throw new HttpError(400, 'unknown filter');
+  const { role, page } = read.data;
+  const { accounts, total } = await listAccounts(deps.database.db, role, { offset: (page - 1) * pageSize, limit: pageSize });
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  if (page > pages) return { to: address(role, pages) };
+  const actor = signedIn(context);
+  return {
+    view: 'admin/accounts',
+    model: {
+      total,
+      role,
+      roles: roles.map((value) => ({ value, label: t(lang, `roles.${value}`) })),
+      rows: accounts.map((account) => rowOf(lang, account, actor.id)),
+      paging: {
+        page,
+        pages,
+        previous: page > 1 ? address(role, page - 1) : null,
+        next: page < pages ? address(role, page + 1) : null,
+      },
+    },
+  };
+}
+
+function address(role: Role | null, page: number): string {
+  return `/admin/accounts?${new URLSearchParams({ ...(role === null ? {} : { role }), page: String(page) }).toString()}`;
+}
+
+function rowOf(lang: Lang, { id, name, email, role, region, agency, disabledAt, passwordExpired }: Account, ownId: string): Row {
+  return {
+    id,
+    name,
+    email,
+    role,
+    agency: agency && agencyName(lang, agency),
+    region,
+    closedOn: disabledAt && minskDay(disabledAt),
+    passwordExpired,
+    own: id === ownId,
+  };
+}
+
+async function setDisabled(context: Context, disabled: boolean): Promise<Reply> {
+  const form = readForm({}, context.body);
+  if ('errors' in form) throw new HttpError(400, 'malformed form');
+  const doing = { actor: signedIn(context), formKey: form.value.formKey, location: '/admin/accounts' };
+  const answer = await setAccountDisabled(context.deps, doing, idOf(context), disabled);
+  if ('done' in answer) return { to: answer.done };
+  if ('refused' in answer) throw new HttpError(422, answer.refused);
+  throw notFound();
+}
+
+async function givePassword(context: Context): Promise<Reply> {
+  const form = readForm({}, context.body);
+  if ('errors' in form) throw new HttpError(400, 'malformed form');
+  const id = idOf(context);
+  const answer = await resetPassword(context.deps, signedIn(context), id, form.value.formKey);
+  if ('refused' in answer) throw new HttpError(403, answer.refused);
+  const user = await userById(context.deps.database.db, id);
+  if ('missing' in answer || !user) throw notFound();
+  return passwordPage('password', user, 'password' in answer ? answer.password : null);
+}
+
+/** The page that shows a one-time password; null where the same form came again and there is nothing to show. */
+export function passwordPage(
+  what: 'created' | 'password',
+  user: { id: string; name: string; email: string },
+  password: string | null,
+): Reply {
+  const heading = password === null ? `accounts.repeated-${what}` : what === 'created' ? 'accounts.created' : 'accounts.password-given';
+  return { view: 'admin/password', model: { heading, id: user.id, name: user.name, email: user.email, password } };
+}
+
+function idOf({ params }: Context): string {
+  const id = z.uuid().safeParse(params.id);
+  if (!id.success) throw notFound();
+  return id.data;
+}

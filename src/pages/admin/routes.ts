@@ -1,0 +1,6 @@
+import type { Route } from '../../http/route.ts';
+import { accountsRoutes } from './accounts.ts';
+import { newAccountRoutes } from './new-account.ts';
+
+/** The administrator's room: who has access. */
+export const adminRoutes: readonly Route[] = [...accountsRoutes, ...newAccountRoutes];

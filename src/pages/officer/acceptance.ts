@@ -1,0 +1,17 @@
+import { HttpError } from '../../http/errors.ts';
+import { readForm } from '../../http/forms.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { showCase } from './case.ts';
+import { caseFields, openCase, perform } from './case-form.ts';
+
+export const acceptanceRoutes: readonly Route[] = [
+  { method: 'post', path: '/officer/applications/:number/acceptance', action: 'examine', handle: accept },
+];
+
+/** The application is complete, and its clock starts. */
+async function accept(context: Context): Promise<Reply> {
+  const opened = await openCase(context);
+  const form = readForm(caseFields, context.body);
+  if ('errors' in form) throw new HttpError(400, 'malformed form');
+  return perform(context, opened, form, { act: 'accept' }, showCase);
+}

@@ -1,0 +1,20 @@
+import type { Context } from '../../http/route.ts';
+import { minskDay } from '../../rules/calendar.ts';
+import { datesOfGrant, scopeOf } from '../../rules/licence.ts';
+import { lastSubmission } from '../../store/applications.ts';
+import { countryName } from '../../text/format.ts';
+import type { OpenedCase } from './case-form.ts';
+
+/** The licence that would be born if the application were granted today. */
+export async function birthView({ lang, deps, now }: Context, { application, edition }: OpenedCase) {
+  const sent = await lastSubmission(deps.database.db, application.id);
+  const { countries, partners, branches, programmes } = scopeOf(sent?.facts ?? {});
+  return {
+    kind: application.kind,
+    ...datesOfGrant(edition, minskDay(now)),
+    countries: countries.map((code) => countryName(lang, code)),
+    partners: partners.map(({ name, country }) => `${name}, ${countryName(lang, country)}`),
+    branches,
+    programmes,
+  };
+}

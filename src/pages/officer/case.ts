@@ -1,0 +1,59 @@
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { type ActName, refusalOf } from '../../rules/application.ts';
+import { type Day, minskDay, termEnd } from '../../rules/calendar.ts';
+import { t } from '../../text/catalogue.ts';
+import { caseFrame, codeOf, noTrouble, type OpenedCase, openCase, type Trouble } from './case-form.ts';
+import { caseRecord } from './case-record.ts';
+
+export const caseRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/officer/applications/:number',
+    action: 'read-cases',
+    handle: async (context) => showCase(context, await openCase(context), noTrouble),
+  },
+];
+
+/** The page of a case, with what this person can do there now; also the page of its short forms when one was not taken. */
+export async function showCase(context: Context, opened: OpenedCase, trouble: Trouble): Promise<Reply> {
+  return {
+    view: 'officer/case',
+    code: codeOf(trouble),
+    model: {
+      ...caseFrame(context, opened, trouble),
+      ...(await caseRecord(context, opened)),
+      can: actsView(context, opened),
+    },
+  };
+}
+
+/** What the person can do, in the order it is done; `why` says why the next step is not theirs. */
+type ActsView = {
+  take: { from: boolean } | null;
+  accept: { dueOn: Day } | null;
+  return: boolean;
+  ask: boolean;
+  recommend: boolean;
+  decide: boolean;
+  note: boolean;
+  why: string | null;
+  shown: boolean;
+};
+
+function actsView({ lang, deps, now }: Context, { actor, application, edition, facts }: OpenedCase): ActsView {
+  const can = (act: ActName) => refusalOf(facts, act, actor) === null;
+  // What the person's role never does explains nothing; what somebody else must do now does.
+  const next: readonly ActName[] = ['return', 'accept', 'ask', 'recommend', 'decide'];
+  const why = next.map((act) => refusalOf(facts, act, actor)).find((code) => code === 'same-person' || code === 'not-your-case');
+  return {
+    take: can('take') ? { from: application.assignedTo !== null } : null,
+    accept: can('accept') ? { dueOn: termEnd(deps.calendar, minskDay(now), edition.terms.decision.value) } : null,
+    return: can('return'),
+    ask: can('ask'),
+    recommend: can('recommend'),
+    decide: can('decide'),
+    note: can('note'),
+    why: why === undefined ? null : t(lang, `applicationRefusals.${why}`),
+    shown: why !== undefined || [...next, 'take' as const].some(can),
+  };
+}

@@ -1,0 +1,47 @@
+import { choice, choices, prose, readForm } from '../../http/forms.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { refusalOf } from '../../rules/application.ts';
+import type { GroundCode } from '../../rules/editions/edition.ts';
+import { groundsFor } from '../../rules/editions/index.ts';
+import { t } from '../../text/catalogue.ts';
+import { birthView } from './birth.ts';
+import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
+import { groundOptions } from './case-grounds.ts';
+
+const path = '/officer/applications/:number/recommendation';
+const outcomes = ['grant', 'refuse'] as const;
+
+export const recommendationRoutes: readonly Route[] = [
+  { method: 'get', path, action: 'recommend', handle: open },
+  { method: 'post', path, action: 'recommend', handle: recommend },
+];
+
+async function open(context: Context): Promise<Reply> {
+  const opened = await openCase(context);
+  if (refusalOf(opened.facts, 'recommend', opened.actor)) return { to: caseAddress(opened.number) };
+  return show(context, opened, noTrouble);
+}
+
+/** What the examiner proposes to the head. */
+async function recommend(context: Context): Promise<Reply> {
+  const opened = await openCase(context);
+  const codes = groundsFor(opened.edition, 'refuse').map(({ code }) => code) as [GroundCode];
+  const form = readForm({ ...caseFields, outcome: choice(outcomes), grounds: choices(codes), reasons: prose(8000) }, context.body);
+  if ('errors' in form) return show(context, opened, form);
+  const { outcome, grounds, reasons } = form.value;
+  return perform(context, opened, form, { act: 'recommend', outcome, grounds: grounds as GroundCode[], reasons }, show);
+}
+
+async function show(context: Context, opened: OpenedCase, trouble: Trouble): Promise<Reply> {
+  const { lang } = context;
+  return {
+    view: 'officer/recommendation',
+    code: codeOf(trouble),
+    model: {
+      ...caseFrame(context, opened, trouble, 'recommend'),
+      outcomes: outcomes.map((value) => ({ value, label: t(lang, `outcomes.${value}`) })),
+      grounds: groundOptions(lang, groundsFor(opened.edition, 'refuse')),
+      birth: await birthView(context, opened),
+    },
+  };
+}

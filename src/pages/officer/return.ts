@@ -1,0 +1,56 @@
+import { choices, prose, readForm } from '../../http/forms.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { refusalOf } from '../../rules/application.ts';
+import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition.ts';
+import type { Lang } from '../../rules/languages.ts';
+import { t } from '../../text/catalogue.ts';
+import { missingName } from '../case-view.ts';
+import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
+
+const path = '/officer/applications/:number/return';
+
+export const returnRoutes: readonly Route[] = [
+  { method: 'get', path, action: 'examine', handle: ask },
+  { method: 'post', path, action: 'examine', handle: giveBack },
+];
+
+async function ask(context: Context): Promise<Reply> {
+  const opened = await openCase(context);
+  if (refusalOf(opened.facts, 'return', opened.actor)) return { to: caseAddress(opened.number) };
+  return show(context, opened, noTrouble);
+}
+
+/** The application goes back to the agency with a list of what is missing. */
+async function giveBack(context: Context): Promise<Reply> {
+  const opened = await openCase(context);
+  const codes = askedOf(opened).map(({ code }) => code) as [DocumentCode | FactCode];
+  const form = readForm({ ...caseFields, missing: choices(codes), text: prose(4000) }, context.body);
+  if ('errors' in form) return show(context, opened, form);
+  const { missing, text } = form.value;
+  return perform(context, opened, form, { act: 'return', missing: missing as (DocumentCode | FactCode)[], text }, show);
+}
+
+function askedOf({ edition, application }: OpenedCase): readonly Asked<DocumentCode | FactCode>[] {
+  return [...edition.facts[application.kind], ...edition.documents[application.kind]];
+}
+
+async function show(context: Context, opened: OpenedCase, trouble: Trouble): Promise<Reply> {
+  const { lang } = context;
+  return {
+    view: 'officer/return',
+    code: codeOf(trouble),
+    model: {
+      ...caseFrame(context, opened, trouble, 'return'),
+      options: askedOf(opened).map((asked) => ({
+        value: asked.code,
+        label: missingName(lang, asked.code),
+        hint: hintOf(lang, opened, asked),
+      })),
+    },
+  };
+}
+
+function hintOf(lang: Lang, { edition, application }: OpenedCase, { code, required }: Asked<DocumentCode | FactCode>): string {
+  const isFact = edition.facts[application.kind].some((fact) => fact.code === code);
+  return `${t(lang, isFact ? 'casePage.a-fact' : 'casePage.a-document')}, ${t(lang, required ? 'application.required' : 'application.where-any')}`;
+}

@@ -1,0 +1,25 @@
+import type { Route } from '../../http/route.ts';
+import { acceptanceRoutes } from './acceptance.ts';
+import { assignmentRoutes } from './assignment.ts';
+import { caseRoutes } from './case.ts';
+import { decisionRoutes } from './decision.ts';
+import { editionsRoutes } from './editions.ts';
+import { notesRoutes } from './notes.ts';
+import { questionRoutes } from './question.ts';
+import { queueRoutes } from './queue.ts';
+import { recommendationRoutes } from './recommendation.ts';
+import { returnRoutes } from './return.ts';
+
+/** The Department's room: cases and the law they are examined under. */
+export const officerRoutes: readonly Route[] = [
+  ...queueRoutes,
+  ...caseRoutes,
+  ...assignmentRoutes,
+  ...returnRoutes,
+  ...acceptanceRoutes,
+  ...questionRoutes,
+  ...notesRoutes,
+  ...recommendationRoutes,
+  ...decisionRoutes,
+  ...editionsRoutes,
+];

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { adminRoutes } from '../../../src/pages/admin/routes.ts';
+import { officerRoutes } from '../../../src/pages/officer/routes.ts';
+import type { Region } from '../../../src/rules/kinds.ts';
+import { type Action, can, type Role, roles } from '../../../src/rules/permissions.ts';
+import { findApplication } from '../../../src/store/applications.ts';
+import { type Browser, useApp } from '../../support/app.ts';
+import { rowCounts } from '../../support/database.ts';
+import { aDraft, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { anAgency, aStaff, type Person } from '../../support/people.ts';
+
+const app = useApp();
+const people = {} as Record<Role, Person>;
+const browsers = {} as Record<Role, Browser>;
+let number: string;
+let brest: Case;
+
+beforeAll(async () => {
+  for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
+  for (const role of roles) browsers[role] = await app.browser(people[role]);
+  const one = await aTakenCase(app.deps, { examiner: people.examiner });
+  number = await numberOf(one.id);
+  brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
+});
+
+async function numberOf(id: string): Promise<string> {
+  return (await findApplication(app.deps.database.db, { id }))?.application.number ?? '';
+}
+
+const routes = [...officerRoutes, ...adminRoutes];
+const address = (path: string) => path.replace(':number', number).replace(':code', 'law-213z').replace(':id', people.hotline.actor.id);
+
+describe('who may open what', () => {
+  it.each(roles.flatMap((role) => routes.map(({ method, path, action }) => ({ role, method, path, action }))))(
+    '$role: $method $path',
+    async ({ role, method, path, action }) => {
+      const before = method === 'post' ? await rowCounts(app.deps.database) : null;
+      // An empty form: whoever may do the act is told that it is malformed, everyone else is refused before anybody reads it.
+      const answer = await (method === 'get' ? browsers[role].get(`/en${address(path)}`) : browsers[role].post(`/en${address(path)}`));
+      if (!can(people[role].actor, action)) expect(answer.status).toBe(403);
+      else if (role === 'regional' && path.includes(':number')) expect(answer.status).toBe(404);
+      else if (method === 'get') expect([200, 303]).toContain(answer.status);
+      else expect([200, 303, 400, 422]).toContain(answer.status);
+      if (before && answer.status === 403) expect(await rowCounts(app.deps.database)).toEqual(before);
+    },
+  );
+
+  it('asks a stranger to sign in, and takes no form from one', async () => {
+    for (const { method, path } of routes) {
+      const stranger = app.visitor();
+      const answer = await (method === 'get' ? stranger.get(`/en${address(path)}`) : stranger.post(`/en${address(path)}`));
+      expect(answer.status, path).toBe(method === 'get' ? 303 : 401);
+    }
+  });
+
+  it('offers no administrator a case, and no examiner an account', () => {
+    const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
+    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law'] satisfies Action[]);
+    expect(open('examiner')).not.toContain('manage-accounts');
+    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law'] satisfies Action[]);
+  });
+});
+
+// Said once more by hand: the table of routes must not be its own judge.
+const doers: Record<string, Role[]> = {
+  assignment: ['examiner'],
+  return: ['examiner'],
+  acceptance: ['examiner'],
+  question: ['examiner'],
+  notes: ['examiner', 'regional', 'head'],
+  recommendation: ['examiner'],
+  decision: ['head'],
+  disabling: ['administrator'],
+  enabling: ['administrator'],
+  password: ['administrator'],
+  new: ['administrator'],
+};
+
+it('lets each act be done by those whose act it is, and by nobody else', () => {
+  const acts = routes.filter(({ method }) => method === 'post');
+  const found = acts.map(({ path, action }) => [path.split('/').at(-1), roles.filter((role) => can(people[role].actor, action))]);
+  expect(Object.fromEntries(found)).toEqual(doers);
+  expect(acts).toHaveLength(Object.keys(doers).length);
+});
+
+describe('a prosecutor', () => {
+  it('reads a case whole and is offered nothing to change', async () => {
+    const page = await browsers.prosecutor.get(`/en/officer/applications/${await numberOf(brest.id)}`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Everything is in order.');
+    const forms = page.text.match(/<form[^>]*>/g) ?? [];
+    expect(forms).toEqual([expect.stringContaining('sign-out')]);
+  });
+});
+
+describe('a regional officer', () => {
+  it('sees the own region and nothing of another', async () => {
+    const list = await browsers.regional.get('/en/officer');
+    expect(list.text).toContain(await numberOf(brest.id));
+    expect(list.text).not.toContain(number);
+    expect((await browsers.regional.get(`/en/officer/applications/${number}`)).status).toBe(404);
+    const away: Region = 'BY-HM';
+    expect((await browsers.regional.get(`/en/officer?region=${away}`)).text).not.toContain(number);
+    expect((await browsers.regional.get(`/en/officer?view=decided&region=${away}`)).status).toBe(200);
+  });
+
+  it('adds notes to a case of the region, and to no other', async () => {
+    const own = await numberOf(brest.id);
+    const page = await browsers.regional.get(`/en/officer/applications/${own}`);
+    const hidden = { version: hiddenIn(page.text, 'version'), seen: hiddenIn(page.text, 'seen') };
+    expect((await browsers.regional.post(`/en/officer/applications/${own}/notes`, { ...hidden, text: 'Premises seen.' })).status).toBe(303);
+    expect((await browsers.regional.get(`/en/officer/applications/${own}`)).text).toContain('Premises seen.');
+    expect((await browsers.regional.post(`/en/officer/applications/${number}/notes`, { ...hidden, text: 'x' })).status).toBe(404);
+  });
+});
+
+describe('a number', () => {
+  it.each(['A-2026-999999', 'A-2026-1', 'a-2026-000001', 'A-2026-000001%00', 'A-2026-0000010000000', '%27%20or%201=1', 'EMP-2026-000001'])(
+    'that is malformed or unknown is not found: %s',
+    async (wrong) => {
+      expect((await browsers.examiner.get(`/en/officer/applications/${wrong}`)).status).toBe(404);
+      expect((await browsers.examiner.get(`/en/officer/applications/${wrong}/question`)).status).toBe(404);
+      expect((await browsers.examiner.post(`/en/officer/applications/${wrong}/acceptance`, { version: '1', seen: '1' })).status).toBe(404);
+    },
+  );
+
+  it('of an application that was never sent does not exist for staff', async () => {
+    const agency = await anAgency(app.deps, { name: 'Never Sent LLC' });
+    const id = await aDraft(app.deps, agency);
+    await must(app.deps, agency.actor, id, { act: 'withdraw' });
+    expect((await browsers.head.get('/en/officer?view=decided')).text).not.toContain('Never Sent LLC');
+    expect((await browsers.examiner.get(`/en/officer/applications/${id}`)).status).toBe(404);
+  });
+});
+
+function hiddenIn(html: string, name: string): string {
+  return new RegExp(`name="${name}" value="(\\d+)"`).exec(html)?.[1] ?? '';
+}
