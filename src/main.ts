@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { describeAccounts } from './cli/sample/print.ts';
+import { knownSample, loadSample } from './cli/sample.ts';
 import { type Env, readEnv } from './env.ts';
 import { sweep } from './jobs/sweep.ts';
 import { decreedCalendar } from './rules/calendar.ts';
@@ -18,6 +20,7 @@ const database = await openDatabase({
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
 const deps = { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+if (database.embedded) await offerSample();
 const app = createApp(deps, {
   sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),
   secureCookies: env.NODE_ENV === 'production',
@@ -28,6 +31,13 @@ const server = createServer(app);
 await listen(server, env);
 stopOnSignal(server);
 sweepHourly();
+
+/** On the embedded database, which production refuses, an empty register is filled with the sample; its accounts are told at every start. */
+async function offerSample(): Promise<void> {
+  const sample = (await loadSample(deps)) ?? (await knownSample(database.db));
+  process.stdout.write('embedded database: for evaluation and small use, a power cut may lose the last changes\n');
+  if (sample) process.stdout.write(`${describeAccounts(sample)}\n`);
+}
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   return new Promise((resolve, reject) => {

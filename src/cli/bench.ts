@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readEnv } from '../env.ts';
+import { decreedCalendar } from '../rules/calendar.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { load, type Measured } from './bench/load.ts';
@@ -38,13 +42,15 @@ async function onServer(...statements: string[]): Promise<void> {
 
 /** Loads the sample data and picks the licence with the longest history. */
 async function prepare(at: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
-  await loadSample({ database, files: openFiles('/tmp/dazvol-bench') });
+  await loadSample({ database, files: openFiles(folder), calendar: decreedCalendar, now: () => new Date() });
   const { rows } = await database.pool.query(
     'select number from licences l order by (select count(*) from measures m where m.licence_id = l.id) desc, number limit 1',
   );
   await database.pool.query('vacuum analyze');
   await database.close();
+  await rm(folder, { recursive: true });
   return rows[0].number;
 }
 

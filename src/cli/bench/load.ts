@@ -22,13 +22,13 @@ function askUntil(port: number, request: string, until: number, times: number[])
     const socket: Socket = connect(port, '127.0.0.1');
     let started = 0;
     let missing = -1; // bytes of the body still to come; -1: the head has not been read
-    let head = Buffer.alloc(0);
+    let head: Buffer = Buffer.alloc(0);
     const ask = () => {
       started = performance.now();
       socket.write(request);
     };
     socket.setNoDelay(true).on('connect', ask).on('error', reject);
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       if (missing < 0) {
         head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
         const end = head.indexOf('\r\n\r\n');

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Deps } from '../acts/act.ts';
+import { type Env, readEnv } from '../env.ts';
+import { decreedCalendar } from '../rules/calendar.ts';
+import { openDatabase } from '../store/database.ts';
+import { openFiles } from '../store/files.ts';
+
+/** One line, or several, for the person at the terminal. */
+export type Write = (text: string) => void;
+
+/** Why a command will not do what it was asked: told as it is, without a trace of the program. */
+export class Refused extends Error {}
+
+/**
+ * Runs a command of the terminal on the database of this installation. What it writes goes to standard output, why it will not work to
+ * standard error; the process ends with the code that `work` returns, or 1.
+ */
+export async function runCommand(work: (env: Env, open: () => Promise<Deps>, write: Write) => Promise<number>): Promise<void> {
+  let close = async () => {};
+  async function open(env: Env): Promise<Deps> {
+    const onError = (error: Error) => process.stderr.write(`database: ${error.message}\n`);
+    const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
+    close = database.close;
+    return { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+  }
+  try {
+    const env = readEnv();
+    process.exitCode = await work(
+      env,
+      () => open(env),
+      (text) => process.stdout.write(`${text}\n`),
+    );
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? plain(error) : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await close();
+  }
+}
+
+/** The message alone where a person can do something about it; where it is a fault of the program, everything there is to know. */
+function plain(error: Error): string {
+  const known = error instanceof Refused || /^(wrong settings|production needs|the data folder)/.test(error.message);
+  return known ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { changePassword, createStaff, registerAgency } from '../acts/account.ts';
+import type { Deps } from '../acts/act.ts';
+import { minskDay } from '../rules/calendar.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { Db } from '../store/database.ts';
+import { agencies, users } from '../store/schema.ts';
+import { actorOf, userByEmail } from '../store/users.ts';
+import { type SampleAgency, sampleAgencies } from './sample/agencies.ts';
+import { sampleStories } from './sample/histories.ts';
+import { namedAgencies, type SampleStaff, type StaffKey, samplePassword, sampleStaff } from './sample/people.ts';
+import { openStory } from './sample/play.ts';
+import { type Appointment, timetableOf } from './sample/timetable.ts';
+
+/** An account of the sample worth signing in with. */
+export type SampleAccount = { role: string; email: string; name: string; look: string };
+export type SampleAccounts = { password: string; accounts: SampleAccount[] };
+
+/** Whether nobody has used this register yet: no agency, no account. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.$count(agencies)) === 0 && (await db.$count(users)) === 0;
+}
+
+/**
+ * Fills an empty register with the sample: forty agencies, twenty years of their applications, licences and measures, and the staff.
+ * Everything goes through the acts that people's forms go through, with their own moments; what `deps.now` says is the day of loading,
+ * from which running terms are reckoned, so that a case is due "today" on that day.
+ * Null, and nothing done, when the register is not empty.
+ */
+export async function loadSample(deps: Deps): Promise<SampleAccounts | null> {
+  const { db } = deps.database;
+  if (!(await isEmpty(db))) return null;
+  const timetable = timetableOf(sampleStories, deps.calendar, minskDay(deps.now()));
+  const dawn = new Date((timetable[0]?.at ?? deps.now()).getTime() - 7 * 24 * 60 * 60_000);
+  const staff = await hireStaff(deps, dawn);
+  const owners = registerAgencies(deps, timetable);
+  await Promise.all([playAll(deps, timetable, staff, owners), ...owners.values()]);
+  return { password: samplePassword, accounts: worthSeeing };
+}
+
+/** The accounts of the sample where this register holds it, else null. */
+export async function knownSample(db: Db): Promise<SampleAccounts | null> {
+  const first = sampleStaff[0] && (await userByEmail(db, sampleStaff[0].email));
+  return first ? { password: samplePassword, accounts: worthSeeing } : null;
+}
+
+const worthSeeing: SampleAccount[] = [
+  ...sampleStaff.map(({ role, email, name, look }) => ({ role, email, name, look })),
+  ...namedAgencies.flatMap(({ key, look }) => {
+    const agency = sampleAgencies.find((one) => one.key === key);
+    return agency ? [{ role: 'agency', email: agency.email, name: agency.person, look }] : [];
+  }),
+];
+
+async function hireStaff(deps: Deps, at: Date): Promise<Record<StaffKey, Actor>> {
+  const then = { ...deps, now: () => at };
+  const [first, ...others] = sampleStaff;
+  if (!first) throw new Error('the sample has no staff');
+  const administrator = await hire(then, null, first);
+  // Side by side, because most of the time goes into the hashing of passwords.
+  const hired = await Promise.all(others.map(async (one) => [one.key, await hire(then, administrator, one)] as const));
+  return { [first.key]: administrator, ...Object.fromEntries(hired) } as Record<StaffKey, Actor>;
+}
+
+async function hire(deps: Deps, by: Actor | null, { key: _, look: __, ...staff }: SampleStaff): Promise<Actor> {
+  const made = await createStaff(deps, by, staff);
+  if (!('password' in made)) throw new Error(`${staff.email} was not hired: ${JSON.stringify(made)}`);
+  const actor = await accountOf(deps, staff.email);
+  const changed = await changePassword(deps, { actor, formKey: randomUUID(), location: '' }, made.password, samplePassword, '');
+  if (!('done' in changed)) throw new Error(`${staff.email} kept the one-time password: ${JSON.stringify(changed)}`);
+  return actor;
+}
+
+/**
+ * Begins to register the agencies, in the order of their first applications. The hashing of forty passwords then runs beside the stories
+ * that can be told already.
+ */
+function registerAgencies(deps: Deps, timetable: readonly Appointment[]): Map<string, Promise<Actor>> {
+  const owners = new Map<string, Promise<Actor>>();
+  for (const { story, at } of timetable) {
+    const agency = sampleAgencies.find((one) => one.key === sampleStories[story]?.agency);
+    if (agency && !owners.has(agency.key)) owners.set(agency.key, register(deps, agency, at));
+  }
+  return owners;
+}
+
+/** Registers the agency half an hour before its first application. */
+async function register(deps: Deps, { key, ...form }: SampleAgency, firstMove: Date): Promise<Actor> {
+  const at = new Date(firstMove.getTime() - 30 * 60_000);
+  const doing = { formKey: randomUUID(), location: '' };
+  const answer = await registerAgency({ ...deps, now: () => at }, doing, { ...form, password: samplePassword });
+  if (!('done' in answer)) throw new Error(`${key} was not registered: ${JSON.stringify(answer)}`);
+  return accountOf(deps, form.email);
+}
+
+async function playAll(
+  deps: Deps,
+  timetable: readonly Appointment[],
+  staff: Record<StaffKey, Actor>,
+  owners: ReadonlyMap<string, Promise<Actor>>,
+): Promise<void> {
+  const plays = sampleStories.map((story, turn) => {
+    const agency = sampleAgencies.find((one) => one.key === story.agency);
+    const owner = owners.get(story.agency);
+    if (!agency || !owner) throw new Error(`no agency "${story.agency}" in the sample`);
+    const [examiner, head] = turn % 2 === 0 ? [staff.examiner1, staff.head1] : [staff.examiner2, staff.head2];
+    return owner.then((actor) => openStory(deps, story, { agency, owner: actor, examiner, head, turn }));
+  });
+  for (const { story, at, move } of timetable) {
+    const play = await plays[story];
+    await play?.(move, at);
+  }
+}
+
+async function accountOf(deps: Deps, email: string): Promise<Actor> {
+  const user = await userByEmail(deps.database.db, email);
+  if (!user) throw new Error(`no account ${email}`);
+  return actorOf(user);
+}

@@ -1,0 +1,96 @@
+import type { Outcome } from '../../rules/application.ts';
+import type { Day } from '../../rules/calendar.ts';
+import type { DocumentCode, FactCode, GroundCode } from '../../rules/editions/edition.ts';
+import type { Kind } from '../../rules/kinds.ts';
+import type { Measure } from '../../rules/licence.ts';
+import type { Phrase } from './words.ts';
+
+/** On a day of the past; so many working days after the beat before; or so many working days before the day of loading. */
+export type When = { on: Day } | { later: number } | { ago: number };
+
+/** One thing somebody does. */
+export type Move =
+  | { does: 'begin' }
+  | { does: 'prepare' }
+  | { does: 'add'; code: DocumentCode }
+  | { does: 'send' }
+  | { does: 'withdraw' }
+  | { does: 'answer' }
+  | { does: 'take' }
+  | { does: 'note' }
+  | { does: 'accept' }
+  | { does: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: Phrase }
+  | { does: 'ask'; ground: GroundCode; replyIn: number }
+  | { does: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; text: Phrase }
+  | { does: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; text: Phrase }
+  | { does: 'propose'; measure: Measure; grounds: readonly GroundCode[]; text: Phrase; forDays: number | null }
+  | { does: 'rule'; upheld: boolean };
+
+export type Beat = { when: When; move: Move };
+
+/** One application of one agency and, where it was granted, all that came of its licence. */
+export type Story = { agency: string; kind: Kind; beats: readonly Beat[] };
+
+export function story(agency: string, kind: Kind, ...beats: (Beat | readonly Beat[])[]): Story {
+  return { agency, kind, beats: beats.flat() };
+}
+
+export const on = (day: Day): When => ({ on: day });
+export const later = (days: number): When => ({ later: days });
+export const ago = (days: number): When => ({ ago: days });
+
+export const begin = (when: When): Beat => ({ when, move: { does: 'begin' } });
+export const act = (when: When, does: 'prepare' | 'send' | 'withdraw' | 'answer' | 'take' | 'note' | 'accept'): Beat => ({
+  when,
+  move: { does },
+});
+export const giveBack = (when: When, missing: DocumentCode, text: Phrase): Beat => ({
+  when,
+  move: { does: 'return', missing: [missing], text },
+});
+export const add = (when: When, code: DocumentCode): Beat => ({ when, move: { does: 'add', code } });
+export const ask = (when: When, replyIn: number): Beat => ({ when, move: { does: 'ask', ground: 'facts-unclear', replyIn } });
+export const recommendGrant = (when: When): Beat => ({
+  when,
+  move: { does: 'recommend', outcome: 'grant', grounds: [], text: 'allInOrder' },
+});
+export const recommendRefusal = (when: When, ground: GroundCode, text: Phrase): Beat => ({
+  when,
+  move: { does: 'recommend', outcome: 'refuse', grounds: [ground], text },
+});
+export const grant = (when: When): Beat => ({ when, move: { does: 'decide', outcome: 'grant', grounds: [], text: 'agreed' } });
+export const refuse = (when: When, ground: GroundCode, text: Phrase): Beat => ({
+  when,
+  move: { does: 'decide', outcome: 'refuse', grounds: [ground], text },
+});
+export const sendBack = (when: When): Beat => ({ when, move: { does: 'decide', outcome: 'send-back', grounds: [], text: 'sentBack' } });
+
+/** Prepared and sent the next day. */
+export function filed(when: When): Beat[] {
+  return [act(when, 'prepare'), act(later(1), 'send')];
+}
+
+/** Filed, then taken and accepted within two working days of sending. */
+export function underExamination(when: When): Beat[] {
+  return [...filed(when), act(later(1), 'take'), act(later(1), 'accept')];
+}
+
+/** The whole way to a licence, granted `grantDelay` working days after `when`. */
+export function licensed(when: When): Beat[] {
+  return [...underExamination(when), recommendGrant(later(8)), grant(later(2))];
+}
+export const grantDelay = 13;
+
+/** Proposed by the examiner and upheld by the head the next working day. */
+export function measure(when: When, name: Measure, grounds: readonly GroundCode[] = [], forDays: number | null = null): Beat[] {
+  const text = name === 'resumption' ? 'remedied' : name === 'surrender' ? 'atOwnWish' : 'foundAtCheck';
+  return [
+    { when, move: { does: 'propose', measure: name, grounds, text, forDays } },
+    { when: later(1), move: { does: 'rule', upheld: true } },
+  ];
+}
+export const proposal = (when: When, name: Measure, ground: GroundCode, forDays: number | null = null): Beat => ({
+  when,
+  move: { does: 'propose', measure: name, grounds: [ground], text: 'foundAtCheck', forDays },
+});
+export const rejection = (when: When): Beat => ({ when, move: { does: 'rule', upheld: false } });

@@ -1,0 +1,149 @@
+import {
+  act,
+  add,
+  ago,
+  ask,
+  begin,
+  filed,
+  giveBack,
+  grantDelay,
+  later,
+  licensed,
+  measure,
+  on,
+  proposal,
+  recommendGrant,
+  recommendRefusal,
+  refuse,
+  rejection,
+  type Story,
+  sendBack,
+  story,
+  underExamination,
+} from './beats.ts';
+
+/**
+ * What happened to the forty agencies: every state an application can be in and everything a licence can be worth, under every edition.
+ * What bears on a term that runs today is told by working days before the day of loading, the rest by its own date.
+ */
+export const sampleStories: readonly Story[] = [
+  // Licences that are simply good.
+  story('niamiha-kadry', 'employment', licensed(on('2006-03-14'))),
+  story('niamiha-kadry', 'employment', licensed(on('2016-05-10'))),
+  story('zorny-shliakh', 'study', licensed(on('2019-09-02'))),
+  story('education-without-borders', 'study', licensed(on('2024-08-12'))),
+  story('bielaya-viezha', 'travel', licensed(on('2019-05-13'))),
+  story('braslau-lakes', 'travel', licensed(on('2023-05-15'))),
+  story('kalozha-tour', 'travel', licensed(on('2021-04-05'))),
+  story('harodnia-universum', 'study', licensed(on('2022-10-10'))),
+  story('sustrecha', 'introduction', licensed(ago(120 + grantDelay))),
+  story('niasvizh-hastsinets', 'travel', licensed(ago(40 + grantDelay))),
+  story('dniapro-resource', 'employment', licensed(ago(8 + grantDelay))),
+
+  // Suspended now: without a term, and for a term that still runs.
+  story('loshytsa-tour', 'travel', licensed(on('2024-02-19')), measure(ago(25), 'suspension', ['gross-violation'])),
+  story('mukhavets-resource', 'employment', licensed(on('2024-01-15')), measure(ago(20), 'suspension', ['unregistered-partner'], 150)),
+
+  // Suspended once: resumed by a decision, or by the end of the term.
+  story(
+    'kamarouka-personnel',
+    'employment',
+    licensed(on('2019-02-04')),
+    measure(on('2021-05-24'), 'suspension', ['remedy-order-unmet'], 120),
+    measure(on('2021-08-16'), 'resumption'),
+  ),
+  story(
+    'mahiliou-muse',
+    'introduction',
+    licensed(on('2024-04-22')),
+    measure(on('2025-03-03'), 'suspension', ['no-written-contract']),
+    measure(on('2025-06-02'), 'resumption'),
+  ),
+  story('sozh-work', 'employment', licensed(on('2017-03-06')), measure(on('2023-02-13'), 'suspension', ['gross-violation'], 60)),
+
+  // Ended: revoked or surrendered.
+  story(
+    'troitskaye',
+    'introduction',
+    licensed(on('2006-06-05')),
+    measure(on('2007-09-10'), 'suspension', ['no-written-contract'], 90),
+    measure(on('2007-11-19'), 'revocation', ['suspension-unremedied']),
+  ),
+  story(
+    'niamiha-kadry-plus',
+    'employment',
+    licensed(on('2019-11-11')),
+    measure(on('2020-06-08'), 'suspension', ['gross-violation'], 180),
+    measure(on('2020-09-28'), 'revocation', ['worked-while-suspended']),
+  ),
+  story(
+    'niamiha-kadry-plus',
+    'employment',
+    underExamination(on('2021-02-08')),
+    recommendRefusal(later(6), 'earlier-revocation', 'revokedBefore'),
+    refuse(later(2), 'earlier-revocation', 'revokedBefore'),
+  ),
+  story(
+    'lida-master',
+    'employment',
+    licensed(on('2018-05-21')),
+    proposal(on('2024-06-10'), 'suspension', 'repeated-violation', 60),
+    rejection(later(3)),
+    measure(on('2025-03-17'), 'revocation', ['repeated-violation']),
+  ),
+  story('dzve-zorki', 'introduction', licensed(on('2011-09-05')), measure(on('2013-03-11'), 'surrender')),
+  story('homel-erudite', 'study', licensed(on('2020-01-13')), measure(on('2022-12-05'), 'surrender')),
+
+  // Expired by their term, and never asked for again.
+  story('nioman-career', 'employment', licensed(on('2005-08-15'))),
+  story('paliessie-viedy', 'study', licensed(on('2009-08-10'))),
+  story('sertsa-i-dom', 'introduction', licensed(on('2009-02-16'))),
+  story('babruisk-wanderer', 'travel', licensed(on('2014-10-06'))),
+
+  // A measure that awaits the head.
+  story('dzvina-personnel', 'employment', licensed(on('2016-01-11')), proposal(ago(2), 'suspension', 'gross-violation', 90)),
+
+  // Drafts, and what was withdrawn.
+  story('maladzechna-lingua', 'study', begin(ago(3))),
+  story('barysau-brigade', 'employment', begin(ago(5))),
+  story('sertsa-i-dom', 'introduction', act(ago(1), 'prepare')),
+  story('family-hearth', 'introduction', filed(on('2025-05-12')), act(later(1), 'take'), act(later(3), 'withdraw')),
+  story('horki-agrarian', 'employment', begin(ago(60)), act(later(4), 'withdraw')),
+
+  // With the Department, not examined yet: fresh, and sent a second time after a return.
+  story('svislach-travel', 'travel', filed(ago(3))),
+  story(
+    'mazyr-builder',
+    'employment',
+    filed(ago(9)),
+    act(later(1), 'take'),
+    giveBack(later(1), 'employer-contract', 'missingContract'),
+    add(ago(2), 'employer-contract'),
+    act(later(0), 'send'),
+  ),
+  story('safiya-education', 'study', filed(ago(7)), act(later(1), 'take'), giveBack(later(2), 'programme-description', 'missing')),
+
+  // Under examination: in time, due today, overdue, asked and answered, sent back by the head.
+  story('skaryna-lingua', 'study', filed(ago(18)), act(ago(16), 'take'), act(ago(15), 'accept'), act(later(4), 'note')),
+  story('buh-transit', 'employment', filed(ago(23)), act(ago(20), 'take'), act(ago(19), 'accept')),
+  story('harodnia-universum', 'travel', underExamination(ago(17)), ask(later(3), 6), act(later(4), 'answer')),
+  story('slutsk-belts', 'employment', underExamination(ago(14)), recommendGrant(later(6)), sendBack(later(3))),
+
+  // Waiting for the agency: the day to answer is still to come, and long past.
+  story('niamiha-kadry', 'study', underExamination(ago(9)), ask(later(3), 10)),
+  story('prypiats-journeys', 'travel', underExamination(ago(21)), ask(ago(14), 8)),
+
+  // With the head: for a grant, for a refusal, and already late.
+  story('linen-thread', 'introduction', underExamination(ago(12)), recommendGrant(ago(2))),
+  story('hlybokaye-kadry', 'employment', underExamination(ago(11)), recommendRefusal(ago(1), 'false-information', 'falsePapers')),
+  story('zhodzina-vector', 'travel', underExamination(ago(20)), recommendGrant(ago(3))),
+
+  // Decided another way.
+  story(
+    'pinsk-hands',
+    'employment',
+    underExamination(on('2024-09-09')),
+    recommendRefusal(later(7), 'false-information', 'falsePapers'),
+    refuse(later(2), 'false-information', 'falsePapers'),
+  ),
+];

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Deps, Doing } from '../../acts/act.ts';
+import { actOnApplication, startApplication } from '../../acts/application.ts';
+import { attachDocument } from '../../acts/document.ts';
+import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
+import type { ApplicationAct } from '../../rules/application.ts';
+import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
+import type { DocumentCode } from '../../rules/editions/edition.ts';
+import { editionOn } from '../../rules/editions/index.ts';
+import type { Actor } from '../../rules/permissions.ts';
+import { decisionOf } from '../../store/applications.ts';
+import type { SampleAgency } from './agencies.ts';
+import type { Move, Story } from './beats.ts';
+import { sampleFacts } from './facts.ts';
+import { paperOf } from './papers.ts';
+import { clientAdvice, type Phrase, sampleWords } from './words.ts';
+
+/** Who plays one story, and the story's place among all, from which its small differences come. */
+export type Cast = { agency: SampleAgency; owner: Actor; examiner: Actor; head: Actor; turn: number };
+
+/**
+ * A story ready to be played: each call does one move at its moment, through the acts that people's forms go through.
+ * An act that refuses ends the loading with an error: the sample is then not what the law allows.
+ */
+export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast): (move: Move, at: Date) => Promise<void> {
+  const { agency, owner, examiner, head, turn } = cast;
+  let [id, version, licence] = ['', 0, ''];
+  let moment = new Date(0);
+  const clock: Deps = { ...deps, now: () => moment };
+
+  async function begin(): Promise<void> {
+    id = took('begin', await startApplication(clock, doing(owner, ':id'), kind));
+    version = 1;
+  }
+
+  async function apply(actor: Actor, act: ApplicationAct): Promise<void> {
+    took(act.act, await actOnApplication(clock, doing(actor), { id }, version, act));
+    version += 1;
+    // A minute passes between two acts of one sitting.
+    moment = new Date(moment.getTime() + 60_000);
+  }
+
+  async function attach(code: DocumentCode): Promise<void> {
+    took(`attach ${code}`, await attachDocument(clock, doing(owner), { id }, version, code, paperOf(code)));
+    version += 1;
+    moment = new Date(moment.getTime() + 60_000);
+  }
+
+  async function prepare(): Promise<void> {
+    const day = minskDay(moment);
+    const edition = editionOn(day);
+    if (version === 0) await begin();
+    await apply(owner, { act: 'save', facts: sampleFacts(edition, kind, agency, day, turn) });
+    for (const { code, required } of edition.documents[kind]) if (required) await attach(code);
+  }
+
+  async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {
+    const advice = measure === 'suspension' || measure === 'revocation' ? clientAdvice[measure][kind] : null;
+    const until = forDays === null ? null : addDays(minskDay(moment), forDays);
+    took(measure, await proposeMeasure(clock, doing(examiner), licence, { measure, grounds, reasons: say(text), advice, until }));
+  }
+
+  async function decide({ outcome, grounds, text }: Move & { does: 'decide' }): Promise<void> {
+    await apply(head, { act: 'decide', outcome, grounds, reasons: say(text) });
+    if (outcome === 'grant') licence = (await decisionOf(deps.database.db, id))?.licence ?? '';
+  }
+
+  function took<Code extends string>(what: string, answer: Answer<Code>): string {
+    if ('done' in answer) return answer.done;
+    throw new Error(`the sample's ${what} by ${agency.key} (${kind}, ${minskDay(moment)}) was not done: ${JSON.stringify(answer)}`);
+  }
+
+  const say = (phrase: Phrase) => sampleWords[phrase][agency.lang];
+
+  function make(move: Move): Promise<unknown> {
+    switch (move.does) {
+      case 'begin':
+        return begin();
+      case 'prepare':
+        return prepare();
+      case 'add':
+        return attach(move.code);
+      case 'send':
+      case 'withdraw':
+        return apply(owner, { act: move.does });
+      case 'answer':
+        return apply(owner, { act: 'answer', text: say('answer') });
+      case 'take':
+      case 'accept':
+        return apply(examiner, { act: move.does });
+      case 'note':
+        return apply(examiner, { act: 'note', text: say('note') });
+      case 'return':
+        return apply(examiner, { act: 'return', missing: move.missing, text: say(move.text) });
+      case 'ask': {
+        const replyBy = addWorkingDays(deps.calendar, minskDay(moment), move.replyIn);
+        return apply(examiner, { act: 'ask', ground: move.ground, text: say('question'), replyBy });
+      }
+      case 'recommend':
+        return apply(examiner, { act: 'recommend', outcome: move.outcome, grounds: move.grounds, reasons: say(move.text) });
+      case 'decide':
+        return decide(move);
+      case 'propose':
+        return propose(move);
+      case 'rule':
+        return decideMeasure(clock, doing(head), licence, move.upheld).then((answer) => took('ruling', answer));
+    }
+  }
+
+  return async (move, at) => {
+    moment = at;
+    await make(move);
+  };
+}
+
+function doing(actor: Actor, location = ''): Doing {
+  return { actor, formKey: randomUUID(), location };
+}

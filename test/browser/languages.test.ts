@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { langs } from '../../src/rules/languages.ts';
+import { findApplication } from '../../src/store/applications.ts';
+import { useApp } from '../support/app.ts';
+import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
+import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
+import { inspect, useWeb, visit, type Width } from '../support/web.ts';
+
+const app = useApp();
+const web = useWeb(app);
+const widths: readonly Width[] = [360, 1280];
+
+type Tour = { who: Person | null; stops: Record<string, string> };
+const tours: Record<string, Tour> = {};
+
+beforeAll(async () => {
+  const agency = await anAgency(app.deps);
+  const draft = await aDraft(app.deps, agency, 'study');
+  const examiner = await aStaff(app.deps, 'examiner');
+  const head = await aStaff(app.deps, 'head');
+  const suspended = await aLicence(app.deps, { examiner, head });
+  await aMeasure(app.deps, suspended, 'suspension', '2027-01-31');
+  const revoked = await aLicence(app.deps, { examiner, head, kind: 'travel' });
+  await aMeasure(app.deps, revoked, 'revocation');
+  const { id: sentId } = await aTakenCase(app.deps, { examiner, head });
+  const { id: acceptedId } = await aTakenCase(app.deps, { examiner, head });
+  await must(app.deps, examiner.actor, acceptedId, { act: 'accept' });
+  const { id: recommendedId } = await aRecommendedCase(app.deps, { examiner, head });
+  const [sent, accepted, recommended] = await Promise.all([sentId, acceptedId, recommendedId].map(numberOf));
+  tours.citizen = {
+    who: null,
+    stops: {
+      home: '/',
+      register: '/register',
+      found: '/register?q=Пример',
+      'not-found': '/register?q=xyzzy',
+      suspended: `/register/${suspended.licence}`,
+      revoked: `/register/${revoked.licence}`,
+      help: '/help',
+      about: '/about',
+      'sign-in': '/account/sign-in',
+      registration: '/account/registration',
+    },
+  };
+  tours.agency = {
+    who: agency,
+    stops: {
+      agency: '/agency',
+      new: '/agency/applications/new',
+      draft: `/agency/applications/${draft}`,
+      facts: `/agency/applications/${draft}/facts`,
+      documents: `/agency/applications/${draft}/documents`,
+      submission: `/agency/applications/${draft}/submission`,
+      withdrawal: `/agency/applications/${draft}/withdrawal`,
+      account: '/account',
+    },
+  };
+  tours.examiner = {
+    who: examiner,
+    stops: {
+      queue: '/officer',
+      decided: '/officer?view=decided',
+      case: `/officer/applications/${sent}`,
+      return: `/officer/applications/${sent}/return`,
+      question: `/officer/applications/${accepted}/question`,
+      recommendation: `/officer/applications/${accepted}/recommendation`,
+      editions: '/officer/editions',
+      edition: '/officer/editions/law-213z',
+    },
+  };
+  tours.head = { who: head, stops: { decision: `/officer/applications/${recommended}/decision` } };
+  tours.administrator = {
+    who: await aStaff(app.deps, 'administrator'),
+    stops: { accounts: '/admin/accounts', 'new-account': '/admin/accounts/new' },
+  };
+});
+
+async function numberOf(id: string): Promise<string> {
+  return (await findApplication(app.deps.database.db, { id }))?.application.number ?? '';
+}
+
+async function signIn(page: Page, person: Person): Promise<void> {
+  await visit(page, '/en/account/sign-in');
+  await page.fill('[name=email]', person.email);
+  await page.fill('[name=password]', samplePassword);
+  await Promise.all([page.waitForEvent('load'), page.click('main form button')]);
+}
+
+describe('every page, in three languages, narrow and wide', () => {
+  it.each(['citizen', 'agency', 'examiner', 'head', 'administrator'])(
+    'as %s',
+    async (name) => {
+      const tour = tours[name];
+      if (!tour) throw new Error(`no tour of ${name}`);
+      for (const width of widths) {
+        const page = await web.visitor({ width, javaScript: true });
+        const complaints: string[] = [];
+        page.on('console', (message) => complaints.push(message.text()));
+        page.on('pageerror', (error) => complaints.push(String(error)));
+        if (tour.who) await signIn(page, tour.who);
+        for (const lang of langs) {
+          for (const [stop, path] of Object.entries(tour.stops)) {
+            await visit(page, `/${lang}${path}`);
+            expect(await page.getAttribute('html', 'lang')).toBe(lang);
+            expect(complaints).toEqual([]);
+            await inspect(page, `${name}-${stop}-${lang}-${width}`);
+            complaints.length = 0;
+          }
+        }
+      }
+    },
+    300_000,
+  );
+});

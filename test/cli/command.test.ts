@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { changePassword, checkSignIn } from '../../src/acts/account.ts';
+import { makeAdministrator } from '../../src/cli/administrator-account.ts';
+import { actorOf } from '../../src/store/users.ts';
+import { useApp } from '../support/app.ts';
+import { rowCounts } from '../support/database.ts';
+import { doing } from '../support/journeys.ts';
+import { aStaff } from '../support/people.ts';
+
+const app = useApp();
+const folder = mkdtempSync(join(tmpdir(), 'dazvol-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
+  const { PATH = '' } = process.env;
+  const settings = { PATH, DATA_DIR: folder, ...env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], { env: settings, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('the commands of the terminal', () => {
+  it('never load the sample in production', () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SESSION_SECRET: 'x'.repeat(32) };
+    const refused = { status: 1, stdout: '', stderr: 'the sample is not for production: nothing was changed\n' };
+    expect(run('seed', [], production)).toEqual(refused);
+  });
+
+  it.each(['seed', 'import', 'administrator'])('%s keeps away from a folder that a running server holds', (command) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'postgres.lock'), String(process.pid));
+    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'] }[command];
+    const { status, stdout, stderr } = run(command, args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^the data folder .* is in use by process \d+; stop it first\n$/);
+    expect(readdirSync(folder)).toEqual(['postgres.lock']);
+  });
+
+  it('say how they are used, and which file cannot be read', () => {
+    expect(run('import')).toMatchObject({ status: 1, stderr: 'usage: npm run import -- FILE.csv [--commit]\n' });
+    expect(run('import', ['a.csv', 'b.csv']).stderr).toMatch(/^usage/);
+    expect(run('import', [join(folder, 'none.csv')]).stderr).toMatch(/cannot be read/);
+    expect(run('administrator', ['a@dazvol.example']).stderr).toBe('usage: npm run administrator -- EMAIL "NAME"\n');
+  });
+});
+
+describe('the first administrator', () => {
+  it('signs in with the password that was shown once, and has to change it', async () => {
+    const password = await makeAdministrator(app.deps, ' First@dazvol.example ', 'Алена Першая');
+    const user = await checkSignIn(app.deps, 'first@dazvol.example', password);
+    expect(user).toMatchObject({ role: 'administrator', name: 'Алена Першая', passwordExpired: true });
+    if (user) expect(await changePassword(app.deps, doing(actorOf(user)), password, 'a password of one’s own', '')).toHaveProperty('done');
+  });
+
+  it('is the only one that is made like this', async () => {
+    const before = await rowCounts(app.deps.database);
+    await expect(makeAdministrator(app.deps, 'second@dazvol.example', 'Друга')).rejects.toThrow(/there is an administrator already/);
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+});
+
+describe('an administrator who cannot be made', () => {
+  it('has no address, no name, or the address of another', async () => {
+    const { deps } = app;
+    await deps.database.db.execute(`update users set role = 'prosecutor' where role = 'administrator'`);
+    const taken = await aStaff(deps, 'examiner');
+    for (const [email, name] of [
+      ['nobody', 'A'],
+      ['a@dazvol.example', '  '],
+    ] as const) {
+      await expect(makeAdministrator(deps, email, name)).rejects.toThrow(/not an e-mail address and a name/);
+    }
+    await expect(makeAdministrator(deps, taken.email, 'A')).rejects.toThrow(/has an account already/);
+  });
+});

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSignIn } from '../../src/acts/account.ts';
+import { sampleAgencies } from '../../src/cli/sample/agencies.ts';
+import { sampleStories } from '../../src/cli/sample/histories.ts';
+import { samplePassword } from '../../src/cli/sample/people.ts';
+import { describeAccounts } from '../../src/cli/sample/print.ts';
+import { timetableOf } from '../../src/cli/sample/timetable.ts';
+import { loadSample, type SampleAccounts } from '../../src/cli/sample.ts';
+import { applicationStates } from '../../src/rules/application.ts';
+import { addWorkingDays, decreedCalendar, minskDay, minskMidnight } from '../../src/rules/calendar.ts';
+import { editionCodes } from '../../src/rules/editions/edition.ts';
+import { kinds, regions } from '../../src/rules/kinds.ts';
+import { standingOn } from '../../src/rules/licence.ts';
+import { parseUnp, regionOfUnp } from '../../src/rules/unp.ts';
+import { decidedMeasures } from '../../src/store/licences.ts';
+import { readEntries } from '../../src/store/log.ts';
+import { agencies, applications, decisions, licences, measures, questions, submissions, users } from '../../src/store/schema.ts';
+import { useApp } from '../support/app.ts';
+import { emptyDatabase, rowCounts } from '../support/database.ts';
+
+const app = useApp();
+const today = '2026-11-24';
+
+/** Everything of the register that does not come from chance, such as ids and salts. */
+async function register() {
+  const { db } = app.deps.database;
+  const [all, against, sent] = await Promise.all([db.select().from(licences), db.select().from(measures), db.select().from(applications)]);
+  const entries = (await readEntries(db)).map((entry) => JSON.parse(entry.bytes.toString()));
+  return {
+    licences: all
+      .map((one) => {
+        const own = against.filter((row) => row.licenceId === one.id);
+        const { id: _, agencyId: __, applicationId: ___, ...facts } = one;
+        return { ...facts, standing: standingOn(one, decidedMeasures(own), today), measures: own.map((row) => row.measure).sort() };
+      })
+      .sort((one, other) => (one.number < other.number ? -1 : 1)),
+    applications: sent
+      .map(({ number, kind, edition, state, sentAt, draft }) => ({ number: number ?? '', kind, edition, state, sentAt, draft }))
+      .sort((one, other) => (one.number + one.kind < other.number + other.kind ? -1 : 1)),
+    entries: entries.map(({ commitment: _, ...open }) => open),
+  };
+}
+
+describe('the sample', () => {
+  let accounts: SampleAccounts | null;
+  let first: Awaited<ReturnType<typeof register>>;
+  beforeAll(async () => {
+    accounts = await loadSample(app.deps);
+    first = await register();
+  }, 120_000);
+
+  it('has forty agencies in all seven regions, with payer numbers that are right', async () => {
+    const rows = await app.deps.database.db.select().from(agencies);
+    expect(rows).toHaveLength(40);
+    expect(new Set(rows.map((row) => row.region))).toEqual(new Set(regions));
+    for (const { unp, region } of rows) expect([parseUnp(unp), regionOfUnp(unp)]).toEqual([{ unp }, region]);
+    expect(new Set(sampleAgencies.flatMap((one) => [one.nameBe, one.nameRu, one.nameEn])).size).toBeGreaterThan(110);
+  });
+
+  it('has an application in every state', () => {
+    expect(new Set(first.applications.map((one) => one.state))).toEqual(new Set(applicationStates));
+  });
+
+  it('has licences of every kind, of every edition and of every standing a grant can lead to', () => {
+    const seen = first.licences;
+    expect(new Set(seen.map((one) => one.kind))).toEqual(new Set(kinds));
+    expect(new Set(seen.map((one) => one.edition))).toEqual(new Set(editionCodes));
+    expect(new Set(seen.map((one) => one.standing.standing))).toEqual(new Set(['active', 'suspended', 'expired', 'ended']));
+    const suspended = seen.filter((one) => one.standing.standing === 'suspended').map((one) => one.standing.until);
+    expect(suspended).toContain(null);
+    expect(suspended.some((until) => until !== null && until > today)).toBe(true);
+    const active = seen.filter((one) => one.standing.standing === 'active').map((one) => one.measures.join());
+    expect(active).toEqual(expect.arrayContaining(['', 'suspension', 'resumption,suspension']));
+    const ended = seen.filter((one) => one.standing.standing === 'ended').flatMap((one) => one.measures);
+    expect(ended).toEqual(expect.arrayContaining(['revocation', 'surrender']));
+  });
+
+  it('has a decision due on the day of loading, one overdue, and a recommendation the head is late with', async () => {
+    const rows = await app.deps.database.db.select().from(applications);
+    const due = rows.flatMap(({ state, acceptedAt }) => {
+      return acceptedAt && ['accepted', 'recommended'].includes(state)
+        ? [{ state, on: addWorkingDays(decreedCalendar, minskDay(acceptedAt), 15) }]
+        : [];
+    });
+    expect(due).toContainEqual({ state: 'accepted', on: today });
+    expect(due.some((one) => one.state === 'accepted' && one.on < today)).toBe(true);
+    expect(due.some((one) => one.state === 'recommended' && one.on < today)).toBe(true);
+  });
+
+  it('has questions open and answered, a case sent back, one sent twice, and a proposed and a rejected measure', async () => {
+    const { db } = app.deps.database;
+    const asked = await db.select().from(questions);
+    expect(asked.some((one) => one.replyBy < today)).toBe(true);
+    expect(asked.some((one) => one.replyBy > today)).toBe(true);
+    expect(first.entries.length).toBeGreaterThan(100);
+    expect((await db.select().from(decisions)).map((one) => one.outcome)).toContain('send-back');
+    expect((await db.select().from(submissions)).map((one) => one.seq)).toContain(2);
+    const upheld = (await db.select().from(measures)).map((one) => one.upheld);
+    expect(upheld).toEqual(expect.arrayContaining([true, false, null]));
+  });
+
+  it('has a public log that runs forward in time', () => {
+    const moments = first.entries.map((entry) => entry.at);
+    expect(moments).toEqual(moments.toSorted());
+    expect(moments.at(-1) < minskMidnight(today).toISOString()).toBe(true);
+  });
+
+  it('lets everybody it names sign in with the one password, which nobody has to change', async () => {
+    expect(accounts?.accounts.map((one) => one.role)).toEqual(
+      expect.arrayContaining(['administrator', 'examiner', 'head', 'regional', 'prosecutor', 'education', 'hotline', 'agency']),
+    );
+    for (const { email } of accounts?.accounts ?? []) {
+      expect(await checkSignIn(app.deps, email, samplePassword)).toMatchObject({ email, passwordExpired: false });
+    }
+    expect((await app.deps.database.db.select().from(users)).filter((user) => user.passwordExpired)).toEqual([]);
+    const printed = accounts ? describeAccounts(accounts) : '';
+    for (const { email } of accounts?.accounts ?? []) expect(printed).toContain(email);
+    expect(printed).toContain(samplePassword);
+  });
+
+  it('is not loaded into a register that is not empty', async () => {
+    const before = await rowCounts(app.deps.database);
+    expect(await loadSample(app.deps)).toBeNull();
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+
+  it('is the same whenever it is loaded on one day', { timeout: 120_000 }, async () => {
+    await emptyDatabase(app.deps.database);
+    app.clock.set('2026-11-24T23:59:00+03:00');
+    await loadSample(app.deps);
+    expect(await register()).toEqual(first);
+  });
+});
+
+describe('the timetable of the sample', () => {
+  it.each(['2026-11-24', '2026-11-28', '2026-12-25', '2027-01-01', '2027-05-11', '2028-02-29'])(
+    'loaded on %s, tells of nothing later',
+    (day) => {
+      const table = timetableOf(sampleStories, decreedCalendar, day);
+      expect(table.every(({ at }) => at < minskMidnight(day))).toBe(true);
+      expect(table.length).toBeGreaterThan(200);
+    },
+  );
+});

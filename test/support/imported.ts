@@ -1,0 +1,41 @@
+import type { Deps } from '../../src/acts/act.ts';
+import type { Kind, Region } from '../../src/rules/kinds.ts';
+import type { Scope } from '../../src/rules/licence.ts';
+import { insertAgency } from '../../src/store/agencies.ts';
+import { insertLicence } from '../../src/store/licences.ts';
+import { freshUnp } from './people.ts';
+
+export type Imported = {
+  number: string;
+  kind?: Kind;
+  nameRu?: string;
+  nameBe?: string;
+  region?: Region;
+  validFrom?: string;
+  validTo?: string | null;
+  scope?: Partial<Scope>;
+};
+
+/** A licence as it stands when it came from the register kept before: no application, no history. Far quicker than a whole journey. */
+export async function anImportedLicence({ database, now }: Deps, licence: Imported): Promise<string> {
+  const { nameRu = 'ООО «Старое»', nameBe = nameRu, region = 'BY-HO', kind = 'travel' } = licence;
+  const unp = freshUnp(region);
+  const agency = await insertAgency(database.db, {
+    ...{ unp, nameRu, nameBe, nameEn: nameRu, region, registeredAt: now() },
+    address: 'г. Гомель, ул. Новая, 1',
+    phone: '+375 232 00-00-00',
+    email: 'old@pryklad.example',
+  });
+  await insertLicence(database.db, {
+    number: licence.number,
+    kind,
+    agencyId: agency.id,
+    applicationId: null,
+    edition: 'edict-450',
+    validFrom: licence.validFrom ?? '2019-01-01',
+    validTo: licence.validTo ?? null,
+    scope: { countries: [], partners: [], branches: [], programmes: [], ...licence.scope },
+    createdAt: now(),
+  });
+  return unp;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { TestApp } from './app.ts';
+import { findBrowser } from './needs.ts';
+
+export type Width = 360 | 1280;
+export type Web = {
+  /** A fresh visitor with an own cookie jar and, unless asked for, without JavaScript. */
+  visitor: (options?: { width?: Width; javaScript?: boolean }) => Promise<Page>;
+  address: string;
+};
+
+/** A real browser before the real application. Use inside tests and hooks only. */
+export function useWeb(app: TestApp): Web {
+  const web = {} as Web;
+  let server: Server;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    server = createServer(app.express);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    web.address = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    browser = await chromium.launch({
+      executablePath: findBrowser() ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    });
+    web.visitor = async ({ width = 360, javaScript = false } = {}) => {
+      const viewport = { width, height: width === 360 ? 740 : 900 };
+      const context = await browser.newContext({ baseURL: web.address, viewport, javaScriptEnabled: javaScript, locale: 'be-BY' });
+      contexts.push(context);
+      return context.newPage();
+    };
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    server?.close();
+  });
+  return web;
+}
+
+let shots = 0;
+
+/**
+ * Looks at the page as it stands: nothing for axe to find at WCAG 2.2 AA, nothing cut off at the side, nothing against our own policy.
+ * With `SCREENSHOTS=folder` every page looked at is kept there as a picture.
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder) {
+    shots += 1;
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${String(shots).padStart(3, '0')}-${name}.png`), fullPage: true });
+  }
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect([name, wide]).toEqual([name, 0]);
+  const { violations } = await new AxeBuilder({ page: await twinOf(page) }).withTags(standards).analyze();
+  const found = violations.map((one) => `${name}: ${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(found).toEqual([]);
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const twins = new WeakMap<Browser, Map<number, Page>>();
+
+/** The same page where scripts may run, which axe needs: one tab for each width, filled with what the other tab shows. */
+async function twinOf(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  const size = page.viewportSize();
+  if (!browser || !size) throw new Error('a page without a browser or a size');
+  const ofBrowser = twins.get(browser) ?? new Map<number, Page>();
+  twins.set(browser, ofBrowser);
+  const twin = ofBrowser.get(size.width) ?? (await (await browser.newContext({ viewport: size })).newPage());
+  ofBrowser.set(size.width, twin);
+  const body = await page.content();
+  const address = new URL('/twin', page.url()).href;
+  await twin.unroute(address);
+  await twin.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await twin.goto(address);
+  return twin;
+}
+
+/** Goes to an address and insists on the answer. */
+export async function visit(page: Page, path: string, code = 200): Promise<void> {
+  const answer = await page.goto(path);
+  expect([path, answer?.status()]).toEqual([path, code]);
+}
