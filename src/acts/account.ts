@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import { type Actor, can, type Role } from '../rules/permissions.ts';
-import { insertAgency } from '../store/agencies.ts';
+import { agencyByUnp, insertAgency } from '../store/agencies.ts';
 import { brokenConstraint } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import { endOtherSessions } from '../store/sessions.ts';
@@ -51,33 +51,45 @@ export async function registerAgency(
   }
 }
 
-export type NewStaff = { email: string; name: string; role: Exclude<Role, 'agency'>; region: Region | null; lang: Lang };
+export type NewAccount = { email: string; name: string; role: Role; region: Region | null; unp: string | null; lang: Lang };
+export type AccountRefusal = 'not-allowed' | 'email-taken' | 'region-needed' | 'unp-needed' | 'unp-unknown';
 
 /**
- * Creates a staff account. The one-time password is returned once and never kept in clear; its owner changes it at the first sign-in.
- * Refuses `not-allowed`, `email-taken`, and `region-needed` (a regional officer without a region, or a region for anyone else).
+ * Creates an account: of the staff, or of an agency that is in the register and cannot make its own, such as an imported one.
+ * The one-time password is returned once and never kept in clear; its owner changes it at the first sign-in.
+ * Refuses `not-allowed`, `email-taken`, `region-needed` (a regional officer without a region, or a region for anyone else), `unp-needed`
+ * (the same for an agency and its УНП) and `unp-unknown` (no agency has it).
  * `by` is null only for the first administrator, made from the command line. `repeated`: this same form created it before.
  */
-export async function createStaff(
+export async function createAccount(
   deps: Deps,
   by: Actor | null,
-  staff: NewStaff,
+  account: NewAccount,
   formKey: string = randomUUID(),
-): Promise<{ password: string } | { repeated: true } | { refused: 'not-allowed' | 'email-taken' | 'region-needed' }> {
+): Promise<{ password: string } | { repeated: true } | { refused: AccountRefusal }> {
+  const { unp, ...person } = account;
   if (by !== null && !can(by, 'manage-accounts')) return { refused: 'not-allowed' };
-  if ((staff.role === 'regional') !== (staff.region !== null)) return { refused: 'region-needed' };
+  if ((person.role === 'regional') !== (person.region !== null)) return { refused: 'region-needed' };
+  if ((person.role === 'agency') !== (unp !== null)) return { refused: 'unp-needed' };
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
-  const email = staff.email.trim().toLowerCase();
-  const doing = { actor: by, formKey, location: '' };
+  const email = person.email.trim().toLowerCase();
   let created = false;
   try {
-    await actOnce(deps, doing, async (tx, now) => {
+    const answer = await actOnce<AccountRefusal>(deps, { actor: by, formKey, location: '' }, async (tx, now) => {
+      const agencyId = unp === null ? null : (await agencyByUnp(tx, unp))?.id;
+      if (agencyId === undefined) return { refused: 'unp-unknown' };
       created = true;
-      await insertUser(tx, { ...staff, email, passwordHash, createdAt: now, createdBy: by?.id ?? null, passwordExpired: true });
-      await record(tx, { type: 'account-created', at: now, actor: by, data: { email, role: staff.role } });
+      await insertUser(tx, { ...person, agencyId, email, passwordHash, createdAt: now, createdBy: by?.id ?? null, passwordExpired: true });
+      await record(tx, {
+        type: 'account-created',
+        at: now,
+        actor: by,
+        data: { email, role: person.role, ...(unp === null ? {} : { unp }) },
+      });
       return { done: '' };
     });
+    if ('refused' in answer) return answer;
     return created ? { password } : { repeated: true };
   } catch (error) {
     if (brokenConstraint(error) === 'users_email_key') return { refused: 'email-taken' };

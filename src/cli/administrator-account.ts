@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createStaff } from '../acts/account.ts';
+import { createAccount } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
 import { listAccounts } from '../store/users.ts';
 import { Refused } from './command.ts';
@@ -16,7 +16,7 @@ export async function makeAdministrator(deps: Deps, email: string, name: string)
   if (total > 0) {
     throw new Refused('there is an administrator already, who creates further accounts at /admin/accounts: nothing was changed');
   }
-  const made = await createStaff(deps, null, { ...given.data, role: 'administrator', region: null, lang: 'be' });
+  const made = await createAccount(deps, null, { ...given.data, role: 'administrator', region: null, unp: null, lang: 'be' });
   if ('password' in made) return made.password;
   throw new Refused(`${email} has an account already: nothing was changed`);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { changePassword, createStaff, registerAgency } from '../acts/account.ts';
+import { changePassword, createAccount, registerAgency } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
@@ -63,7 +63,7 @@ async function hireStaff(deps: Deps, at: Date): Promise<Record<StaffKey, Actor>>
 }
 
 async function hire(deps: Deps, by: Actor | null, { key: _, look: __, ...staff }: SampleStaff): Promise<Actor> {
-  const made = await createStaff(deps, by, staff);
+  const made = await createAccount(deps, by, { ...staff, unp: null });
   if (!('password' in made)) throw new Error(`${staff.email} was not hired: ${JSON.stringify(made)}`);
   const actor = await accountOf(deps, staff.email);
   const changed = await changePassword(deps, { actor, formKey: randomUUID(), location: '' }, made.password, samplePassword, '');

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { Router } from 'express';
 import type { Deps } from '../acts/act.ts';
+import { answers } from '../store/database.ts';
 
 /** `live`: the process answers. `ready`: the database answers too; 503 while it does not. */
 export function healthRoutes(deps: Deps): Router {
@@ -9,10 +9,7 @@ export function healthRoutes(deps: Deps): Router {
     res.json({ live: true });
   });
   router.get('/health/ready', async (_req, res) => {
-    const ready = await deps.database.db.execute(sql`select 1`).then(
-      () => true,
-      () => false,
-    );
+    const ready = await answers(deps.database);
     res.status(ready ? 200 : 503).json({ ready });
   });
   return router;

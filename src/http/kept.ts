@@ -1,14 +1,14 @@
 /**
- * Keeps the last `most` pages that were drawn, so that a page asked for by thousands at once is drawn once. The key says everything a page
- * is drawn from, its data included: what is kept cannot be out of date, only unused.
+ * Keeps the page last drawn for each of `most` addresses, so that what thousands ask for at once is drawn once. `made` says everything the
+ * page is drawn from, its data included: another text is another page, so what is kept cannot be out of date.
  */
-export function keepPages(most: number): (key: string, draw: () => string) => Buffer {
-  const pages = new Map<string, Buffer>();
-  return (key, draw) => {
-    const kept = pages.get(key);
-    if (kept) return kept;
+export function keepPages(most: number): (address: string, made: string, draw: () => string) => Buffer {
+  const pages = new Map<string, { made: string; page: Buffer }>();
+  return (address, made, draw) => {
+    const kept = pages.get(address);
+    if (kept?.made === made) return kept.page;
     const page = Buffer.from(draw());
-    pages.set(key, page);
+    pages.set(address, { made, page });
     const [oldest] = pages.keys();
     if (pages.size > most && oldest !== undefined) pages.delete(oldest);
     return page;

@@ -27,8 +27,8 @@ export type Context = {
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
   | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
-  /** A public page that many ask for: `key` says everything its model is made from, so that it is drawn once for all of them. */
-  | { view: string; key: string; model: () => object }
+  /** A public page that many ask for: `made` says everything its model is made from, so that it is drawn once for all of them. */
+  | { view: string; made: string; model: () => object }
   | { to: string }
   | { json: object; code?: 200 | 404 }
   | { file: Readable; name: string; mediaType: string; size: number };
@@ -98,7 +98,7 @@ function send(reply: Reply, req: Request, res: Response, render: Render): void {
     res.attachment(reply.name).type(reply.mediaType);
     reply.file.on('error', (error) => res.destroy(error)).pipe(res);
   } else {
-    const html = 'key' in reply ? drawOnce(reply, req, render) : render(reply.view, reply.model, chromeOf(req));
+    const html = 'made' in reply ? drawOnce(reply, req, render) : render(reply.view, reply.model, chromeOf(req));
     res
       .status('code' in reply ? (reply.code ?? 200) : 200)
       .type('html')
@@ -109,9 +109,9 @@ function send(reply: Reply, req: Request, res: Response, render: Render): void {
 const keep = keepPages(1000);
 
 // Only for a visitor without an account: the frame of anybody else's page has the person's name in it.
-function drawOnce(reply: { view: string; key: string; model: () => object }, req: Request, render: Render): string | Buffer {
+function drawOnce(reply: { view: string; made: string; model: () => object }, req: Request, render: Render): string | Buffer {
   const draw = () => render(reply.view, reply.model(), chromeOf(req));
-  return req.user ? draw() : keep(`${reply.view} ${req.lang} ${req.plainUrl} ${reply.key}`, draw);
+  return req.user ? draw() : keep(`${req.lang} ${req.plainUrl}`, reply.made, draw);
 }
 
 /** What the page's frame needs to know of the request. */

@@ -3,9 +3,6 @@ import type { Region } from './kinds.ts';
 export const roles = ['agency', 'examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** The roles an administrator gives; an agency's people register themselves. */
-export const staffRoles = roles.filter((role) => role !== 'agency');
-
 /** Who is asking. `agencyId` is set for an agency's people, `region` for a regional officer. */
 export type Actor = { id: string; name: string; role: Role; agencyId: string | null; region: Region | null };
 

@@ -71,6 +71,14 @@ async function isCurrent(client: pg.PoolClient): Promise<boolean> {
 
 const migrationLock = 4_051_966;
 
+/** Whether the database answers at all. */
+export async function answers({ pool }: Database): Promise<boolean> {
+  return pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * Runs `work` in one transaction and commits. A serialization failure or deadlock is tried again, three times in all,
  * so `work` must do nothing outside the database that cannot be done twice.

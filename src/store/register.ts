@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
 import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
 import type { EventType } from '../rules/entries.ts';
@@ -42,10 +42,19 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
 /** Licences on one page of the whole register. */
 export const pageSize = 25;
 
-/** The licence of this number, or undefined. One prepared statement: this is the look-up that millions make. */
+/** The licence of this number, or undefined. */
 export async function publicLicence(read: Db, number: string): Promise<PublicLicence | undefined> {
+  const text = await publicLicenceText(read, number);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/**
+ * The same as JSON, a `PublicLicence`: one prepared statement, for this is the look-up that millions make. Who has seen the very same text
+ * before need not even parse it.
+ */
+export async function publicLicenceText(read: Db, number: string): Promise<string | undefined> {
   const [row] = await prepared(read).one.execute({ number });
-  return row;
+  return row?.text;
 }
 
 /** One page of all licences in the order of their numbers, and how many there are. `page` counts from 1. */
@@ -88,6 +97,24 @@ const othersAsJson = sql<PublicLicence['others']>`(
     'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
   from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
 
+/** Everything of one licence that is public, by the names of `PublicLicence`. */
+const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
+  ...hitColumns,
+  edition: licences.edition,
+  scope: licences.scope,
+  address: agencies.address,
+  phone: agencies.phone,
+  email: agencies.email,
+  measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${measures.advice}`),
+  history: historyAsJson,
+  others: othersAsJson,
+};
+
+function asJson(columns: Record<string, SQLWrapper>): SQL {
+  const fields = Object.entries(columns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`);
+  return sql`json_build_object(${sql.join(fields, sql`, `)})`;
+}
+
 const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
 
 function prepared(read: Db): ReturnType<typeof prepare> {
@@ -99,19 +126,7 @@ function prepared(read: Db): ReturnType<typeof prepare> {
 function prepare(read: Db) {
   const hits = () => read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId));
   const one = read
-    .select({
-      ...hitColumns,
-      edition: licences.edition,
-      scope: licences.scope,
-      address: agencies.address,
-      phone: agencies.phone,
-      email: agencies.email,
-      measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${measures.advice}`) as SQL<
-        PublicMeasure[]
-      >,
-      history: historyAsJson,
-      others: othersAsJson,
-    })
+    .select({ text: sql<string>`${asJson(licenceColumns)}::text` })
     .from(licences)
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .where(eq(licences.number, sql.placeholder('number')));

@@ -36,6 +36,7 @@ export async function searchLicences(read: Db, text: string): Promise<Found> {
 
 /** The number of a licence in what somebody typed: any case, spaces and dashes forgiven, Cyrillic letters taken for their look-alikes. */
 export function licenceNumberIn(text: string): string {
+  if (isNumber.test(text)) return text;
   const plain = Array.from(text.replaceAll('№', ' ').normalize('NFKC').trim().toUpperCase(), (letter) => latinFor[letter] ?? letter).join(
     '',
   );
@@ -44,6 +45,7 @@ export function licenceNumberIn(text: string): string {
   return parts ? `${parts[1]}-${parts[2]}-${parts[3]?.padStart(6, '0')}` : plain.replace(/[\s\p{Pd}]+/gu, '-');
 }
 
+const isNumber = /^[A-Z]{3}-\d{4}-\d{6}$/;
 const mostExact = 50;
 const mostSimilar = 12;
 /** Trigrams find the candidates, edits rank them. */
@@ -75,7 +77,7 @@ function askedIn(text: string): Asked {
   const parsed = parseUnp(text);
   if ('unp' in parsed) return parsed;
   const number = licenceNumberIn(text);
-  if (/^[A-Z]{3}-\d{4}-\d{6}$/.test(number)) return { number };
+  if (isNumber.test(number)) return { number };
   const keys = [text, layoutSwapped(text) ?? ''].map(nameKey).filter((key) => key !== '');
   return { number, keys: [...new Set(keys)] };
 }

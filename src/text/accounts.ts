@@ -46,6 +46,12 @@ export const accounts = {
     en: 'For a regional officer only: such a person sees the cases of one region.',
   },
   'no-region': { be: 'Без рэгіёна', ru: 'Без региона', en: 'No region' },
+  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'UNP of the agency' },
+  'unp-hint': {
+    be: 'Толькі для прадстаўніка агенцтва, якое ўжо ёсць у рэестры, але не мае ўваходу.',
+    ru: 'Только для представителя агентства, которое уже есть в реестре, но не имеет входа.',
+    en: 'Only for a member of an agency that is in the register already and has no way in.',
+  },
   state: { be: 'Доступ', ru: 'Доступ', en: 'Access' },
   open: { be: 'адкрыты', ru: 'открыт', en: 'open' },
   'first-sign-in': {

@@ -107,6 +107,16 @@ export const errors = {
     ru: 'Подтвердите, что всё поданное – правда',
     en: 'Confirm that everything you send is true',
   },
+  'unp-needed': {
+    be: 'УНП патрэбны прадстаўніку агенцтва і больш нікому',
+    ru: 'УНП нужен представителю агентства и больше никому',
+    en: 'An agency member needs a UNP, and nobody else has one',
+  },
+  'unp-unknown': {
+    be: 'Агенцтва з такім УНП у рэестры няма: яно можа зарэгістравацца само',
+    ru: 'Агентства с таким УНП в реестре нет: оно может зарегистрироваться само',
+    en: 'No agency in the register has this UNP: it can register by itself',
+  },
   'region-needed': {
     be: 'Рэгіён патрэбны рэгіянальнаму супрацоўніку, і толькі яму',
     ru: 'Регион нужен региональному сотруднику, и только ему',

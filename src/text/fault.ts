@@ -16,7 +16,11 @@ export const fault = {
     ru: 'Сеанс закончился или вы ещё не вошли. Войдите в другой вкладке, вернитесь сюда и отправьте форму снова: введённое сохранится.',
     en: 'Your session has ended, or you have not signed in yet. Sign in in another tab, come back here and send the form again: what you typed is kept.',
   },
-  403: { be: 'Гэтая старонка не для вашага ўліковага запісу', ru: 'Эта страница не для вашей учётной записи', en: 'This page is not for your account' },
+  403: {
+    be: 'Гэтая старонка не для вашага ўліковага запісу',
+    ru: 'Эта страница не для вашей учётной записи',
+    en: 'This page is not for your account',
+  },
   '403-advice': {
     be: 'Калі вам патрэбны доступ, звярніцеся да адміністратара рэестра.',
     ru: 'Если вам нужен доступ, обратитесь к администратору реестра.',

@@ -44,7 +44,8 @@ function actsView({ lang, deps, now }: Context, { actor, application, edition, f
   const can = (act: ActName) => refusalOf(facts, act, actor) === null;
   // What the person's role never does explains nothing; what somebody else must do now does.
   const next: readonly ActName[] = ['return', 'accept', 'ask', 'recommend', 'decide'];
-  const why = next.map((act) => refusalOf(facts, act, actor)).find((code) => code === 'same-person' || code === 'not-your-case');
+  const refusals = next.map((act) => refusalOf(facts, act, actor));
+  const why = refusals.find((code) => code === 'same-person' || (code === 'not-your-case' && application.assignedTo !== null));
   return {
     take: can('take') ? { from: application.assignedTo !== null } : null,
     accept: can('accept') ? { dueOn: termEnd(deps.calendar, minskDay(now), edition.terms.decision.value) } : null,

@@ -6,7 +6,7 @@ import type { EventType } from '../../rules/entries.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
 import { type Standing, type StandingOn, standingOn } from '../../rules/licence.ts';
-import { type PublicLicence, type PublicMeasure, publicLicence } from '../../store/register.ts';
+import { type PublicLicence, type PublicMeasure, publicLicenceText } from '../../store/register.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { editionNames } from '../../text/editions.ts';
 import { countryName } from '../../text/format.ts';
@@ -27,12 +27,12 @@ async function openLicence(context: Context): Promise<Reply> {
   const number = licenceNumberIn(asked);
   if (asked.length > 40 || !/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(number)) throw new HttpError(400, 'not the number of a licence');
   if (number !== asked) return { to: `/register/${number}` };
-  const licence = await publicLicence(deps.database.read, number);
-  if (!licence) return unknownNumber(context, number);
-  if (wantsJson) return { json: licenceJson(licence, minskDay(now), now) };
+  const text = await publicLicenceText(deps.database.read, number);
+  if (text === undefined) return unknownNumber(context, number);
+  if (wantsJson) return { json: licenceJson(JSON.parse(text), minskDay(now), now) };
   // All that the page is drawn from: the minute it tells, which has its day in it, and everything that was read.
-  const key = `${Math.floor(now.getTime() / 60_000)} ${JSON.stringify(licence)}`;
-  return { view: 'public/licence', key, model: () => view(licence, lang, minskDay(now), now) };
+  const made = `${Math.floor(now.getTime() / 60_000)} ${text}`;
+  return { view: 'public/licence', made, model: () => view(JSON.parse(text), lang, minskDay(now), now) };
 }
 
 function unknownNumber({ lang, now, wantsJson }: Context, number: string): Reply {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyPassword } from '../../../src/acts/password.ts';
 import { userByEmail } from '../../../src/store/users.ts';
 import { type Browser, useApp } from '../../support/app.ts';
-import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { anAgency, aStaff, freshUnp, type Person } from '../../support/people.ts';
 
 const app = useApp();
 let administrator: Person;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await app.browser(administrator);
 });
 
-const anna = { name: 'Anna Kavalenka', email: 'Anna@Dazvol.example', role: 'regional', region: 'BY-HR' };
+const anna = { name: 'Anna Kavalenka', email: 'Anna@Dazvol.example', role: 'regional', region: 'BY-HR', unp: '' };
 const shownPassword = (text: string) => /<code class="secret">([^<]+)<\/code>/.exec(text)?.[1];
 
 describe('a new account', () => {
@@ -44,14 +44,26 @@ describe('a new account', () => {
     expect(nowhere.text).toContain('<a href="#region">A regional officer needs a region');
     const everywhere = await browser.post('/en/admin/accounts/new', { ...anna, email: 'b@dazvol.example', role: 'head' });
     expect(everywhere.text).toContain('<a href="#region">A regional officer needs a region');
-    const empty = await browser.post('/en/admin/accounts/new', { name: '', email: '', region: '' });
+    const empty = await browser.post('/en/admin/accounts/new', { name: '', email: '', region: '', unp: '' });
     expect(empty.text.match(/<a href="#(name|email|role)">/g)).toHaveLength(3);
     expect((await browser.post('/en/admin/accounts/new', { ...anna, email: 'not an address' })).text).toContain('Write an e-mail address');
     expect(await userByEmail(app.deps.database.db, 'b@dazvol.example')).toBeUndefined();
   });
 
-  it('is never of an agency, nor of a role or region that does not exist', async () => {
-    const wrongs: Record<string, string>[] = [{ role: 'agency' }, { role: 'king' }, { region: 'BY-XX' }, { disabledAt: 'x' }];
+  it('opens the door to an agency that is in the register without one', async () => {
+    const { unp = '', actor } = await anAgency(app.deps);
+    const member = { ...anna, email: 'member@dazvol.example', role: 'agency', region: '' };
+    expect((await browser.post('/en/admin/accounts/new', member)).text).toContain('<a href="#unp">An agency member needs a UNP');
+    const nobodys = await browser.post('/en/admin/accounts/new', { ...member, unp: freshUnp() });
+    expect([nobodys.status, nobodys.text.includes('<a href="#unp">No agency in the register')]).toEqual([422, true]);
+    expect((await browser.post('/en/admin/accounts/new', { ...anna, unp })).text).toContain('<a href="#unp">');
+    const made = await browser.post('/en/admin/accounts/new', { ...member, unp: ` ${unp} ` });
+    expect([made.status, shownPassword(made.text)]).toEqual([200, expect.stringMatching(/^\S{19}$/)]);
+    expect((await userByEmail(app.deps.database.db, member.email))?.agencyId).toBe(actor.agencyId);
+  });
+
+  it('is never of a role or region that does not exist', async () => {
+    const wrongs: Record<string, string>[] = [{ role: 'king' }, { region: 'BY-XX' }, { disabledAt: 'x' }];
     for (const wrong of wrongs) {
       expect((await browser.post('/en/admin/accounts/new', { ...anna, email: 'c@dazvol.example', ...wrong })).status).toBe(400);
     }
@@ -105,7 +117,7 @@ describe('the list of accounts', () => {
     expect(text).toContain('Zorka LLC');
     expect(text.indexOf(administrator.email)).toBeLessThan(text.indexOf(agency.email));
     const agencies = (await browser.get('/en/admin/accounts?role=agency')).text;
-    expect(agencies).toContain('1 account');
+    expect(agencies).toContain('3 accounts');
     expect(agencies).not.toContain(administrator.email);
     for (let made = 0; made < 51; made += 1) await anAgency(app.deps);
     const first = (await browser.get('/en/admin/accounts?role=agency')).text;

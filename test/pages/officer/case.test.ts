@@ -22,6 +22,7 @@ describe('a case, from its first page to a licence', () => {
 
     expect((await desk.open()).text).toContain('Its completeness must be checked by 1 December 2026.');
     expect((await desk.open()).text).not.toContain('Accept for examination');
+    expect((await desk.open()).text).not.toContain('Another examiner has this case.');
     expect((await desk.open('return')).status).toBe(303);
     expect((await desk.send('assignment')).headers.location).toBe(`/en/officer/applications/${desk.number}`);
     expect((await desk.open()).text).toContain('the decision will be due by 15 December 2026');
