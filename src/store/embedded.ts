@@ -17,7 +17,16 @@ export async function openEmbedded(dataDir: string | null): Promise<{ pool: pg.P
   const engine = new PGlite(dataDir === null ? 'memory://' : join(dataDir, 'postgres'), { extensions: { pg_trgm } });
   await engine.waitReady;
   // One connection is all there is. Asking the pool inside a transaction would wait for ever, so it fails instead.
-  const pool = new pg.Pool({ max: 1, connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0, Client: clientOf(engine) });
+  const pool = new pg.Pool({
+    max: 1,
+    connectionTimeoutMillis: 30_000,
+    idleTimeoutMillis: 0,
+    Client: clientOf(engine),
+    // The engine's one session outlives a client: what the client before prepared would refuse the same names to the next one.
+    onConnect: async (client) => {
+      await client.query('deallocate all');
+    },
+  });
   return {
     pool,
     close: async () => {

@@ -3,7 +3,6 @@ import type { Word } from './language.ts';
 /** Help and telephones. */
 export const help = {
   title: { be: 'Дапамога і тэлефоны', ru: 'Помощь и телефоны', en: 'Help and telephones' },
-  now: { be: 'Тэлефоны', ru: 'Телефоны', en: 'Telephones' },
   'as-of': { be: 'Нумар звераны {day}', ru: 'Номер сверен {day}', en: 'Number last looked up on {day}' },
   unconfirmed: {
     be: 'Нумары, якія мы не змаглі пацвердзіць',

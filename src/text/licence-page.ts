@@ -39,8 +39,6 @@ export const licencePage = {
   },
   countries: { be: 'Краіны', ru: 'Страны', en: 'Countries' },
   partners: { be: 'Замежныя партнёры', ru: 'Иностранные партнеры', en: 'Foreign partners' },
-  partner: { be: 'Партнёр', ru: 'Партнер', en: 'Partner' },
-  country: { be: 'Краіна', ru: 'Страна', en: 'Country' },
   programmes: { be: 'Праграмы', ru: 'Программы', en: 'Programmes' },
   branches: { be: 'Адасобленыя падраздзяленні', ru: 'Обособленные подразделения', en: 'Branches' },
   'none-listed': { be: 'не ўказаны', ru: 'не указаны', en: 'none listed' },

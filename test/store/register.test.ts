@@ -64,6 +64,13 @@ describe('the page of one licence', () => {
     expect(revoked?.others).toMatchObject([{ number: one.licence, kind: 'employment', measures: [] }]);
   });
 
+  test('is found again after the database took a new client', async () => {
+    const { licence } = await aLicence(app.deps);
+    expect(await publicLicence(read(), licence)).toBeDefined();
+    (await app.deps.database.pool.connect()).release(new Error('broken by the test'));
+    expect(await publicLicence(read(), licence)).toBeDefined();
+  });
+
   test('is undefined for a number that nobody has', async () => {
     expect(await publicLicence(read(), 'EMP-2099-000001')).toBeUndefined();
   });

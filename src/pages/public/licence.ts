@@ -57,6 +57,8 @@ type LicenceView = {
   until: Day | null;
   /** What to say of the end where no day is fixed, or null where there is nothing to say. */
   untilText: string | null;
+  /** Taken away, and not given up: said in the words of the licence's edition. */
+  revoked: boolean;
   grounds: GroundCode[];
   advice: string | null;
   asOf: Date;
@@ -89,6 +91,7 @@ function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): Licenc
     active: standing === 'active',
     until: standing === 'active' || standing === 'suspended' ? worth.until : null,
     untilText: untilTexts[standing],
+    revoked: cause?.measure === 'revocation',
     grounds: cause?.grounds ?? [],
     advice: cause?.advice?.[lang] ?? null,
     scopeTitle: scopeTitles[standing],

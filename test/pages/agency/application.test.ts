@@ -69,6 +69,8 @@ describe('starting an application', () => {
     await aLicence(app.deps, { agency, kind: 'travel' });
     const licensed = await browser.post('/en/agency/applications', { kind: 'travel' });
     expect([licensed.status, licensed.text.includes('already holds a licence of this kind')]).toEqual([422, true]);
+    const offered = (await browser.get('/en/agency/applications/new')).text.match(/name="kind" type="radio" value="\w+"/g);
+    expect(offered).toEqual(['employment', 'introduction'].map((kind) => `name="kind" type="radio" value="${kind}"`));
     expect((await browser.post('/en/agency/applications', {})).status).toBe(422);
     expect((await browser.post('/en/agency/applications', { kind: 'fishing' })).status).toBe(400);
   });
@@ -121,7 +123,11 @@ describe('the page of an application', () => {
       expect(late).toContain(text);
     }
     await act(examiner, { act: 'recommend', outcome: 'refuse', grounds: ['false-information'], reasons: 'For staff only.' });
-    expect(await page()).not.toContain('For staff only.');
+    await act(examiner, { act: 'note', text: 'A note among colleagues.' });
+    const recommended = await page();
+    for (const text of ['For staff only.', 'A note among colleagues.', 'A recommendation was made', examiner.actor.name]) {
+      expect(recommended).not.toContain(text);
+    }
     await act(head, { act: 'decide', outcome: 'refuse', grounds: ['false-information'], reasons: 'The premises do not exist.' });
     const refused = await page();
     for (const text of ['The agency gave false information', 'The premises do not exist.', 'the time for it is 1 month', 'it was due by']) {

@@ -107,6 +107,7 @@ describe('the facts of an application', () => {
       ['employees', '-1', 'whole number'],
       ['website', 'not a site', 'address of a site'],
       ['website', 'javascript:alert(1)', 'address of a site'],
+      ['website', 'ftp://pryklad.by', 'address of a site'],
       ['branches', `a\n${'x'.repeat(301)}`, 'lines is too long'],
       ['branches', 'x\n'.repeat(51), 'too many lines'],
       ['partners-0-name', '', 'partner’s name'],

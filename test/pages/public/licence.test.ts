@@ -35,7 +35,8 @@ describe('the page of a licence', () => {
     const other = await aLicence(app.deps);
     await aMeasure(app.deps, other, 'revocation');
     const ended = await app.visitor().get(`/be/register/${other.licence}`);
-    for (const word of ['Несапраўдная: спынена', 'Не плаціце.', 'Што ахоплівала ліцэнзія']) expect(ended.text).toContain(word);
+    for (const word of ['Несапраўдная: спынена', 'Дзеянне ліцэнзіі спынена', 'Не плаціце.', 'Што ахоплівала ліцэнзія'])
+      expect(ended.text).toContain(word);
     expect(ended.text).not.toMatch(/Дзейнічае|Агенцтва можа/);
   });
 
