@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { HttpError } from './errors.ts';
 
 /** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
-export type Limits = { signIn: RequestHandler; registration: RequestHandler };
+export type Limits = { signIn: RequestHandler; registration: RequestHandler; password: RequestHandler };
 
 /**
  * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
@@ -23,14 +23,20 @@ export function openLimits(database: Database): Limits {
       duration: seconds,
     });
   const signInByAddress = limiter('sign-in-address', 30, 15 * 60);
-  const signInByAccount = limiter('sign-in-account', 10, 15 * 60);
+  // Ten guesses at one account from one address. From everywhere together many more: an account's address is public, and whoever only
+  // wants to lock its owner out must not have it easy.
+  const signInByAccountAndAddress = limiter('sign-in-account-address', 10, 15 * 60);
+  const signInByAccount = limiter('sign-in-account', 100, 60 * 60);
+  const passwordByPerson = limiter('password-person', 10, 15 * 60);
   const registrationByAddress = limiter('registration-address', 20, 60 * 60);
   return {
     signIn: spend((req) => [
       [signInByAddress, addressOf(req)],
+      [signInByAccountAndAddress, `${accountOf(req)} ${addressOf(req)}`],
       [signInByAccount, accountOf(req)],
     ]),
     registration: spend((req) => [[registrationByAddress, addressOf(req)]]),
+    password: spend((req) => [[passwordByPerson, req.user?.id ?? addressOf(req)]]),
   };
 }
 

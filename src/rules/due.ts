@@ -27,9 +27,24 @@ export function dueOf(timing: Timing, calendar: Calendar, today: Day): Due {
 }
 
 /** The clock that runs: until acceptance the term for checking completeness from the last sending, then the term of the decision. */
-export function clockOf({ edition, sentOn, acceptedOn, decidedOn, questions }: Timing, calendar: Calendar, today: Day): Clock {
-  const common = { calendar, closedOn: decidedOn, today };
-  if (acceptedOn === null) return runClock({ ...common, term: edition.terms.completeness.value, startedOn: sentOn, stops: [] });
+export function clockOf(timing: Timing, calendar: Calendar, today: Day): Clock {
+  const { edition, sentOn, acceptedOn, decidedOn: closedOn } = timing;
+  if (acceptedOn !== null) return decisionClock({ ...timing, acceptedOn }, calendar, today);
+  return runClock({ calendar, closedOn, today, term: edition.terms.completeness.value, startedOn: sentOn, stops: [] });
+}
+
+/** The clock of the decision: from acceptance, standing while the agency has a question to answer. */
+export function decisionClock(
+  timing: {
+    edition: Edition;
+    acceptedOn: Day;
+    decidedOn: Day | null;
+    questions: readonly { askedOn: Day; answeredOn: Day | null }[];
+  },
+  calendar: Calendar,
+  today: Day,
+): Clock {
+  const { edition, acceptedOn: startedOn, decidedOn: closedOn, questions } = timing;
   const stops = questions.map(({ askedOn, answeredOn }) => ({ from: askedOn, until: answeredOn }));
-  return runClock({ ...common, term: edition.terms.decision.value, startedOn: acceptedOn, stops });
+  return runClock({ calendar, closedOn, today, term: edition.terms.decision.value, startedOn, stops });
 }

@@ -4,7 +4,7 @@ import { foldWord, repairMixed, settle } from './names-letters.ts';
 /**
  * The ASCII key by which a name is found, used both when writing and when asking: small letters, no legal form, no quotes or marks, every
  * script folded to one skeleton, single spaces. Empty when the text has no letter of these scripts and no digit. Letters that Belarusian
- * and Russian exchange (о and а, и and ы, т and ц) are one in it, so compare the names too before saying "this very name". A key is not
+ * and Russian exchange (о and а, и and ы, т and ц) are one in it, so `isVeryName` compares the names too. A key is not
  * to be folded again.
  */
 export function nameKey(name: string): string {
@@ -14,6 +14,21 @@ export function nameKey(name: string): string {
 /** The key without spaces: names written in one word or in two meet in it. Takes a `nameKey`. */
 export function spacelessKey(key: string): string {
   return settle(key.replaceAll(' ', ''));
+}
+
+/**
+ * Whether a text asks for this very name and not for one that differs by a letter the keys do not tell apart. Written in Cyrillic, it has
+ * every letter of the name, case, marks, legal form and word breaks aside; written in Latin letters, which never say that much, it has the
+ * name's key.
+ */
+export function isVeryName(text: string, name: string): boolean {
+  const swapped = layoutSwapped(text);
+  if (/\p{Script=Cyrillic}/u.test(text)) return letters(text) === letters(name);
+  return spacelessKey(nameKey(text)) === spacelessKey(nameKey(name)) || (swapped !== null && letters(swapped) === letters(name));
+}
+
+function letters(text: string): string {
+  return dropLegalForms(wordsOf(text)).join('').replaceAll('ё', 'е');
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { asc, sql } from 'drizzle-orm';
 import { canonical, type EventType, entryText, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import type { Db } from './database.ts';
-import { entries, logState } from './schema.ts';
+import { entries } from './schema.ts';
 
 export type NewEntry = { type: EventType; at: Date; part: PublicPart; secret: PrivatePart };
 
@@ -33,12 +33,6 @@ function hexOrNull(bytes: Buffer | null): string | null {
 
 function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;
-}
-
-/** How many entries the log has: the register's version. */
-export async function logSize(db: Db): Promise<number> {
-  const [row] = await db.select({ size: logState.size }).from(logState);
-  return row?.size ?? 0;
 }
 
 /** Every entry as it is stored, oldest first. */

@@ -1,5 +1,5 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
+import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
 import { parseUnp } from '../rules/unp.ts';
 import type { Db } from './database.ts';
 import { type Hit, hitColumns } from './register.ts';
@@ -22,16 +22,24 @@ export type Found = {
 export async function searchLicences(read: Db, text: string): Promise<Found> {
   const asked = askedIn(text);
   const keys = 'keys' in asked ? asked.keys : [];
-  const [exact, candidates] = await Promise.all([exactHits(read, asked), nearNames(read, keys)]);
-  const near = ranked(candidates, keys, new Set(exact.map((hit) => hit.unp)));
+  const [found, candidates] = await Promise.all([exactHits(read, asked), nearNames(read, keys)]);
+  const isVery = (hit: Hit) => keys.length === 0 || isAskedFor(hit, text);
+  const near = ranked(candidates, keys, new Set(found.map((hit) => hit.unp)));
   const nearHits = await hitsOfAgencies(
     read,
     near.map((one) => one.unp),
   );
   const hitsOf = (same: boolean) => near.filter((one) => one.same === same).flatMap((one) => nearHits.filter((hit) => hit.unp === one.unp));
-  const all = [...exact, ...hitsOf(true)];
+  const sameKey = [...found, ...hitsOf(true)];
+  const all = sameKey.filter(isVery);
+  // One letter apart and still of one key: the nearest there is to a copied name, and not the name.
+  const similar = [...sameKey.filter((hit) => !isVery(hit)), ...hitsOf(false)];
   const knownUnp = 'unp' in asked && all.length === 0 && (await isKnown(read, asked.unp)) ? asked.unp : null;
-  return { exact: all.slice(0, mostExact), similar: hitsOf(false).slice(0, mostSimilar), more: all.length > mostExact, knownUnp };
+  return { exact: all.slice(0, mostExact), similar: similar.slice(0, mostSimilar), more: all.length > mostExact, knownUnp };
+}
+
+function isAskedFor({ number, nameRu, nameBe, nameEn }: Hit, text: string): boolean {
+  return number === licenceNumberIn(text) || [nameRu, nameBe, nameEn].some((name) => isVeryName(text, name));
 }
 
 /** The number of a licence in what somebody typed: any case, spaces and dashes forgiven, Cyrillic letters taken for their look-alikes. */

@@ -18,7 +18,7 @@ export const account = {
   'sign-in-button': { be: 'Увайсці', ru: 'Войти', en: 'Sign in' },
   'no-account': {
     be: 'Агенцтва яшчэ не мае ўліковага запісу?',
-    ru: 'У агентства ещё нет учётной записи?',
+    ru: 'У агентства еще нет учетной записи?',
     en: 'Does your agency have no account yet?',
   },
   'register-link': { be: 'Зарэгістраваць агенцтва', ru: 'Зарегистрировать агентство', en: 'Register the agency' },
@@ -28,7 +28,7 @@ export const account = {
     en: 'Forgotten your password? Call the Department: they will give you a one-time password.',
   },
   'help-link': { be: 'Тэлефоны', ru: 'Телефоны', en: 'Telephone numbers' },
-  heading: { be: 'Мой уліковы запіс', ru: 'Моя учётная запись', en: 'My account' },
+  heading: { be: 'Мой уліковы запіс', ru: 'Моя учетная запись', en: 'My account' },
   name: { be: 'Імя', ru: 'Имя', en: 'Name' },
   role: { be: 'Роля', ru: 'Роль', en: 'Role' },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'Agency' },
@@ -38,7 +38,7 @@ export const account = {
   'to-room': { be: 'Перайсці да працы', ru: 'Перейти к работе', en: 'Go to your work' },
   'password-changed': {
     be: 'Пароль зменены. На іншых прыладах трэба ўвайсці нанова.',
-    ru: 'Пароль изменён. На других устройствах нужно войти заново.',
+    ru: 'Пароль изменен. На других устройствах нужно войти заново.',
     en: 'The password is changed. On other devices you have to sign in again.',
   },
   'password-expired': {

@@ -2,13 +2,13 @@ import type { Word } from './language.ts';
 
 /** What an administrator reads about accounts. */
 export const accounts = {
-  title: { be: 'Уліковыя запісы', ru: 'Учётные записи', en: 'Accounts' },
+  title: { be: 'Уліковыя запісы', ru: 'Учетные записи', en: 'Accounts' },
   lead: {
     be: 'Адміністратар дае доступ і забірае яго. Спраў агенцтваў адміністратар не бачыць.',
-    ru: 'Администратор даёт доступ и забирает его. Дел агентств администратор не видит.',
+    ru: 'Администратор дает доступ и забирает его. Дел агентств администратор не видит.',
     en: 'An administrator gives access and takes it away. An administrator sees no case.',
   },
-  new: { be: 'Новы ўліковы запіс', ru: 'Новая учётная запись', en: 'New account' },
+  new: { be: 'Новы ўліковы запіс', ru: 'Новая учетная запись', en: 'New account' },
   filter: { be: 'Чые запісы паказаць', ru: 'Чьи записи показать', en: 'Whose accounts to show' },
   role: { be: 'Роля', ru: 'Роль', en: 'Role' },
   'any-role': { be: 'Усе ролі', ru: 'Все роли', en: 'All roles' },
@@ -20,11 +20,11 @@ export const accounts = {
       many: '{count} уліковых запісаў',
       other: '{count} уліковага запісу',
     },
-    ru: { one: '{count} учётная запись', few: '{count} учётные записи', many: '{count} учётных записей', other: '{count} учётной записи' },
+    ru: { one: '{count} учетная запись', few: '{count} учетные записи', many: '{count} учетных записей', other: '{count} учетной записи' },
     en: { one: '{count} account', other: '{count} accounts' },
   },
-  none: { be: 'Такіх уліковых запісаў няма.', ru: 'Таких учётных записей нет.', en: 'There are no such accounts.' },
-  caption: { be: 'Уліковыя запісы: спачатку службовыя', ru: 'Учётные записи: сначала служебные', en: 'Accounts, the staff’s first' },
+  none: { be: 'Такіх уліковых запісаў няма.', ru: 'Таких учетных записей нет.', en: 'There are no such accounts.' },
+  caption: { be: 'Уліковыя запісы: спачатку службовыя', ru: 'Учетные записи: сначала служебные', en: 'Accounts, the staff’s first' },
   name: { be: 'Імя', ru: 'Имя', en: 'Name' },
   'name-label': { be: 'Імя і прозвішча', ru: 'Имя и фамилия', en: 'Full name' },
   'name-hint': {
@@ -56,7 +56,7 @@ export const accounts = {
   open: { be: 'адкрыты', ru: 'открыт', en: 'open' },
   'first-sign-in': {
     be: 'адкрыты, часовы пароль яшчэ не зменены',
-    ru: 'открыт, временный пароль ещё не изменён',
+    ru: 'открыт, временный пароль еще не изменен',
     en: 'open, one-time password not changed yet',
   },
   closed: { be: 'закрыты {day}', ru: 'закрыт {day}', en: 'closed on {day}' },
@@ -66,17 +66,17 @@ export const accounts = {
   enable: { be: 'Адкрыць доступ', ru: 'Открыть доступ', en: 'Open access' },
   reset: { be: 'Даць новы пароль', ru: 'Дать новый пароль', en: 'Give a new password' },
   'of-whom': { be: ': {name}', ru: ': {name}', en: ': {name}' },
-  create: { be: 'Стварыць уліковы запіс', ru: 'Создать учётную запись', en: 'Create the account' },
+  create: { be: 'Стварыць уліковы запіс', ru: 'Создать учетную запись', en: 'Create the account' },
   'create-lead': {
     be: 'Пасля стварэння вы адзін раз убачыце часовы пароль. Чалавек зменіць яго пры першым уваходзе.',
     ru: 'После создания вы один раз увидите временный пароль. Человек изменит его при первом входе.',
     en: 'You will then see a one-time password, once. The person changes it at the first sign-in.',
   },
-  created: { be: 'Уліковы запіс створаны', ru: 'Учётная запись создана', en: 'The account is created' },
+  created: { be: 'Уліковы запіс створаны', ru: 'Учетная запись создана', en: 'The account is created' },
   'password-given': { be: 'Новы пароль дадзены', ru: 'Новый пароль дан', en: 'A new password is given' },
   'repeated-created': {
     be: 'Гэты ўліковы запіс ужо створаны',
-    ru: 'Эта учётная запись уже создана',
+    ru: 'Эта учетная запись уже создана',
     en: 'This account has already been created',
   },
   'repeated-password': {
@@ -101,5 +101,5 @@ export const accounts = {
     ru: 'С временным паролем можно только войти и выбрать собственный.',
     en: 'The one-time password only serves to sign in and choose an own one.',
   },
-  back: { be: 'Да ўсіх уліковых запісаў', ru: 'Ко всем учётным записям', en: 'To all accounts' },
+  back: { be: 'Да ўсіх уліковых запісаў', ru: 'Ко всем учетным записям', en: 'To all accounts' },
 } satisfies Record<string, Word>;

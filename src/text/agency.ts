@@ -11,11 +11,11 @@ export const agency = {
   licences: { be: 'Ліцэнзіі', ru: 'Лицензии', en: 'Licences' },
   'no-licences': {
     be: 'У агенцтва яшчэ няма ліцэнзіі. Без яе адпраўляць людзей за мяжу нельга.',
-    ru: 'У агентства ещё нет лицензии. Без неё отправлять людей за границу нельзя.',
+    ru: 'У агентства еще нет лицензии. Без нее отправлять людей за границу нельзя.',
     en: 'The agency holds no licence yet. Without one it may not send people abroad.',
   },
   applications: { be: 'Заявы', ru: 'Заявления', en: 'Applications' },
-  'no-applications': { be: 'Заяў яшчэ няма.', ru: 'Заявлений ещё нет.', en: 'There are no applications yet.' },
+  'no-applications': { be: 'Заяў яшчэ няма.', ru: 'Заявлений еще нет.', en: 'There are no applications yet.' },
   start: { be: 'Пачаць заяву на ліцэнзію', ru: 'Начать заявление на лицензию', en: 'Start an application for a licence' },
   'start-none': {
     be: 'Для кожнага віду дзейнасці ў вас ужо ёсць ліцэнзія або незакончаная заява, таму новую пачаць нельга.',
@@ -53,12 +53,12 @@ export const agency = {
   },
   'fee-unconfirmed': {
     be: 'Гэты памер не пацверджаны агульнадаступнай крыніцай: перш чым плаціць, удакладніце яго ў Дэпартаменце.',
-    ru: 'Этот размер не подтверждён общедоступным источником: прежде чем платить, уточните его в Департаменте.',
+    ru: 'Этот размер не подтвержден общедоступным источником: прежде чем платить, уточните его в Департаменте.',
     en: 'No public source confirms this amount: ask the Department before you pay.',
   },
   'already-open': {
     be: 'Такая заява ў вас ужо ёсць, і яна яшчэ не вырашана. Працягвайце яе або спачатку адклічце.',
-    ru: 'Такое заявление у вас уже есть, и оно ещё не решено. Продолжайте его или сначала отзовите.',
+    ru: 'Такое заявление у вас уже есть, и оно еще не решено. Продолжайте его или сначала отзовите.',
     en: 'You already have an open application of this kind. Go on with it, or withdraw it first.',
   },
   'already-open-link': { be: 'Адкрыць гэтую заяву', ru: 'Открыть это заявление', en: 'Open that application' },
@@ -98,7 +98,7 @@ export const agencyNext = {
   },
   waiting: {
     be: 'Справа за вамі: адкажыце на пытанне да {day}. Пакуль адказу няма, адлік тэрміну стаіць.',
-    ru: 'Дело за вами: ответьте на вопрос до {day}. Пока ответа нет, срок не течёт.',
+    ru: 'Дело за вами: ответьте на вопрос до {day}. Пока ответа нет, срок не течет.',
     en: 'Your turn: answer the question by {day}. Until you do, the clock stands still.',
   },
   recommended: {
@@ -108,7 +108,7 @@ export const agencyNext = {
   },
   granted: {
     be: 'Ліцэнзія занесена ў рэестр. Працуйце толькі ў яе межах: з тымі партнёрамі і ў тых краінах, якія ў ёй названы.',
-    ru: 'Лицензия внесена в реестр. Работайте только в её пределах: с теми партнёрами и в тех странах, которые в ней названы.',
+    ru: 'Лицензия внесена в реестр. Работайте только в ее пределах: с теми партнерами и в тех странах, которые в ней названы.',
     en: 'The licence is in the register. Work only within it: with the partners and in the countries it names.',
   },
   refused: {
@@ -132,7 +132,7 @@ export const ownApplication = {
   },
   answered: { be: 'Адказ адпраўлены.', ru: 'Ответ отправлен.', en: 'The answer is sent.' },
   saved: { be: 'Захавана.', ru: 'Сохранено.', en: 'Saved.' },
-  missing: { be: 'Чаго яшчэ не хапае', ru: 'Чего ещё не хватает', en: 'What is still missing' },
+  missing: { be: 'Чаго яшчэ не хапае', ru: 'Чего еще не хватает', en: 'What is still missing' },
   'nothing-missing': { be: 'Усё неабходнае ёсць.', ru: 'Всё необходимое есть.', en: 'Everything required is there.' },
   'returned-heading': { be: 'Чаму заяву вярнулі', ru: 'Почему заявление вернули', en: 'Why it was returned' },
   'returned-missing': {
@@ -160,13 +160,13 @@ export const ownApplication = {
   'date-hint': { be: 'Напрыклад, 03.02.2026', ru: 'Например, 03.02.2026', en: 'For example, 03.02.2026' },
   'choose-country': { be: 'Выберыце краіну', ru: 'Выберите страну', en: 'Choose a country' },
   'country-number': { be: 'Краіна {number}', ru: 'Страна {number}', en: 'Country {number}' },
-  'partner-number': { be: 'Партнёр {number}', ru: 'Партнёр {number}', en: 'Partner {number}' },
+  'partner-number': { be: 'Партнёр {number}', ru: 'Партнер {number}', en: 'Partner {number}' },
   'partner-name': { be: 'Назва', ru: 'Название', en: 'Name' },
-  'more-partners': { be: 'Дадаць яшчэ партнёра', ru: 'Добавить ещё партнёра', en: 'Add another partner' },
-  'more-countries': { be: 'Дадаць яшчэ краіну', ru: 'Добавить ещё страну', en: 'Add another country' },
+  'more-partners': { be: 'Дадаць яшчэ партнёра', ru: 'Добавить еще партнера', en: 'Add another partner' },
+  'more-countries': { be: 'Дадаць яшчэ краіну', ru: 'Добавить еще страну', en: 'Add another country' },
   'more-hint': {
     be: 'Каб прыбраць радок, ачысціце яго.',
-    ru: 'Чтобы убрать строку, очистите её.',
+    ru: 'Чтобы убрать строку, очистите ее.',
     en: 'To take a row away, clear it.',
   },
   'stale-heading': {
@@ -181,12 +181,12 @@ export const ownApplication = {
   },
   'stale-other': {
     be: 'Вось як яна выглядае цяпер. Калі вы ўсё яшчэ хочаце гэта зрабіць, паўтарыце.',
-    ru: 'Вот как оно выглядит сейчас. Если вы всё ещё хотите это сделать, повторите.',
+    ru: 'Вот как оно выглядит сейчас. Если вы всё еще хотите это сделать, повторите.',
     en: 'This is how it stands now. If you still want to do this, do it again.',
   },
   'stale-file': {
     be: 'Вось што ў ёй цяпер. Файл не дададзены: выберыце яго яшчэ раз.',
-    ru: 'Вот что в нём сейчас. Файл не добавлен: выберите его ещё раз.',
+    ru: 'Вот что в нем сейчас. Файл не добавлен: выберите его еще раз.',
     en: 'This is what it holds now. The file was not added: choose it once more.',
   },
   'saved-now': { be: 'Захавана цяпер:', ru: 'Сохранено сейчас:', en: 'Saved now:' },
@@ -210,7 +210,7 @@ export const ownApplication = {
   'send-heading': { be: 'Праверце і падайце заяву', ru: 'Проверьте и подайте заявление', en: 'Check and send the application' },
   'send-lead': {
     be: 'Пасля падачы тое, што ўвойдзе ў заяву, змяніць нельга. Дэпартамент можа вярнуць яе, калі чагосьці не хапае, або задаць пытанне.',
-    ru: 'После подачи то, что войдёт в заявление, изменить нельзя. Департамент может вернуть его, если чего-то не хватает, или задать вопрос.',
+    ru: 'После подачи то, что войдет в заявление, изменить нельзя. Департамент может вернуть его, если чего-то не хватает, или задать вопрос.',
     en: 'Once sent, what the application holds cannot be changed. The Department may return it if something is missing, or ask a question.',
   },
   'send-change': { be: 'Змяніць', ru: 'Изменить', en: 'Change' },
@@ -241,7 +241,7 @@ export const ownApplication = {
   'answer-text': { be: 'Ваш адказ', ru: 'Ваш ответ', en: 'Your answer' },
   'answer-hint': {
     be: 'Адказ дапаўняе заяву і застаецца ў ёй; тое, што было пададзена раней, не мяняецца.',
-    ru: 'Ответ дополняет заявление и остаётся в нём; то, что было подано раньше, не меняется.',
+    ru: 'Ответ дополняет заявление и остается в нем; то, что было подано раньше, не меняется.',
     en: 'The answer adds to the application and stays with it; what was sent before does not change.',
   },
   'answer-button': { be: 'Адправіць адказ', ru: 'Отправить ответ', en: 'Send the answer' },

@@ -42,9 +42,9 @@ export const application = {
   'reply-by': { be: 'Адказаць трэба да {day}.', ru: 'Ответить нужно до {day}.', en: 'To be answered by {day}.' },
   'reply-late': {
     be: 'Дзень адказу мінуў. Адказ усё роўна прымаецца, а адлік тэрміну застаецца прыпыненым.',
-    ru: 'День ответа прошёл. Ответ всё равно принимается, а течение срока остаётся приостановленным.',
+    ru: 'День ответа прошел. Ответ всё равно принимается, а течение срока остается приостановленным.',
     en: 'The day for the answer has passed. An answer is still taken; until then the clock stays stopped.',
   },
   answer: { be: 'Адказ ад {day}', ru: 'Ответ от {day}', en: 'Answer of {day}' },
-  'no-answer': { be: 'Адказу яшчэ няма', ru: 'Ответа ещё нет', en: 'No answer yet' },
+  'no-answer': { be: 'Адказу яшчэ няма', ru: 'Ответа еще нет', en: 'No answer yet' },
 } satisfies Record<string, Word>;

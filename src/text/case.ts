@@ -4,8 +4,8 @@ import type { Word } from './language.ts';
 export const casePage = {
   back: { be: 'Да ўсіх спраў', ru: 'Ко всем делам', en: 'To all cases' },
   'to-case': { be: 'Да справы {number}', ru: 'К делу {number}', en: 'To case {number}' },
-  examiner: { be: 'Хто вядзе справу', ru: 'Кто ведёт дело', en: 'Examiner' },
-  nobody: { be: 'ніхто яшчэ не ўзяў', ru: 'никто ещё не взял', en: 'nobody yet' },
+  examiner: { be: 'Хто вядзе справу', ru: 'Кто ведет дело', en: 'Examiner' },
+  nobody: { be: 'ніхто яшчэ не ўзяў', ru: 'никто еще не взял', en: 'nobody yet' },
   next: { be: 'Што далей', ru: 'Что дальше', en: 'What is next' },
   sent: { be: 'Апошняя падача', ru: 'Последняя подача', en: 'Last sent' },
   'due-acceptance': {
@@ -21,7 +21,7 @@ export const casePage = {
   },
   'due-resending': {
     be: 'Агенцтва дапаўняе заяву. Калі яно падасць яе зноў, пойдзе новы тэрмін праверкі.',
-    ru: 'Агентство дополняет заявление. Когда оно подаст его снова, пойдёт новый срок проверки.',
+    ru: 'Агентство дополняет заявление. Когда оно подаст его снова, пойдет новый срок проверки.',
     en: 'The agency is completing the application. When it sends it again, a new time for checking begins.',
   },
   'changed-heading': {
@@ -31,12 +31,12 @@ export const casePage = {
   },
   'changed-lead': {
     be: 'Ваша форма яшчэ нічога не зрабіла, і нічога з напісанага не страчана. Паглядзіце, што змянілася, і адпраўце яе зноў, калі яна ўсё яшчэ дарэчы.',
-    ru: 'Ваша форма ещё ничего не сделала, и ничего из написанного не потеряно. Посмотрите, что изменилось, и отправьте её снова, если она всё ещё уместна.',
+    ru: 'Ваша форма еще ничего не сделала, и ничего из написанного не потеряно. Посмотрите, что изменилось, и отправьте ее снова, если она всё еще уместна.',
     en: 'Your form has done nothing yet, and nothing you wrote is lost. See what has changed, and send it again if it still fits.',
   },
   'changed-quietly': {
     be: 'Агенцтва змяніла тое, што яшчэ не падала.',
-    ru: 'Агентство изменило то, что ещё не подало.',
+    ru: 'Агентство изменило то, что еще не подало.',
     en: 'The agency has changed something that it has not sent yet.',
   },
   'blocked-lead': {
@@ -59,14 +59,14 @@ export const casePage = {
   },
   'take-over-warning': {
     be: 'Цяпер справу вядзе {name}. Калі вы яе забераце, {name} больш не зможа нічога ў ёй рабіць, акрамя нататак.',
-    ru: 'Сейчас дело ведёт {name}. Если вы его заберёте, {name} больше не сможет ничего в нём делать, кроме заметок.',
+    ru: 'Сейчас дело ведет {name}. Если вы его заберете, {name} больше не сможет ничего в нем делать, кроме заметок.',
     en: '{name} has this case now. If you take it over, {name} can do nothing more on it but add notes.',
   },
   'take-over-summary': { be: 'Забраць справу ў іншага', ru: 'Забрать дело у другого', en: 'Take the case from someone else' },
   accept: { be: 'Прыняць да разгляду', ru: 'Принять к рассмотрению', en: 'Accept for examination' },
   'accept-lead': {
     be: 'Усё пададзена. Тэрмін пойдзе з заўтрашняга дня, і рашэнне трэба будзе прыняць да {day}.',
-    ru: 'Всё подано. Срок пойдёт с завтрашнего дня, и решение нужно будет принять до {day}.',
+    ru: 'Всё подано. Срок пойдет с завтрашнего дня, и решение нужно будет принять до {day}.',
     en: 'Everything is there. The clock starts tomorrow, and the decision will be due by {day}.',
   },
   return: { be: 'Вярнуць агенцтву', ru: 'Вернуть агентству', en: 'Return to the agency' },
@@ -90,7 +90,7 @@ export const casePage = {
   'reply-by': { be: 'Адказаць да', ru: 'Ответить до', en: 'Reply by' },
   'reply-by-hint': {
     be: 'Рабочы дзень, напрыклад 03.12.2026. На адказ даецца {term}. Крыніца: {source} ({mark}).',
-    ru: 'Рабочий день, например 03.12.2026. На ответ даётся {term}. Источник: {source} ({mark}).',
+    ru: 'Рабочий день, например 03.12.2026. На ответ дается {term}. Источник: {source} ({mark}).',
     en: 'A working day, such as 03.12.2026. The time for an answer is {term}. Source: {source} ({mark}).',
   },
   recommend: { be: 'Даць рэкамендацыю кіраўніку', ru: 'Дать рекомендацию руководителю', en: 'Recommend to the head' },
@@ -112,7 +112,7 @@ export const casePage = {
   'decide-outcome': { be: 'Ваша рашэнне', ru: 'Ваше решение', en: 'Your decision' },
   'decide-grant': {
     be: 'Ліцэнзія з’явіцца ў рэестры адразу, яе ўбачаць усе.',
-    ru: 'Лицензия появится в реестре сразу, её увидят все.',
+    ru: 'Лицензия появится в реестре сразу, ее увидят все.',
     en: 'The licence enters the register at once, for everyone to see.',
   },
   'decide-refuse': {
@@ -122,18 +122,18 @@ export const casePage = {
   },
   'decide-send-back': {
     be: 'Справа вернецца да таго, хто яе вядзе; тэрмін ідзе далей.',
-    ru: 'Дело вернётся к тому, кто его ведёт; срок идёт дальше.',
+    ru: 'Дело вернется к тому, кто его ведет; срок идет дальше.',
     en: 'The case goes back to its examiner, and the clock goes on.',
   },
   'decide-reasons-hint': {
     be: 'Пры адмове яго чытае агенцтва, пры вяртанні – той, хто вядзе справу.',
-    ru: 'При отказе его читает агентство, при возврате – тот, кто ведёт дело.',
+    ru: 'При отказе его читает агентство, при возврате – тот, кто ведет дело.',
     en: 'For a refusal the agency reads them, for a return the examiner does.',
   },
   birth: { be: 'Якая ліцэнзія з’явіцца', ru: 'Какая лицензия появится', en: 'The licence that would be born' },
   'birth-lead': {
     be: 'Калі выдаць яе сёння. Нумар рэестр дасць сам.',
-    ru: 'Если выдать её сегодня. Номер реестр даст сам.',
+    ru: 'Если выдать ее сегодня. Номер реестр даст сам.',
     en: 'If it is granted today. The register gives the number.',
   },
   'valid-from': { be: 'Дзейнічае з', ru: 'Действует с', en: 'In force from' },
@@ -169,7 +169,7 @@ export const casePage = {
   removed: { be: 'Прыбраны файл – {name}', ru: 'Убран файл – {name}', en: 'File taken away – {name}' },
   'no-questions': { be: 'Пытанняў агенцтву не было.', ru: 'Вопросов агентству не было.', en: 'The agency has not been asked anything.' },
   recommendations: { be: 'Рэкамендацыя і рашэнне', ru: 'Рекомендация и решение', en: 'Recommendation and decision' },
-  'no-recommendation': { be: 'Рэкамендацыі яшчэ няма.', ru: 'Рекомендации ещё нет.', en: 'There is no recommendation yet.' },
+  'no-recommendation': { be: 'Рэкамендацыі яшчэ няма.', ru: 'Рекомендации еще нет.', en: 'There is no recommendation yet.' },
   recommended: { be: 'Рэкамендацыя', ru: 'Рекомендация', en: 'Recommendation' },
   decided: { be: 'Рашэнне кіраўніка', ru: 'Решение руководителя', en: 'The head’s decision' },
   'by-at': { be: '{name}, {minute}', ru: '{name}, {minute}', en: '{name}, {minute}' },
@@ -179,7 +179,7 @@ export const casePage = {
   'note-label': { be: 'Новая нататка', ru: 'Новая заметка', en: 'New note' },
   'note-hint': {
     be: 'Яе чытае толькі служба. Выправіць або прыбраць нататку нельга.',
-    ru: 'Её читает только служба. Исправить или убрать заметку нельзя.',
+    ru: 'Ее читает только служба. Исправить или убрать заметку нельзя.',
     en: 'Read by staff only. A note can be neither changed nor taken away.',
   },
   'add-note': { be: 'Дадаць нататку', ru: 'Добавить заметку', en: 'Add the note' },

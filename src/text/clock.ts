@@ -3,7 +3,7 @@ import type { Word, Words } from './language.ts';
 
 /** The statutory clock of an application, said in words. */
 export const clock = {
-  heading: { be: 'Тэрмін разгляду, дзень за днём', ru: 'Срок рассмотрения, день за днём', en: 'The time for the decision, day by day' },
+  heading: { be: 'Тэрмін разгляду, дзень за днём', ru: 'Срок рассмотрения, день за днем', en: 'The time for the decision, day by day' },
   'counted-working-days': {
     be: {
       one: 'Прайшоў {count} рабочы дзень з {of}',
@@ -12,7 +12,7 @@ export const clock = {
       other: 'Прайшло {count} рабочага дня з {of}',
     },
     ru: {
-      one: 'Прошёл {count} рабочий день из {of}',
+      one: 'Прошел {count} рабочий день из {of}',
       few: 'Прошло {count} рабочих дня из {of}',
       many: 'Прошло {count} рабочих дней из {of}',
       other: 'Прошло {count} рабочего дня из {of}',
@@ -27,7 +27,7 @@ export const clock = {
       other: 'Прайшло {count} каляндарнага дня з {of}',
     },
     ru: {
-      one: 'Прошёл {count} календарный день из {of}',
+      one: 'Прошел {count} календарный день из {of}',
       few: 'Прошло {count} календарных дня из {of}',
       many: 'Прошло {count} календарных дней из {of}',
       other: 'Прошло {count} календарного дня из {of}',
@@ -41,7 +41,7 @@ export const clock = {
   },
   overdue: {
     be: 'Тэрмін скончыўся {day}, а рашэння яшчэ няма. Гэта бачаць кіраўнік і пракурор.',
-    ru: 'Срок истёк {day}, а решения ещё нет. Это видят руководитель и прокурор.',
+    ru: 'Срок истек {day}, а решения еще нет. Это видят руководитель и прокурор.',
     en: 'The time ran out on {day} and there is no decision yet. The head and the prosecutor see this.',
   },
   stopped: {
@@ -62,12 +62,12 @@ export const clock = {
   closed: { be: 'Разгляд скончаны {day}.', ru: 'Рассмотрение окончено {day}.', en: 'Closed on {day}.' },
   started: {
     be: 'Заява прынята да разгляду {day}; адлік пачынаецца з наступнага дня.',
-    ru: 'Заявление принято к рассмотрению {day}; отсчёт начинается со следующего дня.',
+    ru: 'Заявление принято к рассмотрению {day}; отсчет начинается со следующего дня.',
     en: 'Accepted on {day}; counting begins the day after.',
   },
   provisional: {
     be: 'Папярэдне: перанос рабочых дзён на адзін з гэтых гадоў яшчэ не ўстаноўлены, таму даты могуць змяніцца.',
-    ru: 'Предварительно: перенос рабочих дней на один из этих годов ещё не установлен, поэтому даты могут измениться.',
+    ru: 'Предварительно: перенос рабочих дней на один из этих годов еще не установлен, поэтому даты могут измениться.',
     en: 'Provisional: the moved working days of one of these years are not set yet, so the dates may change.',
   },
   'provisional-mark': { be: 'папярэдне', ru: 'предварительно', en: 'provisional' },
@@ -96,12 +96,12 @@ export const clockWhy = {
   holiday: { be: 'святочны дзень: {holiday}', ru: 'праздничный день: {holiday}', en: 'public holiday: {holiday}' },
   'day-off-moved': {
     be: 'выхадны: рабочы дзень перанесены на іншую дату',
-    ru: 'выходной: рабочий день перенесён на другую дату',
+    ru: 'выходной: рабочий день перенесен на другую дату',
     en: 'a day off: its work is moved to another date',
   },
   'worked-instead': {
     be: 'рабочы дзень замест перанесенага',
-    ru: 'рабочий день взамен перенесённого',
+    ru: 'рабочий день взамен перенесенного',
     en: 'worked in place of a day moved off',
   },
   stopped: { be: 'чакаем адказу агенцтва', ru: 'ожидаем ответа агентства', en: 'the agency is to answer' },

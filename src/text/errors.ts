@@ -32,7 +32,7 @@ export const errors = {
   },
   'email-taken': {
     be: 'З гэтым адрасам ужо ёсць уліковы запіс',
-    ru: 'С этим адресом уже есть учётная запись',
+    ru: 'С этим адресом уже есть учетная запись',
     en: 'There is an account with this address already',
   },
   'email-malformed': {
@@ -77,13 +77,13 @@ export const errors = {
   'line-too-long': { be: 'Адзін з радкоў занадта доўгі', ru: 'Одна из строк слишком длинная', en: 'One of the lines is too long' },
   'partner-name-missing': {
     be: 'Увядзіце назву партнёра або ачысціце ўвесь радок',
-    ru: 'Введите название партнёра или очистите всю строку',
+    ru: 'Введите название партнера или очистите всю строку',
     en: 'Write the partner’s name, or clear the whole row',
   },
-  'partner-country-missing': { be: 'Выберыце краіну партнёра', ru: 'Выберите страну партнёра', en: 'Choose the partner’s country' },
+  'partner-country-missing': { be: 'Выберыце краіну партнёра', ru: 'Выберите страну партнера', en: 'Choose the partner’s country' },
   'partner-contract-missing': {
     be: 'Увядзіце нумар дагавора з партнёрам',
-    ru: 'Введите номер договора с партнёром',
+    ru: 'Введите номер договора с партнером',
     en: 'Write the number of the contract with the partner',
   },
   'date-malformed': {

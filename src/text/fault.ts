@@ -7,18 +7,18 @@ export const fault = {
   400: { be: 'Гэты запыт не атрымалася зразумець', ru: 'Этот запрос не удалось понять', en: 'This request could not be understood' },
   '400-advice': {
     be: 'Вярніцеся на папярэднюю старонку, абнавіце яе і паспрабуйце яшчэ раз.',
-    ru: 'Вернитесь на предыдущую страницу, обновите её и попробуйте ещё раз.',
+    ru: 'Вернитесь на предыдущую страницу, обновите ее и попробуйте еще раз.',
     en: 'Go back to the page before, load it again and try once more.',
   },
   401: { be: 'Трэба ўвайсці', ru: 'Нужно войти', en: 'You need to sign in' },
   '401-advice': {
     be: 'Сеанс скончыўся або вы яшчэ не ўвайшлі. Увайдзіце ў іншай укладцы, вярніцеся сюды і адпраўце форму зноў: уведзенае захаваецца.',
-    ru: 'Сеанс закончился или вы ещё не вошли. Войдите в другой вкладке, вернитесь сюда и отправьте форму снова: введённое сохранится.',
+    ru: 'Сеанс закончился или вы еще не вошли. Войдите в другой вкладке, вернитесь сюда и отправьте форму снова: введенное сохранится.',
     en: 'Your session has ended, or you have not signed in yet. Sign in in another tab, come back here and send the form again: what you typed is kept.',
   },
   403: {
     be: 'Гэтая старонка не для вашага ўліковага запісу',
-    ru: 'Эта страница не для вашей учётной записи',
+    ru: 'Эта страница не для вашей учетной записи',
     en: 'This page is not for your account',
   },
   '403-advice': {
@@ -33,7 +33,7 @@ export const fault = {
     en: 'Check the address. You can look for an agency or a licence on the home page.',
   },
   405: { be: 'Так гэтую старонку адкрыць нельга', ru: 'Так эту страницу открыть нельзя', en: 'This page cannot be opened like that' },
-  '405-advice': { be: 'Адкрыйце яе са спасылкі.', ru: 'Откройте её по ссылке.', en: 'Open it from a link.' },
+  '405-advice': { be: 'Адкрыйце яе са спасылкі.', ru: 'Откройте ее по ссылке.', en: 'Open it from a link.' },
   409: { be: 'Тым часам усё змянілася', ru: 'Тем временем всё изменилось', en: 'Things have changed meanwhile' },
   '409-advice': {
     be: 'Адкрыйце старонку зноў і паглядзіце, што змянілася.',

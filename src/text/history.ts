@@ -10,7 +10,7 @@ export const history = {
   },
   'application-started': { be: 'Агенцтва пачало заяву.', ru: 'Агентство начало заявление.', en: 'The agency began an application.' },
   'application-sent': { be: 'Агенцтва падало заяву.', ru: 'Агентство подало заявление.', en: 'The agency sent its application.' },
-  'application-taken': { be: 'Справу ўзяў эксперт.', ru: 'Дело взял эксперт.', en: 'An examiner took the case.' },
+  'application-taken': { be: 'Справу ўзяў інспектар.', ru: 'Дело взял инспектор.', en: 'An examiner took the case.' },
   'application-returned': {
     be: 'Заява вернута: чагосьці не хапала.',
     ru: 'Заявление возвращено: чего-то не хватало.',
@@ -25,13 +25,13 @@ export const history = {
   'question-answered': { be: 'Агенцтва адказала.', ru: 'Агентство ответило.', en: 'The agency answered.' },
   'note-added': { be: 'Дададзена нататка.', ru: 'Добавлена заметка.', en: 'A note was added.' },
   'outcome-recommended': {
-    be: 'Эксперт прапанаваў рашэнне.',
-    ru: 'Эксперт предложил решение.',
+    be: 'Інспектар прапанаваў рашэнне.',
+    ru: 'Инспектор предложил решение.',
     en: 'The examiner recommended an outcome.',
   },
   'recommendation-sent-back': {
-    be: 'Кіраўнік вярнуў справу эксперту.',
-    ru: 'Руководитель вернул дело эксперту.',
+    be: 'Кіраўнік вярнуў справу інспектару.',
+    ru: 'Руководитель вернул дело инспектору.',
     en: 'The head sent the case back to the examiner.',
   },
   'application-withdrawn': {

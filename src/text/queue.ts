@@ -46,7 +46,7 @@ export const queue = {
       other: '{count} чакаюць рашэння кіраўніка',
     },
     ru: {
-      one: '{count} ждёт решения руководителя',
+      one: '{count} ждет решения руководителя',
       few: '{count} ждут решения руководителя',
       many: '{count} ждут решения руководителя',
       other: '{count} ждут решения руководителя',
@@ -70,10 +70,10 @@ export const queue = {
   },
   'none-open': {
     be: 'Адкрытых спраў няма: агенцтвы яшчэ нічога не падалі, або ўсё вырашана.',
-    ru: 'Открытых дел нет: агентства ещё ничего не подали, или всё решено.',
+    ru: 'Открытых дел нет: агентства еще ничего не подали, или всё решено.',
     en: 'There are no open cases: the agencies have sent nothing yet, or everything is decided.',
   },
-  'none-decided': { be: 'Скончаных спраў яшчэ няма.', ru: 'Оконченных дел ещё нет.', en: 'No case has been closed yet.' },
+  'none-decided': { be: 'Скончаных спраў яшчэ няма.', ru: 'Оконченных дел еще нет.', en: 'No case has been closed yet.' },
   filter: { be: 'Адабраць справы', ru: 'Отобрать дела', en: 'Choose cases' },
   kind: { be: 'Від', ru: 'Вид', en: 'Kind' },
   region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
@@ -81,7 +81,7 @@ export const queue = {
   'any-kind': { be: 'Любы від', ru: 'Любой вид', en: 'Any kind' },
   'any-region': { be: 'Любы рэгіён', ru: 'Любой регион', en: 'Any region' },
   'any-step': { be: 'Любы этап', ru: 'Любой этап', en: 'Any step' },
-  whose: { be: 'Хто вядзе справу', ru: 'Кто ведёт дело', en: 'Whose cases' },
+  whose: { be: 'Хто вядзе справу', ru: 'Кто ведет дело', en: 'Whose cases' },
   'whose-all': { be: 'Усе', ru: 'Все', en: 'All' },
   'whose-mine': { be: 'Мае', ru: 'Мои', en: 'Mine' },
   'whose-unassigned': { be: 'Ніхто не ўзяў', ru: 'Никто не взял', en: 'Taken by nobody' },
@@ -102,7 +102,7 @@ export const queue = {
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'Agency' },
   due: { be: 'Тэрмін', ru: 'Срок', en: 'Due' },
   decided: { be: 'Скончана', ru: 'Окончено', en: 'Closed' },
-  examiner: { be: 'Хто вядзе', ru: 'Кто ведёт', en: 'Examiner' },
+  examiner: { be: 'Хто вядзе', ru: 'Кто ведет', en: 'Examiner' },
   nobody: { be: 'ніхто не ўзяў', ru: 'никто не взял', en: 'nobody yet' },
   you: { be: 'вы', ru: 'вы', en: 'you' },
   'late-by': {
@@ -128,7 +128,7 @@ export const queue = {
       other: 'Агенцтва не адказала ў час: мінула {count} дня',
     },
     ru: {
-      one: 'Агентство не ответило в срок: прошёл {count} день',
+      one: 'Агентство не ответило в срок: прошел {count} день',
       few: 'Агентство не ответило в срок: прошло {count} дня',
       many: 'Агентство не ответило в срок: прошло {count} дней',
       other: 'Агентство не ответило в срок: прошло {count} дня',

@@ -5,7 +5,7 @@ import type { Words } from './language.ts';
 export const applicationRefusals = {
   'not-allowed': {
     be: 'Ваш уліковы запіс не дазваляе гэта зрабіць.',
-    ru: 'Ваша учётная запись не позволяет это сделать.',
+    ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
   'wrong-state': {
@@ -14,9 +14,9 @@ export const applicationRefusals = {
     en: 'This cannot be done with the application now. Its page shows what can.',
   },
   'not-your-case': {
-    be: 'Справу вядзе іншы супрацоўнік. Каб працаваць з ёй, спачатку вазьміце яе сабе.',
-    ru: 'Дело ведёт другой сотрудник. Чтобы работать с ним, сначала возьмите его себе.',
-    en: 'Another examiner has this case. To work on it, take it first.',
+    be: 'Гэта можа толькі той, хто вядзе справу. Спачатку вазьміце яе.',
+    ru: 'Это может только тот, кто ведет дело. Сначала возьмите его.',
+    en: 'Only the one who has the case can do this. Take it first.',
   },
   'same-person': {
     be: 'Нельга вырашаць справу, па якой вы самі далі прапанову. Рашэнне павінен прыняць іншы чалавек.',
@@ -25,7 +25,7 @@ export const applicationRefusals = {
   },
   incomplete: {
     be: 'Заява яшчэ няпоўная: дадайце тое, чаго не хапае.',
-    ru: 'Заявление ещё неполное: добавьте то, чего не хватает.',
+    ru: 'Заявление еще неполное: добавьте то, чего не хватает.',
     en: 'The application is not complete yet: add what is missing.',
   },
   'nothing-missing': {

@@ -5,7 +5,7 @@ export const registration = {
   heading: { be: 'Рэгістрацыя агенцтва', ru: 'Регистрация агентства', en: 'Register an agency' },
   lead: {
     be: 'Уліковы запіс патрэбны, каб падаць заяву на ліцэнзію і сачыць за ёй. Сама рэгістрацыя не дае права адпраўляць людзей за мяжу.',
-    ru: 'Учётная запись нужна, чтобы подать заявление на лицензию и следить за ним. Сама регистрация не даёт права отправлять людей за границу.',
+    ru: 'Учетная запись нужна, чтобы подать заявление на лицензию и следить за ним. Сама регистрация не дает права отправлять людей за границу.',
     en: 'An account lets you apply for a licence and follow the application. Registering does not by itself allow you to send people abroad.',
   },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'The agency' },
@@ -26,7 +26,7 @@ export const registration = {
   'name-en': { be: 'Назва лацінскімі літарамі', ru: 'Название латинскими буквами', en: 'Name in Latin letters' },
   'name-en-hint': {
     be: 'Так, як агенцтва піша яе замежным партнёрам, напрыклад: Pryklad LLC',
-    ru: 'Так, как агентство пишет его иностранным партнёрам, например: Primer LLC',
+    ru: 'Так, как агентство пишет его иностранным партнерам, например: Primer LLC',
     en: 'As the agency writes it to partners abroad, for example: Primer LLC',
   },
   region: { be: 'Дзе знаходзіцца агенцтва', ru: 'Где находится агентство', en: 'Where the agency is' },
@@ -58,8 +58,8 @@ export const registration = {
   },
   'already-unknown': {
     be: 'Калі вы не ведаеце, хто яго зарэгістраваў, патэлефануйце ў Дэпартамент па грамадзянстве і міграцыі: магчыма, нехта выдае сябе за вас.',
-    ru: 'Если вы не знаете, кто его зарегистрировал, позвоните в Департамент по гражданству и миграции: возможно, кто-то выдаёт себя за вас.',
+    ru: 'Если вы не знаете, кто его зарегистрировал, позвоните в Департамент по гражданству и миграции: возможно, кто-то выдает себя за вас.',
     en: 'If you do not know who registered it, call the Department on Citizenship and Migration: somebody may be posing as you.',
   },
-  'have-account': { be: 'Уліковы запіс ужо ёсць?', ru: 'Учётная запись уже есть?', en: 'Do you have an account already?' },
+  'have-account': { be: 'Уліковы запіс ужо ёсць?', ru: 'Учетная запись уже есть?', en: 'Do you have an account already?' },
 } satisfies Record<string, Word>;

@@ -12,7 +12,7 @@ export const steps = {
   },
   'application-accepted': {
     be: 'Заява прынята да разгляду, пайшоў тэрмін',
-    ru: 'Заявление принято к рассмотрению, пошёл срок',
+    ru: 'Заявление принято к рассмотрению, пошел срок',
     en: 'The application was accepted and the clock started',
   },
   'question-asked': {

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Limits } from '../../src/http/limits.ts';
 import type { Route } from '../../src/http/route.ts';
@@ -10,7 +11,8 @@ const app = useApp();
 const browsers = {} as Record<Role, Browser>;
 const people = {} as Record<Role, Person>;
 
-const open: Limits = { signIn: (_req, _res, next) => next(), registration: (_req, _res, next) => next() };
+const pass: RequestHandler = (_req, _res, next) => next();
+const open: Limits = { signIn: pass, registration: pass, password: pass };
 const routes: readonly Route[] = [...publicRoutes, ...roomRoutes(open)];
 const told = (route: Route) => `${route.method.toUpperCase()} ${route.path}`;
 /** The address with something of the right shape in each place that is nobody's. */

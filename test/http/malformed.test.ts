@@ -108,7 +108,7 @@ describe('a malformed form', () => {
     [
       'with two files',
       'multipart/form-data; boundary=b',
-      [1, 2].map(() => '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\r\n').join('') + '--b--\r\n',
+      `${'--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\r\n'.repeat(2)}--b--\r\n`,
     ],
     [
       'with the file in another field',

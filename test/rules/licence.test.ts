@@ -76,17 +76,15 @@ describe('standing on a day', () => {
       from: day,
       length: fc.option(fc.integer({ min: 0, max: 20 })),
     });
-    const history = fc
-      .array(measure, { maxLength: 5 })
-      .map((all) =>
-        all.map(
-          ({ measure, from, length }): DecidedMeasure => ({
-            measure,
-            from,
-            until: length === null || measure !== 'suspension' ? null : addDays(from, length),
-          }),
-        ),
-      );
+    const history = fc.array(measure, { maxLength: 5 }).map((all) =>
+      all.map(
+        ({ measure, from, length }): DecidedMeasure => ({
+          measure,
+          from,
+          until: length === null || measure !== 'suspension' ? null : addDays(from, length),
+        }),
+      ),
+    );
     const dates = fc.record({ validFrom: day, years: fc.option(fc.integer({ min: 0, max: 40 })) });
     fc.assert(
       fc.property(dates, history, day, ({ validFrom, years }, measures, today) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutSwapped, nameDistance, nameKey, similarity, spacelessKey } from '../../src/rules/names.ts';
+import { isVeryName, layoutSwapped, nameDistance, nameKey, similarity, spacelessKey } from '../../src/rules/names.ts';
 
 const rows = (file: string) =>
   readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8')
@@ -204,5 +204,20 @@ describe('distance and similarity', () => {
     expect(similarity('vizit brest', 'brest vizit')).toBeLessThan(1);
     expect(similarity('', 'brest')).toBe(0);
     expect(similarity('brest', '')).toBe(0);
+  });
+});
+
+describe('the very name', () => {
+  it.each([
+    ['севернЫй-маяк', 'ООО «Северный Маяк»', true],
+    ['северныймаяк', 'ООО «Северный Маяк»', true],
+    ['OOO Севeрный Мaяк', 'ООО «Северный Маяк»', true], // Latin e and a among the Cyrillic letters
+    ['Severny Mayak', 'ООО «Северный Маяк»', true],
+    ['ctdthysq vfzr', 'ООО «Северный Маяк»', true],
+    ['Семейное счастье', 'ООО «Семейнае Счастье»', false],
+    ['Ромашка', 'ООО «Рамашка»', false],
+    ['Северные Маяки', 'ООО «Северный Маяк»', false],
+  ])('"%s" and %s: %s', (asked, name, very) => {
+    expect(isVeryName(asked, name)).toBe(very);
   });
 });

@@ -3,6 +3,7 @@ import { changePassword } from '../../acts/account.ts';
 import { minPasswordLength } from '../../acts/password.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, readForm } from '../../http/forms.ts';
+import type { Limits } from '../../http/limits.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { agencyById } from '../../store/agencies.ts';
 import { userById } from '../../store/users.ts';
@@ -13,10 +14,13 @@ const shape = { present: z.string().min(1, 'required').max(1000, 'password-wrong
 type View = FormModel & { expired: boolean; min: number };
 
 /** Changing the own password; people whose password an administrator gave are led here first. */
-export const passwordRoutes: readonly Route[] = [
-  { method: 'get', path: '/account/password', action: 'use-account', withExpiredPassword: true, handle: (context) => page(context) },
-  { method: 'post', path: '/account/password', action: 'use-account', withExpiredPassword: true, handle: change },
-];
+export function passwordRoutes(limits: Limits): readonly Route[] {
+  const door = { path: '/account/password', action: 'use-account', withExpiredPassword: true } as const;
+  return [
+    { ...door, method: 'get', handle: (context) => page(context) },
+    { ...door, method: 'post', before: [limits.password], handle: change },
+  ];
+}
 
 async function change(context: Context): Promise<Reply> {
   const { deps, body, req } = context;

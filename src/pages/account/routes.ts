@@ -8,5 +8,5 @@ import { signInRoutes } from './sign-in.ts';
 
 /** What has to do with the own account, and the files that everyone with one may be given. */
 export function accountRoom(limits: Limits): readonly Route[] {
-  return [...signInRoutes(limits), ...accountRoutes, ...passwordRoutes, ...registrationRoutes(limits), ...documentRoutes];
+  return [...signInRoutes(limits), ...accountRoutes, ...passwordRoutes(limits), ...registrationRoutes(limits), ...documentRoutes];
 }

@@ -4,7 +4,8 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { unsentDocuments } from '../../store/documents.ts';
 import { questionsOf } from '../../store/questions.ts';
-import { type FileRow, fileRow, type QuestionView, questionsView } from '../case-view.ts';
+import { type FileRow, fileRow } from '../case/documents.ts';
+import { type QuestionView, questionsView } from '../case/questions.ts';
 import { openQuestion } from './next.ts';
 import {
   doingOf,

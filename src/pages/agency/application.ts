@@ -6,20 +6,11 @@ import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
-import {
-  type ClockView,
-  clockView,
-  type DocumentRow,
-  documentsView,
-  type FactRow,
-  factsView,
-  missingName,
-  missingOf,
-  type QuestionView,
-  questionsView,
-  type StepView,
-  stepsView,
-} from '../case-view.ts';
+import { type ClockView, clockView } from '../case/clock.ts';
+import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
+import { type FactRow, factsView } from '../case/facts.ts';
+import { type QuestionView, questionsView } from '../case/questions.ts';
+import { missingOf, type StepView, stepsView } from '../case/steps.ts';
 import { nextOf } from './next.ts';
 import { frameOf, type MissingItem, mayDo, missingItems, type Own, type OwnFrame, ownApplication, pathOf } from './own-application.ts';
 

@@ -7,7 +7,8 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type DocumentCode, documentCodes } from '../../rules/editions/edition.ts';
 import { documentsOf, unsentDocuments } from '../../store/documents.ts';
 import { formatSize } from '../../text/format.ts';
-import { type DocumentRow, documentsView, type FileRow, sharedSource } from '../case-view.ts';
+import { type DocumentRow, documentsView, type FileRow } from '../case/documents.ts';
+import { sharedSource } from '../case/source.ts';
 import {
   doingOf,
   frameOf,

@@ -6,7 +6,8 @@ import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName, formatNumber } from '../../text/format.ts';
-import { type FactRow, factsView, sharedSource } from '../case-view.ts';
+import { type FactRow, factsView } from '../case/facts.ts';
+import { sharedSource } from '../case/source.ts';
 import { listOf, type PartnerField, partnerFields, partnerName, partnerRows, textOf, typedOf } from './facts-form.ts';
 
 type Control = { name: string; value: string; error: string | null };

@@ -1,7 +1,8 @@
 import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, type Typed } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
-import { factsView, sharedSource } from '../case-view.ts';
+import { factsView } from '../case/facts.ts';
+import { sharedSource } from '../case/source.ts';
 import { factsShape, readFacts, typedOf } from './facts-form.ts';
 import { countryOptions, type FactField, factFields, type More } from './facts-view.ts';
 import {

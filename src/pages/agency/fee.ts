@@ -4,7 +4,7 @@ import type { Lang } from '../../rules/languages.ts';
 import { feeOn, roubles } from '../../rules/money.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatNumber } from '../../text/format.ts';
-import { type SourceView, sourceView } from '../case-view.ts';
+import { type SourceView, sourceView } from '../case/source.ts';
 
 export type FeeView = { text: string; source: SourceView };
 

@@ -10,7 +10,9 @@ import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { applicationsOfAgency } from '../../store/applications.ts';
 import { t } from '../../text/catalogue.ts';
-import { type DocumentRow, documentsView, type FactRow, factsView, sharedSource } from '../case-view.ts';
+import { type DocumentRow, documentsView } from '../case/documents.ts';
+import { type FactRow, factsView } from '../case/facts.ts';
+import { sharedSource } from '../case/source.ts';
 import { licencesToday, startableKinds } from './agency.ts';
 import { type FeeView, feeView } from './fee.ts';
 

@@ -10,7 +10,7 @@ import type { Lang } from '../../rules/languages.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import type { Application } from '../../store/applications.ts';
 import { t } from '../../text/catalogue.ts';
-import { missingName } from '../case-view.ts';
+import { missingName } from '../case/documents.ts';
 
 /** One application of the agency whose person asks, with the law it stands under. */
 export type Own = {

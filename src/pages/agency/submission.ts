@@ -5,7 +5,8 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { t } from '../../text/catalogue.ts';
-import { type DocumentRow, documentsView, type FactRow, factsView } from '../case-view.ts';
+import { type DocumentRow, documentsView } from '../case/documents.ts';
+import { type FactRow, factsView } from '../case/facts.ts';
 import { type FeeView, feeView } from './fee.ts';
 import {
   doingOf,

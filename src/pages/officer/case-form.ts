@@ -10,7 +10,7 @@ import type { Application } from '../../store/applications.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
-import { type StepView, stepsView } from '../case-view.ts';
+import { type StepView, stepsView } from '../case/steps.ts';
 
 /** An application that this person may read, with what the rules need to know of it. */
 export type OpenedCase = {

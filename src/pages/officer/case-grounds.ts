@@ -1,7 +1,7 @@
 import type { Ground } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
-import { sourceView } from '../case-view.ts';
+import { sourceView } from '../case/source.ts';
 
 /** Grounds to choose from: the words the agency will read, and beneath them the place in the law and how sure we are of it. */
 export function groundOptions(lang: Lang, grounds: readonly Ground[]): { value: string; label: string; hint: string }[] {

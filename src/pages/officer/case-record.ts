@@ -9,7 +9,12 @@ import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.
 import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
-import { clockView, documentsView, factsView, questionsView, type SourceView, sourceView, stepsView } from '../case-view.ts';
+import { clockView } from '../case/clock.ts';
+import { documentsView } from '../case/documents.ts';
+import { factsView } from '../case/facts.ts';
+import { questionsView } from '../case/questions.ts';
+import { type SourceView, sourceView } from '../case/source.ts';
+import { stepsView } from '../case/steps.ts';
 import type { OpenedCase } from './case-form.ts';
 import { sendingsView } from './sendings.ts';
 

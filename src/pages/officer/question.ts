@@ -6,7 +6,7 @@ import { type Calendar, type Day, dayKind, isDay, minskDay, termEnd } from '../.
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
 import { t } from '../../text/catalogue.ts';
-import { sourceView } from '../case-view.ts';
+import { sourceView } from '../case/source.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
 import { groundOptions } from './case-grounds.ts';
 

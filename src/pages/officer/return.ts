@@ -4,7 +4,7 @@ import { refusalOf } from '../../rules/application.ts';
 import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
-import { missingName } from '../case-view.ts';
+import { missingName } from '../case/documents.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
 
 const path = '/officer/applications/:number/return';

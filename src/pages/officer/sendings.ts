@@ -6,7 +6,8 @@ import type { GivenDocument } from '../../store/cases.ts';
 import type { Document } from '../../store/documents.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
-import { type DocumentRow, documentsView, type FactRow, factsView } from '../case-view.ts';
+import { type DocumentRow, documentsView } from '../case/documents.ts';
+import { type FactRow, factsView } from '../case/facts.ts';
 
 /** One sending of an application: as it was sent, and what differs from the one before it. */
 type SendingView = {

@@ -36,6 +36,12 @@ describe('with licences in it', () => {
     expect((await app.visitor().get('/en/register?page=3')).status).toBe(404);
   });
 
+  test('a name one letter apart, although of one key, is never shown as the name', async () => {
+    const { body } = await json(q('Северный Моек'));
+    expect(body.exact).toEqual([]);
+    expect(body.similar.map((hit: { number: string }) => hit.number)).toContain(beacon.licence);
+  });
+
   test('the very name comes first and the copy of it apart, with a caution', async () => {
     const { text, status } = await app.visitor().get(`/en${q('севернЫй  маяк')}`);
     expect(status).toBe(200);

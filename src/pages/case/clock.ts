@@ -1,0 +1,97 @@
+import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
+import type { Clock, ClockDay } from '../../rules/clock.ts';
+import { decisionClock } from '../../rules/due.ts';
+import type { Edition } from '../../rules/editions/edition.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { Application } from '../../store/applications.ts';
+import type { Question } from '../../store/questions.ts';
+import { t } from '../../text/catalogue.ts';
+import { formatDay, formatWeekday } from '../../text/format.ts';
+import { type SourceView, sourceView } from './source.ts';
+
+/** `number`: which day of the term it is; null where it did not count. `mark`: what is special about the day, or null. */
+export type ClockRow = { day: Day; weekday: string; number: number | null; why: string; mark: string | null; provisional: boolean };
+
+export type ClockView = {
+  startedOn: Day;
+  counted: string;
+  outcome: string;
+  alarm: boolean;
+  provisional: boolean;
+  earlier: ClockRow[];
+  rows: ClockRow[];
+  term: string;
+  source: SourceView;
+};
+
+type Timed = Pick<Application, 'acceptedAt' | 'decidedAt'>;
+
+/** The statutory clock of an application as everybody sees it, day by day; null until it has started. */
+export function clockView(
+  lang: Lang,
+  calendar: Calendar,
+  edition: Edition,
+  application: Timed,
+  questions: readonly Question[],
+  now: Date,
+): ClockView | null {
+  if (application.acceptedAt === null) return null;
+  const acceptedOn = minskDay(application.acceptedAt);
+  const decidedOn = application.decidedAt && minskDay(application.decidedAt);
+  const asked = questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) }));
+  const clock = decisionClock({ edition, acceptedOn, decidedOn, questions: asked }, calendar, minskDay(now));
+  const rows = rowsOf(lang, clock, minskDay(now));
+  const past = clock.days.length - (decidedOn === null ? shownPast : 0);
+  const { value: term, ...source } = edition.terms.decision;
+  const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
+  return {
+    startedOn: acceptedOn,
+    counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
+    outcome: outcomeOf(lang, clock, decidedOn),
+    alarm: clock.overdue,
+    provisional: clock.provisional,
+    earlier: rows.slice(0, Math.max(past, 0)),
+    rows: rows.slice(Math.max(past, 0)),
+    term: t(lang, `terms.${term.unit}`, { count: term.count }),
+    source: sourceView(lang, source),
+  };
+}
+
+/** How many past days stand in the open; those before them are folded away. */
+const shownPast = 7;
+
+function outcomeOf(lang: Lang, { dueOn, stopped, overdue }: Clock, closedOn: Day | null): string {
+  const due = dueOn === null ? '' : formatDay(lang, dueOn);
+  if (closedOn !== null) {
+    const day = formatDay(lang, closedOn);
+    if (dueOn === null) return t(lang, 'clock.closed', { day });
+    return overdue ? t(lang, 'clock.closed-late', { day, due }) : t(lang, 'clock.closed-in-time', { day });
+  }
+  if (stopped) return t(lang, 'clock.stopped');
+  return t(lang, overdue ? 'clock.overdue' : 'clock.due', { day: due });
+}
+
+function rowsOf(lang: Lang, clock: Clock, today: Day): ClockRow[] {
+  let number = 0;
+  return [...clock.days, ...clock.ahead].map((shown) => {
+    if (shown.counted) number += 1;
+    return {
+      day: shown.day,
+      weekday: formatWeekday(lang, shown.day),
+      number: shown.counted ? number : null,
+      why: whyOf(lang, clock.unit, shown),
+      mark: markOf(lang, clock, shown.day, today),
+      provisional: shown.provisional,
+    };
+  });
+}
+
+function whyOf(lang: Lang, unit: Clock['unit'], { why, holiday }: ClockDay): string {
+  if (why === 'counts' && unit !== 'working-days') return t(lang, 'clockWhy.every-day');
+  return t(lang, `clockWhy.${why}`, holiday ? { holiday: t(lang, `holidays.${holiday}`) } : {});
+}
+
+function markOf(lang: Lang, { dueOn }: Clock, day: Day, today: Day): string | null {
+  const marks = [day === today ? 'today' : day > today ? 'ahead' : null, day === dueOn ? 'last' : null].filter((mark) => mark !== null);
+  return marks.length === 0 ? null : marks.map((mark) => t(lang, `clock.${mark}`)).join(', ');
+}

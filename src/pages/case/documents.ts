@@ -1,0 +1,42 @@
+import type { Asked, DocumentCode, Edition, FactCode } from '../../rules/editions/edition.ts';
+import { factShapes } from '../../rules/facts.ts';
+import type { Kind } from '../../rules/kinds.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { Document } from '../../store/documents.ts';
+import { t } from '../../text/catalogue.ts';
+import { formatSize } from '../../text/format.ts';
+import { type SourceView, sourceView } from './source.ts';
+
+export type FileRow = { id: string; name: string; size: string; addedAt: Date };
+
+/** One document of the edition's checklist with the files given for it; `source` is null for one that is not on the list. */
+export type DocumentRow = {
+  code: DocumentCode;
+  label: string;
+  hint: string;
+  required: boolean;
+  missing: boolean;
+  source: SourceView | null;
+  files: FileRow[];
+};
+
+/** The edition's checklist for this kind with the given files; what was given beyond the list stands last. */
+export function documentsView(lang: Lang, edition: Edition, kind: Kind, documents: readonly Document[]): DocumentRow[] {
+  const asked: readonly Asked<DocumentCode>[] = edition.documents[kind];
+  const beyond = [...new Set(documents.map(({ code }) => code))].filter((code) => !asked.some((one) => one.code === code));
+  const row = (code: DocumentCode, required: boolean, source: SourceView | null): DocumentRow => {
+    const files = documents.filter((document) => document.code === code).map((document) => fileRow(lang, document));
+    const words = { label: t(lang, `documents.${code}`), hint: t(lang, `documentHints.${code}`) };
+    return { code, ...words, required, missing: required && files.length === 0, source, files };
+  };
+  return [...asked.map((one) => row(one.code, one.required, sourceView(lang, one))), ...beyond.map((code) => row(code, false, null))];
+}
+
+export function fileRow(lang: Lang, { id, name, size, uploadedAt }: Document): FileRow {
+  return { id, name, size: formatSize(lang, size), addedAt: uploadedAt };
+}
+
+/** The name of something an application lacks, document or fact. */
+export function missingName(lang: Lang, code: DocumentCode | FactCode): string {
+  return t(lang, code in factShapes ? `facts.${code}` : `documents.${code}`);
+}

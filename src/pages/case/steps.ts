@@ -1,0 +1,47 @@
+import type { DocumentCode, FactCode } from '../../rules/editions/edition.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { PastEvent } from '../../store/events.ts';
+import { t } from '../../text/catalogue.ts';
+import { formatDay, formatList } from '../../text/format.ts';
+import { missingName } from './documents.ts';
+
+/** One recorded step. `who` is the doer's name, shown to staff only. */
+export type StepView = { at: Date; text: string; details: string[]; who: string | null };
+
+/** The dated steps of an application from the events its reader may see, oldest first. */
+export function stepsView(lang: Lang, events: readonly PastEvent[]): StepView[] {
+  return events.map(({ at, type, actor, data }) => ({ at, text: t(lang, `steps.${type}`), details: detailsOf(lang, data), who: actor }));
+}
+
+function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
+  const { licence, from, outcome, replyBy, documents } = data;
+  const details: string[] = [];
+  if (typeof outcome === 'string') details.push(t(lang, `outcomes.${outcome}`));
+  if (typeof licence === 'string' && typeof from === 'string') {
+    details.push(t(lang, 'stepWords.licence-from', { licence, day: formatDay(lang, from) }));
+  }
+  for (const code of textsIn(data.ground === undefined ? data.grounds : [data.ground])) details.push(t(lang, `grounds.${code}`));
+  const missing = missingOf(data);
+  if (missing.length > 0)
+    details.push(
+      t(lang, 'stepWords.missing', {
+        list: formatList(
+          lang,
+          missing.map((code) => missingName(lang, code)),
+        ),
+      }),
+    );
+  if (typeof data.text === 'string') details.push(data.text);
+  if (typeof replyBy === 'string') details.push(t(lang, 'stepWords.reply-by', { day: formatDay(lang, replyBy) }));
+  if (typeof documents === 'number' && documents > 0) details.push(t(lang, 'stepWords.documents', { count: documents }));
+  return details;
+}
+
+/** What an examiner marked as missing when returning the application, from the event's data. */
+export function missingOf(data: Record<string, unknown>): (DocumentCode | FactCode)[] {
+  return textsIn(data.missing) as (DocumentCode | FactCode)[];
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
