@@ -5,7 +5,7 @@ import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
 import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
-import { inspect, useWeb, visit, type Width } from '../support/web.ts';
+import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
 const app = useApp();
 const web = useWeb(app);
@@ -104,7 +104,10 @@ describe('every page, in three languages, narrow and wide', () => {
             await visit(page, `/${lang}${path}`);
             expect(await page.getAttribute('html', 'lang')).toBe(lang);
             expect(complaints).toEqual([]);
-            await inspect(page, `${name}-${stop}-${lang}-${width}`);
+            const told = `${name}-${stop}-${lang}-${width}`;
+            // Wide, the languages differ in nothing that axe could see.
+            if (width === 360 || lang === 'be') await inspectScripted(page, told);
+            else await look(page, told);
             complaints.length = 0;
           }
         }

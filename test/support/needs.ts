@@ -9,11 +9,15 @@ export function findBrowser(): string | undefined {
   return places.find((place) => place !== undefined && place !== '' && existsSync(place));
 }
 
-/** What this run has to leave out. `TEST_EMBEDDED=1` runs on the embedded database although a server is named. */
+/**
+ * What this run has to leave out. `TEST_EMBEDDED=1` runs on the embedded database although a server is named, and leaves the browser to the
+ * run on the server: it would see the same pages twice.
+ */
 export async function whatIsMissing(): Promise<Missing[]> {
   const missing: Missing[] = [];
   if (serverUrl() === undefined) missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**'] });
-  if (findBrowser() === undefined) missing.push({ what: 'a Chromium browser', files: ['test/browser/**'] });
+  if (process.env.TEST_EMBEDDED === '1' || findBrowser() === undefined)
+    missing.push({ what: 'a Chromium browser', files: ['test/browser/**'] });
   return missing;
 }
 

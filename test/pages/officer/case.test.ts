@@ -22,7 +22,7 @@ describe('a case, from its first page to a licence', () => {
 
     expect((await desk.open()).text).toContain('Its completeness must be checked by 1 December 2026.');
     expect((await desk.open()).text).not.toContain('Accept for examination');
-    expect((await desk.open()).text).not.toContain('Another examiner has this case.');
+    expect((await desk.open()).text).not.toContain('Only the one who has the case can do this.');
     expect((await desk.open('return')).status).toBe(303);
     expect((await desk.send('assignment')).headers.location).toBe(`/en/officer/applications/${desk.number}`);
     expect((await desk.open()).text).toContain('the decision will be due by 15 December 2026');
@@ -74,13 +74,13 @@ describe('a case, from its first page to a licence', () => {
     const other = await deskOf(app, await aStaff(app.deps, 'examiner'), one.id);
     const page = (await other.open()).text;
     expect(page).toContain(`${one.examiner.actor.name} has this case now.`);
-    expect(page).toContain('Another examiner has this case.');
+    expect(page).toContain('Only the one who has the case can do this.');
     expect((await other.send('assignment')).status).toBe(303);
     const first = await deskOf(app, one.examiner, one.id);
     expect((await first.open('return')).status).toBe(303);
     const refused = await first.send('acceptance');
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Another examiner has this case.');
+    expect(refused.text).toContain('Only the one who has the case can do this.');
   });
 
   it('is sent back by the head with the reasons, and recommended once more', async () => {
