@@ -1,8 +1,15 @@
-import { minskDay } from '../rules/calendar.ts';
+import { type Day, minskDay } from '../rules/calendar.ts';
 import { editionByCode } from '../rules/editions/index.ts';
 import type { EventType, PublicPart } from '../rules/entries.ts';
 import { standingOn } from '../rules/licence.ts';
-import { eventOfMeasure, type MeasureRefusal, type ProposedMeasure, refusalOfDecision, refusalOfProposal } from '../rules/measures.ts';
+import {
+  eventOfMeasure,
+  type MeasuredLicence,
+  type MeasureRefusal,
+  type ProposedMeasure,
+  refusalOfDecision,
+  refusalOfProposal,
+} from '../rules/measures.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { agencyById } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
@@ -17,7 +24,7 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, p
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };
     const today = minskDay(now);
-    const refused = refusalOfProposal(proposal, await stateOf(tx, licence, today), doing.actor);
+    const refused = refusalOfProposal(proposal, await measuredLicence(tx, licence, today), doing.actor, deps.calendar);
     if (refused) return { refused };
     await insertMeasure(tx, {
       licenceId: licence.id,
@@ -35,13 +42,23 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, p
   });
 }
 
-/** The head upholds or rejects the proposed measure. Upheld, it takes effect on the day of the decision. */
-export async function decideMeasure(deps: Deps, doing: Doing, number: string, upheld: boolean): Promise<Answer<MeasureRefusal>> {
+/**
+ * The head upholds or rejects the proposed measure. Upheld, it takes effect on the day of the decision.
+ * `seen` is the proposal on the page the head acted from; another one now answers `stale`.
+ */
+export async function decideMeasure(
+  deps: Deps,
+  doing: Doing,
+  number: string,
+  seen: string,
+  upheld: boolean,
+): Promise<Answer<MeasureRefusal>> {
   return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };
-    const proposed = await proposedMeasure(tx, licence.id);
+    const proposed = await proposedMeasure(tx, number);
     if (!proposed) return { refused: 'nothing-proposed' };
+    if (proposed.id !== seen) return { stale: true };
     const refused = refusalOfDecision(proposed.proposedBy, doing.actor);
     if (refused) return { refused };
     const today = minskDay(now);
@@ -51,7 +68,8 @@ export async function decideMeasure(deps: Deps, doing: Doing, number: string, up
   });
 }
 
-async function stateOf(tx: Db, licence: Licence, today: string) {
+/** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
+export async function measuredLicence(tx: Db, licence: Licence, today: Day): Promise<MeasuredLicence> {
   const rows = await measuresOf(tx, [licence.id]);
   const { standing } = standingOn(licence, decidedMeasures(rows), today);
   const pending = rows.some((row) => row.decidedAt === null);

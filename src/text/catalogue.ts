@@ -24,6 +24,7 @@ import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
 import { licencePage } from './licence-page.ts';
+import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
@@ -74,6 +75,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   licencePage,
   outcomes,
   ownApplication,
+  measurePage,
+  measureRefusals,
+  measures,
   paging,
   queue,
   regions,

@@ -11,7 +11,7 @@ import { agencies } from '../../src/store/schema.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { rowOf } from '../support/imports.ts';
-import { aLicence, doing } from '../support/journeys.ts';
+import { aLicence, doing, proposalOn } from '../support/journeys.ts';
 import { aStaff } from '../support/people.ts';
 
 const app = useApp();
@@ -81,7 +81,9 @@ describe('an import', () => {
     const advice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
     const proposal = { measure: 'suspension', grounds: ['gross-violation'], reasons: 'So it was.', advice, until: null } as const;
     expect(await proposeMeasure(app.deps, doing(examiner.actor), row.licence.number, proposal)).toHaveProperty('done');
-    expect(await decideMeasure(app.deps, doing(head.actor), row.licence.number, true)).toHaveProperty('done');
+    expect(
+      await decideMeasure(app.deps, doing(head.actor), row.licence.number, await proposalOn(app.deps, row.licence.number), true),
+    ).toHaveProperty('done');
     const before = await rowCounts(app.deps.database);
     expect(await commit(row)).toEqual({ agencies: 0, licences: 0, unchanged: 1, bad: [] });
     expect(await rowCounts(app.deps.database)).toEqual(before);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
-import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
+import { aDraft, aLicence, aMeasure, aProposal, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
   await aMeasure(app.deps, suspended, 'suspension', '2027-01-31');
   const revoked = await aLicence(app.deps, { examiner, head, kind: 'travel' });
   await aMeasure(app.deps, revoked, 'revocation');
+  const proposed = await aLicence(app.deps, { examiner, head, kind: 'introduction' });
+  await aProposal(app.deps, proposed, 'suspension');
   const { id: sentId } = await aTakenCase(app.deps, { examiner, head });
   const { id: acceptedId } = await aTakenCase(app.deps, { examiner, head });
   await must(app.deps, examiner.actor, acceptedId, { act: 'accept' });
@@ -65,11 +67,16 @@ beforeAll(async () => {
       return: `/officer/applications/${sent}/return`,
       question: `/officer/applications/${accepted}/question`,
       recommendation: `/officer/applications/${accepted}/recommendation`,
+      licence: `/officer/licences/${suspended.licence}`,
+      measure: `/officer/licences/${suspended.licence}/measure`,
       editions: '/officer/editions',
       edition: '/officer/editions/law-213z',
     },
   };
-  tours.head = { who: head, stops: { decision: `/officer/applications/${recommended}/decision` } };
+  tours.head = {
+    who: head,
+    stops: { decision: `/officer/applications/${recommended}/decision`, ruling: `/officer/licences/${proposed.licence}` },
+  };
   tours.administrator = {
     who: await aStaff(app.deps, 'administrator'),
     stops: { accounts: '/admin/accounts', 'new-account': '/admin/accounts/new' },

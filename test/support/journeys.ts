@@ -5,12 +5,14 @@ import { attachDocument } from '../../src/acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
-import { editionOn, groundsFor } from '../../src/rules/editions/index.ts';
+import { editionOn } from '../../src/rules/editions/index.ts';
 import type { Facts } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
 import type { Measure } from '../../src/rules/licence.ts';
+import { groundsOfMeasure } from '../../src/rules/measures.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
+import { proposedMeasure } from '../../src/store/measures.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
 
 /** The smallest PDF that is one. */
@@ -101,20 +103,27 @@ export async function aLicence(deps: Deps, options: Parameters<typeof aTakenCase
   return { ...one, licence: decision.licence };
 }
 
-/** Proposes and decides a measure against a licence, on the first ground its edition allows. */
-export async function aMeasure(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
-  const edition = editionOn(minskDay(deps.now()));
-  const allowance = measure === 'suspension' ? 'suspend' : measure === 'revocation' ? 'revoke' : null;
-  const grounds =
-    allowance === null
-      ? []
-      : groundsFor(edition, allowance)
-          .slice(0, 1)
-          .map((ground) => ground.code);
-  const advice = allowance === null ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
+/** Proposes a measure against a licence, on the first ground its edition allows. */
+export async function aProposal(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
+  const grounds = groundsOfMeasure(editionOn(minskDay(deps.now())), measure)
+    .slice(0, 1)
+    .map((ground) => ground.code);
+  const advice = grounds.length === 0 ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
   const proposal = { measure, grounds, reasons: 'Because of what was found.', advice, until };
   const proposed = await proposeMeasure(deps, doing(one.examiner.actor), one.licence, proposal);
   if (!('done' in proposed)) throw new Error(`not proposed: ${JSON.stringify(proposed)}`);
-  const decided = await decideMeasure(deps, doing(one.head.actor), one.licence, true);
+}
+
+/** The same, upheld by the head. */
+export async function aMeasure(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
+  await aProposal(deps, one, measure, until);
+  const decided = await decideMeasure(deps, doing(one.head.actor), one.licence, await proposalOn(deps, one.licence), true);
   if (!('done' in decided)) throw new Error(`not decided: ${JSON.stringify(decided)}`);
+}
+
+/** The id of the measure that is proposed on a licence. */
+export async function proposalOn(deps: Deps, licence: string): Promise<string> {
+  const proposed = await proposedMeasure(deps.database.db, licence);
+  if (!proposed) throw new Error(`nothing is proposed on ${licence}`);
+  return proposed.id;
 }

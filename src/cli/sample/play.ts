@@ -9,6 +9,7 @@ import type { DocumentCode } from '../../rules/editions/edition.ts';
 import { editionOn } from '../../rules/editions/index.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
+import { proposedMeasure } from '../../store/measures.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
 import { sampleFacts } from './facts.ts';
@@ -103,8 +104,13 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
       case 'propose':
         return propose(move);
       case 'rule':
-        return decideMeasure(clock, doing(head), licence, move.upheld).then((answer) => took('ruling', answer));
+        return rule(move.upheld);
     }
+  }
+
+  async function rule(upheld: boolean): Promise<void> {
+    const proposed = await proposedMeasure(deps.database.db, licence);
+    took('ruling', await decideMeasure(clock, doing(head), licence, proposed?.id ?? '', upheld));
   }
 
   return async (move, at) => {

@@ -4,11 +4,14 @@ import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionsRoutes } from './editions.ts';
+import { licenceRoutes } from './licence.ts';
+import { measureRoutes } from './measure.ts';
 import { notesRoutes } from './notes.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
 import { recommendationRoutes } from './recommendation.ts';
 import { returnRoutes } from './return.ts';
+import { rulingRoutes } from './ruling.ts';
 
 /** The Department's room: cases and the law they are examined under. */
 export const officerRoutes: readonly Route[] = [
@@ -21,5 +24,8 @@ export const officerRoutes: readonly Route[] = [
   ...notesRoutes,
   ...recommendationRoutes,
   ...decisionRoutes,
+  ...licenceRoutes,
+  ...measureRoutes,
+  ...rulingRoutes,
   ...editionsRoutes,
 ];

@@ -6,13 +6,14 @@ import { type Action, can, type Role, roles } from '../../../src/rules/permissio
 import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aDraft, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aDraft, aLicence, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
 const people = {} as Record<Role, Person>;
 const browsers = {} as Record<Role, Browser>;
 let number: string;
+let licence: string;
 let brest: Case;
 
 beforeAll(async () => {
@@ -20,6 +21,7 @@ beforeAll(async () => {
   for (const role of roles) browsers[role] = await app.browser(people[role]);
   const one = await aTakenCase(app.deps, { examiner: people.examiner });
   number = await numberOf(one.id);
+  licence = (await aLicence(app.deps, { examiner: people.examiner, head: people.head })).licence;
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
 
@@ -28,7 +30,12 @@ async function numberOf(id: string): Promise<string> {
 }
 
 const routes = [...officerRoutes, ...adminRoutes];
-const address = (path: string) => path.replace(':number', number).replace(':code', 'law-213z').replace(':id', people.hotline.actor.id);
+const address = (path: string) =>
+  path
+    .replace('licences/:number', `licences/${licence}`)
+    .replace(':number', number)
+    .replace(':code', 'law-213z')
+    .replace(':id', people.hotline.actor.id);
 
 describe('who may open what', () => {
   it.each(roles.flatMap((role) => routes.map(({ method, path, action }) => ({ role, method, path, action }))))(
@@ -70,6 +77,8 @@ const doers: Record<string, Role[]> = {
   notes: ['examiner', 'regional', 'head'],
   recommendation: ['examiner'],
   decision: ['head'],
+  measure: ['examiner'],
+  ruling: ['head'],
   disabling: ['administrator'],
   enabling: ['administrator'],
   password: ['administrator'],
