@@ -4,10 +4,10 @@ import type { Word, Words } from './language.ts';
 
 /** What can be done against a licence, and what its holder can do with it. */
 export const measures = {
-  suspension: { be: 'прыпыненне', ru: 'приостановление', en: 'suspension' },
-  resumption: { be: 'аднаўленне', ru: 'возобновление', en: 'resumption' },
-  revocation: { be: 'спыненне', ru: 'прекращение', en: 'revocation' },
-  surrender: { be: 'адмова агенцтва ад ліцэнзіі', ru: 'отказ агентства от лицензии', en: 'surrender by the agency' },
+  suspension: { be: 'Прыпыненне', ru: 'Приостановление', en: 'Suspension' },
+  resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },
+  revocation: { be: 'Спыненне', ru: 'Прекращение', en: 'Revocation' },
+  surrender: { be: 'Адмова агенцтва ад ліцэнзіі', ru: 'Отказ агентства от лицензии', en: 'Surrender by the agency' },
 } satisfies Words<Measure>;
 
 /** Why a measure was not proposed or not decided, and what to do instead. */

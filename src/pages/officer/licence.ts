@@ -4,6 +4,7 @@ import { type FormModel, formModel } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
+import { type Lang, langs } from '../../rules/languages.ts';
 import { type Standing, standingOn } from '../../rules/licence.ts';
 import { type MeasuredLicence, measuresToPropose, refusalOfDecision } from '../../rules/measures.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
@@ -50,6 +51,8 @@ type MeasureView = {
   until: Day | null;
   grounds: GroundCode[];
   reasons: string;
+  /** What the public will read, in each language, before anybody puts a name to it. */
+  advice: { lang: Lang; text: string }[];
   proposed: { by: string; at: Date } | null;
   decided: { by: string; at: Date } | null;
 };
@@ -101,10 +104,23 @@ export async function showLicence(
 }
 
 function measureView(row: Awaited<ReturnType<typeof measuresWithNames>>[number]): MeasureView {
-  const { measure, grounds, reasons, effectiveFrom: from, effectiveUntil: until, proposer, proposedAt, decider, decidedAt, upheld } = row;
+  const {
+    measure,
+    grounds,
+    reasons,
+    advice,
+    effectiveFrom: from,
+    effectiveUntil: until,
+    proposer,
+    proposedAt,
+    decider,
+    decidedAt,
+    upheld,
+  } = row;
   const outcome = decidedAt === null ? 'proposed' : upheld ? 'upheld' : 'rejected';
   return {
     ...{ measure, from, until, grounds, reasons },
+    advice: advice === null ? [] : langs.map((lang) => ({ lang, text: advice[lang] })),
     outcome: proposer === null ? 'imported' : outcome,
     proposed: proposer !== null && proposedAt !== null ? { by: proposer, at: proposedAt } : null,
     decided: decider !== null && decidedAt !== null ? { by: decider, at: decidedAt } : null,

@@ -59,7 +59,7 @@ describe('a case, from its first page to a licence', () => {
     }
     expect((await decisions.send('decision', { outcome: 'grant', reasons: 'Agreed.' })).status).toBe(303);
     const end = (await decisions.open()).text;
-    expect(end).toMatch(/\/en\/register\/EMP-2026-\d{6}/);
+    expect(end).toMatch(/\/en\/officer\/licences\/EMP-2026-\d{6}/);
     expect(end).not.toContain('What you can do');
   });
 
