@@ -38,6 +38,10 @@ export type Route = {
   method: 'get' | 'post';
   path: string;
   action: Action;
+  /**
+   * For a form that has no page at its own address: the page it shows when it was not taken. There the language links lead, and a reload.
+   */
+  shownOn?: string;
   /** `file`: the form carries one file in the field `file`. */
   upload?: 'file';
   /** Open to somebody who must change a password given by an administrator before anything else. */
@@ -53,11 +57,16 @@ export function mountRoutes(routes: readonly Route[], deps: Deps, render: Render
   for (const route of routes) {
     const steps = [admit(route), ...(route.upload ? [readUpload] : []), ...(route.before ?? [])];
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
+      if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
       const reply = await route.handle(contextOf(req, deps));
       send(reply, req, res, render);
     });
   }
   return router;
+}
+
+function fill(path: string, params: Request['params']): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
 function admit(route: Route): RequestHandler {

@@ -36,6 +36,17 @@ describe('every door', () => {
     expect(all.length).toBeGreaterThan(30);
   });
 
+  it('shows a form that was not taken on a page that can be opened', () => {
+    const pages = new Set(routes.filter(({ method }) => method === 'get').map(({ path }) => path));
+    const lost = routes.filter(({ method, path, shownOn }) => method === 'post' && !pages.has(shownOn ?? path));
+    expect(lost.map(told)).toEqual([]);
+  });
+
+  it('leads to the page itself by its language links after a form was not taken', async () => {
+    const { text } = await browsers.agency.post('/en/agency/applications', { kind: '' });
+    expect(text).toContain('href="/ru/agency/applications/new"');
+  });
+
   it.each(routes.map((route) => [told(route), route] as const))('%s: for a visitor without an account', async (_, route) => {
     const answer = await ask(app.visitor(), route);
     if (can(null, route.action)) expect(answer.status).not.toBeOneOf([401, 403, 500]);

@@ -21,7 +21,14 @@ export function signInRoutes(limits: Limits): readonly Route[] {
       before: [limits.signIn],
       handle: signIn,
     },
-    { method: 'post', path: '/account/sign-out', action: 'sign-in', withExpiredPassword: true, handle: signOut },
+    {
+      method: 'post',
+      path: '/account/sign-out',
+      shownOn: '/account/sign-in',
+      action: 'sign-in',
+      withExpiredPassword: true,
+      handle: signOut,
+    },
   ];
 }
 

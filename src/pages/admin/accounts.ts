@@ -15,9 +15,21 @@ const action = 'manage-accounts';
 
 export const accountsRoutes: readonly Route[] = [
   { method: 'get', path: '/admin/accounts', action, handle: showAccounts },
-  { method: 'post', path: '/admin/accounts/:id/disabling', action, handle: (context) => setDisabled(context, true) },
-  { method: 'post', path: '/admin/accounts/:id/enabling', action, handle: (context) => setDisabled(context, false) },
-  { method: 'post', path: '/admin/accounts/:id/password', action, handle: givePassword },
+  {
+    method: 'post',
+    path: '/admin/accounts/:id/disabling',
+    shownOn: '/admin/accounts',
+    action,
+    handle: (context) => setDisabled(context, true),
+  },
+  {
+    method: 'post',
+    path: '/admin/accounts/:id/enabling',
+    shownOn: '/admin/accounts',
+    action,
+    handle: (context) => setDisabled(context, false),
+  },
+  { method: 'post', path: '/admin/accounts/:id/password', shownOn: '/admin/accounts', action, handle: givePassword },
 ];
 
 type Row = {

@@ -49,6 +49,7 @@ export const documentsRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/agency/applications/:id/documents/:documentId/removal',
+    shownOn: '/agency/applications/:id/documents',
     action: 'prepare-application',
     handle: remove,
   },

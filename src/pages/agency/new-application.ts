@@ -37,7 +37,7 @@ type View = FormModel & {
 /** Choosing what to apply for. */
 export const newApplicationRoutes: readonly Route[] = [
   { method: 'get', path: '/agency/applications/new', action: 'prepare-application', handle: (context) => page(context) },
-  { method: 'post', path: '/agency/applications', action: 'prepare-application', handle: start },
+  { method: 'post', path: '/agency/applications', shownOn: '/agency/applications/new', action: 'prepare-application', handle: start },
 ];
 
 async function start(context: Context): Promise<Reply> {

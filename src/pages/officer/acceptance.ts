@@ -5,7 +5,13 @@ import { showCase } from './case.ts';
 import { caseFields, openCase, perform } from './case-form.ts';
 
 export const acceptanceRoutes: readonly Route[] = [
-  { method: 'post', path: '/officer/applications/:number/acceptance', action: 'examine', handle: accept },
+  {
+    method: 'post',
+    path: '/officer/applications/:number/acceptance',
+    shownOn: '/officer/applications/:number',
+    action: 'examine',
+    handle: accept,
+  },
 ];
 
 /** The application is complete, and its clock starts. */

@@ -5,7 +5,13 @@ import { showCase } from './case.ts';
 import { caseFields, openCase, perform } from './case-form.ts';
 
 export const assignmentRoutes: readonly Route[] = [
-  { method: 'post', path: '/officer/applications/:number/assignment', action: 'examine', handle: take },
+  {
+    method: 'post',
+    path: '/officer/applications/:number/assignment',
+    shownOn: '/officer/applications/:number',
+    action: 'examine',
+    handle: take,
+  },
 ];
 
 /** An examiner takes the case, from whoever has it. */

@@ -4,7 +4,13 @@ import { showCase } from './case.ts';
 import { caseFields, openCase, perform } from './case-form.ts';
 
 export const notesRoutes: readonly Route[] = [
-  { method: 'post', path: '/officer/applications/:number/notes', action: 'note', handle: addNote },
+  {
+    method: 'post',
+    path: '/officer/applications/:number/notes',
+    shownOn: '/officer/applications/:number',
+    action: 'note',
+    handle: addNote,
+  },
 ];
 
 /** A note that only staff read. */

@@ -7,7 +7,13 @@ import { t } from '../../text/catalogue.ts';
 import { licenceAddress, openLicence, showLicence } from './licence.ts';
 
 export const rulingRoutes: readonly Route[] = [
-  { method: 'post', path: '/officer/licences/:number/ruling', action: 'decide-measure', handle: rule },
+  {
+    method: 'post',
+    path: '/officer/licences/:number/ruling',
+    shownOn: '/officer/licences/:number',
+    action: 'decide-measure',
+    handle: rule,
+  },
 ];
 
 const shape = { measure: z.uuid(), ruling: choice(['uphold', 'reject']) };
