@@ -92,9 +92,9 @@ export const about = {
     en: 'exact: these very ones; similar: names that are merely near and do not mean the same agency; asOf',
   },
   'programs-one': {
-    be: 'адна ліцэнзія, яшчэ scope, dates, legalBasis, history і кантакты агенцтва; 404, калі яе няма',
-    ru: 'одна лицензия, еще scope, dates, legalBasis, history и контакты агентства; 404, если ее нет',
-    en: 'one licence, with scope, dates, legalBasis, history and the agency’s contacts; 404 where there is none',
+    be: 'адна ліцэнзія, яшчэ scope, dates, legalBasis, history і кантакты агенцтва; ?on=2026-01-31 – стан на гэты дзень; 404, калі яе няма',
+    ru: 'одна лицензия, еще scope, dates, legalBasis, history и контакты агентства; ?on=2026-01-31 – состояние на этот день; 404, если ее нет',
+    en: 'one licence, with scope, dates, legalBasis, history and the agency’s contacts; ?on=2026-01-31 for its standing on that day; 404 where there is none',
   },
   'programs-fields': {
     be: 'Палі ліцэнзіі: number, kind, unp, nameRu, nameBe, nameEn, region (ISO 3166-2), standing, since, validFrom, validTo (null – без тэрміну). Дні – па мінскім часе, asOf – момант па UTC.',

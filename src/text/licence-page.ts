@@ -4,6 +4,16 @@ import type { Word } from './language.ts';
 export const licencePage = {
   number: { be: 'Ліцэнзія {number}', ru: 'Лицензия {number}', en: 'Licence {number}' },
   today: { be: 'Сёння гэта ліцэнзія:', ru: 'Сегодня эта лицензия:', en: 'Today this licence is:' },
+  'on-day': { be: '{day} гэта ліцэнзія:', ru: '{day} эта лицензия:', en: 'On {day} this licence:' },
+  'other-day': {
+    be: 'Гэта стан на {day}, а не на сёння.',
+    ru: 'Это состояние на {day}, а не на сегодня.',
+    en: 'This is the standing on {day}, not today.',
+  },
+  'to-today': { be: 'Паказаць на сёння', ru: 'Показать на сегодня', en: 'Show today' },
+  'any-day': { be: 'Паглядзець на іншы дзень', ru: 'Посмотреть на другой день', en: 'See another day' },
+  'which-day': { be: 'На які дзень', ru: 'На какой день', en: 'Which day' },
+  'show-day': { be: 'Паказаць', ru: 'Показать', en: 'Show' },
   since: { be: 'З {day}', ru: 'С {day}', en: 'Since {day}' },
   starts: { be: 'Уступіць у сілу {day}', ru: 'Вступит в силу {day}', en: 'Takes effect on {day}' },
   'valid-to': { be: 'Да {day} уключна', ru: 'До {day} включительно', en: 'Until {day}, that day included' },

@@ -39,6 +39,7 @@ beforeAll(async () => {
       'not-found': '/register?q=xyzzy',
       suspended: `/register/${suspended.licence}`,
       revoked: `/register/${revoked.licence}`,
+      'other-day': `/register/${suspended.licence}?on=2027-02-01`,
       help: '/help',
       about: '/about',
       'sign-in': '/account/sign-in',

@@ -3,6 +3,7 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
+import { readDay } from '../../rules/fact-entry.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
 import { type Standing, type StandingOn, standingOn } from '../../rules/licence.ts';
@@ -27,12 +28,22 @@ async function openLicence(context: Context): Promise<Reply> {
   const number = licenceNumberIn(asked);
   if (asked.length > 40 || !/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(number)) throw new HttpError(400, 'not the number of a licence');
   if (number !== asked) return { to: `/register/${number}` };
+  const today = minskDay(now);
+  const on = dayIn(context.query.on) ?? today;
   const text = await publicLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
-  if (wantsJson) return { json: licenceJson(JSON.parse(text), minskDay(now), now) };
-  // All that the page is drawn from: the minute it tells, which has its day in it, and everything that was read.
-  const made = `${Math.floor(now.getTime() / 60_000)} ${text}`;
-  return { view: 'public/licence', made, model: () => view(JSON.parse(text), lang, minskDay(now), now) };
+  if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
+  // All that the page is drawn from: the day it tells of, the minute it tells, and everything that was read.
+  const made = `${on} ${Math.floor(now.getTime() / 60_000)} ${text}`;
+  return { view: 'public/licence', made, model: () => ({ ...view(JSON.parse(text), lang, on, now), on: on === today ? null : on }) };
+}
+
+/** The day of `?on=`, null where none is asked for. Throws 400 for anything that is no day. */
+function dayIn(text: unknown): Day | null {
+  if (text === undefined || text === '') return null;
+  const day = typeof text === 'string' ? readDay(text) : null;
+  if (day === null) throw new HttpError(400, 'not a day');
+  return day;
 }
 
 function unknownNumber({ lang, now, wantsJson }: Context, number: string): Reply {
@@ -78,6 +89,7 @@ type LicenceView = {
   hotlines: readonly Hotline[];
 };
 
+/** The licence as it stands on `today`, which may be any day: from the decisions known `now`. */
 function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): LicenceView {
   const { number, kind, unp, region, address, phone, email, edition, scope } = licence;
   const worth = standingOn(licence, licence.measures, today);
@@ -137,6 +149,7 @@ function licenceJson(licence: PublicLicence, today: Day, now: Date) {
   const cause = causeOf(licence.measures, standingOn(licence, licence.measures, today));
   return {
     ...hitJson(licence, today),
+    on: today,
     dates: { validFrom, validTo },
     grounds: cause?.grounds ?? [],
     advice: cause?.advice ?? null,

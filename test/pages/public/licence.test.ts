@@ -66,6 +66,30 @@ describe('the page of a licence', () => {
     app.clock.set('2026-11-24T10:00:00+03:00');
   });
 
+  test('tells the standing on any other day, past or to come, and that it is not today', async () => {
+    const one = await aLicence(app.deps);
+    await aMeasure(app.deps, one, 'suspension', '2026-12-31');
+    const on = async (day: string) => (await app.visitor().get(`/en/register/${one.licence}?on=${day}`)).text;
+    const standings = ['2026-11-23', '2026-11-24', '2026-12-31', '2027-01-01'].map(async (day) => {
+      const { body } = await app.visitor().agent.get(`/register/${one.licence}?on=${day}`).set('Accept', 'application/json');
+      return [body.on, body.standing];
+    });
+    expect(await Promise.all(standings)).toEqual([
+      ['2026-11-23', 'not-yet'],
+      ['2026-11-24', 'suspended'],
+      ['2026-12-31', 'suspended'],
+      ['2027-01-01', 'active'],
+    ]);
+    const later = await on('2027-01-01');
+    expect(later).toContain('This is the standing on 1 January 2027, not today.');
+    expect(later).not.toContain('The agency may work under this licence, but only in what is listed below.');
+    expect(later).toContain(`href="/ru/register/${one.licence}?on&#x3D;2027-01-01"`);
+    expect(await on('2026-11-24')).not.toContain('not today.');
+    for (const wrong of ['2026-02-30', 'tomorrow', '%00', '2026-11-24&on=2026-11-25']) {
+      expect((await app.visitor().get(`/en/register/${one.licence}?on=${wrong}`)).status).toBe(400);
+    }
+  });
+
   test('escapes what an agency wrote', async () => {
     const partners = [{ name: 'A <b>', country: 'DE', contract: 'K-77', contractDate: '2020-01-01' }];
     await anImportedLicence(app.deps, { number: 'TRV-2020-000002', nameRu: '<script>alert(1)</script>', scope: { partners } });
