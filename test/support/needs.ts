@@ -16,8 +16,9 @@ export function findBrowser(): string | undefined {
 export async function whatIsMissing(): Promise<Missing[]> {
   const missing: Missing[] = [];
   if (serverUrl() === undefined) missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**'] });
-  if (process.env.TEST_EMBEDDED === '1' || findBrowser() === undefined)
-    missing.push({ what: 'a Chromium browser', files: ['test/browser/**'] });
+  const embedded = process.env.TEST_EMBEDDED === '1';
+  const browser = embedded ? 'the run on a server, which sees the same pages' : 'a Chromium browser';
+  if (embedded || findBrowser() === undefined) missing.push({ what: browser, files: ['test/browser/**'] });
   return missing;
 }
 
