@@ -10,6 +10,7 @@ import { openFiles } from '../../store/files.ts';
 import { openReader } from '../../store/reader.ts';
 import { publicLicence } from '../../store/register.ts';
 
+process.on('SIGTERM', () => process.exit(0));
 const [which, url, number] = process.argv.slice(2) as ['app' | 'bare', string, string];
 const database = await openDatabase({ url, dataDir: null, onError: (error) => process.stderr.write(`${error.message}\n`) });
 const app = appOn(database);
