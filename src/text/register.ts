@@ -67,6 +67,11 @@ export const register = {
     ru: 'Мошенники часто берут название настоящего агентства и меняют в нем одно слово или букву. Лицензия агентства с похожим названием ничего не говорит о том, о котором вы спрашиваете.',
     en: 'Fraudsters often copy the name of a real agency and change one word or letter in it. The licence of an agency with a similar name says nothing about the one you are asking about.',
   },
+  'none-exact': {
+    be: 'Менавіта такой назвы ў рэестры няма',
+    ru: 'Именно такого названия в реестре нет',
+    en: 'Exactly this name is not in the register',
+  },
   none: { be: 'У гэтым рэестры такога няма', ru: 'В этом реестре такого нет', en: 'Not in this register' },
   'none-number': { be: 'Ліцэнзіі з такім нумарам няма', ru: 'Лицензии с таким номером нет', en: 'There is no licence with this number' },
   'none-meaning': {
