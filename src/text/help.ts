@@ -3,7 +3,7 @@ import type { Word } from './language.ts';
 /** Help and telephones. */
 export const help = {
   title: { be: 'Дапамога і тэлефоны', ru: 'Помощь и телефоны', en: 'Help and telephones' },
-  'as-of': { be: 'Паводле звестак на {day}', ru: 'По сведениям на {day}', en: 'Number last looked up on {day}' },
+  'as-of': { be: 'Паводле звестак на {day}', ru: 'По сведениям на {day}', en: 'As known on {day}' },
   unconfirmed: {
     be: 'Нумары, якія мы не змаглі пацвердзіць',
     ru: 'Номера, которые мы не смогли подтвердить',
