@@ -4,7 +4,7 @@ import type { Deps } from '../acts/act.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
-import { agencies, users } from '../store/schema.ts';
+import { agencies, users } from '../store/schema/people.ts';
 import { actorOf, userByEmail } from '../store/users.ts';
 import { type SampleAgency, sampleAgencies } from './sample/agencies.ts';
 import { sampleStories } from './sample/histories.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Region } from '../rules/kinds.ts';
 import { nameKey } from '../rules/names.ts';
 import type { Db } from './database.ts';
-import { agencies, agencyNames } from './schema.ts';
+import { agencies, agencyNames } from './schema/people.ts';
 
 export type Agency = typeof agencies.$inferSelect;
 export type NewAgency = {

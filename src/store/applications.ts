@@ -5,7 +5,9 @@ import type { Facts } from '../rules/facts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Agency } from './agencies.ts';
 import type { Db } from './database.ts';
-import { agencies, applications, decisions, licences, recommendations, submissionDocuments, submissions, users } from './schema.ts';
+import { applications, decisions, recommendations, submissionDocuments, submissions } from './schema/applications.ts';
+import { licences } from './schema/licences.ts';
+import { agencies, users } from './schema/people.ts';
 
 export type Application = typeof applications.$inferSelect;
 /** An application is asked for by its id (the agency's address of it) or by its number (the Department's). */

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import type { Document } from './documents.ts';
-import { answerDocuments, answers, decisions, documents, submissionDocuments, submissions, users } from './schema.ts';
+import { answerDocuments, answers, decisions, documents, submissionDocuments, submissions } from './schema/applications.ts';
+import { users } from './schema/people.ts';
 
 /** A document as the Department was given it: with a sending (`submission`) or with an answer to a question. */
 export type GivenDocument = { document: Document; submission: number | null; givenAt: Date };

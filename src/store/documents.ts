@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import { answerDocuments, documents, submissionDocuments } from './schema.ts';
+import { answerDocuments, documents, submissionDocuments } from './schema/applications.ts';
 
 export type Document = typeof documents.$inferSelect;
 export type NewDocument = Omit<typeof documents.$inferInsert, 'id' | 'removedAt'>;

@@ -3,7 +3,8 @@ import { type Audience, type EventType, eventAudience, type PrivatePart, type Pu
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
 import { appendEntries, type NewEntry } from './log.ts';
-import { events, users } from './schema.ts';
+import { events } from './schema/history.ts';
+import { users } from './schema/people.ts';
 
 export type NewEvent = {
   type: EventType;

@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import { formKeys, limits, sessions } from './schema.ts';
+import { formKeys, limits, sessions } from './schema/plumbing.ts';
 
 /** Deletes sessions and counters that have run out by `now`, and the keys of forms used before `formsBefore`. */
 export async function deleteExpired(db: Db, now: Date, formsBefore: Date): Promise<void> {

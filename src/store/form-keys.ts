@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import { formKeys } from './schema.ts';
+import { formKeys } from './schema/plumbing.ts';
 
 /**
  * Takes a form's key for the effect of this transaction. A second taker waits for the first to commit.

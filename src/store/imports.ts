@@ -5,7 +5,8 @@ import type { DecidedMeasure } from '../rules/licence.ts';
 import { type Agency, insertAgencies } from './agencies.ts';
 import type { Db } from './database.ts';
 import { decidedMeasures, type Licence, type MeasureRow, measuresOf, type NewLicence } from './licences.ts';
-import { agencies, licences, measures } from './schema.ts';
+import { licences, measures } from './schema/licences.ts';
+import { agencies } from './schema/people.ts';
 
 /** A licence of this register in the shape of a row of an import: `measures` are those that came with it, `allMeasures` all upheld. */
 export type Kept = ImportRow & { allMeasures: DecidedMeasure[] };

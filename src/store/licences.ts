@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Kind } from '../rules/kinds.ts';
 import type { DecidedMeasure } from '../rules/licence.ts';
 import type { Db } from './database.ts';
-import { licences, measures } from './schema.ts';
+import { licences, measures } from './schema/licences.ts';
 
 export type Licence = typeof licences.$inferSelect;
 export type NewLicence = Omit<typeof licences.$inferInsert, 'id'>;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { asc, sql } from 'drizzle-orm';
 import { canonical, type EventType, entryText, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import type { Db } from './database.ts';
-import { entries } from './schema.ts';
+import { entries } from './schema/history.ts';
 
 export type NewEntry = { type: EventType; at: Date; part: PublicPart; secret: PrivatePart };
 

@@ -4,7 +4,8 @@ import type { Region } from '../rules/kinds.ts';
 import type { Measure } from '../rules/licence.ts';
 import type { Db } from './database.ts';
 import type { MeasureRow } from './licences.ts';
-import { agencies, licences, measures, users } from './schema.ts';
+import { licences, measures } from './schema/licences.ts';
+import { agencies, users } from './schema/people.ts';
 
 export async function insertMeasure(tx: Db, row: Omit<typeof measures.$inferInsert, 'id'>): Promise<void> {
   await tx.insert(measures).values(row);

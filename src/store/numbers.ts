@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import { numbers } from './schema.ts';
+import { numbers } from './schema/plumbing.ts';
 
 /** The next serial of a series in a year, from 1. The row stays locked until the transaction ends, so a series has no gap. */
 export async function nextNumber(tx: Db, series: string, year: number): Promise<number> {

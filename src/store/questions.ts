@@ -1,7 +1,8 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { GroundCode } from '../rules/editions/edition.ts';
 import type { Db } from './database.ts';
-import { answerDocuments, answers, questions, users } from './schema.ts';
+import { answerDocuments, answers, questions } from './schema/applications.ts';
+import { users } from './schema/people.ts';
 
 export type Question = {
   id: string;

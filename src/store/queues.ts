@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } 
 import type { ApplicationState } from '../rules/application.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
-import { agencies, answers, applications, questions, submissions, users } from './schema.ts';
+import { answers, applications, questions, submissions } from './schema/applications.ts';
+import { agencies, users } from './schema/people.ts';
 
 export const openStates = ['submitted', 'returned', 'accepted', 'waiting', 'recommended'] as const;
 export const decidedStates = ['granted', 'refused', 'withdrawn'] as const;

@@ -6,7 +6,9 @@ import type { Kind, Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { DecidedMeasure, Scope } from '../rules/licence.ts';
 import type { Db } from './database.ts';
-import { agencies, events, licences, measures } from './schema.ts';
+import { events } from './schema/history.ts';
+import { licences, measures } from './schema/licences.ts';
+import { agencies } from './schema/people.ts';
 
 /** One licence as a list shows it; its standing is derived from the dates and measures. */
 export type Hit = {

@@ -3,7 +3,8 @@ import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '..
 import { parseUnp } from '../rules/unp.ts';
 import type { Db } from './database.ts';
 import { type Hit, hitColumns } from './register.ts';
-import { agencies, agencyNames, licences } from './schema.ts';
+import { licences } from './schema/licences.ts';
+import { agencies, agencyNames } from './schema/people.ts';
 
 /** The answer to a question: these very ones, and names that are merely near. */
 export type Found = {

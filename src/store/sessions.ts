@@ -1,6 +1,6 @@
 import { and, ne, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import { sessions } from './schema.ts';
+import { sessions } from './schema/plumbing.ts';
 
 /** Ends every session of this person but the one with this id. Whoever stole the old password is out. */
 export async function endOtherSessions(tx: Db, userId: string, kept: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor, Role } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
-import { agencies, users } from './schema.ts';
+import { agencies, users } from './schema/people.ts';
 
 export type User = typeof users.$inferSelect;
 export type NewUser = typeof users.$inferInsert;

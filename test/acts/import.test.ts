@@ -7,7 +7,7 @@ import { standingOn } from '../../src/rules/licence.ts';
 import { publicEventsOfLicence } from '../../src/store/events.ts';
 import { decidedMeasures, licenceByNumber, measuresOf } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
-import { agencies } from '../../src/store/schema.ts';
+import { agencies } from '../../src/store/schema/people.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { rowOf } from '../support/imports.ts';

@@ -65,7 +65,7 @@ const knownStrangers = new Set(['cli/bench.ts', 'cli/bench/serve.ts']);
 
 /** Words and the law are as long as they are. */
 function isData(file: string): boolean {
-  return file.startsWith('text/') || file.startsWith('rules/editions/') || file === 'store/schema.ts';
+  return file.startsWith('text/') || file.startsWith('rules/editions/');
 }
 
 function roomOf(file: string): string {

@@ -14,7 +14,9 @@ import { standingOn } from '../../src/rules/licence.ts';
 import { parseUnp, regionOfUnp } from '../../src/rules/unp.ts';
 import { decidedMeasures } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
-import { agencies, applications, decisions, licences, measures, questions, submissions, users } from '../../src/store/schema.ts';
+import { applications, decisions, questions, submissions } from '../../src/store/schema/applications.ts';
+import { licences, measures } from '../../src/store/schema/licences.ts';
+import { agencies, users } from '../../src/store/schema/people.ts';
 import { useApp } from '../support/app.ts';
 import { emptyDatabase, rowCounts } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sweep } from '../../src/jobs/sweep.ts';
-import { formKeys, limits, sessions } from '../../src/store/schema.ts';
+import { formKeys, limits, sessions } from '../../src/store/schema/plumbing.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { aLicence } from '../support/journeys.ts';

@@ -10,7 +10,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import { createApp } from '../../src/app.ts';
 import { decreedCalendar } from '../../src/rules/calendar.ts';
 import { openFiles } from '../../src/store/files.ts';
-import { limits } from '../../src/store/schema.ts';
+import { limits } from '../../src/store/schema/plumbing.ts';
 import { type Clock, stoppedClock } from './clock.ts';
 import { emptyDatabase, workerDatabase } from './database.ts';
 import { type Person, samplePassword } from './people.ts';

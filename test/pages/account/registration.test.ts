@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseUnp } from '../../../src/rules/unp.ts';
 import { agencyByUnp } from '../../../src/store/agencies.ts';
-import { limits } from '../../../src/store/schema.ts';
+import { limits } from '../../../src/store/schema/plumbing.ts';
 import { useApp } from '../../support/app.ts';
 import { freshUnp } from '../../support/people.ts';
 

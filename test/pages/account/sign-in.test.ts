@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessions } from '../../../src/store/schema.ts';
+import { sessions } from '../../../src/store/schema/plumbing.ts';
 import { updateUser } from '../../../src/store/users.ts';
 import { useApp } from '../../support/app.ts';
 import { anAgency, aStaff, samplePassword } from '../../support/people.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attachDocument } from '../../../src/acts/document.ts';
 import { findApplication } from '../../../src/store/applications.ts';
-import { users } from '../../../src/store/schema.ts';
+import { users } from '../../../src/store/schema/people.ts';
 import { actorOf, userById } from '../../../src/store/users.ts';
 import { useApp } from '../../support/app.ts';
 import { aDraft, aPdf, aRecommendedCase, aTakenCase, doing, must, someFacts, versionOf } from '../../support/journeys.ts';

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { bigint, bytea, check, index, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import type { Audience, EventType } from '../../rules/entries.ts';
+import type { Role } from '../../rules/permissions.ts';
+import { moment, table } from './columns.ts';
+
+/** Every recorded act, in order, each with the audience that may read it. Triggers refuse every change. */
+export const events = table(
+  'events',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: moment().notNull(),
+    type: text().$type<EventType>().notNull(),
+    audience: text().$type<Audience>().notNull(),
+    actorId: uuid(),
+    actorRole: text().$type<Role | 'system'>().notNull(),
+    agencyId: uuid(),
+    applicationId: uuid(),
+    licenceId: uuid(),
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    index('events_application').on(t.applicationId),
+    index('events_licence').on(t.licenceId),
+    check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
+  ],
+);
+
+/** The public log: canonical bytes and their RFC 6962 leaf hash, gap-free from 0. Written only by `append_entry`. */
+export const entries = table('entries', {
+  index: bigint({ mode: 'number' }).primaryKey(),
+  bytes: bytea().notNull(),
+  leafHash: bytea().notNull(),
+});
+
+/** The part of an entry that may have to be forgotten, with the salt that ties it to the entry's commitment. */
+export const entrySecrets = table('entry_secrets', {
+  index: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => entries.index),
+  salt: bytea().notNull(),
+  bytes: bytea().notNull(),
+});
+
+/** One row: how many entries the log has. Its lock makes the log's writers stand in line. */
+export const logState = table('log_state', { id: smallint().primaryKey(), size: bigint({ mode: 'number' }).notNull() }, (t) => [
+  check('log_state_one', sql`${t.id} = 1`),
+]);

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Region } from '../../rules/kinds.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { Role } from '../../rules/permissions.ts';
+import { id, moment, table } from './columns.ts';
+
+export const agencies = table(
+  'agencies',
+  {
+    id: id(),
+    unp: text().notNull().unique(),
+    nameRu: text().notNull(),
+    nameBe: text().notNull(),
+    nameEn: text().notNull(),
+    region: text().$type<Region>().notNull(),
+    address: text().notNull(),
+    phone: text().notNull(),
+    email: text().notNull(),
+    registeredAt: moment().notNull(),
+  },
+  (t) => [check('agencies_unp', sql`${t.unp} ~ '^([1-7][0-9]{8}|[ABCEHKM][ABCEHKMOPT][0-9]{7})$'`)],
+);
+
+/** Every name an agency is known by, each with its folded search key (`rules/names.ts`). */
+export const agencyNames = table(
+  'agency_names',
+  {
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    name: text().notNull(),
+    key: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.name] }),
+    index('agency_names_key').on(t.key),
+    index('agency_names_trigrams').using('gin', t.key.op('gin_trgm_ops')),
+  ],
+);
+
+export const users = table(
+  'users',
+  {
+    id: id(),
+    email: text().notNull().unique(),
+    passwordHash: text().notNull(),
+    name: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    agencyId: uuid().references(() => agencies.id),
+    region: text().$type<Region>(),
+    lang: text().$type<Lang>().notNull(),
+    createdAt: moment().notNull(),
+    createdBy: uuid(),
+    disabledAt: moment(),
+    /** Set when an administrator gave the password: the person chooses an own one before anything else. */
+    passwordExpired: boolean().notNull().default(false),
+  },
+  (t) => [
+    check('users_email_lower', sql`${t.email} = lower(${t.email})`),
+    check('users_agency', sql`(${t.role} = 'agency') = (${t.agencyId} is not null)`),
+    check('users_region', sql`(${t.role} = 'regional') = (${t.region} is not null)`),
+  ],
+);
