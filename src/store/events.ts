@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
@@ -57,16 +57,6 @@ export type PastEvent = { seq: number; type: EventType; at: Date; audience: Audi
 
 /** The events of one application that these audiences may read, oldest first. */
 export async function eventsOfApplication(db: Db, applicationId: string, audiences: readonly Audience[]): Promise<PastEvent[]> {
-  return readEvents(db, and(eq(events.applicationId, applicationId), inArray(events.audience, [...audiences])));
-}
-
-/** The public history of one licence, oldest decision first, without any person's name. */
-export async function publicEventsOfLicence(db: Db, licenceId: string): Promise<PastEvent[]> {
-  const past = await readEvents(db, and(eq(events.licenceId, licenceId), eq(events.audience, 'public')));
-  return past.map((event) => ({ ...event, actor: null }));
-}
-
-async function readEvents(db: Db, where: SQL | undefined): Promise<PastEvent[]> {
   return db
     .select({
       seq: events.seq,
@@ -78,6 +68,6 @@ async function readEvents(db: Db, where: SQL | undefined): Promise<PastEvent[]> 
     })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
-    .where(where)
+    .where(and(eq(events.applicationId, applicationId), inArray(events.audience, [...audiences])))
     .orderBy(asc(events.seq));
 }

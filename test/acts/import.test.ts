@@ -4,9 +4,9 @@ import { importLicences, type RowAt } from '../../src/acts/import.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
 import type { ImportRow } from '../../src/rules/import-row.ts';
 import { standingOn } from '../../src/rules/licence.ts';
-import { publicEventsOfLicence } from '../../src/store/events.ts';
 import { decidedMeasures, licenceByNumber, measuresOf } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
+import { publicLicence } from '../../src/store/register.ts';
 import { agencies } from '../../src/store/schema/people.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
@@ -54,9 +54,8 @@ describe('an import', () => {
     const { number } = row.licence;
     const size = (await readEntries(app.deps.database.db)).length;
     await commit(row);
-    const licence = await licenceByNumber(app.deps.database.db, number);
-    const events = await publicEventsOfLicence(app.deps.database.db, licence?.id ?? '');
-    expect(events.map((event) => event.type)).toEqual(['licence-imported', 'licence-suspended', 'licence-revoked']);
+    const told = await publicLicence(app.deps.database.read, number);
+    expect(told?.history.map((event) => event.type)).toEqual(['licence-imported', 'licence-suspended', 'licence-revoked']);
     const entries = (await readEntries(app.deps.database.db)).slice(size);
     const about = {
       v: 1,

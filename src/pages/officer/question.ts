@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { choice, prose, readForm } from '../../http/forms.ts';
+import { choice, type ErrorCode, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { refusalOf } from '../../rules/application.ts';
-import { type Calendar, type Day, dayKind, isDay, minskDay, termEnd } from '../../rules/calendar.ts';
+import { type Calendar, type Day, dayKind, minskDay, termEnd } from '../../rules/calendar.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
+import { readDay } from '../../rules/fact-entry.ts';
 import { t } from '../../text/catalogue.ts';
 import { sourceView } from '../case/source.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
@@ -39,25 +40,22 @@ async function ask(context: Context): Promise<Reply> {
   return perform(context, opened, form, { act: 'ask', ground, text, replyBy }, show);
 }
 
-/** A working day after today, written `03.12.2026` or `2026-12-03`. */
+/** A working day after today, typed as `readDay` takes it. */
 function replyDay(calendar: Calendar, today: Day) {
-  return z
-    .string()
-    .transform((text) =>
-      text.trim().replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, day, month, year) => `${year}-${pad(month)}-${pad(day)}`),
-    )
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'required', abort: true })
-        .refine(isDay, { error: 'date-malformed', abort: true })
-        .refine((day) => day > today, { error: 'date-not-ahead', abort: true })
-        .refine((day) => dayKind(calendar, day).working, 'date-not-working'),
-    );
+  return z.string().transform((text, context) => {
+    const day = readDay(text);
+    const wrong = wrongWith(day, text, calendar, today);
+    if (day !== null && wrong === null) return day;
+    context.addIssue({ code: 'custom', message: wrong ?? 'date-malformed' });
+    return z.NEVER;
+  });
 }
 
-function pad(digits: string): string {
-  return digits.padStart(2, '0');
+function wrongWith(day: Day | null, text: string, calendar: Calendar, today: Day): ErrorCode | null {
+  if (text.trim() === '') return 'required';
+  if (day === null) return 'date-malformed';
+  if (day <= today) return 'date-not-ahead';
+  return dayKind(calendar, day).working ? null : 'date-not-working';
 }
 
 async function show(context: Context, opened: OpenedCase, trouble: Trouble): Promise<Reply> {
