@@ -15,11 +15,11 @@ export function openReader(url: string, onError: (error: Error) => void): Reader
     const drop = () => {
       if (current === ready) current = null;
     };
+    // The driver tells of every end that nobody here asked for as an error, a quiet one too.
     client.on('error', (error) => {
       drop();
       onError(error);
     });
-    client.on('end', drop);
     ready.catch(drop);
     return ready;
   }

@@ -24,11 +24,16 @@ afterAll(async () => {
   proxy.close();
 });
 
+/** The application as it is, but for the door between it and its database. */
+function appBehindProxy() {
+  const settings = { sessionSecret: 'a secret of the tests that is long enough', secureCookies: false, trustProxy: [] };
+  return createApp({ ...app.deps, database }, { ...settings, logger: pino({ level: 'silent' }) });
+}
+
 describe('while the database is away', () => {
   it('the process lives, says so with 503, and serves again by itself when the database is back', async () => {
     const { licence } = await aLicence(app.deps);
-    const settings = { sessionSecret: 'a secret of the tests that is long enough', secureCookies: false, trustProxy: [] };
-    const express = createApp({ ...app.deps, database }, { ...settings, logger: pino({ level: 'silent' }) });
+    const express = appBehindProxy();
     const ask = (path: string) => request(express).get(path).set('Accept', 'text/html');
     expect((await ask(`/register/${licence}`)).status).toBe(200);
 
@@ -44,5 +49,17 @@ describe('while the database is away', () => {
     proxy.reopen();
     expect((await ask('/health/ready')).status).toBe(200);
     expect((await ask(`/register/${licence}`)).status).toBe(200);
+  });
+
+  it('serves the next look-up after the server ended every idle connection', async () => {
+    const { licence } = await aLicence(app.deps);
+    const express = appBehindProxy();
+    const ask = async () => (await request(express).get(`/register/${licence}`).set('Accept', 'text/html')).status;
+    expect(await ask()).toBe(200);
+    await app.deps.database.pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await ask()).toBe(200);
   });
 });
