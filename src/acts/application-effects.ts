@@ -3,8 +3,9 @@ import { minskDay } from '../rules/calendar.ts';
 import type { DocumentCode, Edition } from '../rules/editions/edition.ts';
 import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
 import { kindPrefix } from '../rules/kinds.ts';
-import { applicationNumber, datesOfGrant, licenceNumber, scopeOf } from '../rules/licence.ts';
+import { applicationNumber, datesOfGrant, licenceNumber } from '../rules/licence.ts';
 import type { Actor } from '../rules/permissions.ts';
+import { itemsOf } from '../rules/scope.ts';
 import type { Agency } from '../store/agencies.ts';
 import {
   type Application,
@@ -21,6 +22,7 @@ import { record } from '../store/events.ts';
 import { insertLicence } from '../store/licences.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
+import { insertItems } from '../store/scope.ts';
 
 /** The file that an `attach` brings, already checked and stored. */
 export type Attachment = { sha256: string; name: string; size: number; mediaType: string };
@@ -186,9 +188,9 @@ async function grant(context: EffectContext): Promise<void> {
     edition: edition.code,
     validFrom,
     validTo,
-    scope: scopeOf(sent.facts),
     createdAt: now,
   });
+  await insertItems(tx, { licenceId: licence.id, from: validFrom, applicationId: application.id, items: itemsOf(sent.facts) });
   const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
   await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
 }

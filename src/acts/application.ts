@@ -4,8 +4,8 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { editionByCode, editionOn } from '../rules/editions/index.ts';
 import type { Kind } from '../rules/kinds.ts';
-import { isOver, standingOn } from '../rules/licence.ts';
 import { type Actor, can } from '../rules/permissions.ts';
+import { isOver, standingOn } from '../rules/standing.ts';
 import { agencyById } from '../store/agencies.ts';
 import {
   type Application,
@@ -20,7 +20,8 @@ import {
 import { brokenConstraint, type Db } from '../store/database.ts';
 import { documentsOf } from '../store/documents.ts';
 import { record } from '../store/events.ts';
-import { decidedMeasures, licencesOfAgency, measuresOf } from '../store/licences.ts';
+import { licencesOfAgency } from '../store/licences.ts';
+import { measureFacts, measuresOf } from '../store/measures.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { type Attachment, effectOf } from './application-effects.ts';
 
@@ -60,7 +61,7 @@ async function holdsLicence(tx: Db, agencyId: string, kind: Kind, now: Date): Pr
     held.map((licence) => licence.id),
   );
   return held.some((licence) => {
-    const own = decidedMeasures(rows.filter((row) => row.licenceId === licence.id));
+    const own = measureFacts(rows.filter((row) => row.licenceId === licence.id));
     return !isOver(standingOn(licence, own, minskDay(now)).standing);
   });
 }

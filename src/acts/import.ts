@@ -3,11 +3,13 @@ import { importColumns } from '../rules/import-cells.ts';
 import { serialOf } from '../rules/import-licence.ts';
 import type { PastMeasure } from '../rules/import-measures.ts';
 import { type ImportRow, writeImportRow } from '../rules/import-row.ts';
-import { standingOn } from '../rules/licence.ts';
+import type { LicenceDates } from '../rules/licence.ts';
 import { eventOfMeasure } from '../rules/measures.ts';
+import { itemsOf } from '../rules/scope.ts';
+import { isOver, type MeasureFacts, plainMeasure, standingOn } from '../rules/standing.ts';
 import { type Db, withTransaction } from '../store/database.ts';
 import { type NewEvent, recordAll } from '../store/events.ts';
-import { addAgencies, addLicences, addMeasures, type Kept, type NewMeasure, type Register, readRegister } from '../store/imports.ts';
+import { addAgencies, addItems, addLicences, addMeasures, type NewMeasure, type Register, readRegister } from '../store/imports.ts';
 import { raiseNumber } from '../store/numbers.ts';
 import type { Deps } from './act.ts';
 
@@ -81,9 +83,10 @@ type Written = ReturnType<typeof writeImportRow>;
 /** New rows that would give an agency a second licence of a kind while another has neither ended nor expired. */
 function twiceLicensed(rows: readonly RowAt[], register: Register, today: Day): BadRow[] {
   const held = new Map<string, string>();
-  for (const kept of register.licences.values()) if (isHeld(kept, kept.allMeasures, today)) held.set(keyOf(kept), kept.licence.number);
+  for (const kept of register.licences.values())
+    if (isHeld(kept.dates, kept.allMeasures, today)) held.set(keyOf(kept), kept.licence.number);
   return rows.flatMap(({ line, row }) => {
-    if (register.licences.has(row.licence.number) || !isHeld(row, row.measures, today)) return [];
+    if (register.licences.has(row.licence.number) || !isHeld(row.licence, row.measures.map(pastFacts), today)) return [];
     const other = held.get(keyOf(row));
     held.set(keyOf(row), other ?? row.licence.number);
     if (other === undefined || other === row.licence.number) return [];
@@ -92,8 +95,12 @@ function twiceLicensed(rows: readonly RowAt[], register: Register, today: Day): 
   });
 }
 
-function isHeld({ licence }: ImportRow, measures: Kept['allMeasures'], today: Day): boolean {
-  return !['ended', 'expired'].includes(standingOn(licence, measures, today).standing);
+function pastFacts({ measure, from, until }: PastMeasure): MeasureFacts {
+  return plainMeasure(measure, from, until);
+}
+
+function isHeld(dates: LicenceDates, measures: readonly MeasureFacts[], today: Day): boolean {
+  return !isOver(standingOn(dates, measures, today).standing);
 }
 
 function keyOf({ agency, licence }: ImportRow): string {
@@ -107,9 +114,18 @@ async function write(tx: Db, now: Date, rows: readonly ImportRow[], register: Re
   const agencyOf = (row: ImportRow) => idIn(agencyIds, row.agency.unp);
   const licenceIds = await addLicences(
     tx,
-    rows.map((row) => ({ ...row.licence, agencyId: agencyOf(row), applicationId: null, createdAt: now })),
+    rows.map(({ licence: { scope: _, ...licence }, ...row }) => ({
+      ...licence,
+      agencyId: idIn(agencyIds, row.agency.unp),
+      applicationId: null,
+      createdAt: now,
+    })),
   );
   const licenceOf = (row: ImportRow) => idIn(licenceIds, row.licence.number);
+  await addItems(
+    tx,
+    rows.flatMap((row) => itemsOf(row.licence.scope).map((item) => ({ ...item, licenceId: licenceOf(row), from: row.licence.validFrom }))),
+  );
   await addMeasures(
     tx,
     rows.flatMap((row) => row.measures.map((past) => measureRow(licenceOf(row), past))),

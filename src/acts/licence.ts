@@ -1,7 +1,6 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
 import { editionByCode } from '../rules/editions/index.ts';
 import type { EventType, PublicPart } from '../rules/entries.ts';
-import { standingOn } from '../rules/licence.ts';
 import {
   eventOfMeasure,
   type MeasuredLicence,
@@ -11,11 +10,12 @@ import {
   refusalOfProposal,
 } from '../rules/measures.ts';
 import type { Actor } from '../rules/permissions.ts';
+import { standingOn } from '../rules/standing.ts';
 import { agencyById } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
-import { decidedMeasures, type Licence, lockLicence, type MeasureRow, measuresOf } from '../store/licences.ts';
-import { decideMeasureRow, insertMeasure, proposedMeasure } from '../store/measures.ts';
+import { type Licence, lockLicence } from '../store/licences.ts';
+import { decideMeasureRow, insertMeasure, type MeasureRow, measureFacts, measuresOf, proposedMeasure } from '../store/measures.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 
 /** An examiner proposes a measure against a licence. Nothing changes for the public until the head decides. */
@@ -71,7 +71,7 @@ export async function decideMeasure(
 /** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
 export async function measuredLicence(tx: Db, licence: Licence, today: Day): Promise<MeasuredLicence> {
   const rows = await measuresOf(tx, [licence.id]);
-  const { standing } = standingOn(licence, decidedMeasures(rows), today);
+  const { standing } = standingOn(licence, measureFacts(rows), today);
   const pending = rows.some((row) => row.decidedAt === null);
   return { standing, edition: editionByCode(licence.edition), pending, today };
 }

@@ -18,6 +18,10 @@ export const applicationStates = [
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
+/** What an application is for. All but the first are about a licence that the agency holds. */
+export const purposes = ['grant', 'variation', 'renewal', 'surrender'] as const;
+export type Purpose = (typeof purposes)[number];
+
 const closedStates: readonly ApplicationState[] = ['granted', 'refused', 'withdrawn'];
 
 /** Whether anything can still happen to the application. An agency has one open application of a kind at the most. */

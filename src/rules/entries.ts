@@ -1,6 +1,9 @@
+import type { Purpose } from './application.ts';
 import type { EditionCode, GroundCode } from './editions/edition.ts';
 import type { Kind } from './kinds.ts';
 import type { Lang } from './languages.ts';
+import type { Measure } from './licence.ts';
+import type { ReviewOutcome } from './reviews.ts';
 
 export const audiences = ['public', 'agency', 'staff', 'oversight'] as const;
 export type Audience = (typeof audiences)[number];
@@ -28,6 +31,49 @@ export const eventAudience = {
   'licence-resumed': 'public',
   'licence-revoked': 'public',
   'licence-surrendered': 'public',
+  'licence-renewed': 'public',
+  'agency-renamed': 'public',
+  'agency-moved': 'public',
+  'country-added': 'public',
+  'country-ended': 'public',
+  'partner-registered': 'public',
+  'partner-ended': 'public',
+  'partner-struck-off': 'public',
+  'branch-added': 'public',
+  'branch-ended': 'public',
+  'branch-struck-off': 'public',
+  'programme-added': 'public',
+  'programme-ended': 'public',
+  'part-suspended': 'public',
+  'part-resumed': 'public',
+  'suspension-extended': 'public',
+  'suspension-confirmed': 'public',
+  'suspension-not-confirmed': 'public',
+  'entry-corrected': 'public',
+  'notice-given': 'agency',
+  'notice-answered': 'agency',
+  'remedy-ordered': 'agency',
+  'remedy-proved': 'agency',
+  'remedy-accepted': 'agency',
+  'remedy-not-accepted': 'agency',
+  'appeal-lodged': 'public',
+  'protest-lodged': 'agency',
+  'court-ruling-recorded': 'public',
+  'decision-upheld': 'public',
+  'decision-changed': 'public',
+  'decision-set-aside': 'public',
+  'application-reopened': 'public',
+  'conclusion-requested': 'agency',
+  'conclusion-given': 'agency',
+  'assessment-ordered': 'agency',
+  'inspection-planned': 'staff',
+  'inspection-completed': 'staff',
+  'payment-stated': 'agency',
+  'relations-viewed': 'staff',
+  'law-change-proposed': 'staff',
+  'law-change-rejected': 'staff',
+  'edition-changed': 'public',
+  'moved-days-set': 'public',
   'account-created': 'oversight',
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
@@ -45,6 +91,15 @@ export type PublicPart = {
   grounds?: readonly GroundCode[];
   from?: string;
   until?: string;
+  /** What an application is for, where it is not a grant. */
+  purpose?: Purpose;
+  /** The part of a licence that is spoken of, by its id; a partner's country beside it. Its name is committed to. */
+  item?: string;
+  country?: string;
+  /** What a review, a correction, or a later step speaks of. */
+  measure?: Measure;
+  outcome?: ReviewOutcome;
+  corrects?: number;
 };
 
 /** The part that may one day have to be forgotten; the log keeps only its salted hash. */

@@ -1,7 +1,21 @@
+import type { Day } from './calendar.ts';
 import type { FactCode } from './editions/edition.ts';
 
+export const partnerRoles = ['employer', 'agency', 'school'] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+
 /** One foreign employer, agency or school with which the agency has a contract. `country` is an ISO 3166-1 code. */
-export type PartnerFact = { name: string; country: string; contract: string; contractDate: string };
+export type PartnerFact = {
+  name: string;
+  country: string;
+  contract: string;
+  contractDate: Day;
+  role?: PartnerRole;
+  /** The contract's own last day, where it has one. */
+  contractUntil?: Day;
+  /** What proves the partner's legal status abroad. */
+  proof?: string;
+};
 
 /** What an agency states about itself in an application; a draft may have any of them still missing. */
 export type Facts = {

@@ -6,7 +6,8 @@ import { readDay } from './fact-entry.ts';
 import type { PartnerFact } from './facts.ts';
 import { type Cells, type ImportColumn, type Refuse, readChoice, readDayOf, readList } from './import-cells.ts';
 import { type Kind, kindPrefix, kinds } from './kinds.ts';
-import { datesOfGrant, type Scope, scopeOf } from './licence.ts';
+import { datesOfGrant } from './licence.ts';
+import { itemsOf, type Scope, scopeOfItems } from './scope.ts';
 import { parseUnp } from './unp.ts';
 
 /** The series, year and serial of a number of this register's own making, whoever gave it; null for a number of any other make. */
@@ -96,7 +97,7 @@ export function readScope(cells: Cells, refuse: Refuse): Scope {
     .filter(Boolean);
   for (const code of countries) checkCountry(code, 'countries', refuse);
   const partners = readList(cells.partners).flatMap((text) => readPartner(text, refuse));
-  const scope = scopeOf({ countries, partners, branches: readList(cells.branches), programmes: readList(cells.programmes) });
+  const scope = scopeOfItems(itemsOf({ countries, partners, branches: readList(cells.branches), programmes: readList(cells.programmes) }));
   if (scope.countries.length === 0) refuse('countries', 'is empty: a licence says for which countries it is');
   for (const field of ['partners', 'branches', 'programmes'] as const) {
     if (/\p{C}/u.test(cells[field] ?? '')) refuse(field, 'has a character that cannot be seen');

@@ -4,8 +4,8 @@ import { type Cells, type ImportColumn, type Refuse, type RowProblem, readChoice
 import { readDates, readNumber, readScope } from './import-licence.ts';
 import { type PastMeasure, readMeasures } from './import-measures.ts';
 import { type Kind, kinds, type Region, regions } from './kinds.ts';
-import type { Scope } from './licence.ts';
 import { nameKey } from './names.ts';
+import type { Scope } from './scope.ts';
 import { parseUnp, type UnpRefusal } from './unp.ts';
 
 /** One licence as the register kept before has it, with its agency and what was done against it. */

@@ -4,8 +4,9 @@ import { findGround, groundsFor } from './editions/index.ts';
 import type { EventType } from './entries.ts';
 import type { Lang } from './languages.ts';
 import { langs } from './languages.ts';
-import type { Measure, Standing } from './licence.ts';
+import type { Measure } from './licence.ts';
 import { type Actor, can } from './permissions.ts';
+import type { Standing } from './standing.ts';
 
 /** A measure as an examiner proposes it. `advice`: what clients of the agency should do now, in each language. */
 export type ProposedMeasure = {
@@ -30,6 +31,10 @@ export type MeasureRefusal =
 
 // Which standings a measure can be taken in, what its grounds must allow, and what its public event is called.
 const measureRules: Record<Measure, { from: readonly Standing[]; allowance: Allowance | null; event: EventType }> = {
+  notice: { from: ['active', 'suspended'], allowance: null, event: 'notice-given' },
+  order: { from: ['active', 'suspended'], allowance: 'order', event: 'remedy-ordered' },
+  extension: { from: ['suspended'], allowance: 'suspend', event: 'suspension-extended' },
+  correction: { from: [], allowance: null, event: 'entry-corrected' },
   suspension: { from: ['active'], allowance: 'suspend', event: 'licence-suspended' },
   resumption: { from: ['suspended'], allowance: null, event: 'licence-resumed' },
   revocation: { from: ['active', 'suspended'], allowance: 'revoke', event: 'licence-revoked' },

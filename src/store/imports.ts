@@ -1,15 +1,19 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, getColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { PastMeasure } from '../rules/import-measures.ts';
 import type { ImportRow } from '../rules/import-row.ts';
-import type { DecidedMeasure } from '../rules/licence.ts';
+import type { LicenceDates } from '../rules/licence.ts';
+import { scopeOfItems } from '../rules/scope.ts';
+import type { MeasureFacts } from '../rules/standing.ts';
 import { type Agency, insertAgencies } from './agencies.ts';
 import type { Db } from './database.ts';
-import { decidedMeasures, type Licence, type MeasureRow, measuresOf, type NewLicence } from './licences.ts';
-import { licences, measures } from './schema/licences.ts';
+import { type Licence, type NewLicence, renewalsAsJson } from './licences.ts';
+import { type MeasureRow, measureFacts, measuresOf } from './measures.ts';
+import { licences, scopeItems } from './schema/licences.ts';
+import { measures } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
 
-/** A licence of this register in the shape of a row of an import: `measures` are those that came with it, `allMeasures` all upheld. */
-export type Kept = ImportRow & { allMeasures: DecidedMeasure[] };
+/** A licence of this register in the shape of a row of an import, as it came with one; `dates` and `allMeasures` are as they are now. */
+export type Kept = ImportRow & { dates: LicenceDates; allMeasures: MeasureFacts[] };
 
 /** What the register has of the agencies and the licences that a file names, by УНП and by number. */
 export type Register = {
@@ -29,14 +33,15 @@ export async function readRegister(db: Db, unps: readonly string[], numbers: rea
   for (const some of inParts([...new Set(numbers)])) {
     for (const one of await joined(db).where(inArray(licences.number, some))) held.set(one.licence.number, one);
   }
-  const against = await measuresByLicence(
-    db,
-    [...held.values()].map(({ licence }) => licence.id),
-  );
+  const ids = [...held.values()].map(({ licence }) => licence.id);
+  const against = await measuresByLicence(db, ids);
+  const covered = await itemsByLicence(db, ids);
   return {
     agencies: new Map([...found].map(([unp, agency]) => [unp, agencyFacts(agency)])),
     agencyIds: new Map([...found].map(([unp, agency]) => [unp, agency.id])),
-    licences: new Map([...held].map(([number, one]) => [number, keptOf(one, against.get(one.licence.id) ?? [])])),
+    licences: new Map(
+      [...held].map(([number, one]) => [number, keptOf(one, covered.get(one.licence.id) ?? [], against.get(one.licence.id) ?? [])]),
+    ),
   };
 }
 
@@ -66,10 +71,16 @@ export async function addLicences(tx: Db, list: readonly NewLicence[]): Promise<
 export async function addMeasures(tx: Db, list: readonly NewMeasure[]): Promise<void> {
   for (const some of inParts(list)) await tx.insert(measures).values(some);
 }
+
+export async function addItems(tx: Db, list: readonly NewItem[]): Promise<void> {
+  for (const some of inParts(list)) await tx.insert(scopeItems).values(some);
+}
+export type NewItem = typeof scopeItems.$inferInsert;
 export type NewMeasure = Omit<typeof measures.$inferInsert, 'id'>;
 
 function joined(db: Db) {
-  return db.select({ licence: licences, agency: agencies }).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId));
+  const licence = { ...getColumns(licences), renewals: renewalsAsJson(sql`${licences.id}`) };
+  return db.select({ licence, agency: agencies }).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId));
 }
 
 function* inParts<Item>(items: readonly Item[]): Generator<Item[]> {
@@ -82,22 +93,34 @@ async function measuresByLicence(db: Db, ids: readonly string[]): Promise<Map<st
   return Map.groupBy(rows, (row) => row.licenceId);
 }
 
+/** What these licences covered when they were brought in: what variations added since is no business of a file's. */
+async function itemsByLicence(db: Db, ids: readonly string[]): Promise<Map<string, ItemRow[]>> {
+  const rows: ItemRow[] = [];
+  for (const some of inParts(ids)) {
+    const broughtIn = and(inArray(scopeItems.licenceId, some), isNull(scopeItems.applicationId));
+    rows.push(...(await db.select().from(scopeItems).where(broughtIn).orderBy(asc(scopeItems.seq))));
+  }
+  return Map.groupBy(rows, (row) => row.licenceId);
+}
+type ItemRow = typeof scopeItems.$inferSelect;
+
 function agencyFacts({ id: _, registeredAt: __, ...facts }: Agency): ImportRow['agency'] {
   return facts;
 }
 
-function keptOf({ licence, agency }: { licence: Licence; agency: Agency }, rows: readonly MeasureRow[]): Kept {
-  const { number, kind, edition, validFrom, validTo, scope } = licence;
+function keptOf({ licence, agency }: { licence: Licence; agency: Agency }, items: readonly ItemRow[], rows: readonly MeasureRow[]): Kept {
+  const { number, kind, edition, validFrom, validTo } = licence;
   // What was decided here after the import is no business of the file's.
   const broughtIn = rows.filter((row) => row.proposedBy === null && row.measure !== 'resumption');
   return {
     agency: agencyFacts(agency),
-    licence: { number, kind, edition, validFrom, validTo, scope },
+    licence: { number, kind, edition, validFrom, validTo, scope: scopeOfItems(items) },
+    dates: licence,
     measures: broughtIn.map(({ measure, effectiveFrom, effectiveUntil }) => ({
       measure: measure as PastMeasure['measure'],
       from: effectiveFrom,
       until: effectiveUntil,
     })),
-    allMeasures: decidedMeasures(rows),
+    allMeasures: measureFacts(rows),
   };
 }

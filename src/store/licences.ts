@@ -1,50 +1,54 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, getColumns, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../rules/calendar.ts';
 import type { Kind } from '../rules/kinds.ts';
-import type { DecidedMeasure } from '../rules/licence.ts';
 import type { Db } from './database.ts';
-import { licences, measures } from './schema/licences.ts';
+import { licences, renewals } from './schema/licences.ts';
 
-export type Licence = typeof licences.$inferSelect;
+export type Licence = typeof licences.$inferSelect & { renewals: Renewal[] };
+export type Renewal = { validFrom: Day; validTo: Day | null };
 export type NewLicence = Omit<typeof licences.$inferInsert, 'id'>;
-export type MeasureRow = typeof measures.$inferSelect;
 
-export async function insertLicence(tx: Db, licence: NewLicence): Promise<Licence> {
-  const [row] = await tx.insert(licences).values(licence).returning();
+/** The further terms of the licence `of`, as JSON, oldest first. */
+export function renewalsAsJson(of: SQL): SQL<Renewal[]> {
+  return sql`(
+    select coalesce(json_agg(json_build_object('validFrom', ${renewals.validFrom}, 'validTo', ${renewals.validTo}) order by ${renewals.validFrom}), '[]')
+    from ${renewals} where ${renewals.licenceId} = ${of})`;
+}
+
+const columns = { ...getColumns(licences), renewals: renewalsAsJson(sql`${licences.id}`) };
+
+export async function insertLicence(tx: Db, licence: NewLicence): Promise<{ id: string }> {
+  const [row] = await tx.insert(licences).values(licence).returning({ id: licences.id });
   if (!row) throw new Error('the licence was not added');
   return row;
 }
 
+export async function insertRenewal(tx: Db, row: Omit<typeof renewals.$inferInsert, 'id'>): Promise<void> {
+  await tx.insert(renewals).values(row);
+}
+
 export async function licenceByNumber(db: Db, number: string): Promise<Licence | undefined> {
-  const [row] = await db.select().from(licences).where(eq(licences.number, number));
+  const [row] = await db.select(columns).from(licences).where(eq(licences.number, number));
+  return row;
+}
+
+export async function licenceById(db: Db, id: string): Promise<Licence | undefined> {
+  const [row] = await db.select(columns).from(licences).where(eq(licences.id, id));
   return row;
 }
 
 /** The licence's row, locked until the transaction ends: the licence's acts stand in line on it. */
 export async function lockLicence(tx: Db, number: string): Promise<Licence | undefined> {
-  const [row] = await tx.select().from(licences).where(eq(licences.number, number)).for('update');
-  return row;
+  const [row] = await tx.select({ id: licences.id }).from(licences).where(eq(licences.number, number)).for('update');
+  // Read after the lock is held: what the one before in the line wrote is then seen.
+  return row && licenceById(tx, row.id);
 }
 
 export async function licencesOfAgency(db: Db, agencyId: string, kind?: Kind): Promise<Licence[]> {
   const ofKind = kind === undefined ? undefined : eq(licences.kind, kind);
   return db
-    .select()
+    .select(columns)
     .from(licences)
     .where(and(eq(licences.agencyId, agencyId), ofKind))
     .orderBy(asc(licences.validFrom));
-}
-
-/** All measures of these licences, proposed and decided, oldest first. */
-export async function measuresOf(db: Db, licenceIds: readonly string[]): Promise<MeasureRow[]> {
-  if (licenceIds.length === 0) return [];
-  return db
-    .select()
-    .from(measures)
-    .where(inArray(measures.licenceId, [...licenceIds]))
-    .orderBy(asc(measures.effectiveFrom), asc(measures.decidedAt));
-}
-
-/** What bears on standing: the measures that were decided and upheld. */
-export function decidedMeasures(rows: readonly MeasureRow[]): DecidedMeasure[] {
-  return rows.filter((row) => row.upheld).map((row) => ({ measure: row.measure, from: row.effectiveFrom, until: row.effectiveUntil }));
 }

@@ -1,24 +1,71 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { type Day, minskDay } from '../rules/calendar.ts';
 import type { Region } from '../rules/kinds.ts';
 import type { Measure } from '../rules/licence.ts';
+import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
-import type { MeasureRow } from './licences.ts';
-import { licences, measures } from './schema/licences.ts';
+import { licences, scopeItems } from './schema/licences.ts';
+import { measures, reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
 
-export async function insertMeasure(tx: Db, row: Omit<typeof measures.$inferInsert, 'id'>): Promise<void> {
-  await tx.insert(measures).values(row);
+/** A measure with the last day of the part it is against, and the reviews that did not leave it as it was. */
+export type MeasureRow = typeof measures.$inferSelect & { itemUntil: Day | null; reviews: MeasureFacts['reviews'] };
+
+/** The last day of the measure's part, and the reviews that bear on standing, for a statement over `measures` with its part joined. */
+export const itemUntil = sql<Day | null>`least(${scopeItems.until}, ${scopeItems.contractUntil})::text`;
+export const reviewsAsJson = sql<MeasureFacts['reviews']>`(
+  select coalesce(json_agg(json_build_object('outcome', ${reviews.outcome}, 'from', ${reviews.effectiveFrom}, 'until', ${reviews.newUntil})
+    order by ${reviews.decidedAt}), '[]')
+  from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} in ('changed', 'set-aside'))`;
+
+const columns = { ...getColumns(measures), itemUntil, reviews: reviewsAsJson };
+
+function readMeasures(db: Db, where: SQL | undefined) {
+  return db.select(columns).from(measures).leftJoin(scopeItems, eq(scopeItems.id, measures.itemId)).where(where);
+}
+
+/** All measures of these licences, proposed and decided, oldest first. */
+export async function measuresOf(db: Db, licenceIds: readonly string[]): Promise<MeasureRow[]> {
+  if (licenceIds.length === 0) return [];
+  return readMeasures(db, inArray(measures.licenceId, [...licenceIds])).orderBy(asc(measures.effectiveFrom), asc(measures.decidedAt));
+}
+
+/** Measures as the rules of standing see them. */
+export function measureFacts(rows: readonly MeasureRow[]): MeasureFacts[] {
+  return rows.map((row) => ({
+    id: row.id,
+    measure: row.measure,
+    follows: row.follows,
+    item: row.itemId === null ? null : { id: row.itemId, until: row.itemUntil },
+    from: row.effectiveFrom,
+    until: row.effectiveUntil,
+    confirmBy: row.confirmBy,
+    decidedOn: row.decidedAt && minskDay(row.decidedAt),
+    upheld: row.upheld,
+    reviews: row.reviews,
+  }));
+}
+
+export async function insertMeasure(tx: Db, row: Omit<typeof measures.$inferInsert, 'id'>): Promise<{ id: string }> {
+  const [added] = await tx.insert(measures).values(row).returning({ id: measures.id });
+  if (!added) throw new Error('the measure was not added');
+  return added;
+}
+
+export async function measureById(db: Db, id: string): Promise<MeasureRow | undefined> {
+  const [row] = await readMeasures(db, eq(measures.id, id));
+  return row;
 }
 
 /** The measure on the licence of this number that awaits the head's decision; a licence has one at the most. */
 export async function proposedMeasure(db: Db, number: string): Promise<MeasureRow | undefined> {
-  const [row] = await db
-    .select({ measure: measures })
-    .from(measures)
-    .innerJoin(licences, eq(licences.id, measures.licenceId))
-    .where(and(eq(licences.number, number), isNull(measures.decidedAt)));
-  return row?.measure;
+  const licence = db.select({ id: licences.id }).from(licences).where(eq(licences.number, number));
+  const [row] = await readMeasures(
+    db,
+    and(inArray(measures.licenceId, licence), isNull(measures.decidedAt), eq(measures.immediate, false)),
+  );
+  return row;
 }
 
 export type ProposedRow = { number: string; nameBe: string; nameRu: string; nameEn: string; measure: Measure; proposedAt: Date };
@@ -48,20 +95,20 @@ export async function measuresWithNames(
 ): Promise<(MeasureRow & { proposer: string | null; decider: string | null })[]> {
   const proposers = alias(users, 'proposers');
   const deciders = alias(users, 'deciders');
-  const rows = await db
-    .select({ row: measures, proposer: proposers.name, decider: deciders.name })
+  return db
+    .select({ ...columns, proposer: proposers.name, decider: deciders.name })
     .from(measures)
+    .leftJoin(scopeItems, eq(scopeItems.id, measures.itemId))
     .leftJoin(proposers, eq(proposers.id, measures.proposedBy))
     .leftJoin(deciders, eq(deciders.id, measures.decidedBy))
     .where(eq(measures.licenceId, licenceId))
     .orderBy(asc(measures.effectiveFrom), asc(measures.proposedAt));
-  return rows.map(({ row, proposer, decider }) => ({ ...row, proposer, decider }));
 }
 
 export async function decideMeasureRow(
   tx: Db,
   id: string,
-  change: { decidedBy: string; decidedAt: Date; upheld: boolean; effectiveFrom: string },
+  change: { decidedBy: string; decidedAt: Date; upheld: boolean; effectiveFrom: Day },
 ): Promise<void> {
   await tx.update(measures).set(change).where(eq(measures.id, id));
 }

@@ -2,12 +2,17 @@ import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle
 import type { Day } from '../rules/calendar.ts';
 import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
 import type { EventType } from '../rules/entries.ts';
+import type { PartnerRole } from '../rules/facts.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
-import type { DecidedMeasure, Scope } from '../rules/licence.ts';
+import type { ScopeWhat } from '../rules/scope.ts';
+import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
+import { type Renewal, renewalsAsJson } from './licences.ts';
+import { itemUntil, reviewsAsJson } from './measures.ts';
 import { events } from './schema/history.ts';
-import { licences, measures } from './schema/licences.ts';
+import { licences, scopeItems } from './schema/licences.ts';
+import { measures } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
 
 /** One licence as a list shows it; its standing is derived from the dates and measures. */
@@ -21,10 +26,23 @@ export type Hit = {
   nameBe: string;
   nameEn: string;
   region: Region;
-  measures: DecidedMeasure[];
+  renewals: Renewal[];
+  measures: MeasureFacts[];
 };
 
-export type PublicMeasure = DecidedMeasure & { grounds: GroundCode[]; advice: Record<Lang, string> | null };
+export type PublicMeasure = MeasureFacts & { grounds: GroundCode[]; advice: Record<Lang, string> | null };
+
+/** One thing the licence covers or covered, with no more of a partner's contract than its last day. */
+export type PublicItem = {
+  id: string;
+  what: ScopeWhat;
+  name: string;
+  country: string | null;
+  role: PartnerRole | null;
+  contractUntil: Day | null;
+  from: Day;
+  until: Day | null;
+};
 
 /** One line of the public history. `at` is an ISO instant. Nothing that was written in free words is in it. */
 export type PublicEvent = { type: EventType; at: string; grounds: GroundCode[] | null; from: Day | null; until: Day | null };
@@ -32,7 +50,7 @@ export type PublicEvent = { type: EventType; at: string; grounds: GroundCode[] |
 /** Everything the public page of one licence shows. */
 export type PublicLicence = Omit<Hit, 'measures'> & {
   edition: EditionCode;
-  scope: Scope;
+  items: PublicItem[];
   address: string;
   phone: string;
   email: string;
@@ -66,12 +84,20 @@ export async function publicPage(read: Db, page: number): Promise<{ hits: Hit[];
   return { hits, total: counted?.total ?? 0 };
 }
 
-/** The measures that count, as JSON: decided and upheld. Proposed ones are nobody's business yet. */
+/**
+ * The measures that bear on standing, as JSON: those upheld, and suspensions by one officer, which hold until somebody decides or they lapse.
+ * What is merely proposed is nobody's business yet; a notice, an order and a correction change no standing.
+ */
 function measuresAsJson(of: SQL, more: SQL = sql``): SQL {
+  const part = sql`case when ${measures.itemId} is null then null else json_build_object('id', ${measures.itemId}, 'until', ${itemUntil}) end`;
   return sql`(
-    select coalesce(json_agg(json_build_object('measure', ${measures.measure}, 'from', ${measures.effectiveFrom}, 'until', ${measures.effectiveUntil}${more})
+    select coalesce(json_agg(json_build_object('id', ${measures.id}, 'measure', ${measures.measure}, 'follows', ${measures.follows},
+      'item', ${part}, 'from', ${measures.effectiveFrom}, 'until', ${measures.effectiveUntil}, 'confirmBy', ${measures.confirmBy},
+      'decidedOn', (${measures.decidedAt} at time zone 'Europe/Minsk')::date, 'upheld', ${measures.upheld}, 'reviews', ${reviewsAsJson}${more})
       order by ${measures.effectiveFrom}, ${measures.decidedAt}), '[]')
-    from ${measures} where ${measures.licenceId} = ${of} and ${measures.upheld})`;
+    from ${measures} left join ${scopeItems} on ${scopeItems.id} = ${measures.itemId}
+    where ${measures.licenceId} = ${of} and (${measures.upheld} or ${measures.immediate})
+      and ${measures.measure} in ('suspension', 'extension', 'resumption', 'revocation', 'surrender'))`;
 }
 
 /** The columns of a hit. Whatever is not named here or below cannot reach the public. */
@@ -85,8 +111,15 @@ export const hitColumns = {
   nameBe: agencies.nameBe,
   nameEn: agencies.nameEn,
   region: agencies.region,
-  measures: measuresAsJson(sql`${licences.id}`) as SQL<DecidedMeasure[]>,
+  renewals: renewalsAsJson(sql`${licences.id}`),
+  measures: measuresAsJson(sql`${licences.id}`) as SQL<MeasureFacts[]>,
 };
+
+const itemsAsJson = sql<PublicItem[]>`(
+  select coalesce(json_agg(json_build_object('id', ${scopeItems.id}, 'what', ${scopeItems.what}, 'name', ${scopeItems.name},
+    'country', ${scopeItems.country}, 'role', ${scopeItems.role}, 'contractUntil', ${scopeItems.contractUntil}, 'from', ${scopeItems.from},
+    'until', ${scopeItems.until}) order by ${scopeItems.seq}), '[]')
+  from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id})`;
 
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
@@ -96,6 +129,7 @@ const historyAsJson = sql<PublicEvent[]>`(
 
 const othersAsJson = sql<PublicLicence['others']>`(
   select coalesce(json_agg(json_build_object('number', other.number, 'kind', other.kind, 'validFrom', other.valid_from, 'validTo', other.valid_to,
+    'renewals', ${renewalsAsJson(sql`other.id`)},
     'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
   from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
 
@@ -103,7 +137,7 @@ const othersAsJson = sql<PublicLicence['others']>`(
 const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   ...hitColumns,
   edition: licences.edition,
-  scope: licences.scope,
+  items: itemsAsJson,
   address: agencies.address,
   phone: agencies.phone,
   email: agencies.email,

@@ -97,6 +97,21 @@ export const termNames = {
     ru: 'Подтверждение немедленного приостановления руководителем',
     en: 'The head’s confirmation of an immediate suspension',
   },
+  notice: {
+    be: 'Найменшы тэрмін на адказ агенцтва аб мерах, якія маюць намер прыняць',
+    ru: 'Наименьший срок на ответ агентства о мерах, которые намерены принять',
+    en: 'The least time for the agency’s reply to a notice of intention',
+  },
+  review: {
+    be: 'Разгляд скаргі, пратэсту або выкананне рашэння суда',
+    ru: 'Рассмотрение жалобы, протеста или исполнение решения суда',
+    en: 'Decision on an appeal or a protest, or carrying out a court’s ruling',
+  },
+  conclusion: {
+    be: 'Заключэнне Міністэрства адукацыі аб праграме',
+    ru: 'Заключение Министерства образования о программе',
+    en: 'The Ministry of Education’s conclusion on a programme',
+  },
   repetition: {
     be: 'На працягу якога часу тое самае парушэнне лічыцца паўторным',
     ru: 'В течение какого времени то же нарушение считается повторным',

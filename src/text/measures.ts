@@ -4,10 +4,14 @@ import type { Word, Words } from './language.ts';
 
 /** What can be done against a licence, and what its holder can do with it. */
 export const measures = {
+  notice: { be: 'Паведамленне аб намеры', ru: 'Уведомление о намерении', en: 'Notice of intention' },
+  order: { be: 'Патрабаванне аб ліквідацыі парушэнняў', ru: 'Требование об устранении нарушений', en: 'Order to remedy' },
   suspension: { be: 'Прыпыненне', ru: 'Приостановление', en: 'Suspension' },
+  extension: { be: 'Падаўжэнне прыпынення', ru: 'Продление приостановления', en: 'Extension of the suspension' },
   resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },
   revocation: { be: 'Спыненне', ru: 'Прекращение', en: 'Revocation' },
   surrender: { be: 'Адмова агенцтва ад ліцэнзіі', ru: 'Отказ агентства от лицензии', en: 'Surrender by the agency' },
+  correction: { be: 'Выпраўленне запісу', ru: 'Исправление записи', en: 'Correction of an entry' },
 } satisfies Words<Measure>;
 
 /** Why a measure was not proposed or not decided, and what to do instead. */

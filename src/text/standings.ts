@@ -1,4 +1,4 @@
-import type { Standing } from '../rules/licence.ts';
+import type { Standing } from '../rules/standing.ts';
 import type { Words } from './language.ts';
 
 /**
@@ -8,6 +8,11 @@ import type { Words } from './language.ts';
 export const standings = {
   'not-yet': { be: 'Яшчэ не ўступіла ў сілу', ru: 'Еще не вступила в силу', en: 'Not in force yet' },
   active: { be: 'Дзейнічае', ru: 'Действует', en: 'In force' },
+  'suspended-in-part': {
+    be: 'Дзейнічае не цалкам: частка прыпынена',
+    ru: 'Действует не полностью: часть приостановлена',
+    en: 'In force in part: a part is suspended',
+  },
   suspended: { be: 'Працаваць нельга: прыпынена', ru: 'Работать нельзя: приостановлена', en: 'May not work now: suspended' },
   expired: { be: 'Несапраўдная: тэрмін скончыўся', ru: 'Недействительна: срок истек', en: 'Not valid: expired' },
   ended: { be: 'Несапраўдная: спынена', ru: 'Недействительна: прекращена', en: 'Not valid: ended' },
@@ -24,6 +29,11 @@ export const standingMeanings = {
     be: 'Агенцтва можа працаваць па гэтай ліцэнзіі, але толькі ў тым, што пералічана ніжэй.',
     ru: 'Агентство может работать по этой лицензии, но только в том, что перечислено ниже.',
     en: 'The agency may work under this licence, but only in what is listed below.',
+  },
+  'suspended-in-part': {
+    be: 'Агенцтва можа працаваць па гэтай ліцэнзіі толькі з тым, што ніжэй не пазначана як прыпыненае.',
+    ru: 'Агентство может работать по этой лицензии только с тем, что ниже не отмечено как приостановленное.',
+    en: 'The agency may work under this licence only with what is not marked below as suspended.',
   },
   suspended: {
     be: 'Зараз агенцтва не можа працаваць па гэтай ліцэнзіі. Пакуль яна не адноўлена, нічога не падпісвайце, не плаціце і не аддавайце пашпарт.',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
+import { scopeOfItems } from '../../src/rules/scope.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
+import { itemsOfLicence } from '../../src/store/scope.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { aLicence, aRecommendedCase, doing, versionOf } from '../support/journeys.ts';
@@ -13,14 +15,18 @@ describe('an application, by its acts', () => {
   it('becomes a licence with a number, a scope and dates', async () => {
     const { licence, id } = await aLicence(app.deps);
     expect(licence).toMatch(/^EMP-2026-\d{6}$/);
-    expect(await licenceByNumber(app.deps.database.db, licence)).toMatchObject({
+    const born = await licenceByNumber(app.deps.database.db, licence);
+    expect(born).toMatchObject({
       kind: 'employment',
       applicationId: id,
       edition: 'law-213z',
       validFrom: '2026-11-24',
       validTo: null,
-      scope: { countries: ['LT', 'PL'] },
+      renewals: [],
     });
+    const items = await itemsOfLicence(app.deps.database.db, born?.id ?? '');
+    expect(scopeOfItems(items)).toMatchObject({ countries: ['LT', 'PL'], partners: [{ name: 'Baltic Orchards UAB', country: 'LT' }] });
+    expect(items.every((item) => item.from === '2026-11-24' && item.until === null)).toBe(true);
   });
 
   it('has one effect when the same form comes twice', async () => {

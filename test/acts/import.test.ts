@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { importLicences, type RowAt } from '../../src/acts/import.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
 import type { ImportRow } from '../../src/rules/import-row.ts';
-import { standingOn } from '../../src/rules/licence.ts';
-import { decidedMeasures, licenceByNumber, measuresOf } from '../../src/store/licences.ts';
+import { standingOn } from '../../src/rules/standing.ts';
+import { licenceByNumber } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
+import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { publicLicence } from '../../src/store/register.ts';
 import { agencies } from '../../src/store/schema/people.ts';
 import { useApp } from '../support/app.ts';
@@ -21,7 +22,7 @@ const commit = (...rows: ImportRow[]) => importLicences(app.deps, at(...rows), {
 async function standingOf(number: string, day = '2026-11-24') {
   const licence = await licenceByNumber(app.deps.database.db, number);
   if (!licence) throw new Error(`no licence ${number}`);
-  return standingOn(licence, decidedMeasures(await measuresOf(app.deps.database.db, [licence.id])), day);
+  return standingOn(licence, measureFacts(await measuresOf(app.deps.database.db, [licence.id])), day);
 }
 
 describe('an import', () => {

@@ -10,12 +10,13 @@ import { applicationStates } from '../../src/rules/application.ts';
 import { addWorkingDays, decreedCalendar, minskDay, minskMidnight } from '../../src/rules/calendar.ts';
 import { editionCodes } from '../../src/rules/editions/edition.ts';
 import { kinds, regions } from '../../src/rules/kinds.ts';
-import { standingOn } from '../../src/rules/licence.ts';
+import { standingOn } from '../../src/rules/standing.ts';
 import { parseUnp, regionOfUnp } from '../../src/rules/unp.ts';
-import { decidedMeasures } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
+import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { applications, decisions, questions, submissions } from '../../src/store/schema/applications.ts';
-import { licences, measures } from '../../src/store/schema/licences.ts';
+import { licences } from '../../src/store/schema/licences.ts';
+import { measures } from '../../src/store/schema/measures.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
 import { useApp } from '../support/app.ts';
 import { emptyDatabase, rowCounts } from '../support/database.ts';
@@ -26,14 +27,19 @@ const today = '2026-11-24';
 /** Everything of the register that does not come from chance, such as ids and salts. */
 async function register() {
   const { db } = app.deps.database;
-  const [all, against, sent] = await Promise.all([db.select().from(licences), db.select().from(measures), db.select().from(applications)]);
+  const [all, sent] = await Promise.all([db.select().from(licences), db.select().from(applications)]);
+  const against = await measuresOf(
+    db,
+    all.map(({ id }) => id),
+  );
   const entries = (await readEntries(db)).map((entry) => JSON.parse(entry.bytes.toString()));
   return {
     licences: all
       .map((one) => {
         const own = against.filter((row) => row.licenceId === one.id);
         const { id: _, agencyId: __, applicationId: ___, ...facts } = one;
-        return { ...facts, standing: standingOn(one, decidedMeasures(own), today), measures: own.map((row) => row.measure).sort() };
+        const { standing, since, until } = standingOn(one, measureFacts(own), today);
+        return { ...facts, standing: { standing, since, until }, measures: own.map((row) => row.measure).sort() };
       })
       .sort((one, other) => (one.number < other.number ? -1 : 1)),
     applications: sent

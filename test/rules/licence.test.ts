@@ -2,19 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, minskDay } from '../../src/rules/calendar.ts';
 import { editionByCode } from '../../src/rules/editions/index.ts';
-import {
-  applicationNumber,
-  type DecidedMeasure,
-  datesOfGrant,
-  type LicenceDates,
-  licenceNumber,
-  type Standing,
-  scopeOf,
-  standingOn,
-} from '../../src/rules/licence.ts';
+import { applicationNumber, datesOfGrant, type LicenceDates, licenceNumber } from '../../src/rules/licence.ts';
+import { itemsOf, scopeOfItems } from '../../src/rules/scope.ts';
+import { type MeasureFacts, plainMeasure, type Standing, standingOn } from '../../src/rules/standing.ts';
 
 const perpetual: LicenceDates = { validFrom: '2024-03-01', validTo: null };
-const standing = (measures: DecidedMeasure[], day: Day, licence = perpetual) => standingOn(licence, measures, day).standing;
+const standing = (measures: MeasureFacts[], day: Day, licence = perpetual) => standingOn(licence, measures, day).standing;
 
 describe('standing on a day', () => {
   it('follows the dates of the licence, both ends included', () => {
@@ -24,34 +17,25 @@ describe('standing on a day', () => {
   });
 
   it('is suspended from the first to the last day of the term and active on the next, with no act', () => {
-    const measures: DecidedMeasure[] = [{ measure: 'suspension', from: '2026-03-02', until: '2026-06-01' }];
+    const measures: MeasureFacts[] = [plainMeasure('suspension', '2026-03-02', '2026-06-01')];
     const days = ['2026-03-01', '2026-03-02', '2026-06-01', '2026-06-02'];
     expect(days.map((day) => standing(measures, day))).toEqual(['active', 'suspended', 'suspended', 'active']);
     expect(standingOn(perpetual, measures, '2026-07-01').since).toBe('2026-06-02');
   });
 
   it('is active again from the day of the resumption', () => {
-    const measures: DecidedMeasure[] = [
-      { measure: 'suspension', from: '2026-03-02', until: null },
-      { measure: 'resumption', from: '2026-03-20', until: null },
-    ];
+    const measures: MeasureFacts[] = [plainMeasure('suspension', '2026-03-02', null), plainMeasure('resumption', '2026-03-20', null)];
     expect(['2026-03-19', '2026-03-20'].map((day) => standing(measures, day))).toEqual(['suspended', 'active']);
   });
 
   it('stays suspended when a resumption came before the suspension', () => {
-    const measures: DecidedMeasure[] = [
-      { measure: 'resumption', from: '2026-01-20', until: null },
-      { measure: 'suspension', from: '2026-03-02', until: null },
-    ];
+    const measures: MeasureFacts[] = [plainMeasure('resumption', '2026-01-20', null), plainMeasure('suspension', '2026-03-02', null)];
     expect(standing(measures, '2026-04-01')).toBe('suspended');
   });
 
   it('stays ended after a revocation, whatever follows', () => {
-    const measures: DecidedMeasure[] = [
-      { measure: 'revocation', from: '2026-03-02', until: null },
-      { measure: 'resumption', from: '2026-03-20', until: null },
-    ];
-    expect(standingOn(perpetual, measures, '2026-04-01')).toEqual({ standing: 'ended', since: '2026-03-02', until: null });
+    const measures: MeasureFacts[] = [plainMeasure('revocation', '2026-03-02', null), plainMeasure('resumption', '2026-03-20', null)];
+    expect(standingOn(perpetual, measures, '2026-04-01')).toMatchObject({ standing: 'ended', since: '2026-03-02', until: null });
   });
 
   it('turns at midnight in Minsk, not in Greenwich', () => {
@@ -64,7 +48,7 @@ describe('standing on a day', () => {
   it('agrees with an oracle that walks day by day, on any history', () => {
     const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-01-01', n));
     const measure = fc.record({
-      measure: fc.constantFrom<DecidedMeasure['measure']>(
+      measure: fc.constantFrom<MeasureFacts['measure']>(
         'suspension',
         'suspension',
         'suspension',
@@ -76,15 +60,13 @@ describe('standing on a day', () => {
       from: day,
       length: fc.option(fc.integer({ min: 0, max: 20 })),
     });
-    const history = fc.array(measure, { maxLength: 5 }).map((all) =>
-      all.map(
-        ({ measure, from, length }): DecidedMeasure => ({
-          measure,
-          from,
-          until: length === null || measure !== 'suspension' ? null : addDays(from, length),
-        }),
-      ),
-    );
+    const history = fc
+      .array(measure, { maxLength: 5 })
+      .map((all) =>
+        all.map(({ measure, from, length }) =>
+          plainMeasure(measure, from, length === null || measure !== 'suspension' ? null : addDays(from, length)),
+        ),
+      );
     const dates = fc.record({ validFrom: day, years: fc.option(fc.integer({ min: 0, max: 40 })) });
     fc.assert(
       fc.property(dates, history, day, ({ validFrom, years }, measures, today) => {
@@ -97,7 +79,7 @@ describe('standing on a day', () => {
 });
 
 /** What happened on each day from the first of the year, one after another; a resumption on a suspension's own first day lifts it. */
-function walk({ validFrom, validTo }: LicenceDates, measures: readonly DecidedMeasure[], today: Day): Standing {
+function walk({ validFrom, validTo }: LicenceDates, measures: readonly MeasureFacts[], today: Day): Standing {
   let running: { until: Day | null }[] = [];
   for (let day = '2026-01-01'; day <= today; day = addDays(day, 1)) {
     const now = measures.filter((one) => one.from === day);
@@ -126,7 +108,7 @@ describe('the dates of a grant', () => {
 describe('scope and numbers', () => {
   it('a scope holds the countries of the partners among its countries, once each', () => {
     const partner = { name: 'A', country: 'PL', contract: '1', contractDate: '2026-01-01' };
-    expect(scopeOf({ countries: ['LT', 'PL'], partners: [partner] })).toEqual({
+    expect(scopeOfItems(itemsOf({ countries: ['LT', 'PL'], partners: [partner] }))).toEqual({
       countries: ['LT', 'PL'],
       partners: [partner],
       branches: [],

@@ -1,8 +1,9 @@
 import type { Deps } from '../../src/acts/act.ts';
 import type { Kind, Region } from '../../src/rules/kinds.ts';
-import type { Scope } from '../../src/rules/licence.ts';
+import { itemsOf, type Scope } from '../../src/rules/scope.ts';
 import { insertAgency } from '../../src/store/agencies.ts';
 import { insertLicence } from '../../src/store/licences.ts';
+import { insertItems } from '../../src/store/scope.ts';
 import { freshUnp } from './people.ts';
 
 export type Imported = {
@@ -26,16 +27,17 @@ export async function anImportedLicence({ database, now }: Deps, licence: Import
     phone: '+375 232 00-00-00',
     email: 'old@pryklad.example',
   });
-  await insertLicence(database.db, {
+  const validFrom = licence.validFrom ?? '2019-01-01';
+  const { id } = await insertLicence(database.db, {
     number: licence.number,
     kind,
     agencyId: agency.id,
     applicationId: null,
     edition: 'edict-450',
-    validFrom: licence.validFrom ?? '2019-01-01',
+    validFrom,
     validTo: licence.validTo ?? null,
-    scope: { countries: [], partners: [], branches: [], programmes: [], ...licence.scope },
     createdAt: now(),
   });
+  await insertItems(database.db, { licenceId: id, from: validFrom, applicationId: null, items: itemsOf(licence.scope ?? {}) });
   return unp;
 }

@@ -6,10 +6,11 @@ import { type ApplicationState, isOpen, missingFrom } from '../../rules/applicat
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { isOver, type Standing, standingOn } from '../../rules/licence.ts';
+import { isOver, type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
-import { decidedMeasures, licencesOfAgency, measuresOf } from '../../store/licences.ts';
+import { licencesOfAgency } from '../../store/licences.ts';
+import { measureFacts, measuresOf } from '../../store/measures.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { nextOf } from './next.ts';
@@ -69,7 +70,7 @@ export async function licencesToday({ database }: Deps, agencyId: string, today:
   const ids = licences.map(({ id }) => id);
   const measures = await measuresOf(database.db, ids);
   return licences.map((licence) => {
-    const own = decidedMeasures(measures.filter(({ licenceId }) => licenceId === licence.id));
+    const own = measureFacts(measures.filter(({ licenceId }) => licenceId === licence.id));
     return { number: licence.number, kind: licence.kind, ...standingOn(licence, own, today) };
   });
 }

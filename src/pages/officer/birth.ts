@@ -1,6 +1,7 @@
 import type { Context } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import { datesOfGrant, scopeOf } from '../../rules/licence.ts';
+import { datesOfGrant } from '../../rules/licence.ts';
+import { itemsOf, scopeOfItems } from '../../rules/scope.ts';
 import { lastSubmission } from '../../store/applications.ts';
 import { countryName } from '../../text/format.ts';
 import type { OpenedCase } from './case-form.ts';
@@ -8,7 +9,7 @@ import type { OpenedCase } from './case-form.ts';
 /** The licence that would be born if the application were granted today. */
 export async function birthView({ lang, deps, now }: Context, { application, edition }: OpenedCase) {
   const sent = await lastSubmission(deps.database.db, application.id);
-  const { countries, partners, branches, programmes } = scopeOf(sent?.facts ?? {});
+  const { countries, partners, branches, programmes } = scopeOfItems(itemsOf(sent?.facts ?? {}));
   return {
     kind: application.kind,
     ...datesOfGrant(edition, minskDay(now)),

@@ -5,12 +5,14 @@ import { type Context, type Reply, type Route, signedIn } from '../../http/route
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
-import { type Standing, standingOn } from '../../rules/licence.ts';
 import { type MeasuredLicence, measuresToPropose, refusalOfDecision } from '../../rules/measures.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
+import { coveredOn, scopeOfItems } from '../../rules/scope.ts';
+import { type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
-import { decidedMeasures, type Licence, licenceByNumber } from '../../store/licences.ts';
-import { measuresWithNames } from '../../store/measures.ts';
+import { type Licence, licenceByNumber } from '../../store/licences.ts';
+import { measureFacts, measuresWithNames } from '../../store/measures.ts';
+import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName } from '../../text/format.ts';
@@ -84,7 +86,8 @@ export async function showLicence(
   const rows = await measuresWithNames(deps.database.db, licence.id);
   const proposed = rows.find((row) => row.decidedAt === null);
   const refused = proposed && refusalOfDecision(proposed.proposedBy, actor);
-  const worth = standingOn(licence, decidedMeasures(rows), minskDay(now));
+  const scope = scopeOfItems(coveredOn(await itemsOfLicence(deps.database.db, licence.id), minskDay(now)));
+  const worth = standingOn(licence, measureFacts(rows), minskDay(now));
   const model: View = {
     ...(trouble.form ?? formModel(lang)),
     number: licence.number,
@@ -92,8 +95,8 @@ export async function showLicence(
     kind: licence.kind,
     ...worth,
     edition: licence.edition,
-    countries: licence.scope.countries.map((code) => countryName(lang, code)),
-    partners: licence.scope.partners.map(({ name, country }) => `${name} (${countryName(lang, country)})`),
+    countries: scope.countries.map((code) => countryName(lang, code)),
+    partners: scope.partners.map(({ name, country }) => `${name} (${countryName(lang, country)})`),
     measures: rows.map(measureView),
     mayPropose: measuresToPropose(measured, actor).length > 0,
     decide: proposed && !refused ? { id: proposed.id } : null,

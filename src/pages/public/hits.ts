@@ -1,7 +1,8 @@
 import type { Day } from '../../rules/calendar.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { type DecidedMeasure, type LicenceDates, type Standing, standingOn } from '../../rules/licence.ts';
+import type { LicenceDates } from '../../rules/licence.ts';
+import { type MeasureFacts, type Standing, standingOn } from '../../rules/standing.ts';
 import type { Hit } from '../../store/register.ts';
 
 /** A licence in a list, in the language of the page. */
@@ -22,7 +23,7 @@ export function hitView(hit: Hit, lang: Lang, today: Day, similar = false): HitV
   return { number, kind, unp, region, name: nameIn(lang, hit), similar, ...standingView(hit, today) };
 }
 
-export function standingView(licence: LicenceDates & { measures: DecidedMeasure[] }, today: Day): { standing: Standing; day: Day } {
+export function standingView(licence: LicenceDates & { measures: MeasureFacts[] }, today: Day): { standing: Standing; day: Day } {
   const { standing, since } = standingOn(licence, licence.measures, today);
   return { standing, day: standing === 'not-yet' ? licence.validFrom : since };
 }

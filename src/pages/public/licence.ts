@@ -6,8 +6,9 @@ import type { EventType } from '../../rules/entries.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
-import { type Standing, type StandingOn, standingOn } from '../../rules/licence.ts';
-import { type PublicLicence, type PublicMeasure, publicLicenceText } from '../../store/register.ts';
+import { coveredOn, type ScopeItem, scopeOfItems } from '../../rules/scope.ts';
+import { isInForce, type Standing, type StandingOn, standingOn } from '../../rules/standing.ts';
+import { type PublicItem, type PublicLicence, type PublicMeasure, publicLicenceText } from '../../store/register.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { editionNames } from '../../text/editions.ts';
 import { countryName } from '../../text/format.ts';
@@ -91,7 +92,8 @@ type LicenceView = {
 
 /** The licence as it stands on `today`, which may be any day: from the decisions known `now`. */
 function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): LicenceView {
-  const { number, kind, unp, region, address, phone, email, edition, scope } = licence;
+  const { number, kind, unp, region, address, phone, email, edition } = licence;
+  const scope = scopeOfItems(coveredOn(licence.items, today).map(withoutContract));
   const worth = standingOn(licence, licence.measures, today);
   const { standing } = worth;
   const cause = causeOf(licence.measures, worth);
@@ -100,8 +102,8 @@ function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): Licenc
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
     ...standingView(licence, today),
-    active: standing === 'active',
-    until: standing === 'active' || standing === 'suspended' ? worth.until : null,
+    active: isInForce(standing),
+    until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
     untilText: untilTexts[standing],
     revoked: cause?.measure === 'revocation',
     grounds: cause?.grounds ?? [],
@@ -117,11 +119,17 @@ function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): Licenc
   };
 }
 
+/** The public is not told a contract's number and day: a partner is known by name and country. */
+function withoutContract(item: PublicItem): ScopeItem {
+  return { ...item, contract: '', contractDate: '', proof: null };
+}
+
 const collators = { be: new Intl.Collator('be'), ru: new Intl.Collator('ru'), en: new Intl.Collator('en') };
 
 const untilTexts: Record<Standing, string | null> = {
   'not-yet': null,
   active: 'licencePage.no-end',
+  'suspended-in-part': null,
   suspended: 'licencePage.until-resumed',
   expired: null,
   ended: null,
@@ -131,21 +139,21 @@ const untilTexts: Record<Standing, string | null> = {
 const scopeTitles: Record<Standing, string> = {
   'not-yet': 'licencePage.scope-not-yet',
   active: 'licencePage.scope-active',
+  'suspended-in-part': 'licencePage.scope-active',
   suspended: 'licencePage.scope-past',
   expired: 'licencePage.scope-past',
   ended: 'licencePage.scope-past',
 };
 
 /** The measure that made the standing what it is, if one did. */
-function causeOf(measures: readonly PublicMeasure[], { standing, since }: StandingOn): PublicMeasure | undefined {
-  if (standing === 'suspended') return measures.findLast((one) => one.measure === 'suspension' && one.from === since);
-  if (standing !== 'ended') return undefined;
-  return measures.find((one) => (one.measure === 'revocation' || one.measure === 'surrender') && one.from === since);
+function causeOf(measures: readonly PublicMeasure[], { causes }: StandingOn): PublicMeasure | undefined {
+  return measures.findLast((one) => causes.includes(one.id));
 }
 
 /** One licence for programs. Its fields are promised on the page about the register. */
 function licenceJson(licence: PublicLicence, today: Day, now: Date) {
-  const { validFrom, validTo, edition, scope, address, phone, email } = licence;
+  const { validFrom, validTo, edition, address, phone, email } = licence;
+  const scope = scopeOfItems(coveredOn(licence.items, today).map(withoutContract));
   const cause = causeOf(licence.measures, standingOn(licence, licence.measures, today));
   return {
     ...hitJson(licence, today),

@@ -51,6 +51,9 @@ export const decree3: Edition = {
     remedy: term(6, 'months', practice),
     suspension: term(6, 'months', practice),
     confirmation: term(1, 'working-days', practice),
+    notice: term(10, 'calendar-days', practice),
+    review: term(1, 'months', practice),
+    conclusion: term(10, 'working-days', practice),
     repetition: term(12, 'months', practice),
   },
   grounds: [

@@ -57,6 +57,9 @@ export const edict450: Edition = {
     remedy: term(6, 'months', confirmed),
     suspension: term(6, 'months', confirmed),
     confirmation: term(1, 'working-days', practice),
+    notice: term(10, 'calendar-days', practice),
+    review: term(1, 'months', practice),
+    conclusion: term(10, 'working-days', practice),
     repetition: term(12, 'months', confirmed),
   },
   // Suspension never for a minor or formal breach (confirmed): a breach of papers or requirements is first ordered to be remedied.

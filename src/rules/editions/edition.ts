@@ -107,6 +107,12 @@ export type Edition = {
     suspension: Sourced<Term>;
     /** How soon the head must confirm an immediate suspension, or it lapses. */
     confirmation: Sourced<Term>;
+    /** The least time a notice of intention gives the agency to reply. */
+    notice: Sourced<Term>;
+    /** For the head's decision on an appeal, a protest or the execution of a court's ruling. */
+    review: Sourced<Term>;
+    /** For the Ministry of Education's conclusion on programmes. */
+    conclusion: Sourced<Term>;
     /** Within this time after a violation the same violation counts as repeated. */
     repetition: Sourced<Term>;
   };

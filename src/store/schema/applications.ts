@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, integer, jsonb, primaryKey, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ApplicationState, Outcome } from '../../rules/application.ts';
+import type { ApplicationState, Outcome, Purpose } from '../../rules/application.ts';
 import type { DocumentCode, EditionCode, GroundCode } from '../../rules/editions/edition.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Kind } from '../../rules/kinds.ts';
@@ -16,7 +16,9 @@ export const applications = table(
       .notNull()
       .references(() => agencies.id),
     kind: text().$type<Kind>().notNull(),
-    purpose: text().$type<'grant'>().notNull(),
+    purpose: text().$type<Purpose>().notNull(),
+    /** The licence that is to be varied, renewed or given up; null for a grant. The migration ties it to `licences`. */
+    licenceId: uuid(),
     edition: text().$type<EditionCode>().notNull(),
     state: text().$type<ApplicationState>().notNull(),
     /** Grows by one with every act; a form carries the version it was drawn from. */
@@ -29,6 +31,10 @@ export const applications = table(
     createdAt: moment().notNull(),
     sentAt: moment(),
     acceptedAt: moment(),
+    /** When compliance was ordered to be assessed: the term of the decision is then longer. */
+    assessedAt: moment(),
+    /** When a refusal was set aside and the case began anew. */
+    reopenedAt: moment(),
     decidedAt: moment(),
     assignedTo: uuid().references(() => users.id),
   },
@@ -41,6 +47,10 @@ export const applications = table(
     check(
       'applications_state_known',
       sql`${t.state} in ('draft','submitted','returned','accepted','waiting','recommended','granted','refused','withdrawn')`,
+    ),
+    check(
+      'applications_purpose',
+      sql`${t.purpose} in ('grant','variation','renewal','surrender') and (${t.purpose} = 'grant') = (${t.licenceId} is null)`,
     ),
     check('applications_sent', sql`${t.state} in ('draft','withdrawn') or (${t.number} is not null and ${t.sentAt} is not null)`),
     check(

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
+import { bigint, check, date, index, text, uuid } from 'drizzle-orm/pg-core';
+import type { EditionCode } from '../../rules/editions/edition.ts';
+import type { PartnerRole } from '../../rules/facts.ts';
 import type { Kind } from '../../rules/kinds.ts';
-import type { Lang } from '../../rules/languages.ts';
-import type { Measure, Scope } from '../../rules/licence.ts';
+import type { ScopeWhat } from '../../rules/scope.ts';
 import { applications } from './applications.ts';
 import { id, moment, table } from './columns.ts';
-import { agencies, users } from './people.ts';
+import { agencies } from './people.ts';
 
 /** A licence as it was born. The row never changes: what it is worth on a day is derived from it and its measures. */
 export const licences = table(
@@ -26,7 +26,6 @@ export const licences = table(
     validFrom: date({ mode: 'string' }).notNull(),
     /** The last day it is good for; null where the edition sets no end. */
     validTo: date({ mode: 'string' }),
-    scope: jsonb().$type<Scope>().notNull(),
     createdAt: moment().notNull(),
   },
   (t) => [
@@ -36,33 +35,62 @@ export const licences = table(
   ],
 );
 
-/** An act against a licence: proposed by one person, decided by another. */
-export const measures = table(
-  'measures',
+/** One thing a licence covers, from a day until another. Its row changes once: to say when it ended and by what. */
+export const scopeItems = table(
+  'scope_items',
+  {
+    id: id(),
+    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    licenceId: uuid()
+      .notNull()
+      .references(() => licences.id),
+    what: text().$type<ScopeWhat>().notNull(),
+    /** A partner's name, a branch's address, a programme's title; a country's code. */
+    name: text().notNull(),
+    /** The partner's country. */
+    country: text(),
+    role: text().$type<PartnerRole>(),
+    contract: text(),
+    contractDate: date({ mode: 'string' }),
+    /** The contract's own last day, where it has one. */
+    contractUntil: date({ mode: 'string' }),
+    /** What proves the partner's legal status, such as its number in a foreign register. */
+    proof: text(),
+    from: date({ mode: 'string' }).notNull(),
+    /** The last day it is covered. */
+    until: date({ mode: 'string' }),
+    /** The application that brought it in; null where it came with an import. */
+    applicationId: uuid().references(() => applications.id),
+    /** The variation that ended it. That a measure struck it off is told by the measure. */
+    endedBy: uuid().references(() => applications.id),
+  },
+  (t) => [
+    index('scope_items_licence').on(t.licenceId),
+    check('scope_items_what', sql`${t.what} in ('country','partner','branch','programme')`),
+    check(
+      'scope_items_partner',
+      sql`(${t.what} = 'partner') = (${t.country} is not null and ${t.contract} is not null and ${t.contractDate} is not null)`,
+    ),
+    check('scope_items_role', sql`${t.role} is null or ${t.role} in ('employer','agency','school')`),
+    check('scope_items_ended', sql`(${t.until} is null) = (${t.endedBy} is null)`),
+  ],
+);
+
+/** A further term of a licence, by an application for its renewal. */
+export const renewals = table(
+  'renewals',
   {
     id: id(),
     licenceId: uuid()
       .notNull()
       .references(() => licences.id),
-    measure: text().$type<Measure>().notNull(),
-    grounds: text().array().$type<GroundCode>().notNull(),
-    reasons: text().notNull(),
-    /** What clients of the agency should do now, in each language. */
-    advice: jsonb().$type<Record<Lang, string> | null>(),
-    /** Null for a measure brought in from the register kept before. */
-    proposedBy: uuid().references(() => users.id),
-    proposedAt: moment(),
-    decidedBy: uuid().references(() => users.id),
-    decidedAt: moment(),
-    upheld: boolean(),
-    effectiveFrom: date({ mode: 'string' }).notNull(),
-    effectiveUntil: date({ mode: 'string' }),
+    applicationId: uuid()
+      .notNull()
+      .unique()
+      .references(() => applications.id),
+    validFrom: date({ mode: 'string' }).notNull(),
+    validTo: date({ mode: 'string' }),
+    createdAt: moment().notNull(),
   },
-  (t) => [
-    index('measures_licence').on(t.licenceId),
-    uniqueIndex('measures_one_proposed').on(t.licenceId).where(sql`${t.decidedAt} is null`),
-    check('measures_four_eyes', sql`${t.decidedBy} is null or (${t.proposedBy} is not null and ${t.decidedBy} <> ${t.proposedBy})`),
-    check('measures_decided', sql`(${t.decidedAt} is null) = (${t.upheld} is null)`),
-    check('measures_term', sql`${t.effectiveUntil} is null or ${t.effectiveUntil} >= ${t.effectiveFrom}`),
-  ],
+  (t) => [index('renewals_licence').on(t.licenceId), check('renewals_dates', sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`)],
 );

@@ -1,0 +1,104 @@
+-- The rows of a licence's life are kept as they were written, like those of the history before it.
+
+do $$
+declare
+  kept text;
+begin
+  foreach kept in array array['renewals', 'letters', 'findings', 'payments', 'inspection_photos', 'relation_views'] loop
+    execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()', kept || '_kept', kept);
+    execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', kept || '_kept_whole', kept);
+  end loop;
+end $$;
+--> statement-breakpoint
+alter table applications add constraint applications_licence foreign key (licence_id) references licences (id);
+--> statement-breakpoint
+alter table measures add constraint measures_follows foreign key (follows) references measures (id);
+--> statement-breakpoint
+-- A row that changes once: while its `open` column is null, and only in the columns named after it.
+create function change_once() returns trigger language plpgsql as $$
+declare
+  open_column text := tg_argv[0];
+  changing text[] := tg_argv[1:];
+begin
+  if tg_op = 'UPDATE' and to_jsonb(old) ->> open_column is null and to_jsonb(new) ->> open_column is not null
+    and to_jsonb(new) - changing - open_column = to_jsonb(old) - changing - open_column
+  then
+    return new;
+  end if;
+  raise exception '% on % is refused: its rows change once', tg_op, tg_table_name using errcode = '42501';
+end $$;
+--> statement-breakpoint
+create trigger scope_items_kept before update or delete on scope_items
+  for each row execute function change_once('until', 'ended_by');
+--> statement-breakpoint
+create trigger reviews_kept before update or delete on reviews
+  for each row execute function change_once('decided_at', 'outcome', 'reasons', 'decided_by', 'effective_from', 'new_until');
+--> statement-breakpoint
+create trigger conclusions_kept before update or delete on conclusions
+  for each row execute function change_once('given_at', 'outcome', 'reasons', 'given_by');
+--> statement-breakpoint
+create trigger law_changes_kept before update or delete on law_changes
+  for each row execute function change_once('decided_at', 'decided_by', 'upheld', 'issue');
+--> statement-breakpoint
+-- An inspection may be planned anew until it is completed.
+create function keep_inspection() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.completed_at is null
+    and (new.agency_id, new.region, new.application_id, new.licence_id, new.reason, new.edition, new.ordered_by, new.ordered_at)
+      is not distinct from (old.agency_id, old.region, old.application_id, old.licence_id, old.reason, old.edition, old.ordered_by, old.ordered_at)
+  then
+    return new;
+  end if;
+  raise exception '% of inspection % is refused', tg_op, old.id using errcode = '42501';
+end $$;
+--> statement-breakpoint
+create trigger inspections_kept before update or delete on inspections for each row execute function keep_inspection();
+--> statement-breakpoint
+do $$
+declare
+  kept text;
+begin
+  foreach kept in array array['scope_items', 'reviews', 'conclusions', 'law_changes', 'inspections', 'measures', 'applications', 'documents'] loop
+    execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', kept || '_kept_whole', kept);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- A refused application opens again only when a review set its refusal aside; then the case goes on where its examination was.
+create or replace function keep_application() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    if old.sent_at is null then
+      return old;
+    end if;
+  elsif (new.agency_id, new.kind, new.purpose, new.licence_id, new.created_by, new.created_at)
+      is not distinct from (old.agency_id, old.kind, old.purpose, old.licence_id, old.created_by, old.created_at)
+    and (old.sent_at is null or (new.number, new.edition, new.sent_at) is not distinct from (old.number, old.edition, old.sent_at))
+    and (old.accepted_at is null or new.accepted_at is not distinct from old.accepted_at)
+    and (old.assessed_at is null or new.assessed_at is not distinct from old.assessed_at)
+    and new.version = old.version + 1
+    and (
+      old.state not in ('granted', 'refused', 'withdrawn')
+      or old.state = 'refused' and new.state = 'accepted' and new.reopened_at is not null and exists (
+        select from reviews join decisions on decisions.id = reviews.decision_id
+        where decisions.application_id = old.id and reviews.outcome = 'set-aside' and reviews.decided_at >= old.decided_at
+      )
+    )
+  then
+    return new;
+  end if;
+  raise exception 'this change of application % is refused', old.id using errcode = '42501';
+end $$;
+--> statement-breakpoint
+-- Who decides on a review did not take the decision under review, whatever the row says of it.
+create function check_review() returns trigger language plpgsql as $$
+begin
+  if new.first_decider is distinct from coalesce(
+    (select coalesce(decided_by, proposed_by) from measures where id = new.measure_id),
+    (select decided_by from decisions where id = new.decision_id)
+  ) then
+    raise exception 'review % names another as the one who decided first', new.id using errcode = '42501';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger reviews_first_decider before insert on reviews for each row execute function check_review();

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, date, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Lang } from '../../rules/languages.ts';
+import type { MailCode } from '../../rules/mails.ts';
+import { moment, table } from './columns.ts';
+import { agencies } from './people.ts';
+
+/** Mail to be sent, written in the transaction of the act it tells of. One of a kind about a thing for a day, however often it is queued. */
+export const outbox = table(
+  'outbox',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    recipient: text().notNull(),
+    lang: text().$type<Lang>().notNull(),
+    mail: text().$type<MailCode>().notNull(),
+    /** What it is about, such as `licence EMP-2026-000017`, and the day that makes it different from the one before. */
+    about: text().notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    data: jsonb().$type<Record<string, string | number>>().notNull(),
+    agencyId: uuid().references(() => agencies.id),
+    queuedAt: moment().notNull(),
+    /** Not to be tried before this moment. */
+    dueAt: moment().notNull(),
+    attempts: integer().notNull().default(0),
+    sentAt: moment(),
+    /** Given up: refused for good, or failed too often. */
+    failedAt: moment(),
+    error: text(),
+  },
+  (t) => [
+    unique('outbox_once').on(t.recipient, t.mail, t.about, t.day),
+    index('outbox_waiting').on(t.dueAt).where(sql`${t.sentAt} is null and ${t.failedAt} is null`),
+    check('outbox_ended', sql`${t.sentAt} is null or ${t.failedAt} is null`),
+  ],
+);
