@@ -14,6 +14,7 @@ import {
   findApplication,
   insertApplication,
   lockApplication,
+  overruledHeads,
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
@@ -117,6 +118,7 @@ export async function factsFor(db: Db, { application, agency }: ApplicationWithA
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
+    overruled: application.reopenedAt === null ? [] : await overruledHeads(db, application.id),
     draft: application.draft,
     documents: documents.map((document) => document.code),
     today: minskDay(now),

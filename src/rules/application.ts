@@ -56,6 +56,8 @@ export type ApplicationFacts = {
   region: Region;
   assignedTo: string | null;
   recommendedBy: string | null;
+  /** The heads whose refusals of it were set aside: the case opened again, and another decides. */
+  overruled: readonly string[];
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
@@ -109,8 +111,8 @@ export function refusalOf(application: ApplicationFacts, act: ActName, actor: Ac
   if (!rule.from.includes(application.state)) return 'wrong-state';
   if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
-  // Four eyes: the one who recommended never decides, whatever role the person holds by now.
-  if (act === 'decide' && application.recommendedBy === actor.id) return 'same-person';
+  // Four eyes: the one who recommended never decides, whatever role the person holds by now; nor does the one whose refusal was set aside.
+  if (act === 'decide' && [application.recommendedBy, ...application.overruled].includes(actor.id)) return 'same-person';
   return null;
 }
 

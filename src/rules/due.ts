@@ -9,6 +9,7 @@ export type Timing = {
   edition: Edition;
   /** The day it was last sent. */
   sentOn: Day;
+  /** The day it was accepted or, where its refusal was set aside, opened again: the clock of the decision begins anew. */
   acceptedOn: Day | null;
   decidedOn: Day | null;
   questions: readonly { askedOn: Day; answeredOn: Day | null; replyBy: Day }[];

@@ -19,9 +19,9 @@ export const applicationRefusals = {
     en: 'Only the one who has the case can do this. Take it first.',
   },
   'same-person': {
-    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову. Рашэнне павінен прыняць іншы чалавек.',
-    ru: 'Нельзя решать дело, по которому вы сами дали предложение. Решение должен принять другой человек.',
-    en: 'You cannot decide what you recommended yourself. Another person must decide.',
+    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову або ў якой ваша адмова адменена. Рашэнне павінен прыняць іншы чалавек.',
+    ru: 'Нельзя решать дело, по которому вы сами дали предложение или в котором ваш отказ отменен. Решение должен принять другой человек.',
+    en: 'You cannot decide what you recommended yourself. Nor can a head decide again whose refusal was set aside. Another person must decide.',
   },
   incomplete: {
     be: 'Заява яшчэ няпоўная: дадайце тое, чаго не хапае.',

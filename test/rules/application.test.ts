@@ -4,7 +4,13 @@ import { editionByCode, editions } from '../../src/rules/editions/index.ts';
 import type { Actor, Role } from '../../src/rules/permissions.ts';
 
 const edition = editionByCode('law-213z');
-const person = (role: Role, id = role): Actor => ({ id, name: id, role, agencyId: role === 'agency' ? 'agency-1' : null, region: null });
+const person = (role: Role, id: string = role): Actor => ({
+  id,
+  name: id,
+  role,
+  agencyId: role === 'agency' ? 'agency-1' : null,
+  region: null,
+});
 const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   state: 'recommended',
   kind: 'employment',
@@ -12,6 +18,7 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   region: 'BY-HM',
   assignedTo: 'examiner',
   recommendedBy: 'examiner',
+  overruled: [],
   draft: {},
   documents: [],
   today: '2026-11-24',
@@ -26,6 +33,12 @@ describe('what the rules refuse', () => {
     expect(decide(at({}), edition, grant, promoted)).toEqual({ refused: 'same-person' });
     expect(refusalOf(at({}), 'decide', promoted)).toBe('same-person');
     expect(decide(at({}), edition, grant, person('head'))).toEqual({ state: 'granted' });
+  });
+
+  it('a head whose refusal was set aside decides the case that opened again no more', () => {
+    const reopened = at({ overruled: ['head'] });
+    expect(decide(reopened, edition, grant, person('head'))).toEqual({ refused: 'same-person' });
+    expect(decide(reopened, edition, grant, person('head', 'other'))).toEqual({ state: 'granted' });
   });
 
   it('an administrator and a prosecutor decide nothing', () => {

@@ -24,7 +24,7 @@ export type ClockView = {
   source: SourceView;
 };
 
-type Timed = Pick<Application, 'acceptedAt' | 'decidedAt'>;
+type Timed = Pick<Application, 'acceptedAt' | 'reopenedAt' | 'decidedAt'>;
 
 /** The statutory clock of an application as everybody sees it, day by day; null until it has started. */
 export function clockView(
@@ -35,8 +35,8 @@ export function clockView(
   questions: readonly Question[],
   now: Date,
 ): ClockView | null {
-  if (application.acceptedAt === null) return null;
-  const acceptedOn = minskDay(application.acceptedAt);
+  const acceptedOn = clockBegan(application);
+  if (acceptedOn === null) return null;
   const decidedOn = application.decidedAt && minskDay(application.decidedAt);
   const asked = questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) }));
   const clock = decisionClock({ edition, acceptedOn, decidedOn, questions: asked }, calendar, minskDay(now));
@@ -55,6 +55,12 @@ export function clockView(
     term: t(lang, `terms.${term.unit}`, { count: term.count }),
     source: sourceView(lang, source),
   };
+}
+
+/** The day the clock of the decision began: with acceptance and, where a refusal was set aside, anew with the opening again. */
+export function clockBegan({ acceptedAt, reopenedAt }: Pick<Application, 'acceptedAt' | 'reopenedAt'>): Day | null {
+  const began = reopenedAt ?? acceptedAt;
+  return began && minskDay(began);
 }
 
 /** How many past days stand in the open; those before them are folded away. */

@@ -9,7 +9,7 @@ import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.
 import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
-import { clockView } from '../case/clock.ts';
+import { clockBegan, clockView } from '../case/clock.ts';
 import { documentsView } from '../case/documents.ts';
 import { factsView } from '../case/facts.ts';
 import { questionsView } from '../case/questions.ts';
@@ -85,7 +85,7 @@ function dueView(
       state: application.state,
       edition,
       sentOn: minskDay(sentAt),
-      acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
+      acceptedOn: clockBegan(application),
       decidedOn: null,
       questions: questions.map(({ askedAt, answer, replyBy }) => ({
         askedOn: minskDay(askedAt),

@@ -12,7 +12,7 @@ import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
-
+import { clockBegan } from '../case/clock.ts';
 import { daysBetween } from './case-record.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
 
@@ -133,7 +133,7 @@ function timingOf(one: QueuedCase): Timing {
     state: one.state,
     edition: editionByCode(one.edition),
     sentOn: minskDay(one.lastSentAt),
-    acceptedOn: one.acceptedAt && minskDay(one.acceptedAt),
+    acceptedOn: clockBegan(one),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),
     questions: one.questions.map(({ askedAt, answeredAt, replyBy }) => ({
       askedOn: minskDay(askedAt),
