@@ -163,9 +163,12 @@ export function refusalOfOutcome(
   if (!outcomesOf(review, subject, calendar, today).includes(outcome)) return 'outcome-impossible';
   if (outcome === 'set-aside' && subject.otherOpen) return 'already-open';
   if (outcome !== 'changed') return null;
-  if (until === null) return 'last-day-required';
-  if (review.ruled === null && until < today) return 'last-day-past';
-  if (review.ruled === null && until > (latestLastDay(subject, calendar, today) ?? until)) return 'last-day-too-late';
+  // A court set the last day itself.
+  if (review.ruled === null) {
+    if (until === null) return 'last-day-required';
+    if (until < today) return 'last-day-past';
+    if (until > (latestLastDay(subject, calendar, today) ?? until)) return 'last-day-too-late';
+  }
   return langs.every((lang) => advice?.[lang].trim()) ? null : 'advice-required';
 }
 

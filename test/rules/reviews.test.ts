@@ -214,6 +214,7 @@ describe('a changed last day', () => {
   it('is the court’s own where a court set it', () => {
     expect(change('2028-01-01', decided(), { ruled: 'changed' })).toBeNull();
     expect(change('2026-11-01', decided(), { ruled: 'changed' })).toBeNull();
+    expect(change(null, decided(), { ruled: 'changed' })).toBeNull();
   });
 
   it('comes with what clients should do, in all three languages', () => {
