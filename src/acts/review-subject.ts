@@ -16,13 +16,14 @@ import type { Db } from '../store/database.ts';
 import { type Licence, licenceById, lockLicence } from '../store/licences.ts';
 import { type MeasureRow, measureById, measureFacts, measuresOf } from '../store/measures.ts';
 import { type ReviewRow, reviewsOf } from '../store/reviews.ts';
+import { itemsOfLicence } from '../store/scope.ts';
 
 /** What an address or a review names as the decision to look at again. An application stands for its latest decision. */
 export type SubjectKey = { measureId: string } | { applicationId: string } | { decisionId: string };
 
-/** A decision that can be reviewed: a measure against a licence or the refusal of an application, with its reviews, oldest first. */
+/** A decision that can be reviewed, with its reviews, oldest first: a measure against a licence or a part (`item`) of one, or a refusal. */
 export type Reviewed = { subject: ReviewSubject; agency: Agency; reviews: ReviewRow[] } & (
-  | { of: 'measure'; measure: MeasureRow; licence: Licence }
+  | { of: 'measure'; measure: MeasureRow; licence: Licence; item: string | null }
   | { of: 'refusal'; decision: Decision; application: Application }
 );
 
@@ -62,7 +63,9 @@ async function reviewedMeasure(db: Db, id: string, today: Day): Promise<Reviewed
     otherOpen: false,
     reviews,
   };
-  return { of: 'measure', measure, licence, agency, reviews, subject };
+  const items = measure.itemId === null ? [] : await itemsOfLicence(db, licence.id);
+  const item = items.find((one) => one.id === measure.itemId)?.name ?? null;
+  return { of: 'measure', measure, licence, item, agency, reviews, subject };
 }
 
 function forceOf({ measure, upheld, confirmBy, reviews }: MeasureRow, today: Day): ReviewSubject['force'] {

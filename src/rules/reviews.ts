@@ -97,7 +97,7 @@ export type CourtRuling = { court: string; number: string; ruledOn: Day; ruled: 
 /** What is wrong with a court's ruling as it was written down, or null. The court may set whatever last day it finds right. */
 export function refusalOfRuling(ruling: CourtRuling, subject: ReviewSubject, today: Day): ReviewRefusal | null {
   if (ruling.ruledOn > today || ruling.ruledOn < subject.decidedOn) return 'ruling-day-wrong';
-  if (!outcomesFor(subject).includes(ruling.ruled)) return 'outcome-impossible';
+  if (!rulingsOn(subject).includes(ruling.ruled)) return 'outcome-impossible';
   return ruling.ruled === 'changed' && ruling.until === null ? 'last-day-required' : null;
 }
 
@@ -127,10 +127,11 @@ export function outcomesOf({ ruled }: ReviewFacts, subject: ReviewSubject, calen
   // What lapsed by itself cannot be upheld any more; what nobody confirmed has no last day of its own to change.
   if (subject.force === 'lapsed') return ['set-aside'];
   const changeable = subject.force === 'decided' && latestLastDay(subject, calendar, today) !== null;
-  return outcomesFor(subject).filter((outcome) => outcome !== 'changed' || changeable);
+  return rulingsOn(subject).filter((outcome) => outcome !== 'changed' || changeable);
 }
 
-function outcomesFor({ what, part }: ReviewSubject): ReviewOutcome[] {
+/** What a court can say of such a decision. */
+export function rulingsOn({ what, part }: Pick<ReviewSubject, 'what' | 'part'>): ReviewOutcome[] {
   const isChangeable = what === 'suspension' || what === 'extension' || (what === 'revocation' && !part);
   return reviewOutcomes.filter((outcome) => outcome !== 'changed' || isChangeable);
 }

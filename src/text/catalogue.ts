@@ -31,6 +31,8 @@ import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
 import { register } from './register.ts';
 import { registration } from './registration.ts';
+import { appealPage, reviewPage } from './review-pages.ts';
+import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
 import { standingMeanings, standings } from './standings.ts';
@@ -44,6 +46,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   agency,
   agencyNext,
   allowances,
+  appealPage,
   application,
   applicationRefusals,
   applicationStates,
@@ -83,6 +86,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   regions,
   register,
   registration,
+  reviewOrigins,
+  reviewOutcomes,
+  reviewPage,
+  reviewRefusals,
+  reviewedDecisions,
   roles,
   sources,
   standingMeanings,

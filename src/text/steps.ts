@@ -42,6 +42,20 @@ export const steps = {
     en: 'The agency withdrew the application',
   },
   'application-refused': { be: 'У выдачы ліцэнзіі адмоўлена', ru: 'В выдаче лицензии отказано', en: 'The licence was refused' },
+  'appeal-lodged': { be: 'Агенцтва абскардзіла адмову', ru: 'Агентство обжаловало отказ', en: 'The agency appealed against the refusal' },
+  'protest-lodged': {
+    be: 'Пракурор прынёс пратэст на адмову',
+    ru: 'Прокурор принес протест на отказ',
+    en: 'A prosecutor protested against the refusal',
+  },
+  'court-ruling-recorded': { be: 'Унесена рашэнне суда', ru: 'Внесено решение суда', en: 'A court’s ruling was recorded' },
+  'decision-upheld': { be: 'Адмова пакінута ў сіле', ru: 'Отказ оставлен в силе', en: 'The refusal was upheld' },
+  'decision-set-aside': { be: 'Адмова адменена', ru: 'Отказ отменен', en: 'The refusal was set aside' },
+  'application-reopened': {
+    be: 'Заява разглядаецца нанова, тэрмін пайшоў зноў',
+    ru: 'Заявление рассматривается заново, срок пошел снова',
+    en: 'The application is examined anew and the clock began again',
+  },
   'licence-granted': { be: 'Ліцэнзія выдадзена', ru: 'Лицензия выдана', en: 'The licence was granted' },
 } satisfies Record<string, Word>;
 

@@ -13,6 +13,7 @@ import { licencesOfAgency } from '../../store/licences.ts';
 import { measureFacts, measuresOf } from '../../store/measures.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
+import { type DecisionLink, decisionsAgainst } from './decisions.ts';
 import { nextOf } from './next.ts';
 
 type ApplicationRow = { id: string; number: string | null; kind: Kind; state: ApplicationState; open: boolean; next: string | null };
@@ -25,6 +26,7 @@ type View = {
   today: Day;
   applications: ApplicationRow[];
   licences: LicenceRow[];
+  decisions: DecisionLink[];
   mayStart: boolean;
 };
 
@@ -33,7 +35,8 @@ export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency',
 
 async function show(context: Context): Promise<Reply> {
   const { deps, lang, now, query } = context;
-  const { agencyId } = signedIn(context);
+  const actor = signedIn(context);
+  const { agencyId } = actor;
   const agency = agencyId === null ? undefined : await agencyById(deps.database.db, agencyId);
   if (!agency) throw notFound();
   const today = minskDay(now);
@@ -47,6 +50,7 @@ async function show(context: Context): Promise<Reply> {
     today,
     applications: [...applications.filter(({ open }) => open), ...applications.filter(({ open }) => !open)],
     licences,
+    decisions: await decisionsAgainst(context, actor, agency.id),
     mayStart: startableKinds(applications, licences).length > 0,
   };
   return { view: 'agency/agency', model };

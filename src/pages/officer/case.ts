@@ -4,6 +4,7 @@ import { type Day, minskDay, termEnd } from '../../rules/calendar.ts';
 import { t } from '../../text/catalogue.ts';
 import { caseFrame, codeOf, noTrouble, type OpenedCase, openCase, type Trouble } from './case-form.ts';
 import { caseRecord } from './case-record.ts';
+import { reviewsOnCase } from './review-section.ts';
 
 export const caseRoutes: readonly Route[] = [
   {
@@ -23,6 +24,7 @@ export async function showCase(context: Context, opened: OpenedCase, trouble: Tr
       ...caseFrame(context, opened, trouble),
       ...(await caseRecord(context, opened)),
       can: actsView(context, opened),
+      reviews: await reviewsOnCase(context, opened.actor, opened.application.id),
     },
   };
 }

@@ -16,6 +16,7 @@ import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName } from '../../text/format.ts';
+import { type ReviewSection, reviewsOnLicence } from './review-section.ts';
 
 export const licenceRoutes: readonly Route[] = [
   {
@@ -71,6 +72,7 @@ type View = FormModel & {
   partners: string[];
   measures: MeasureView[];
   mayPropose: boolean;
+  reviews: ReviewSection;
   /** The proposal this person may decide on, or why not. */
   decide: { id: string } | null;
   why: string | null;
@@ -79,10 +81,11 @@ type View = FormModel & {
 
 /** The page of a licence, with what this person can do against it now; also the page of the decision when it was not taken. */
 export async function showLicence(
-  { deps, lang, now }: Context,
+  context: Context,
   { actor, licence, agency, measured }: OpenedLicence,
   trouble: { form?: FormModel; stale?: boolean } = {},
 ): Promise<Reply> {
+  const { deps, lang, now } = context;
   const rows = await measuresWithNames(deps.database.db, licence.id);
   const proposed = rows.find((row) => row.decidedAt === null);
   const refused = proposed && refusalOfDecision(proposed.proposedBy, actor);
@@ -99,6 +102,7 @@ export async function showLicence(
     partners: scope.partners.map(({ name, country }) => `${name} (${countryName(lang, country)})`),
     measures: rows.map(measureView),
     mayPropose: measuresToPropose(measured, actor).length > 0,
+    reviews: await reviewsOnLicence(context, actor, licence.id),
     decide: proposed && !refused ? { id: proposed.id } : null,
     why: refused === 'same-person' ? t(lang, 'measureRefusals.same-person') : null,
     stale: trouble.stale ?? false,

@@ -10,6 +10,7 @@ import type { Lang } from '../../rules/languages.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
+import { countOpenReviews } from '../../store/reviews.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { clockBegan } from '../case/clock.ts';
@@ -49,6 +50,7 @@ async function showQueue(context: Context): Promise<Reply> {
       view: filter.view,
       summary: found.summary,
       proposals: filter.view === 'open' ? proposalsView(lang, await proposedMeasures(deps.database.db, actor.region)) : [],
+      reviews: await countOpenReviews(deps.database.db, actor.region),
       total: found.total,
       rows: found.cases.map(({ one, due }) => rowOf(lang, actor, one, due, minskDay(now))),
       filtered: isFiltered(filter),

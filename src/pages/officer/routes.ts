@@ -2,15 +2,19 @@ import type { Route } from '../../http/route.ts';
 import { acceptanceRoutes } from './acceptance.ts';
 import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
+import { courtRulingRoutes } from './court-ruling.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionsRoutes } from './editions.ts';
 import { licenceRoutes } from './licence.ts';
 import { measureRoutes } from './measure.ts';
 import { notesRoutes } from './notes.ts';
+import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
 import { recommendationRoutes } from './recommendation.ts';
 import { returnRoutes } from './return.ts';
+import { reviewRoutes } from './review.ts';
+import { reviewsRoutes } from './reviews.ts';
 import { rulingRoutes } from './ruling.ts';
 
 /** The Department's room: cases and the law they are examined under. */
@@ -27,5 +31,9 @@ export const officerRoutes: readonly Route[] = [
   ...licenceRoutes,
   ...measureRoutes,
   ...rulingRoutes,
+  ...reviewsRoutes,
+  ...reviewRoutes,
+  ...protestRoutes,
+  ...courtRulingRoutes,
   ...editionsRoutes,
 ];
