@@ -80,7 +80,7 @@ begin
       old.state not in ('granted', 'refused', 'withdrawn')
       or old.state = 'refused' and new.state = 'accepted' and new.reopened_at is not null and exists (
         select from reviews join decisions on decisions.id = reviews.decision_id
-        where decisions.application_id = old.id and reviews.outcome = 'set-aside' and reviews.decided_at >= old.decided_at
+        where decisions.application_id = old.id and decisions.decided_at = old.decided_at and reviews.outcome = 'set-aside'
       )
     )
   then

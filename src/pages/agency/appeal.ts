@@ -72,7 +72,7 @@ type View = FormModel & {
   sent: boolean;
   back: string;
   number: string;
-  title: string;
+  what: string;
   decidedOn: Day;
   from: Day | null;
   until: Day | null;
@@ -99,7 +99,7 @@ async function page(context: Context, opened: Own, form: FormModel = formModel(c
     ...form,
     sent: query.sent !== undefined,
     ...decisionView(lang, reviewed),
-    title: titleOf(lang, reviewed),
+    what: titleOf(lang, reviewed),
     decidedOn: subject.decidedOn,
     lastDay: lastDayOfAppeal(subject, deps.calendar),
     term: t(lang, `terms.${term.unit}`, { count: term.count }),

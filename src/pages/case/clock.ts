@@ -14,6 +14,8 @@ export type ClockRow = { day: Day; weekday: string; number: number | null; why: 
 
 export type ClockView = {
   startedOn: Day;
+  /** The case was opened again: its clock began anew. */
+  again: boolean;
   counted: string;
   outcome: string;
   alarm: boolean;
@@ -46,6 +48,7 @@ export function clockView(
   const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
   return {
     startedOn: acceptedOn,
+    again: application.reopenedAt !== null,
     counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
     outcome: outcomeOf(lang, clock, decidedOn),
     alarm: clock.overdue,
