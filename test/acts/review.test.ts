@@ -1,9 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApplication } from '../../src/acts/application.ts';
+import { importLicences } from '../../src/acts/import.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
+import { licenceByNumber } from '../../src/store/licences.ts';
+import { insertMeasure } from '../../src/store/measures.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
+import { rowOf } from '../support/imports.ts';
 import { aLicence, aMeasure, type Case, doing, must } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { anAppeal, aProtest, aRefusal, aRuling, decisionFor, lodge, measureOn, outcomesOn, settle } from '../support/reviews.ts';
@@ -133,6 +137,50 @@ describe('a suspension under appeal', () => {
     expect(await decide(people.other, '00000000-0000-4000-8000-000000000000', 'upheld')).toEqual({ missing: true });
     expect(await rowCounts(app.deps.database)).toEqual(before);
   });
+});
+
+describe('a suspension by one officer', () => {
+  const immediately = async () => {
+    const one = await licensed();
+    const { db } = app.deps.database;
+    const licence = await licenceByNumber(db, one.licence);
+    const { id: measureId } = await insertMeasure(db, {
+      ...{ licenceId: licence?.id ?? '', measure: 'suspension', grounds: ['danger-to-life-or-liberty'], reasons: 'At once.' },
+      ...{ immediate: true, confirmBy: '2026-11-25', proposedBy: people.examiner.actor.id, proposedAt: app.clock.now() },
+      effectiveFrom: '2026-11-24',
+    });
+    return { ...one, measureId };
+  };
+
+  it('is appealed at once, and set aside by any head before one has confirmed it', async () => {
+    const { licence, agency, measureId } = await immediately();
+    const review = await lodge(app.deps, agency, { measureId }, anAppeal);
+    expect((await json(licence)).standing).toBe('suspended');
+    expect(await decide(people.head, review, 'changed', '2026-12-31')).toEqual({ refused: 'outcome-impossible' });
+    app.clock.set('2026-11-25T09:00:00+03:00');
+    await settle(app.deps, people.head, review, 'set-aside');
+    expect(await standingsOn(licence, '2026-11-24', '2026-11-25')).toEqual(['suspended', 'active']);
+  });
+
+  it('that lapsed is appealed no more, and an open appeal can only find it gone', async () => {
+    const [one, other] = [await immediately(), await immediately()];
+    const review = await lodge(app.deps, one.agency, { measureId: one.measureId }, anAppeal);
+    app.clock.set('2026-11-26T09:00:00+03:00');
+    const late = await lodgeReview(app.deps, doing(other.agency.actor), { measureId: other.measureId }, anAppeal);
+    expect(late).toEqual({ refused: 'not-reviewable' });
+    expect(await decide(people.head, review, 'upheld')).toEqual({ refused: 'outcome-impossible' });
+    expect(await decide(people.head, review, 'set-aside')).toEqual({ done: '/somewhere' });
+  });
+});
+
+it('a court sets aside a revocation of the register kept before, of which nobody knows who decided', async () => {
+  const row = rowOf({ revoked_on: '2020-05-04' });
+  await importLicences(app.deps, [{ line: 2, row }], { commit: true });
+  const licence = row.licence.number;
+  const measureId = await measureOn(app.deps, licence, 'revocation');
+  const court = await lodge(app.deps, people.examiner, { measureId }, aRuling({ ruled: 'changed', until: '2027-01-31' }));
+  await settle(app.deps, people.head, court, 'changed');
+  expect(await standingsOn(licence, '2026-11-23', '2026-11-24', '2027-02-01')).toEqual(['ended', 'suspended', 'active']);
 });
 
 describe('a protest', () => {

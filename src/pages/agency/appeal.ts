@@ -84,6 +84,8 @@ type View = FormModel & {
   term: string;
   source: string;
   may: boolean;
+  /** The agency's own appeal awaits its decision. */
+  waiting: boolean;
   why: string | null;
   reviews: ReviewView[];
 };
@@ -105,6 +107,7 @@ async function page(context: Context, opened: Own, form: FormModel = formModel(c
     term: t(lang, `terms.${term.unit}`, { count: term.count }),
     source: t(lang, `sources.${source}`),
     may: refused === null,
+    waiting: refused === 'already-lodged',
     why: refused && refusalText(context, opened, refused),
     reviews: reviewed.reviews.map((row) => reviewView(lang, deps.calendar, row, today)),
   };
