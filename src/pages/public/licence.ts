@@ -8,7 +8,8 @@ import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
 import { coveredOn, type ScopeItem, scopeOfItems } from '../../rules/scope.ts';
 import { isInForce, type Standing, type StandingOn, standingOn } from '../../rules/standing.ts';
-import { type PublicItem, type PublicLicence, type PublicMeasure, publicLicenceText } from '../../store/register.ts';
+import { keptLicenceText } from '../../store/kept.ts';
+import type { PublicItem, PublicLicence, PublicMeasure } from '../../store/register.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { editionNames } from '../../text/editions.ts';
 import { countryName } from '../../text/format.ts';
@@ -31,7 +32,7 @@ async function openLicence(context: Context): Promise<Reply> {
   if (number !== asked) return { to: `/register/${number}` };
   const today = minskDay(now);
   const on = dayIn(context.query.on) ?? today;
-  const text = await publicLicenceText(deps.database.read, number);
+  const text = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
   if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
   // All that the page is drawn from: the day it tells of, the minute it tells, and everything that was read.
