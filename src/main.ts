@@ -8,9 +8,9 @@ import { describeAccounts } from './cli/sample/print.ts';
 import { knownSample, loadSample } from './cli/sample.ts';
 import { type Env, readEnv } from './env.ts';
 import { sweep } from './jobs/sweep.ts';
-import { decreedCalendar } from './rules/calendar.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
+import { openLaw } from './store/law.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -19,7 +19,7 @@ const database = await openDatabase({
   dataDir: env.DATA_DIR,
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
-const deps = { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+const deps = { database, files: openFiles(join(env.DATA_DIR, 'documents')), law: openLaw(), now: () => new Date() };
 if (database.embedded) await offerSample();
 const app = createApp(deps, {
   sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, decide } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Edition } from '../rules/editions/edition.ts';
-import { editionByCode, editionOn } from '../rules/editions/index.ts';
 import type { Kind } from '../rules/kinds.ts';
+import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import { type Actor, can } from '../rules/permissions.ts';
 import { isOver, standingOn } from '../rules/standing.ts';
 import { agencyById } from '../store/agencies.ts';
@@ -43,7 +43,7 @@ export async function startApplication(deps: Deps, doing: Doing, kind: Kind): Pr
       if (await holdsLicence(tx, agencyId, kind, now)) return { refused: 'already-licensed' };
       const agency = await agencyById(tx, agencyId);
       if (!agency) return { missing: true };
-      const edition = editionOn(minskDay(now)).code;
+      const edition = editionOn(await deps.law(tx), minskDay(now)).code;
       await insertApplication(tx, { id, agencyId, kind, edition, createdBy: actor.id, createdAt: now });
       await record(tx, { type: 'application-started', at: now, actor, agencyId, applicationId: id, data: { kind } });
       return { done: location };
@@ -84,7 +84,7 @@ export async function actOnApplication(
     if (!found || !maySee(doing.actor, found)) return { missing: true };
     const { application, agency } = found;
     if (application.version !== seen) return { stale: true };
-    const edition = editionFor(application, now);
+    const edition = editionFor(await deps.law(tx), application, now);
     const decided = decide(await factsFor(tx, found, now), edition, act, doing.actor);
     if ('refused' in decided) return decided;
     const context = { tx, now, actor: doing.actor, application, agency, edition, attachment };
@@ -102,8 +102,8 @@ export function maySee(actor: Actor, { application, agency }: ApplicationWithAge
 }
 
 /** The edition an application stands under: the one pinned when it was sent, before that the one in force today. */
-export function editionFor(application: Application, now: Date): Edition {
-  return application.sentAt === null ? editionOn(minskDay(now)) : editionByCode(application.edition);
+export function editionFor(law: Law, application: Application, now: Date): Edition {
+  return application.sentAt === null ? editionOn(law, minskDay(now)) : editionByCode(law, application.edition);
 }
 
 /** An application as the rules see it, read in this transaction or, for a page that draws buttons, outside any. */

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { readEnv } from '../env.ts';
-import { decreedCalendar } from '../rules/calendar.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
+import { openLaw } from '../store/law.ts';
 import { load, type Measured } from './bench/load.ts';
 import { loadSample } from './sample.ts';
 
@@ -46,7 +46,7 @@ async function onServer(...statements: string[]): Promise<void> {
 async function prepare(at: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
-  await loadSample({ database, files: openFiles(folder), calendar: decreedCalendar, now: () => new Date() });
+  await loadSample({ database, files: openFiles(folder), law: openLaw(), now: () => new Date() });
   const { rows } = await database.pool.query(
     'select number from licences l order by (select count(*) from measures m where m.licence_id = l.id) desc, number limit 1',
   );

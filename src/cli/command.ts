@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, readEnv } from '../env.ts';
-import { decreedCalendar } from '../rules/calendar.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
+import { openLaw } from '../store/law.ts';
 
 /** One line, or several, for the person at the terminal. */
 export type Write = (text: string) => void;
@@ -21,7 +21,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const onError = (error: Error) => process.stderr.write(`database: ${error.message}\n`);
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
-    return { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+    return { database, files: openFiles(join(env.DATA_DIR, 'documents')), law: openLaw(), now: () => new Date() };
   }
   try {
     const env = readEnv();

@@ -30,7 +30,7 @@ export async function isEmpty(db: Db): Promise<boolean> {
 export async function loadSample(deps: Deps): Promise<SampleAccounts | null> {
   const { db } = deps.database;
   if (!(await isEmpty(db))) return null;
-  const timetable = timetableOf(sampleStories, deps.calendar, minskDay(deps.now()));
+  const timetable = timetableOf(sampleStories, (await deps.law(db)).calendar, minskDay(deps.now()));
   const dawn = new Date((timetable[0]?.at ?? deps.now()).getTime() - 7 * 24 * 60 * 60_000);
   const staff = await hireStaff(deps, dawn);
   const owners = registerAgencies(deps, timetable);

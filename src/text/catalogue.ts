@@ -23,6 +23,7 @@ import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
+import { lawChanges, lawRefusals } from './law-changes.ts';
 import { licencePage } from './licence-page.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
@@ -72,6 +73,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindMeanings,
   kindNames,
   law,
+  lawChanges,
+  lawRefusals,
   licencePage,
   outcomes,
   ownApplication,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { useApp } from '../support/app.ts';
 import { aPdf } from '../support/journeys.ts';
 import { aStaff, freshUnp, type Person, samplePassword } from '../support/people.ts';
@@ -36,7 +36,7 @@ async function press(page: Page, selector: string): Promise<void> {
 }
 
 const main = (page: Page) => page.locator('main').innerText();
-const edition = editionByCode('law-213z');
+const edition = editionByCode(codedLaw, 'law-213z');
 let application: string;
 let number: string;
 let licence: string;

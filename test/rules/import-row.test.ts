@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cells, type ImportColumn, importColumns } from '../../src/rules/import-cells.ts';
 import { serialOf } from '../../src/rules/import-licence.ts';
 import { readImportRow, writeImportRow } from '../../src/rules/import-row.ts';
+import { codedLaw } from '../../src/rules/law.ts';
 import { licenceNumber } from '../../src/rules/licence.ts';
 import { licenceNumberIn } from '../../src/store/search.ts';
 import { freshUnp } from '../support/people.ts';
@@ -29,13 +30,13 @@ const good: Cells = {
 };
 
 function problemsOf(changed: Cells) {
-  const read = readImportRow({ ...good, ...changed }, today);
+  const read = readImportRow({ ...good, ...changed }, today, codedLaw);
   return 'problems' in read ? read.problems : [];
 }
 
 describe('a row of an import', () => {
   it('becomes an agency, a licence and its measures', () => {
-    expect(readImportRow(good, today)).toEqual({
+    expect(readImportRow(good, today, codedLaw)).toEqual({
       value: {
         agency: {
           ...{ unp, nameRu: 'ООО «Пример»', nameBe: 'ТАА «Прыклад»', nameEn: 'Pryklad LLC', region: 'BY-HM' },
@@ -62,8 +63,8 @@ describe('a row of an import', () => {
   });
 
   it('reads the same from what it writes', () => {
-    const read = readImportRow(good, today);
-    expect('value' in read && readImportRow(writeImportRow(read.value), today)).toEqual(read);
+    const read = readImportRow(good, today, codedLaw);
+    expect('value' in read && readImportRow(writeImportRow(read.value), today, codedLaw)).toEqual(read);
   });
 
   it.each<[ImportColumn, string, RegExp]>([
@@ -117,7 +118,7 @@ describe('a row of an import', () => {
   });
 
   it('tells everything that is wrong at once', () => {
-    const nothing = readImportRow({}, today);
+    const nothing = readImportRow({}, today, codedLaw);
     const fields = 'problems' in nothing ? nothing.problems.map((one) => one.field) : [];
     const needed = ['number', 'kind', 'unp', 'name_ru', 'name_be', 'name_en', 'region', 'address', 'phone', 'valid_from', 'countries'];
     expect(new Set(fields)).toEqual(new Set(needed));
@@ -151,7 +152,7 @@ describe('a row of an import', () => {
       'NNN-2019-000001',
       'X1-Y2',
     ]) {
-      const read = readImportRow({ ...good, number }, today);
+      const read = readImportRow({ ...good, number }, today, codedLaw);
       expect('value' in read && licenceNumberIn(read.value.licence.number)).toBe(number.toUpperCase());
     }
   });

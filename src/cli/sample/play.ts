@@ -6,7 +6,7 @@ import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';
-import { editionOn } from '../../rules/editions/index.ts';
+import { editionOn } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
 import { proposedMeasure } from '../../store/measures.ts';
@@ -49,7 +49,7 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
 
   async function prepare(): Promise<void> {
     const day = minskDay(moment);
-    const edition = editionOn(day);
+    const edition = editionOn(await deps.law(deps.database.db), day);
     if (version === 0) await begin();
     await apply(owner, { act: 'save', facts: sampleFacts(edition, kind, agency, day, turn) });
     for (const { code, required } of edition.documents[kind]) if (required) await attach(code);
@@ -59,6 +59,12 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const advice = measure === 'suspension' || measure === 'revocation' ? clientAdvice[measure][kind] : null;
     const until = forDays === null ? null : addDays(minskDay(moment), forDays);
     took(measure, await proposeMeasure(clock, doing(examiner), licence, { measure, grounds, reasons: say(text), advice, until }));
+  }
+
+  async function ask({ ground, replyIn }: Move & { does: 'ask' }): Promise<void> {
+    const { calendar } = await deps.law(deps.database.db);
+    const replyBy = addWorkingDays(calendar, minskDay(moment), replyIn);
+    await apply(examiner, { act: 'ask', ground, text: say('question'), replyBy });
   }
 
   async function decide({ outcome, grounds, text }: Move & { does: 'decide' }): Promise<void> {
@@ -93,10 +99,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return apply(examiner, { act: 'note', text: say('note') });
       case 'return':
         return apply(examiner, { act: 'return', missing: move.missing, text: say(move.text) });
-      case 'ask': {
-        const replyBy = addWorkingDays(deps.calendar, minskDay(moment), move.replyIn);
-        return apply(examiner, { act: 'ask', ground: move.ground, text: say('question'), replyBy });
-      }
+      case 'ask':
+        return ask(move);
       case 'recommend':
         return apply(examiner, { act: 'recommend', outcome: move.outcome, grounds: move.grounds, reasons: say(move.text) });
       case 'decide':

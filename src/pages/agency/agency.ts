@@ -5,7 +5,6 @@ import { type Context, type Reply, type Route, signedIn } from '../../http/route
 import { type ApplicationState, isOpen, missingFrom } from '../../rules/application.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
-import type { Lang } from '../../rules/languages.ts';
 import { isOver, type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
@@ -38,7 +37,7 @@ async function show(context: Context): Promise<Reply> {
   if (!agency) throw notFound();
   const today = minskDay(now);
   const rows = await applicationsOfAgency(deps.database.db, agency.id);
-  const applications = await Promise.all(rows.map((application) => rowOf(deps, lang, agency, application, now)));
+  const applications = await Promise.all(rows.map((application) => rowOf(context, agency, application)));
   const licences = await licencesToday(deps, agency.id, today);
   const model: View = {
     registered: query.registered !== undefined,
@@ -52,16 +51,17 @@ async function show(context: Context): Promise<Reply> {
   return { view: 'agency/agency', model };
 }
 
-async function rowOf(deps: Deps, lang: Lang, agency: Agency, application: Application, now: Date): Promise<ApplicationRow> {
+async function rowOf(context: Context, agency: Agency, application: Application): Promise<ApplicationRow> {
   const { id, number, kind, state } = application;
   const open = isOpen(state);
-  return { id, number, kind, state, open, next: open ? await nextFor(deps, lang, agency, application, now) : null };
+  return { id, number, kind, state, open, next: open ? await nextFor(context, agency, application) : null };
 }
 
-async function nextFor({ database }: Deps, lang: Lang, agency: Agency, application: Application, now: Date): Promise<string> {
-  const edition = editionFor(application, now);
-  const missing = missingFrom(await factsFor(database.db, { application, agency }, now), edition);
-  return nextOf(lang, { application, edition, missing }, await questionsOf(database.db, [application.id]));
+async function nextFor({ deps, lang, law, now }: Context, agency: Agency, application: Application): Promise<string> {
+  const { db } = deps.database;
+  const edition = editionFor(law, application, now);
+  const missing = missingFrom(await factsFor(db, { application, agency }, now), edition);
+  return nextOf(lang, { application, edition, missing }, await questionsOf(db, [application.id]));
 }
 
 /** The agency's licences with what each is worth today, as the register derives it. */

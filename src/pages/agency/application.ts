@@ -39,7 +39,7 @@ export const applicationRoutes: readonly Route[] = [
 ];
 
 async function show(context: Context): Promise<Reply> {
-  const { deps, lang, now, query } = context;
+  const { deps, lang, law, now, query } = context;
   const { db } = deps.database;
   const own = await ownApplication(context);
   const { application, edition } = own;
@@ -55,7 +55,7 @@ async function show(context: Context): Promise<Reply> {
     links: linksOf(lang, own),
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
-    clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    clock: clockView(lang, law.calendar, edition, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
     facts: factsView(lang, edition, application.kind, application.draft),
     documents: documentsView(lang, edition, application.kind, await documentsOf(db, application.id)),

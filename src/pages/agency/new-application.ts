@@ -5,9 +5,9 @@ import { type Context, type Reply, type Route, signedIn } from '../../http/route
 import { isOpen } from '../../rules/application.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
-import { editionOn } from '../../rules/editions/index.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { editionOn } from '../../rules/law.ts';
 import { applicationsOfAgency } from '../../store/applications.ts';
 import { t } from '../../text/catalogue.ts';
 import { type DocumentRow, documentsView } from '../case/documents.ts';
@@ -65,7 +65,7 @@ async function openApplication(context: Context, kind: Kind): Promise<string | n
 }
 
 async function page(context: Context, typed: Typed = {}, errors?: FieldErrors, refusal: View['refusal'] = null): Promise<Reply> {
-  const { deps, lang, now } = context;
+  const { deps, lang, law, now } = context;
   const { agencyId } = signedIn(context);
   if (agencyId === null) throw notFound();
   const today = minskDay(now);
@@ -75,7 +75,7 @@ async function page(context: Context, typed: Typed = {}, errors?: FieldErrors, r
     applications.map(({ kind, state }) => ({ kind, open: isOpen(state) })),
     licences,
   );
-  const edition = editionOn(today);
+  const edition = editionOn(law, today);
   const model: View = {
     ...formModel(lang, typed, errors),
     options: possible.map((kind) => ({ value: kind, label: t(lang, `kindNames.${kind}`), hint: t(lang, `kindMeanings.${kind}`) })),

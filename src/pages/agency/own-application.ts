@@ -23,12 +23,12 @@ export type Own = {
 
 /** The application that the address names. Throws 404 where the id is none, or not of this person's agency. */
 export async function ownApplication(context: Context): Promise<Own> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { id = '' } = params;
   const found = isUuid(id) ? await seeApplication(deps, actor, { id }) : undefined;
   if (!found) throw notFound();
-  const edition = editionFor(found.application, now);
+  const edition = editionFor(law, found.application, now);
   const facts = await factsFor(deps.database.db, found, now);
   return { actor, application: found.application, edition, facts, missing: missingFrom(facts, edition) };
 }

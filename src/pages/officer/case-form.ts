@@ -25,7 +25,7 @@ export type OpenedCase = {
 
 /** Opens the case of the address. Throws 404 for a malformed or unknown number and for a case out of this person's reach. */
 export async function openCase(context: Context): Promise<OpenedCase> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { number = '' } = params;
   if (!/^A-\d{4}-\d{6,9}$/.test(number)) throw notFound();
@@ -36,7 +36,7 @@ export async function openCase(context: Context): Promise<OpenedCase> {
     ...found,
     actor,
     number,
-    edition: editionFor(found.application, now),
+    edition: editionFor(law, found.application, now),
     facts: await factsFor(db, found, now),
     events: await eventsOfApplication(db, found.application.id, ['public', 'agency', 'staff']),
   };

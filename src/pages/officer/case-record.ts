@@ -20,7 +20,7 @@ import { sendingsView } from './sendings.ts';
 
 /** Everything that staff read of a case, whoever they are. What the agency has not sent is not in it. */
 export async function caseRecord(context: Context, { application, agency, edition, events }: OpenedCase) {
-  const { lang, deps, now } = context;
+  const { lang, deps, law, now } = context;
   const { db } = deps.database;
   const { id, kind } = application;
   const questions = await questionsOf(db, [id]);
@@ -61,7 +61,7 @@ export async function caseRecord(context: Context, { application, agency, editio
         type === 'note-added' ? [{ at, by: actor ?? '', text: String(data.text) }] : [],
       ),
     },
-    clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    clock: clockView(lang, law.calendar, edition, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
     steps: stepsView(
       lang,
@@ -72,13 +72,7 @@ export async function caseRecord(context: Context, { application, agency, editio
 
 type DueView = Due & { days: number };
 
-function dueView(
-  { deps, now }: Context,
-  application: Application,
-  edition: Edition,
-  sentAt: Date,
-  questions: readonly Question[],
-): DueView {
+function dueView({ law, now }: Context, application: Application, edition: Edition, sentAt: Date, questions: readonly Question[]): DueView {
   const today = minskDay(now);
   const due = dueOf(
     {
@@ -93,7 +87,7 @@ function dueView(
         replyBy,
       })),
     },
-    deps.calendar,
+    law.calendar,
     today,
   );
   return { ...due, days: due.on === null ? 0 : daysBetween(due.on, today) };

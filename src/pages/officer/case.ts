@@ -40,7 +40,7 @@ type ActsView = {
   shown: boolean;
 };
 
-function actsView({ lang, deps, now }: Context, { actor, application, edition, facts }: OpenedCase): ActsView {
+function actsView({ lang, law, now }: Context, { actor, application, edition, facts }: OpenedCase): ActsView {
   const can = (act: ActName) => refusalOf(facts, act, actor) === null;
   // What the person's role never does explains nothing; what somebody else must do now does.
   const next: readonly ActName[] = ['return', 'accept', 'ask', 'recommend', 'decide'];
@@ -48,7 +48,7 @@ function actsView({ lang, deps, now }: Context, { actor, application, edition, f
   const why = refusals.find((code) => code === 'same-person' || (code === 'not-your-case' && application.assignedTo !== null));
   return {
     take: can('take') ? { from: application.assignedTo !== null } : null,
-    accept: can('accept') ? { dueOn: termEnd(deps.calendar, minskDay(now), edition.terms.decision.value) } : null,
+    accept: can('accept') ? { dueOn: termEnd(law.calendar, minskDay(now), edition.terms.decision.value) } : null,
     return: can('return'),
     ask: can('ask'),
     recommend: can('recommend'),

@@ -1,12 +1,11 @@
-import type { Deps } from '../../acts/act.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { signedIn } from '../../http/route.ts';
 import type { ApplicationState } from '../../rules/application.ts';
 import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
 import { type Due, dueOf, type Timing } from '../../rules/due.ts';
-import { editionByCode } from '../../rules/editions/index.ts';
 import { type Kind, kinds, type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { editionByCode, type Law } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
@@ -39,7 +38,7 @@ async function showQueue(context: Context): Promise<Reply> {
   const { query, lang, deps, now } = context;
   const actor = signedIn(context);
   const filter = readFilter(query);
-  const found = filter.view === 'open' ? await findOpen(deps, now, actor, filter) : await findDecided(deps, now, actor, filter);
+  const found = filter.view === 'open' ? await findOpen(context, actor, filter) : await findDecided(context, actor, filter);
   const pages = Math.max(1, Math.ceil(found.total / pageSize));
   // A page that is no longer there, because cases were decided, leads to the last one that is.
   if (filter.page > pages) return { to: queueAddress({ ...filter, page: pages }) };
@@ -77,11 +76,11 @@ type Found = { cases: { one: QueuedCase; due: Due }[]; total: number; summary: S
 type SummaryItem = { text: string; count: number; href: string };
 
 /** All open cases in reach are read and their dates reckoned: only the rules can tell the order, and there are never very many. */
-async function findOpen(deps: Deps, now: Date, actor: Actor, filter: QueueFilter): Promise<Found> {
+async function findOpen({ deps, law, now }: Context, actor: Actor, filter: QueueFilter): Promise<Found> {
   const today = minskDay(now);
   const cases = await openCases(deps.database.db, actor.region);
-  const reckon = reckoner(deps.calendar, today);
-  const dated = cases.map((one) => ({ one, due: reckon(timingOf(one)) }));
+  const reckon = reckoner(law.calendar, today);
+  const dated = cases.map((one) => ({ one, due: reckon(timingOf(law, one)) }));
   const met = dated.filter(({ one, due }) => meets(one, due, filter, actor)).sort(soonest);
   return { cases: met.slice((filter.page - 1) * pageSize, filter.page * pageSize), total: met.length, summary: summaryOf(dated) };
 }
@@ -106,7 +105,7 @@ function soonest(one: Found['cases'][number], other: Found['cases'][number]): nu
   return first < second ? -1 : 1;
 }
 
-async function findDecided(deps: Deps, now: Date, actor: Actor, filter: QueueFilter): Promise<Found> {
+async function findDecided({ deps, law, now }: Context, actor: Actor, filter: QueueFilter): Promise<Found> {
   const { kind, step: state, whose } = filter;
   // A regional officer who asks for another region is answered for neither.
   const outside = actor.region !== null && filter.region !== null && filter.region !== actor.region;
@@ -114,7 +113,7 @@ async function findDecided(deps: Deps, now: Date, actor: Actor, filter: QueueFil
   const examiner = whose === 'mine' ? actor.id : whose === 'unassigned' ? 'nobody' : null;
   const conditions = { region: actor.region ?? filter.region, kind, state, examiner };
   const { cases, total } = await decidedCases(deps.database.db, conditions, { offset: (filter.page - 1) * pageSize, limit: pageSize });
-  return { cases: cases.map((one) => ({ one, due: dueOf(timingOf(one), deps.calendar, minskDay(now)) })), total, summary: [] };
+  return { cases: cases.map((one) => ({ one, due: dueOf(timingOf(law, one), law.calendar, minskDay(now)) })), total, summary: [] };
 }
 
 /** Cases that were sent or accepted on one day, with nothing asked, share their date: it is reckoned once, for a clock costs half a millisecond. */
@@ -128,10 +127,10 @@ function reckoner(calendar: Calendar, today: Day): (timing: Timing) => Due {
   };
 }
 
-function timingOf(one: QueuedCase): Timing {
+function timingOf(law: Law, one: QueuedCase): Timing {
   return {
     state: one.state,
-    edition: editionByCode(one.edition),
+    edition: editionByCode(law, one.edition),
     sentOn: minskDay(one.lastSentAt),
     acceptedOn: one.acceptedAt && minskDay(one.acceptedAt),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),

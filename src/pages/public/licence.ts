@@ -1,7 +1,7 @@
 import { HttpError } from '../../http/errors.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
+import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
@@ -20,11 +20,11 @@ import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { hitJson, nameIn, standingView } from './hits.ts';
 
-export const licenceRoutes: readonly Route[] = [
+export const licenceRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register/:number', action: 'read-register', before: [publicHeaders], handle: openLicence },
 ];
 
-async function openLicence(context: Context): Promise<Reply> {
+async function openLicence(context: PublicContext): Promise<Reply> {
   const { deps, params, lang, now, wantsJson } = context;
   const asked = params.number ?? '';
   const number = licenceNumberIn(asked);
@@ -48,7 +48,7 @@ function dayIn(text: unknown): Day | null {
   return day;
 }
 
-function unknownNumber({ lang, now, wantsJson }: Context, number: string): Reply {
+function unknownNumber({ lang, now, wantsJson }: PublicContext, number: string): Reply {
   if (wantsJson) {
     const advice = [register['none-meaning'], register['none-foreign'], register['none-refrain']].map((word) => say(word, lang)).join(' ');
     return { json: { error: 404, number, advice, asOf: now.toISOString() }, code: 404 };
@@ -85,7 +85,8 @@ type LicenceView = {
   partners: { name: string; country: string }[];
   branches: string[];
   programmes: string[];
-  edition: EditionCode;
+  /** A change of an edition keeps its words. */
+  edition: BaseEditionCode;
   history: { at: Date; type: EventType; grounds: GroundCode[]; until: Day | null }[];
   others: { number: string; kind: Kind; standing: Standing; day: Day }[];
   hotlines: readonly Hotline[];
@@ -93,13 +94,13 @@ type LicenceView = {
 
 /** The licence as it stands on `today`, which may be any day: from the decisions known `now`. */
 function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): LicenceView {
-  const { number, kind, unp, region, address, phone, email, edition } = licence;
+  const { number, kind, unp, region, address, phone, email } = licence;
   const scope = scopeOfItems(coveredOn(licence.items, today).map(withoutContract));
   const worth = standingOn(licence, licence.measures, today);
   const { standing } = worth;
   const cause = causeOf(licence.measures, worth);
   return {
-    ...{ number, kind, unp, region, address, phone, email, edition, asOf: now },
+    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition), asOf: now },
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
     ...standingView(licence, today),
@@ -168,7 +169,7 @@ function licenceJson(licence: PublicLicence, today: Day, now: Date) {
       branches: scope.branches,
       programmes: scope.programmes,
     },
-    legalBasis: { edition, name: editionNames[edition] },
+    legalBasis: { edition, name: editionNames[baseOf(edition)] },
     agency: { address, phone, email },
     history: licence.history.map(({ at, type, grounds, from, until }) => ({ at: new Date(at).toISOString(), type, grounds, from, until })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, today).standing })),
