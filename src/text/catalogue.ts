@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
+import { changeNames, effectWords, partnerRoles } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
@@ -26,6 +27,7 @@ import { allowances, law, termNames } from './law.ts';
 import { licencePage } from './licence-page.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
+import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -48,6 +50,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationRefusals,
   applicationStates,
   casePage,
+  changeNames,
   chrome,
   clock,
   clockWhy,
@@ -55,6 +58,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documentHints,
   documents,
   dueWhat,
+  effectWords,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -79,6 +83,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measureRefusals,
   measures,
   paging,
+  partnerRoles,
+  purposeMeanings,
+  purposeNames,
+  purposePage,
   queue,
   regions,
   register,
@@ -87,8 +95,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   sources,
   standingMeanings,
   standings,
+  startRefusals,
   steps,
   stepWords,
+  surrenderAdvice,
   termNames,
   terms,
 };

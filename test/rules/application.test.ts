@@ -8,6 +8,8 @@ const person = (role: Role, id = role): Actor => ({ id, name: id, role, agencyId
 const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   state: 'recommended',
   kind: 'employment',
+  purpose: 'grant',
+  held: null,
   agencyId: 'agency-1',
   region: 'BY-HM',
   assignedTo: 'examiner',

@@ -6,6 +6,7 @@ import { editionByCode } from '../../src/rules/editions/index.ts';
 const sent: Timing = {
   state: 'submitted',
   edition: editionByCode('law-213z'),
+  decision: { count: 15, unit: 'working-days' },
   sentOn: '2026-11-23',
   acceptedOn: null,
   decidedOn: null,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
-import { actOnApplication, startApplication } from '../../acts/application.ts';
+import { actOnApplication } from '../../acts/application.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
+import { startApplication } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';
-import { editionOn } from '../../rules/editions/index.ts';
+import { editionOn, procedureOf } from '../../rules/editions/index.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
 import { proposedMeasure } from '../../store/measures.ts';
@@ -51,8 +52,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const day = minskDay(moment);
     const edition = editionOn(day);
     if (version === 0) await begin();
-    await apply(owner, { act: 'save', facts: sampleFacts(edition, kind, agency, day, turn) });
-    for (const { code, required } of edition.documents[kind]) if (required) await attach(code);
+    await apply(owner, { act: 'save', facts: sampleFacts(edition, 'grant', kind, agency, day, turn) });
+    for (const { code, required } of procedureOf(edition, 'grant', kind).documents) if (required) await attach(code);
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {

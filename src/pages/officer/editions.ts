@@ -2,9 +2,10 @@ import { notFound } from '../../http/errors.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay, type Term } from '../../rules/calendar.ts';
 import { type Asked, type Confidence, type Edition, editionCodes, type Sourced, type SourceKey } from '../../rules/editions/edition.ts';
-import { editionByCode, editions } from '../../rules/editions/index.ts';
-import { kinds } from '../../rules/kinds.ts';
+import { editionByCode, editions, procedureOf } from '../../rules/editions/index.ts';
+import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { type Purpose, purposes } from '../../rules/purposes.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay, formatList } from '../../text/format.ts';
 
@@ -40,11 +41,7 @@ function showEdition({ params, lang, now }: Context): Reply {
       values: marks.length,
       confidences: (['confirmed', 'secondary', 'unconfirmed'] as const).filter((one) => marks.some(({ confidence }) => confidence === one)),
       rows: [...feeRows(lang, edition), ...termRows(lang, edition)].map(({ marked, ...row }) => ({ ...row, mark: mark(marked) })),
-      kinds: kinds.map((kind) => ({
-        kind,
-        documents: edition.documents[kind].map((asked) => askedRow(lang, 'documents', asked, mark)),
-        facts: edition.facts[kind].map((asked) => askedRow(lang, 'facts', asked, mark)),
-      })),
+      purposes: purposes.map((purpose) => ({ purpose, kinds: kinds.map((kind) => askedOf(lang, edition, purpose, kind, mark)) })),
       grounds: edition.grounds.map((ground) => ({
         text: t(lang, `grounds.${ground.code}`),
         allows: formatList(
@@ -63,8 +60,15 @@ type MarkView = { number: number; article: string | null; confidence: Confidence
 
 /** Every value of an edition with where it comes from, in the order the page shows them. */
 function marksOf(edition: Edition): Marked[] {
-  const asked = kinds.flatMap((kind) => [...edition.documents[kind], ...edition.facts[kind]]);
-  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...asked, ...edition.grounds];
+  const asked = purposes.flatMap((purpose) =>
+    kinds.flatMap((kind) => {
+      const { documents, facts } = procedureOf(edition, purpose, kind);
+      return [...documents, ...facts];
+    }),
+  );
+  const held = Object.values(edition.held).flatMap(({ fee, decision }) => [fee, ...(decision ? [decision] : [])]);
+  const values = [edition.fee, ...edition.validityYears, ...edition.renewalOpens, ...Object.values(edition.terms), ...held];
+  return [...values, ...asked, ...edition.grounds];
 }
 
 function unconfirmedIn(marks: readonly Marked[]): number {
@@ -81,23 +85,52 @@ function forceOf({ from, to }: Edition, today: Day): Force {
 
 type ValueRow = { what: string; value: string; marked: Marked };
 
-function feeRows(lang: Lang, { fee, validityYears }: Edition): ValueRow[] {
+function feeRows(lang: Lang, { fee, held, validityYears, renewalOpens }: Edition): ValueRow[] {
+  const fees = Object.entries({ grant: { fee }, ...held });
   return [
-    { what: t(lang, 'law.fee'), value: t(lang, 'law.base-values', { count: fee.value }), marked: fee },
+    ...fees.map(([purpose, { fee: marked }]) => ({
+      what: t(lang, 'law.fee-of', { purpose: t(lang, `purposeNames.${purpose}`) }),
+      value: marked.value === 0 ? t(lang, 'law.no-fee') : t(lang, 'law.base-values', { count: marked.value }),
+      marked,
+    })),
     ...validityYears.map((validity) => ({
       what: t(lang, 'law.validity', { day: formatDay(lang, validity.since) }),
       value: validity.value === null ? t(lang, 'law.perpetual') : t(lang, 'law.years', { count: validity.value }),
       marked: validity,
     })),
+    ...renewalOpens.map((opens) => ({
+      what: t(lang, 'law.renewal-opens', { day: formatDay(lang, opens.since) }),
+      value: opens.value === null ? t(lang, 'law.no-renewal') : t(lang, `terms.${opens.value.unit}`, { count: opens.value.count }),
+      marked: opens,
+    })),
   ];
 }
 
-function termRows(lang: Lang, { terms }: Edition): ValueRow[] {
-  return Object.entries<Sourced<Term | null>>(terms).map(([code, term]) => ({
-    what: t(lang, `termNames.${code}`),
-    value: term.value === null ? t(lang, 'law.no-assessment') : t(lang, `terms.${term.value.unit}`, { count: term.value.count }),
-    marked: term,
-  }));
+function termRows(lang: Lang, { terms, held }: Edition): ValueRow[] {
+  const value = (term: Term | null) =>
+    term === null ? t(lang, 'law.no-assessment') : t(lang, `terms.${term.unit}`, { count: term.count });
+  const own = Object.entries(held).flatMap(([purpose, { decision }]) => (decision ? [{ purpose, decision }] : []));
+  return [
+    ...Object.entries<Sourced<Term | null>>(terms).map(([code, term]) => ({
+      what: t(lang, `termNames.${code}`),
+      value: value(term.value),
+      marked: term,
+    })),
+    ...own.map(({ purpose, decision }) => ({
+      what: t(lang, 'law.decision-of', { purpose: t(lang, `purposeNames.${purpose}`) }),
+      value: value(decision.value),
+      marked: decision,
+    })),
+  ];
+}
+
+function askedOf(lang: Lang, edition: Edition, purpose: Purpose, kind: Kind, mark: (one: Marked) => MarkView) {
+  const { documents, facts } = procedureOf(edition, purpose, kind);
+  return {
+    kind,
+    documents: documents.map((asked) => askedRow(lang, 'documents', asked, mark)),
+    facts: facts.map((asked) => askedRow(lang, 'facts', asked, mark)),
+  };
 }
 
 function askedRow(lang: Lang, topic: 'documents' | 'facts', asked: Asked<string>, mark: (one: Marked) => MarkView) {
