@@ -188,6 +188,7 @@ CREATE TABLE "reviews" (
 );
 --> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "licence_id" uuid;--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "changes" jsonb;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "assessed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "reopened_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "item_id" uuid;--> statement-breakpoint

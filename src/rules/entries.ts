@@ -1,9 +1,9 @@
-import type { Purpose } from './application.ts';
 import type { EditionCode, GroundCode } from './editions/edition.ts';
 import type { Kind } from './kinds.ts';
 import type { Lang } from './languages.ts';
 import type { PublicChange } from './law-change.ts';
 import type { Measure } from './licence.ts';
+import type { Purpose } from './purposes.ts';
 import type { ReviewOutcome } from './reviews.ts';
 
 export const audiences = ['public', 'agency', 'staff', 'oversight'] as const;
@@ -33,6 +33,7 @@ export const eventAudience = {
   'licence-revoked': 'public',
   'licence-surrendered': 'public',
   'licence-renewed': 'public',
+  'licence-varied': 'public',
   'agency-renamed': 'public',
   'agency-moved': 'public',
   'country-added': 'public',
@@ -108,6 +109,7 @@ export type PublicPart = {
 /** The part that may one day have to be forgotten; the log keeps only its salted hash. */
 export type PrivatePart = {
   name?: string;
+  address?: string;
   reasons?: string;
   actor?: string;
   advice?: Record<Lang, string>;

@@ -44,6 +44,7 @@ export async function lockLicence(tx: Db, number: string): Promise<Licence | und
   return row && licenceById(tx, row.id);
 }
 
+/** All licences of an agency, one kind or every one, the earliest first. */
 export async function licencesOfAgency(db: Db, agencyId: string, kind?: Kind): Promise<Licence[]> {
   const ofKind = kind === undefined ? undefined : eq(licences.kind, kind);
   return db

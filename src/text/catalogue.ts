@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
+import { changeNames, effectWords, partnerRoles } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
@@ -27,6 +28,7 @@ import { lawChanges, lawRefusals } from './law-changes.ts';
 import { licencePage } from './licence-page.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
+import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -49,6 +51,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationRefusals,
   applicationStates,
   casePage,
+  changeNames,
   chrome,
   clock,
   clockWhy,
@@ -56,6 +59,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documentHints,
   documents,
   dueWhat,
+  effectWords,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -82,6 +86,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measureRefusals,
   measures,
   paging,
+  partnerRoles,
+  purposeMeanings,
+  purposeNames,
+  purposePage,
   queue,
   regions,
   register,
@@ -90,8 +98,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   sources,
   standingMeanings,
   standings,
+  startRefusals,
   steps,
   stepWords,
+  surrenderAdvice,
   termNames,
   terms,
 };

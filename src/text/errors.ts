@@ -81,6 +81,16 @@ export const errors = {
     en: 'Write the partner’s name, or clear the whole row',
   },
   'partner-country-missing': { be: 'Выберыце краіну партнёра', ru: 'Выберите страну партнера', en: 'Choose the partner’s country' },
+  'partner-role-missing': {
+    be: 'Выберыце, хто гэты партнёр',
+    ru: 'Выберите, кто этот партнер',
+    en: 'Choose what this partner is',
+  },
+  'contract-over-before': {
+    be: 'Апошні дзень дагавора не можа быць раней за яго дату',
+    ru: 'Последний день договора не может быть раньше его даты',
+    en: 'The contract cannot end before its date',
+  },
   'partner-contract-missing': {
     be: 'Увядзіце нумар дагавора з партнёрам',
     ru: 'Введите номер договора с партнером',

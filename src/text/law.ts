@@ -33,7 +33,16 @@ export const law = {
   mark: { be: 'Ступень пэўнасці', ru: 'Степень уверенности', en: 'Confidence' },
   what: { be: 'Што', ru: 'Что', en: 'What' },
   'values-heading': { be: 'Пошліна, тэрміны і дзеянне ліцэнзіі', ru: 'Пошлина, сроки и действие лицензии', en: 'Duty, times and validity' },
-  fee: { be: 'Дзяржаўная пошліна', ru: 'Государственная пошлина', en: 'State duty' },
+  fee: { be: 'Пошліна за выдачу', ru: 'Пошлина за выдачу', en: 'Duty for a grant' },
+  'fee-of': { be: 'Пошліна: {purpose}', ru: 'Пошлина: {purpose}', en: 'Duty: {purpose}' },
+  'decision-of': { be: 'Рашэнне: {purpose}', ru: 'Решение: {purpose}', en: 'Decision: {purpose}' },
+  'no-fee': { be: 'не бярэцца', ru: 'не взимается', en: 'none' },
+  'renewal-opens': {
+    be: 'Падаўжэнне з {day}: за колькі да апошняга дня ліцэнзіі можна падаць заяву',
+    ru: 'Продление с {day}: за сколько до последнего дня лицензии можно подать заявление',
+    en: 'Renewal from {day}: how long before the licence’s last day it can be asked for',
+  },
+  'no-renewal': { be: 'не прадугледжана', ru: 'не предусмотрено', en: 'there is none' },
   'base-values': {
     be: {
       one: '{count} базавая велічыня',

@@ -6,6 +6,7 @@ import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 const sent: Timing = {
   state: 'submitted',
   edition: editionByCode(codedLaw, 'law-213z'),
+  decision: { count: 15, unit: 'working-days' },
   sentOn: '2026-11-23',
   acceptedOn: null,
   decidedOn: null,

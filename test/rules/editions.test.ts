@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Confidence, Edition, GroundCode, Source } from '../../src/rules/editions/edition.ts';
 import { editionCodes } from '../../src/rules/editions/edition.ts';
-import { codedEditions, findGround, groundsFor, validityOn } from '../../src/rules/editions/index.ts';
+import { codedEditions, findGround, groundsFor, procedureOf, validityOn } from '../../src/rules/editions/index.ts';
 import { kinds } from '../../src/rules/kinds.ts';
 import { codedLaw, editionByCode, editionOn } from '../../src/rules/law.ts';
+import { type HeldPurpose, heldPurposes, purposes } from '../../src/rules/purposes.ts';
 
 describe('the editions', () => {
   test('follow one another with no gap and no overlap, the last one without end', () => {
@@ -49,14 +50,35 @@ describe('the editions', () => {
 });
 
 describe.each(codedEditions.map((edition) => [edition.code, edition] as const))('%s', (_, edition) => {
-  test.each(kinds)('asks %s applicants for documents and facts, each once', (kind) => {
-    for (const asked of [edition.documents[kind], edition.facts[kind]]) {
-      const codes = asked.map(({ code }) => code);
-      expect(codes.length).toBeGreaterThan(0);
-      expect(codes).toEqual([...new Set(codes)]);
-      expect(asked.some(({ required }) => required)).toBe(true);
+  test.each(purposes.flatMap((purpose) => kinds.map((kind) => [purpose, kind] as const)))(
+    'asks for the %s of %s for documents and facts, each once',
+    (purpose, kind) => {
+      const { documents, facts, fee } = procedureOf(edition, purpose, kind);
+      for (const asked of [documents, facts]) {
+        const codes = asked.map(({ code }) => code);
+        expect(codes.length).toBeGreaterThan(0);
+        expect(codes).toEqual([...new Set(codes)]);
+        expect(asked.some(({ required }) => required)).toBe(true);
+      }
+      expect(documents).toContainEqual(expect.objectContaining({ code: 'application-form', required: true }));
+      // Whoever is to pay proves it, and nobody proves the payment of nothing.
+      expect(documents.some(({ code }) => code === 'state-duty')).toBe(fee.value > 0);
+    },
+  );
+
+  test.each(kinds)('lets a variation of %s say everything that a grant says, and the agency’s name and address', (kind) => {
+    const codes = procedureOf(edition, 'variation', kind).facts.map(({ code }) => code);
+    expect(codes).toEqual(['name-ru', 'name-be', 'name-en', 'address', ...edition.facts[kind].map(({ code }) => code)]);
+    // A renewal leaves what is covered as it is.
+    const renewal = procedureOf(edition, 'renewal', kind).facts.map(({ code }) => code as string);
+    for (const covered of ['branches', 'partners', 'countries', 'programmes']) expect(renewal).not.toContain(covered);
+  });
+
+  test('decides on a surrender sooner than on a grant, and on everything else in the same time', () => {
+    expect(procedureOf(edition, 'surrender', 'travel').decision.value).toEqual({ count: 5, unit: 'working-days' });
+    for (const purpose of ['grant', 'variation', 'renewal'] as const) {
+      expect(procedureOf(edition, purpose, 'travel').decision).toBe(edition.terms.decision);
     }
-    expect(edition.documents[kind]).toContainEqual(expect.objectContaining({ code: 'application-form', required: true }));
   });
 
   test('lets no formal or minor breach suspend or end a licence', () => {
@@ -133,10 +155,17 @@ function marks(edition: Edition): Placed[] {
     ...kinds.flatMap((kind) => edition.documents[kind].map((one) => at(`documents ${kind} ${one.code}`, one))),
     ...kinds.flatMap((kind) => edition.facts[kind].map((one) => at(`facts ${kind} ${one.code}`, one))),
     at('fee', edition.fee),
+    ...heldPurposes.flatMap((purpose) => heldMarks(edition, purpose).map((one) => at(`${purpose} ${one.source}`, one))),
+    ...edition.renewalOpens.map((one) => at(`renewalOpens ${one.since}`, one)),
     ...edition.validityYears.map((one) => at(`validityYears ${one.since}`, one)),
     ...Object.entries(edition.terms).map(([name, one]) => at(`terms ${name}`, one)),
     ...edition.grounds.map((one) => at(`grounds ${one.code}`, one)),
   ];
+}
+
+function heldMarks(edition: Edition, purpose: HeldPurpose) {
+  const { documents, facts, fee, decision } = edition.held[purpose];
+  return [fee, ...(decision ? [decision] : []), ...kinds.flatMap((kind) => [...documents[kind], ...facts[kind]])];
 }
 
 function dayAfter(day: string): string {

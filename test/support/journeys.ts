@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps, Doing } from '../../src/acts/act.ts';
-import { actOnApplication, startApplication } from '../../src/acts/application.ts';
+import { actOnApplication } from '../../src/acts/application.ts';
 import { attachDocument } from '../../src/acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
+import { startApplication } from '../../src/acts/starting.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
 import type { Facts } from '../../src/rules/facts.ts';

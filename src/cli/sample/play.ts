@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
-import { actOnApplication, startApplication } from '../../acts/application.ts';
+import { actOnApplication } from '../../acts/application.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
+import { startApplication } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
 import { editionOn } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
@@ -51,8 +53,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const day = minskDay(moment);
     const edition = editionOn(await deps.law(deps.database.db), day);
     if (version === 0) await begin();
-    await apply(owner, { act: 'save', facts: sampleFacts(edition, kind, agency, day, turn) });
-    for (const { code, required } of edition.documents[kind]) if (required) await attach(code);
+    await apply(owner, { act: 'save', facts: sampleFacts(edition, 'grant', kind, agency, day, turn) });
+    for (const { code, required } of procedureOf(edition, 'grant', kind).documents) if (required) await attach(code);
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {

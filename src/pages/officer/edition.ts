@@ -1,14 +1,17 @@
 import { notFound } from '../../http/errors.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import { type Asked, baseOf, type Confidence, type Edition, issueOf, type Source } from '../../rules/editions/edition.ts';
-import { kinds } from '../../rules/kinds.ts';
+import { type Asked, baseOf, type Confidence, type Edition, issueOf, type Procedure } from '../../rules/editions/edition.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
+import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { pathsOf, valueAt } from '../../rules/law-change.ts';
+import { purposes } from '../../rules/purposes.ts';
 import { lawChangesWithNames } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay, formatList } from '../../text/format.ts';
 import { sourceText } from '../case/source.ts';
+import { heldMarks, heldRows, type Marked, type ValueRow } from './edition-held.ts';
 import { lawChangeView } from './law-change-view.ts';
 import { valueName, valueText } from './law-values.ts';
 
@@ -39,11 +42,10 @@ async function showEdition({ params, lang, law, deps, now }: Context): Promise<R
       unconfirmed: unconfirmedIn(marks),
       values: marks.length,
       confidences: (['confirmed', 'secondary', 'unconfirmed'] as const).filter((one) => marks.some(({ confidence }) => confidence === one)),
-      rows: valueRows(lang, edition).map(({ marked, ...row }) => ({ ...row, mark: mark(marked) })),
-      kinds: kinds.map((kind) => ({
-        kind,
-        documents: edition.documents[kind].map((asked) => askedRow(lang, 'documents', asked, mark)),
-        facts: edition.facts[kind].map((asked) => askedRow(lang, 'facts', asked, mark)),
+      rows: [...valueRows(lang, edition), ...heldRows(lang, edition)].map(({ marked, ...row }) => ({ ...row, mark: mark(marked) })),
+      purposes: purposes.map((purpose) => ({
+        purpose,
+        kinds: kinds.map((kind) => askedOf(lang, procedureOf(edition, purpose, kind), kind, mark)),
       })),
       grounds: edition.grounds.map((ground) => ({
         text: t(lang, `grounds.${ground.code}`),
@@ -69,20 +71,22 @@ export function forceView(lang: Lang, { from, to }: Edition, today: Day): ForceV
   return { text: t(lang, now ? 'law.from' : 'law.from-later', { from: day }), now };
 }
 
-type Marked = { source: Source; article?: string; confidence: Confidence };
 type MarkView = { number: number; article: string | null; confidence: Confidence };
 
 /** Every value of an edition with where it comes from, in the order the page shows them. */
 export function marksOf(edition: Edition): Marked[] {
-  const asked = kinds.flatMap((kind) => [...edition.documents[kind], ...edition.facts[kind]]);
-  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...asked, ...edition.grounds];
+  const asked = purposes.flatMap((purpose) =>
+    kinds.flatMap((kind) => {
+      const { documents, facts } = procedureOf(edition, purpose, kind);
+      return [...documents, ...facts];
+    }),
+  );
+  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...heldMarks(edition), ...asked, ...edition.grounds];
 }
 
 export function unconfirmedIn(marks: readonly Marked[]): number {
   return marks.filter(({ confidence }) => confidence === 'unconfirmed').length;
 }
-
-type ValueRow = { what: string; value: string; marked: Marked };
 
 /** The validity stands once for each time it changed while the edition was in force. */
 function valueRows(lang: Lang, edition: Edition): ValueRow[] {
@@ -99,6 +103,14 @@ function validityRows(lang: Lang, { validityYears }: Edition): ValueRow[] {
     value: valueText(lang, 'validity', validity.value),
     marked: validity,
   }));
+}
+
+function askedOf(lang: Lang, { documents, facts }: Procedure, kind: Kind, mark: (one: Marked) => MarkView) {
+  return {
+    kind,
+    documents: documents.map((asked) => askedRow(lang, 'documents', asked, mark)),
+    facts: facts.map((asked) => askedRow(lang, 'facts', asked, mark)),
+  };
 }
 
 function askedRow(lang: Lang, topic: 'documents' | 'facts', asked: Asked<string>, mark: (one: Marked) => MarkView) {

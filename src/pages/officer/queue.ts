@@ -3,10 +3,12 @@ import { signedIn } from '../../http/route.ts';
 import type { ApplicationState } from '../../rules/application.ts';
 import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
 import { type Due, dueOf, type Timing } from '../../rules/due.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
 import { type Kind, kinds, type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { editionByCode, type Law } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
+import { type Purpose, purposes } from '../../rules/purposes.ts';
 import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
 import { agencyName } from '../../text/agency-name.ts';
@@ -23,6 +25,7 @@ type DueView = Due & { days: number; today: boolean };
 type Row = {
   number: string;
   kind: Kind;
+  purpose: Purpose;
   agency: string;
   region: Region;
   state: ApplicationState;
@@ -106,12 +109,12 @@ function soonest(one: Found['cases'][number], other: Found['cases'][number]): nu
 }
 
 async function findDecided({ deps, law, now }: Context, actor: Actor, filter: QueueFilter): Promise<Found> {
-  const { kind, step: state, whose } = filter;
+  const { kind, purpose, step: state, whose } = filter;
   // A regional officer who asks for another region is answered for neither.
   const outside = actor.region !== null && filter.region !== null && filter.region !== actor.region;
   if (outside) return { cases: [], total: 0, summary: [] };
   const examiner = whose === 'mine' ? actor.id : whose === 'unassigned' ? 'nobody' : null;
-  const conditions = { region: actor.region ?? filter.region, kind, state, examiner };
+  const conditions = { region: actor.region ?? filter.region, kind, purpose, state, examiner };
   const { cases, total } = await decidedCases(deps.database.db, conditions, { offset: (filter.page - 1) * pageSize, limit: pageSize });
   return { cases: cases.map((one) => ({ one, due: dueOf(timingOf(law, one), law.calendar, minskDay(now)) })), total, summary: [] };
 }
@@ -128,9 +131,11 @@ function reckoner(calendar: Calendar, today: Day): (timing: Timing) => Due {
 }
 
 function timingOf(law: Law, one: QueuedCase): Timing {
+  const edition = editionByCode(law, one.edition);
   return {
     state: one.state,
-    edition: editionByCode(law, one.edition),
+    edition,
+    decision: procedureOf(edition, one.purpose, one.kind).decision.value,
     sentOn: minskDay(one.lastSentAt),
     acceptedOn: one.acceptedAt && minskDay(one.acceptedAt),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),
@@ -147,6 +152,7 @@ function rowOf(lang: Lang, actor: Actor, one: QueuedCase, due: Due, today: Day):
   return {
     number: one.number,
     kind: one.kind,
+    purpose: one.purpose,
     agency: agencyName(lang, one.agency),
     region: one.agency.region,
     state: one.state,
@@ -165,6 +171,7 @@ function optionsOf(lang: Lang, { view }: QueueFilter) {
   const named = (topic: string, codes: readonly string[]) => codes.map((value) => ({ value, label: t(lang, `${topic}.${value}`) }));
   return {
     kinds: named('kindNames', kinds),
+    purposes: named('purposeNames', purposes),
     regions: named('regions', regions),
     steps: named('applicationStates', view === 'open' ? openStates : decidedStates),
     whose: ['all', 'mine', 'unassigned'].map((value) => ({ value, label: t(lang, `queue.whose-${value}`) })),

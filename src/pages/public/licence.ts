@@ -6,6 +6,7 @@ import type { EventType } from '../../rules/entries.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
+import type { Purpose } from '../../rules/purposes.ts';
 import { coveredOn, type ScopeItem, scopeOfItems } from '../../rules/scope.ts';
 import { isInForce, type Standing, type StandingOn, standingOn } from '../../rules/standing.ts';
 import { keptLicenceText } from '../../store/kept.ts';
@@ -15,7 +16,9 @@ import { editionNames } from '../../text/editions.ts';
 import { countryName } from '../../text/format.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { say } from '../../text/language.ts';
+import { surrenderAdvice } from '../../text/purposes.ts';
 import { register } from '../../text/register.ts';
+import { partName } from '../case/steps.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { hitJson, nameIn, standingView } from './hits.ts';
@@ -87,7 +90,8 @@ type LicenceView = {
   programmes: string[];
   /** A change of an edition keeps its words. */
   edition: BaseEditionCode;
-  history: { at: Date; type: EventType; grounds: GroundCode[]; until: Day | null }[];
+  /** `part`: what came to the licence or left it, or the agency's new name or address. */
+  history: { at: Date; type: EventType; grounds: GroundCode[]; until: Day | null; purpose: Purpose | null; part: string | null }[];
   others: { number: string; kind: Kind; standing: Standing; day: Day }[];
   hotlines: readonly Hotline[];
 };
@@ -109,13 +113,16 @@ function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): Licenc
     untilText: untilTexts[standing],
     revoked: cause?.measure === 'revocation',
     grounds: cause?.grounds ?? [],
-    advice: cause?.advice?.[lang] ?? null,
+    advice: adviceOf(cause, kind)?.[lang] ?? null,
     scopeTitle: scopeTitles[standing],
     countries: scope.countries.map((code) => countryName(lang, code)).sort(collators[lang].compare),
     partners: scope.partners.map((partner) => ({ name: partner.name, country: countryName(lang, partner.country) })),
     branches: scope.branches,
     programmes: scope.programmes,
-    history: licence.history.map(({ at, type, grounds, until }) => ({ at: new Date(at), type, grounds: grounds ?? [], until })),
+    history: licence.history.map(({ at, type, grounds, until, purpose, name, country }) => ({
+      ...{ at: new Date(at), type, grounds: grounds ?? [], until, purpose },
+      part: name === null ? null : partName(lang, name, country),
+    })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, today) })),
     hotlines: askingHotlines,
   };
@@ -152,6 +159,11 @@ function causeOf(measures: readonly PublicMeasure[], { causes }: StandingOn): Pu
   return measures.findLast((one) => causes.includes(one.id));
 }
 
+/** What clients should do: in the words of the measure or, where an agency gave its licence up, in the register's own for the kind. */
+function adviceOf(cause: PublicMeasure | undefined, kind: Kind): Record<Lang, string> | null {
+  return cause?.advice ?? (cause?.measure === 'surrender' ? surrenderAdvice[kind] : null);
+}
+
 /** One licence for programs. Its fields are promised on the page about the register. */
 function licenceJson(licence: PublicLicence, today: Day, now: Date) {
   const { validFrom, validTo, edition, address, phone, email } = licence;
@@ -162,7 +174,7 @@ function licenceJson(licence: PublicLicence, today: Day, now: Date) {
     on: today,
     dates: { validFrom, validTo },
     grounds: cause?.grounds ?? [],
-    advice: cause?.advice ?? null,
+    advice: adviceOf(cause, licence.kind),
     scope: {
       countries: scope.countries,
       partners: scope.partners.map(({ name, country }) => ({ name, country })),

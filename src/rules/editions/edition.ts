@@ -1,5 +1,6 @@
 import type { Day, Term } from '../calendar.ts';
 import type { Kind } from '../kinds.ts';
+import type { HeldPurpose } from '../purposes.ts';
 
 /** How sure we are of a value: found in a public source, in one secondary source, or not found at all. */
 export type Confidence = 'confirmed' | 'secondary' | 'unconfirmed';
@@ -65,6 +66,10 @@ export const documentCodes = [
 export type DocumentCode = (typeof documentCodes)[number];
 
 export const factCodes = [
+  'name-ru',
+  'name-be',
+  'name-en',
+  'address',
   'premises',
   'specialist',
   'specialist-experience',
@@ -74,11 +79,33 @@ export const factCodes = [
   'partners',
   'countries',
   'programmes',
+  'reasons',
 ] as const;
 export type FactCode = (typeof factCodes)[number];
 
 /** One thing the edition asks an applicant for. */
 export type Asked<Code> = { code: Code; required: boolean; source: SourceKey; article?: string; confidence: Confidence };
+
+/** What an application has to bring and how long its decision may take, for one purpose and one kind. */
+export type Procedure = {
+  documents: readonly Asked<DocumentCode>[];
+  facts: readonly Asked<FactCode>[];
+  /** In base values of the day the application is sent. */
+  fee: Sourced<number>;
+  /** From acceptance to the decision. */
+  decision: Sourced<Term>;
+};
+
+/** The same for every kind at once. `decision` is null where the decision takes as long as that on a grant. */
+export type Procedures = {
+  documents: Record<Kind, readonly Asked<DocumentCode>[]>;
+  facts: Record<Kind, readonly Asked<FactCode>[]>;
+  fee: Sourced<number>;
+  decision: Sourced<Term> | null;
+};
+
+/** A length of time that can be counted back from a day. */
+export type Stretch = Term & { unit: 'months' | 'calendar-days' };
 
 /** What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. */
 export type Allowance = 'return' | 'ask' | 'refuse' | 'order' | 'suspend' | 'revoke';
@@ -110,10 +137,15 @@ export type Edition = {
   code: EditionCode;
   from: Day;
   to: Day | null;
+  /** What a grant is asked for with; `procedureOf` answers for every purpose. */
   documents: Record<Kind, readonly Asked<DocumentCode>[]>;
   facts: Record<Kind, readonly Asked<FactCode>[]>;
   /** In base values of the day the application is sent. */
   fee: Sourced<number>;
+  /** What is asked of an agency that wants its licence varied, renewed or ended. */
+  held: Record<HeldPurpose, Procedures>;
+  /** How long before a licence's last day its renewal can be asked for; null where there is no renewal. It closes on that last day. */
+  renewalOpens: Dated<Stretch | null>;
   /** Years a licence runs, or null where it has no end. */
   validityYears: Dated<number | null>;
   terms: {
