@@ -24,6 +24,7 @@ import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
 import { licencePage } from './licence-page.ts';
+import { letter, mailSubjects, mailTexts } from './mails.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
 import { dueWhat, queue } from './queue.ts';
@@ -72,7 +73,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindMeanings,
   kindNames,
   law,
+  letter,
   licencePage,
+  mailSubjects,
+  mailTexts,
   outcomes,
   ownApplication,
   measurePage,
