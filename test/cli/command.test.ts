@@ -29,10 +29,10 @@ describe('the commands of the terminal', () => {
     expect(run('seed', [], production)).toEqual(refused);
   });
 
-  it.each(['seed', 'import', 'administrator'])('%s keeps away from a folder that a running server holds', (command) => {
+  it.each(['seed', 'import', 'administrator', 'bounce'])('%s keeps away from a folder that a running server holds', (command) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'postgres.lock'), String(process.pid));
-    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'] }[command];
+    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'], bounce: ['a@dazvol.example', 'full'] }[command];
     const { status, stdout, stderr } = run(command, args);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^the data folder .* is in use by process \d+; stop it first\n$/);
@@ -44,6 +44,7 @@ describe('the commands of the terminal', () => {
     expect(run('import', ['a.csv', 'b.csv']).stderr).toMatch(/^usage/);
     expect(run('import', [join(folder, 'none.csv')]).stderr).toMatch(/cannot be read/);
     expect(run('administrator', ['a@dazvol.example']).stderr).toBe('usage: npm run administrator -- EMAIL "NAME"\n');
+    expect(run('bounce', ['a@dazvol.example']).stderr).toBe('usage: npm run bounce -- RECIPIENT "REASON"\n');
   });
 });
 
