@@ -24,6 +24,7 @@ import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
 import { licencePage } from './licence-page.ts';
+import { mailPage } from './mail-page.ts';
 import { letter, mailSubjects, mailTexts } from './mails.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
@@ -75,6 +76,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   law,
   letter,
   licencePage,
+  mailPage,
   mailSubjects,
   mailTexts,
   outcomes,

@@ -5,6 +5,7 @@ import { caseRoutes } from './case.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionsRoutes } from './editions.ts';
 import { licenceRoutes } from './licence.ts';
+import { mailRoutes } from './mail.ts';
 import { measureRoutes } from './measure.ts';
 import { notesRoutes } from './notes.ts';
 import { questionRoutes } from './question.ts';
@@ -27,5 +28,6 @@ export const officerRoutes: readonly Route[] = [
   ...licenceRoutes,
   ...measureRoutes,
   ...rulingRoutes,
+  ...mailRoutes,
   ...editionsRoutes,
 ];
