@@ -32,7 +32,9 @@ describe('the commands of the terminal', () => {
   it.each(['seed', 'import', 'administrator', 'bounce'])('%s keeps away from a folder that a running server holds', (command) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'postgres.lock'), String(process.pid));
-    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'], bounce: ['a@dazvol.example', 'full'] }[command];
+    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'], bounce: ['a@dazvol.example', 'full'] }[
+      command
+    ];
     const { status, stdout, stderr } = run(command, args);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^the data folder .* is in use by process \d+; stop it first\n$/);
@@ -45,6 +47,24 @@ describe('the commands of the terminal', () => {
     expect(run('import', [join(folder, 'none.csv')]).stderr).toMatch(/cannot be read/);
     expect(run('administrator', ['a@dazvol.example']).stderr).toBe('usage: npm run administrator -- EMAIL "NAME"\n');
     expect(run('bounce', ['a@dazvol.example']).stderr).toBe('usage: npm run bounce -- RECIPIENT "REASON"\n');
+  });
+});
+
+describe('the settings of mail', () => {
+  it('are complete or refused: an address to write from and one to lead to', () => {
+    const server = { SMTP_URL: 'smtp://post.example:587' };
+    expect(run('bounce', ['a@dazvol.example', 'full'], server).stderr).toMatch(/^SMTP_URL needs MAIL_FROM: .*\n$/);
+    const from = { ...server, MAIL_FROM: 'register@dazvol.example' };
+    expect(run('bounce', ['a@dazvol.example', 'full'], from).stderr).toMatch(/^SMTP_URL needs BASE_URL: .*\n$/);
+    expect(run('bounce', ['a@dazvol.example', 'full'], { SMTP_URL: 'http://post.example' }).stderr).toMatch(/begins with smtp:/);
+  });
+});
+
+describe('a bounce', () => {
+  it('of a letter that was never sent is told so', { timeout: 60_000 }, () => {
+    const own = join(folder, 'own');
+    const { status, stderr } = run('bounce', ['a@dazvol.example', 'full'], { DATA_DIR: own });
+    expect([status, stderr]).toEqual([1, 'no letter was sent to a@dazvol.example: nothing was changed\n']);
   });
 });
 
