@@ -41,9 +41,9 @@ export const mailPage = {
   },
   none: { be: 'Усё дайшло: клопату няма.', ru: 'Всё дошло: забот нет.', en: 'Everything has arrived: there is nothing to look after.' },
   caption: {
-    be: 'Не адпраўленыя пісьмы, спачатку новыя',
-    ru: 'Не отправленные письма, сначала новые',
-    en: 'Letters not sent, the newest first',
+    be: 'Пісьмы, якія не дайшлі або чакаюць, спачатку новыя',
+    ru: 'Письма, которые не дошли или ждут, сначала новые',
+    en: 'Letters that did not arrive or still wait, the newest first',
   },
   about: { be: 'Пра што', ru: 'О чем', en: 'About' },
   state: { be: 'Што здарылася', ru: 'Что случилось', en: 'What happened' },

@@ -27,7 +27,7 @@ export const mailSubjects = {
     en: 'the Ministry of Education gave its conclusion',
   },
   'assessment-ordered': { be: 'прызначана ацэнка адпаведнасці', ru: 'назначена оценка соответствия', en: 'assessment ordered' },
-  'application-refused': { be: 'у ліцэнзіі адмоўлена', ru: 'в лицензии отказано', en: 'licence refused' },
+  'application-refused': { be: 'па заяве адмоўлена', ru: 'по заявлению отказано', en: 'application refused' },
   'application-reopened': { be: 'заява разглядаецца зноў', ru: 'заявление рассматривается снова', en: 'application reopened' },
   'licence-granted': { be: 'ліцэнзія выдадзена', ru: 'лицензия выдана', en: 'licence granted' },
   'licence-renewed': { be: 'ліцэнзія працягнута', ru: 'лицензия продлена', en: 'licence renewed' },

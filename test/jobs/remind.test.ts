@@ -59,6 +59,17 @@ describe('a question', () => {
   });
 });
 
+describe('a question that was answered', () => {
+  it('is not reminded of while a later one waits', async () => {
+    const one = await anAskedCase(app.deps, 10);
+    const replyBy = '2026-12-30';
+    await must(app.deps, one.agency.actor, one.id, { act: 'answer', text: 'Here.' });
+    await must(app.deps, one.examiner.actor, one.id, { act: 'ask', ground: 'facts-unclear', text: 'And?', replyBy });
+    expect(await reminded(one, '2026-12-07')).toEqual([]);
+    expect(await reminded(one, '2026-12-29')).toEqual([`reply-due ${replyBy}`]);
+  });
+});
+
 describe('a measure', () => {
   let held: Case & { licence: string };
   let licenceId: string;

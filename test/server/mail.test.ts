@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Post, sendMail } from '../../src/jobs/send-mail.ts';
 import { mailOf } from '../../src/rules/mails.ts';
@@ -5,6 +6,7 @@ import { queueMails } from '../../src/store/outbox.ts';
 import { useApp } from '../support/app.ts';
 import { holdGate, untilWaiting } from '../support/gate.ts';
 import { allMails, aPost, emptyOutbox } from '../support/mail.ts';
+import { serverUrl } from '../support/needs.ts';
 import { anAgency, aStaff } from '../support/people.ts';
 
 const app = useApp();
@@ -58,5 +60,30 @@ describe('several senders at once', () => {
     const ids = [...slow.letters, ...quick.letters].map(({ id }) => id);
     expect(new Set(ids).size).toBe(60);
     expect(ids).toHaveLength(60);
+  });
+});
+
+describe('the command for a letter that came back', { timeout: 60_000 }, () => {
+  async function bounce(recipient: string) {
+    const { rows } = await app.deps.database.pool.query('select current_database() as name');
+    const url = new URL(serverUrl() ?? '');
+    url.pathname = `/${rows[0].name}`;
+    const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url.href };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/bounce.ts', recipient, 'mailbox full'], {
+      env,
+      encoding: 'utf8',
+    });
+    return { status, said: stdout + stderr };
+  }
+
+  it('marks the last one sent to the address, or says that there is none', async () => {
+    const [{ recipient } = { recipient: '' }] = await allMails(app.deps);
+    expect(await bounce(recipient)).toEqual({ status: 1, said: `no letter was sent to ${recipient}: nothing was changed\n` });
+    await sendMail(app.deps, aPost().post);
+    const last = (await allMails(app.deps)).at(-1);
+    expect(await bounce(recipient)).toEqual({ status: 0, said: `letter ${last?.seq} to ${recipient} is marked as come back\n` });
+    expect((await allMails(app.deps)).filter(({ failedAt }) => failedAt !== null)).toMatchObject([
+      { seq: last?.seq, error: 'came back: mailbox full' },
+    ]);
   });
 });
