@@ -8,6 +8,7 @@ const rooms: readonly { href: string; text: string; action: Action }[] = [
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
   { href: '/officer/editions', text: 'chrome.law', action: 'read-law' },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
+  { href: '/officer/mail', text: 'chrome.mail', action: 'read-mail' },
 ];
 
 /** The room this person works in; the law where they only read, and the own account where no room is open. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, getColumns, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
@@ -35,6 +35,14 @@ export async function licenceByNumber(db: Db, number: string): Promise<Licence |
 export async function licenceById(db: Db, id: string): Promise<Licence | undefined> {
   const [row] = await db.select(columns).from(licences).where(eq(licences.id, id));
   return row;
+}
+
+export async function licencesById(db: Db, ids: readonly string[]): Promise<Licence[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select(columns)
+    .from(licences)
+    .where(inArray(licences.id, [...ids]));
 }
 
 /** The licence's row, locked until the transaction ends: the licence's acts stand in line on it. */

@@ -26,6 +26,8 @@ import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
 import { lawChanges, lawRefusals } from './law-changes.ts';
 import { licencePage } from './licence-page.ts';
+import { mailPage } from './mail-page.ts';
+import { letter, mailSubjects, mailTexts } from './mails.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
@@ -79,7 +81,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   law,
   lawChanges,
   lawRefusals,
+  letter,
   licencePage,
+  mailPage,
+  mailSubjects,
+  mailTexts,
   outcomes,
   ownApplication,
   measurePage,

@@ -7,6 +7,7 @@ import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
 import { lawChangeRoutes } from './law-change.ts';
 import { licenceRoutes } from './licence.ts';
+import { mailRoutes } from './mail.ts';
 import { measureRoutes } from './measure.ts';
 import { movedDaysRoutes } from './moved-days.ts';
 import { newLawChangeRoutes } from './new-law-change.ts';
@@ -31,6 +32,7 @@ export const officerRoutes: readonly Route[] = [
   ...licenceRoutes,
   ...measureRoutes,
   ...rulingRoutes,
+  ...mailRoutes,
   ...editionsRoutes,
   ...editionRoutes,
   ...newLawChangeRoutes,

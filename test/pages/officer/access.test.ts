@@ -39,6 +39,7 @@ const address = (path: string) =>
     .replace(':number', number)
     .replace(':code', 'law-213z')
     .replace('law-changes/:id', `law-changes/${lawChange}`)
+    .replace(':seq', '1')
     .replace(':id', people.hotline.actor.id);
 
 describe('who may open what', () => {
@@ -66,9 +67,9 @@ describe('who may open what', () => {
 
   it('offers no administrator a case, and no examiner an account', () => {
     const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
-    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law'] satisfies Action[]);
+    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law', 'read-mail', 'retry-mail'] satisfies Action[]);
     expect(open('examiner')).not.toContain('manage-accounts');
-    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law'] satisfies Action[]);
+    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law', 'read-mail'] satisfies Action[]);
   });
 });
 
@@ -86,6 +87,7 @@ const doers: Record<string, Role[]> = {
   'law-changes': ['head'],
   'moved-days': ['head'],
   outcome: ['head'],
+  attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
   password: ['administrator'],
