@@ -3,7 +3,7 @@ import { notFound } from '../../http/errors.ts';
 import { choice, type FormModel, formModel, isUuid, readForm, seenVersion } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import type { Confidence, EditionCode } from '../../rules/editions/edition.ts';
+import { type Confidence, type EditionCode, issueOf } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { editionOn, type Law, movesOf } from '../../rules/law.ts';
 import { type Move, valueAt } from '../../rules/law-change.ts';
@@ -79,7 +79,7 @@ async function show(context: Context, row: NamedLawChange, trouble: { form?: For
     ...(trouble.form ?? formModel(lang)),
     ...lawChangeView(lang, row),
     edition: ofEdition ? editionOn(before, from).code : null,
-    made: ofEdition && issue !== null ? (law.editions.find(({ code }) => code.endsWith(`-${issue}`))?.code ?? null) : null,
+    made: ofEdition && issue !== null ? (law.editions.find(({ code }) => issueOf(code) === issue)?.code ?? null) : null,
     rows: rowsOf(lang, before, row),
     seen: law.issue,
     options: outcomes.map((value) => ({ value, label: t(lang, `lawChanges.do-${value}`), hint: t(lang, `lawChanges.do-${value}-hint`) })),

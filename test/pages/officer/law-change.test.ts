@@ -67,6 +67,15 @@ describe('a proposed change of the law', () => {
     for (const told of ['from 2 January 2027', `change No. ${issue}`, anAct.source]) expect(list).toContain(told);
   });
 
+  it('names the edition it became, though an edition of before ends in its number', async () => {
+    while ((await law()).issue < 2) await anIssuedChange(app.deps, aFee(19), '2029-06-01');
+    const id = await proposed(aFee(18), '2029-07-01');
+    await decide(id, 'issue');
+    expect((await law()).issue).toBe(3);
+    const { text } = await browsers.examiner.get(page(id));
+    expect([text.includes('editions/law-213z-3"'), text.includes('editions/decree-3"')]).toEqual([true, false]);
+  });
+
   it('shows once issued what it changed then, whatever was issued since', async () => {
     const id = await proposed(aFee(21), '2028-01-01');
     await decide(id, 'issue');
