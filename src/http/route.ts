@@ -58,6 +58,7 @@ export type Route<Given extends PublicContext = Context> = {
 /** A page for everybody. It does without the law: what millions ask for costs no query more than its own. */
 export type PublicRoute = Route<PublicContext>;
 
+/** A router of the pages for everybody. */
 export function mountPublicRoutes(routes: readonly PublicRoute[], deps: Deps, render: Render): Router {
   return mount(routes, render, (req) => contextOf(req, deps));
 }

@@ -9,6 +9,11 @@ export const lawChanges = {
     ru: 'Изменение предлагает один руководитель, а решение принимает другой. Решения, принятые раньше, остаются при своей редакции.',
     en: 'One head proposes a change and another decides on it. Decisions taken before keep their edition.',
   },
+  awaited: {
+    be: 'Змены права, якія чакаюць рашэння',
+    ru: 'Изменения права, ожидающие решения',
+    en: 'Changes of the law awaiting their decision',
+  },
   none: { be: 'Права яшчэ ніхто не змяняў.', ru: 'Право еще никто не изменял.', en: 'Nobody has changed the law yet.' },
   'of-edition': { be: 'Змененая рэдакцыя', ru: 'Измененная редакция', en: 'A changed edition' },
   'of-days': { be: 'Перанесеныя дні, {year} год', ru: 'Перенесенные дни, {year} год', en: 'Moved days of {year}' },

@@ -11,7 +11,7 @@ export const law = {
   },
   'changed-name': { be: '{edition}, змена № {number}', ru: '{edition}, изменение № {number}', en: '{edition}, change No. {number}' },
   back: { be: 'Да ўсіх рэдакцый', ru: 'Ко всем редакциям', en: 'To all editions' },
-  caption: { be: 'Рэдакцыі: спачатку дзейная', ru: 'Редакции: сначала действующая', en: 'Editions, the one in force first' },
+  caption: { be: 'Рэдакцыі: спачатку апошняя', ru: 'Редакции: сначала последняя', en: 'Editions, the latest first' },
   edition: { be: 'Рэдакцыя', ru: 'Редакция', en: 'Edition' },
   'in-force': { be: 'Калі дзейнічае', ru: 'Когда действует', en: 'In force' },
   'from-to': { be: 'з {from} па {to}', ru: 'с {from} по {to}', en: 'from {from} to {to}' },

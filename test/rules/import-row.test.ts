@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cells, type ImportColumn, importColumns } from '../../src/rules/import-cells.ts';
 import { serialOf } from '../../src/rules/import-licence.ts';
 import { readImportRow, writeImportRow } from '../../src/rules/import-row.ts';
-import { codedLaw } from '../../src/rules/law.ts';
+import { codedLaw, lawOf } from '../../src/rules/law.ts';
 import { licenceNumber } from '../../src/rules/licence.ts';
 import { licenceNumberIn } from '../../src/store/search.ts';
 import { freshUnp } from '../support/people.ts';
@@ -35,6 +35,17 @@ function problemsOf(changed: Cells) {
 }
 
 describe('a row of an import', () => {
+  it('knows the editions that heads have issued since', () => {
+    const fee = { path: 'fee' as const, value: 12, source: 'an act', confidence: 'confirmed' as const };
+    const law = lawOf([{ issue: 2, from: '2026-06-01', change: { what: 'edition', values: [fee] } }]);
+    const given = (valid_from: string, edition = '') => {
+      const read = readImportRow({ ...good, valid_from, suspended_from: '', suspended_until: '', edition }, today, law);
+      return 'value' in read ? read.value.licence.edition : read.problems[0]?.reason;
+    };
+    expect([given('2026-05-31'), given('2026-06-01'), given('2026-06-01', 'law-213z')]).toEqual(['law-213z', 'law-213z-2', 'law-213z']);
+    expect(given('2026-05-31', 'law-213z-2')).toMatch(/not yet in force/);
+  });
+
   it('becomes an agency, a licence and its measures', () => {
     expect(readImportRow(good, today, codedLaw)).toEqual({
       value: {

@@ -3,10 +3,10 @@ import { notFound } from '../../http/errors.ts';
 import { choice, type FormModel, formModel, isUuid, readForm, seenVersion } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import type { Confidence, EditionCode } from '../../rules/editions/edition.ts';
+import { type Confidence, type EditionCode, issueOf } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { editionOn, type Law, movesOf } from '../../rules/law.ts';
-import { valueAt } from '../../rules/law-change.ts';
+import { type Move, valueAt } from '../../rules/law-change.ts';
 import { type LawRefusal, refusalOfLawDecision } from '../../rules/law-proposal.ts';
 import { lawBefore, lawChangeById, type NamedLawChange } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
@@ -79,7 +79,7 @@ async function show(context: Context, row: NamedLawChange, trouble: { form?: For
     ...(trouble.form ?? formModel(lang)),
     ...lawChangeView(lang, row),
     edition: ofEdition ? editionOn(before, from).code : null,
-    made: ofEdition && issue !== null ? (law.editions.find(({ code }) => code.endsWith(`-${issue}`))?.code ?? null) : null,
+    made: ofEdition && issue !== null ? (law.editions.find(({ code }) => issueOf(code) === issue)?.code ?? null) : null,
     rows: rowsOf(lang, before, row),
     seen: law.issue,
     options: outcomes.map((value) => ({ value, label: t(lang, `lawChanges.do-${value}`), hint: t(lang, `lawChanges.do-${value}-hint`) })),
@@ -90,21 +90,15 @@ async function show(context: Context, row: NamedLawChange, trouble: { form?: For
 }
 
 /** What is changed, as it stood before and as it stands after. */
-function rowsOf(lang: Lang, before: Law, { change, from }: NamedLawChange): ValueRow[] {
+function rowsOf(lang: Lang, law: Law, { change, from }: NamedLawChange): ValueRow[] {
   if (change.what === 'moved-days') {
     const { year, moves, source, confidence } = change;
-    const texts = (list: typeof moves) => (list.length > 0 ? list.map((move) => moveText(lang, move)) : [t(lang, 'law.no-moves')]);
-    return [
-      {
-        what: t(lang, 'lawChanges.of-days', { year }),
-        before: texts(movesOf(before.calendar, year)),
-        after: texts(moves),
-        source,
-        confidence,
-      },
-    ];
+    const what = t(lang, 'lawChanges.of-days', { year });
+    const { calendar } = law;
+    const before = movesTexts(lang, movesOf(calendar, year), year > calendar.decreedThrough);
+    return [{ what, before, after: movesTexts(lang, moves, false), source, confidence }];
   }
-  const edition = editionOn(before, from);
+  const edition = editionOn(law, from);
   return change.values.map(({ path: of, value, source, confidence }) => ({
     what: valueName(lang, of),
     before: [valueText(lang, of, valueAt(edition, of, from).value)],
@@ -112,4 +106,9 @@ function rowsOf(lang: Lang, before: Law, { change, from }: NamedLawChange): Valu
     source,
     confidence,
   }));
+}
+
+function movesTexts(lang: Lang, moves: readonly Move[], open: boolean): string[] {
+  if (moves.length > 0) return moves.map((move) => moveText(lang, move));
+  return [t(lang, open ? 'law.not-decreed' : 'law.no-moves')];
 }

@@ -38,18 +38,17 @@ async function propose(context: Context): Promise<Reply> {
   const { deps, lang, law, body } = context;
   if (body.more !== undefined) return addRow(context);
   const form = readForm({ year, ...moveFields, source: line(500), confidence: choice(confidences), reasons: prose(8000) }, body);
-  const asked = year.safeParse(body.year);
-  if (!asked.success) throw new HttpError(400, 'malformed form: the year');
-  const read = readMoves(law.calendar, asked.data, form.typed);
+  const asked = Number(form.typed.year);
+  const read = readMoves(law.calendar, asked, form.typed);
   const errors = { ...('errors' in read ? read.errors : {}), ...('errors' in form ? form.errors : {}) };
-  if ('errors' in form || 'errors' in read) return show(context, asked.data, { typed: form.typed, errors });
+  if ('errors' in form || 'errors' in read) return show(context, asked, { typed: form.typed, errors });
   const { formKey, source, confidence, reasons } = form.value;
   const doing = { actor: signedIn(context), formKey, location: '/officer/law-changes/:id' };
-  const change = { what: 'moved-days' as const, year: asked.data, moves: read.moves, source, confidence };
-  const answer = await proposeLawChange(deps, doing, { change, from: `${asked.data}-01-01`, reasons });
+  const change = { what: 'moved-days' as const, year: asked, moves: read.moves, source, confidence };
+  const answer = await proposeLawChange(deps, doing, { change, from: `${asked}-01-01`, reasons });
   if ('done' in answer) return { to: answer.done };
   if (!('refused' in answer)) throw notFound();
-  return show(context, asked.data, { typed: form.typed, refused: t(lang, `lawRefusals.${answer.refused}`) });
+  return show(context, asked, { typed: form.typed, refused: t(lang, `lawRefusals.${answer.refused}`) });
 }
 
 /** One row more, with everything typed still there and nothing judged yet. */

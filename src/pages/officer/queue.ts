@@ -7,14 +7,16 @@ import { procedureOf } from '../../rules/editions/index.ts';
 import { type Kind, kinds, type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { editionByCode, type Law } from '../../rules/law.ts';
-import type { Actor } from '../../rules/permissions.ts';
+import { type Actor, can } from '../../rules/permissions.ts';
 import { type Purpose, purposes } from '../../rules/purposes.ts';
+import { lawChangesWithNames } from '../../store/law.ts';
 import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 
 import { daysBetween } from './case-record.ts';
+import { lawChangeView } from './law-change-view.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
 
 export const queueRoutes: readonly Route[] = [{ method: 'get', path: '/officer', action: 'read-cases', handle: showQueue }];
@@ -51,6 +53,7 @@ async function showQueue(context: Context): Promise<Reply> {
       view: filter.view,
       summary: found.summary,
       proposals: filter.view === 'open' ? proposalsView(lang, await proposedMeasures(deps.database.db, actor.region)) : [],
+      lawChanges: filter.view === 'open' && can(actor, 'decide-law') ? await lawChangesView(context) : [],
       total: found.total,
       rows: found.cases.map(({ one, due }) => rowOf(lang, actor, one, due, minskDay(now))),
       filtered: isFiltered(filter),
@@ -73,6 +76,13 @@ type ProposalView = { number: string; agency: string; measure: string; at: Date 
 
 function proposalsView(lang: Lang, rows: Awaited<ReturnType<typeof proposedMeasures>>): ProposalView[] {
   return rows.map((row) => ({ number: row.number, agency: agencyName(lang, row), measure: row.measure, at: row.proposedAt }));
+}
+
+type AwaitedChange = { id: string; title: string; at: Date };
+
+async function lawChangesView({ deps, lang }: Context): Promise<AwaitedChange[]> {
+  const awaited = (await lawChangesWithNames(deps.database.db)).filter(({ decidedAt }) => decidedAt === null);
+  return awaited.map((row) => ({ id: row.id, title: lawChangeView(lang, row).title, at: row.proposedAt }));
 }
 
 type Found = { cases: { one: QueuedCase; due: Due }[]; total: number; summary: SummaryItem[] };

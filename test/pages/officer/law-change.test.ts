@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { langs } from '../../../src/rules/languages.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aDraft, aTakenCase, must } from '../../support/journeys.ts';
+import { aDraft, aLicence, aTakenCase, must } from '../../support/journeys.ts';
 import { aFee, anAct, anEditionOf, anIssuedChange, aProposedChange, someDays } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
@@ -41,6 +41,7 @@ describe('a proposed change of the law', () => {
     ]);
     expect(text).toContain('The act says so.');
     expect(text).toContain(`Proposed by ${heads[0]?.actor.name}`);
+    expect(text).toContain('href="/en/officer/editions" aria-current="page"');
   });
 
   it('is decided by another head, and by nobody else', async () => {
@@ -53,7 +54,10 @@ describe('a proposed change of the law', () => {
     expect([own.status, own.text.includes('You proposed this change')]).toEqual([422, true]);
     expect((await browsers.prosecutor.post(`${page(id)}/outcome`, { seen: '0', outcome: 'issue' })).status).toBe(403);
     expect(await rowCounts(app.deps.database)).toEqual(before);
+    expect((await browsers.other.get('/en/officer')).text).toContain(page(id));
+    expect((await browsers.prosecutor.get('/en/officer')).text).not.toContain(page(id));
     expect((await decide(id, 'issue')).headers.location).toBe(page(id));
+    expect((await browsers.other.get('/en/officer')).text).not.toContain(page(id));
     const { text } = await browsers.examiner.get(page(id));
     expect(text).toContain(`Decided by ${heads[1]?.actor.name}`);
     const { issue } = await law();
@@ -61,6 +65,15 @@ describe('a proposed change of the law', () => {
     expect((await browsers.examiner.get(`/en/officer/editions/law-213z-${issue}`)).text).toContain(anAct.source);
     const list = (await browsers.examiner.get('/en/officer/editions')).text;
     for (const told of ['from 2 January 2027', `change No. ${issue}`, anAct.source]) expect(list).toContain(told);
+  });
+
+  it('names the edition it became, though an edition of before ends in its number', async () => {
+    while ((await law()).issue < 2) await anIssuedChange(app.deps, aFee(19), '2029-06-01');
+    const id = await proposed(aFee(18), '2029-07-01');
+    await decide(id, 'issue');
+    expect((await law()).issue).toBe(3);
+    const { text } = await browsers.examiner.get(page(id));
+    expect([text.includes('editions/law-213z-3"'), text.includes('editions/decree-3"')]).toEqual([true, false]);
   });
 
   it('shows once issued what it changed then, whatever was issued since', async () => {
@@ -74,6 +87,9 @@ describe('a proposed change of the law', () => {
   it('that is rejected leaves the law alone', async () => {
     const id = await proposed(someDays(2027, { off: '2027-01-08', worked: '2027-01-16' }), '2027-01-01');
     const before = await law();
+    expect(cellsOf((await browsers.other.get(page(id))).text)).toEqual([
+      ['Moved days of 2027', 'not set yet', '8 January 2027 is off, 16 January 2027 is worked instead', anAct.source, 'confirmed'],
+    ]);
     expect((await decide(id, 'reject')).status).toBe(303);
     expect(await law()).toEqual(before);
     const { text } = await browsers.other.get(page(id));
@@ -118,6 +134,19 @@ describe('a proposed change of the law', () => {
 });
 
 describe('an application', () => {
+  it('under examination is reckoned anew when the days of the year are set', async () => {
+    app.clock.set('2026-12-21T10:00:00+03:00');
+    const { id, examiner, agency } = await aTakenCase(app.deps);
+    await must(app.deps, examiner.actor, id, { act: 'accept' });
+    const agencyPage = async () => (await (await app.browser(agency)).get(`/en/agency/applications/${id}`)).text;
+    const provisional = await agencyPage();
+    await anIssuedChange(app.deps, someDays(2027, { off: '2027-01-06', worked: '2027-01-23' }), '2027-01-01');
+    const firm = await agencyPage();
+    expect([provisional.includes('due by 14 January 2027'), provisional.includes('provisional')]).toEqual([true, true]);
+    expect([firm.includes('due by 15 January 2027'), firm.includes('provisional')]).toEqual([true, false]);
+    app.clock.set('2026-11-24T10:00:00+03:00');
+  });
+
   it('sent before a change keeps its fee and its term; one sent after has the changed ones', async () => {
     const examiner = await aStaff(app.deps, 'examiner');
     const [before, drafted] = [await aTakenCase(app.deps, { examiner }), await anAgency(app.deps)];
@@ -144,19 +173,21 @@ describe('an application', () => {
     const after = (await late.get(`/en/agency/applications/${draft}`)).text;
     expect([after.includes('44 calendar days'), after.includes(anAct.source)]).toEqual([true, true]);
   });
+});
 
-  it('under examination is reckoned anew when the days of the year are set', async () => {
-    app.clock.set('2026-12-21T10:00:00+03:00');
-    const { id, examiner, agency } = await aTakenCase(app.deps);
-    await must(app.deps, examiner.actor, id, { act: 'accept' });
-    const agencyPage = async () => (await (await app.browser(agency)).get(`/en/agency/applications/${id}`)).text;
-    const provisional = await agencyPage();
-    await anIssuedChange(app.deps, someDays(2027, { off: '2027-01-06', worked: '2027-01-23' }), '2027-01-01');
-    const firm = await agencyPage();
-    expect([provisional.includes('due by 14 January 2027'), provisional.includes('provisional')]).toEqual([true, true]);
-    expect([firm.includes('due by 15 January 2027'), firm.includes('provisional')]).toEqual([true, false]);
-    app.clock.set('2026-11-24T10:00:00+03:00');
+it('a licence granted under a changed edition is told in the words of the law it is a change of', async () => {
+  await decide(await proposed(anEditionOf({ path: 'validity', value: 3, ...anAct }), '2026-11-24'), 'issue');
+  const code = `law-213z-${(await law()).issue}`;
+  const { licence } = await aLicence(app.deps);
+  for (const lang of langs) expect((await app.visitor().get(`/${lang}/register/${licence}`)).status).toBe(200);
+  expect((await app.visitor().get(`/en/register/${licence}`)).text).toContain('No. 213-Z of 14 October 2022');
+  const { body } = await app.visitor().agent.get(`/register/${licence}`).set('Accept', 'application/json');
+  expect(body).toMatchObject({
+    legalBasis: { edition: code, name: { en: 'Law No. 213-Z on licensing' } },
+    dates: { validTo: '2029-11-23' },
   });
+  const { text } = await browsers.examiner.get(`/en/officer/licences/${licence}`);
+  expect([text.includes(`/en/officer/editions/${code}`), text.includes('Law No. 213-Z on licensing, change No.')]).toEqual([true, true]);
 });
 
 /** The rows of the page's table, cell by cell, as plain text. */
