@@ -42,11 +42,11 @@ describe('from a licence as it is to the licence as it should be', { timeout: 12
     await visit(agency, `/be/agency/applications/${id}/facts`);
     expect(await agency.inputValue('[name="partners-0-name"]')).toBe('Baltic Orchards UAB');
     await agency.fill('[name="name-en"]', 'Other Name LLC');
-    await press(agency, 'main form button.govuk-button:last-of-type');
+    await press(agency, 'main form > button.govuk-button');
     expect(await agency.locator('.govuk-error-summary a').getAttribute('href')).toBe('#partners-0-role');
     await inspect(agency, 'variation-errors');
     await agency.selectOption('[name="partners-0-role"]', 'employer');
-    await press(agency, 'main form button.govuk-button:last-of-type');
+    await press(agency, 'main form > button.govuk-button');
     for (const code of ['application-form', 'state-duty'] as const) {
       const upload = { name: `${code}.pdf`, bytes: aPdf };
       await attachDocument(app.deps, doing(one.agency.actor), { id }, await versionOf(app.deps, id), code, upload);
