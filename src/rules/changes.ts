@@ -4,8 +4,8 @@ import type { Holding, MarkedItem } from './holding.ts';
 import { nameKey } from './names.ts';
 import { type HeldItem, itemsOf, type ScopeItem, type ScopeWhat } from './scope.ts';
 
-/** A fact of one value, which a licence does not cover but the agency states about itself. */
-export type PlainFact = Exclude<FactCode, 'branches' | 'partners' | 'countries' | 'programmes'>;
+/** A fact of one value, which a licence does not cover but the agency states about itself. Why it gives a licence up is said of no licence. */
+export type PlainFact = Exclude<FactCode, 'branches' | 'partners' | 'countries' | 'programmes' | 'reasons'>;
 export type Restated = { code: PlainFact; before: string | number | null; after: string | number | null };
 
 /** What an application would change in a licence. A partner of whose contract anything changes is ended and registered anew. */
@@ -68,7 +68,7 @@ function sameness({ what, name, country, role, contract, contractDate, contractU
 }
 
 function isPlain(code: FactCode): code is PlainFact {
-  return !Object.values<FactCode>(factOfWhat).includes(code);
+  return code !== 'reasons' && !Object.values<FactCode>(factOfWhat).includes(code);
 }
 
 const factOfWhat: Record<ScopeWhat, FactCode> = { country: 'countries', partner: 'partners', branch: 'branches', programme: 'programmes' };

@@ -85,6 +85,7 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
     await agency.selectOption('[name=countries] >> nth=0', 'PL');
     await agency.fill('[name="partners-0-name"]', 'Baltic Orchards UAB');
     await agency.selectOption('[name="partners-0-country"]', 'LT');
+    await agency.selectOption('[name="partners-0-role"]', 'employer');
     await agency.fill('[name="partners-0-contract"]', '7/2026');
     await agency.fill('[name="partners-0-date"]', '31.02.2026');
     await press(agency, 'main form > button.govuk-button');

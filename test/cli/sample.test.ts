@@ -49,7 +49,7 @@ async function register() {
     applications: sent
       .map(({ number, kind, edition, state, sentAt, draft }) => ({ number: number ?? '', kind, edition, state, sentAt, draft }))
       .sort((one, other) => (one.number + one.kind < other.number + other.kind ? -1 : 1)),
-    entries: entries.map(({ commitment: _, ...open }) => open),
+    entries: entries.map(({ commitment: _, item: __, ...open }) => open),
   };
 }
 

@@ -109,6 +109,7 @@ describe('the changes of a licence', () => {
       ended: [],
       restated: [{ code: 'premises', before: 'Room 1', after: 'Room 2' }],
     });
+    expect(isUnchanged(changesOf(held, { reasons: 'We close.' }, ['reasons']))).toBe(true);
     expect(changesOf(held, {}, ['branches']).ended.map(({ what }) => what)).toEqual(['branch']);
   });
 

@@ -3,14 +3,16 @@ import type { Answer, Deps, Doing } from '../../acts/act.ts';
 import { actOnApplication } from '../../acts/application.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
-import { startApplication } from '../../acts/starting.ts';
+import { startApplication, startOnLicence } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';
 import { procedureOf } from '../../rules/editions/index.ts';
+import type { Facts } from '../../rules/facts.ts';
 import { editionOn } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import { decisionOf } from '../../store/applications.ts';
+import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
+import { decisionOf, findApplication } from '../../store/applications.ts';
 import { proposedMeasure } from '../../store/measures.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
@@ -50,11 +52,25 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
   }
 
   async function prepare(): Promise<void> {
-    const day = minskDay(moment);
-    const edition = editionOn(await deps.law(deps.database.db), day);
+    const law = await deps.law(deps.database.db);
     if (version === 0) await begin();
-    await apply(owner, { act: 'save', facts: sampleFacts(edition, 'grant', kind, agency, day, turn) });
-    for (const { code, required } of procedureOf(edition, 'grant', kind).documents) if (required) await attach(code);
+    await fill('grant', sampleFacts(editionOn(law, minskDay(moment)), 'grant', kind, agency, minskDay(moment), turn));
+  }
+
+  async function askFor(purpose: HeldPurpose): Promise<void> {
+    const law = await deps.law(deps.database.db);
+    const day = minskDay(moment);
+    id = took(purpose, await startOnLicence(clock, doing(owner, ':id'), licence, purpose));
+    version = 1;
+    const held = (await findApplication(deps.database.db, { id }))?.application.draft ?? {};
+    await fill(purpose, factsAbout(held, sampleFacts(editionOn(law, day), purpose, kind, agency, day, turn + 2)));
+  }
+
+  async function fill(purpose: Purpose, facts: Facts): Promise<void> {
+    await apply(owner, { act: 'save', facts });
+    const law = await deps.law(deps.database.db);
+    const asked = procedureOf(editionOn(law, minskDay(moment)), purpose, kind).documents;
+    for (const { code, required } of asked) if (required) await attach(code);
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {
@@ -87,6 +103,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return begin();
       case 'prepare':
         return prepare();
+      case 'ask-for':
+        return askFor(move.purpose);
       case 'add':
         return attach(move.code);
       case 'send':
@@ -123,6 +141,13 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     moment = at;
     await make(move);
   };
+}
+
+/** What the licence has, with one partner more, and what a surrender has to say. */
+function factsAbout(held: Facts, more: Facts): Facts {
+  const [partner] = more.partners ?? [];
+  if (!partner || !held.partners) return { ...more, ...held };
+  return { ...held, partners: [...held.partners, partner] };
 }
 
 function doing(actor: Actor, location = ''): Doing {

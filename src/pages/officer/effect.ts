@@ -49,7 +49,8 @@ export async function effectView(context: Context, opened: OpenedCase): Promise<
     marked: held.marked.map(({ item, standing, since }) => {
       return `${itemText(lang, item)}: ${t(lang, `effectWords.is-${standing}`, { day: formatDay(lang, since) })}`;
     }),
-    ...(purpose === 'surrender' ? { advice: t(lang, `surrenderAdvice.${kind}`) } : changesIn(context, asked, held)),
+    ...(purpose === 'variation' || !isUnchanged(asked) ? changesIn(context, asked, held) : {}),
+    advice: purpose === 'surrender' ? t(lang, `surrenderAdvice.${kind}`) : null,
     term: purpose === 'renewal' && !facts.held?.over ? termView(licence, datesOfRenewal(licence, edition, today)) : null,
   };
 }
