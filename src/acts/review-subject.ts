@@ -1,5 +1,5 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
-import { editionByCode } from '../rules/editions/index.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
 import { isReviewed, type ReviewSubject } from '../rules/reviews.ts';
 import { type MeasureFacts, spellsOf } from '../rules/standing.ts';
 import { type Agency, agencyById } from '../store/agencies.ts';
@@ -28,20 +28,20 @@ export type Reviewed = { subject: ReviewSubject; agency: Agency; reviews: Review
 );
 
 /** The decision as it stands today; undefined where there is none, or none that is ever reviewed. */
-export async function reviewedDecision(db: Db, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
-  return 'measureId' in key ? reviewedMeasure(db, key.measureId, today) : reviewedRefusal(db, key);
+export async function reviewedDecision(db: Db, law: Law, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
+  return 'measureId' in key ? reviewedMeasure(db, law, key.measureId, today) : reviewedRefusal(db, law, key);
 }
 
 /** The same with the row locked on which every act against it stands in line: its licence's or its application's. */
-export async function lockReviewed(tx: Db, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
-  const found = await reviewedDecision(tx, key, today);
+export async function lockReviewed(tx: Db, law: Law, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
+  const found = await reviewedDecision(tx, law, key, today);
   if (!found) return undefined;
   if (found.of === 'measure') await lockLicence(tx, found.licence.number);
   else await lockApplication(tx, { id: found.application.id });
-  return reviewedDecision(tx, key, today);
+  return reviewedDecision(tx, law, key, today);
 }
 
-async function reviewedMeasure(db: Db, id: string, today: Day): Promise<Reviewed | undefined> {
+async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promise<Reviewed | undefined> {
   const measure = await measureById(db, id);
   // What was only proposed, or rejected, decided nothing; a suspension by one officer takes effect at once.
   if (!measure || !isReviewed(measure.measure) || !(measure.upheld || measure.immediate)) return undefined;
@@ -54,7 +54,7 @@ async function reviewedMeasure(db: Db, id: string, today: Day): Promise<Reviewed
     part: measure.itemId !== null,
     agencyId: agency.id,
     region: agency.region,
-    edition: editionByCode(licence.edition),
+    edition: editionByCode(law, licence.edition),
     decidedOn: measure.decidedAt ? minskDay(measure.decidedAt) : measure.effectiveFrom,
     decidedBy: measure.decidedBy,
     preparedBy: measure.proposedBy,
@@ -82,7 +82,7 @@ function suspensionOf({ id, measure, follows }: MeasureRow, all: readonly Measur
   return running && from !== undefined ? { from, until: running.until } : null;
 }
 
-async function reviewedRefusal(db: Db, key: { applicationId: string } | { decisionId: string }): Promise<Reviewed | undefined> {
+async function reviewedRefusal(db: Db, law: Law, key: { applicationId: string } | { decisionId: string }): Promise<Reviewed | undefined> {
   const decision = 'decisionId' in key ? await decisionById(db, key.decisionId) : await decisionOf(db, key.applicationId);
   const found = decision?.outcome === 'refuse' ? await findApplication(db, { id: decision.applicationId }) : undefined;
   if (!decision || !found) return undefined;
@@ -93,7 +93,7 @@ async function reviewedRefusal(db: Db, key: { applicationId: string } | { decisi
     part: false,
     agencyId: agency.id,
     region: agency.region,
-    edition: editionByCode(application.edition),
+    edition: editionByCode(law, application.edition),
     decidedOn: minskDay(decision.decidedAt),
     decidedBy: decision.decidedBy,
     preparedBy: decision.recommendedBy,

@@ -31,12 +31,13 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
   const { actor } = doing;
   return actOnce<ReviewRefusal>(deps, doing, async (tx, now) => {
     const today = minskDay(now);
-    const reviewed = await lockReviewed(tx, key, today);
+    const law = await deps.law(tx);
+    const reviewed = await lockReviewed(tx, law, key, today);
     if (!reviewed || (actor.role === 'agency' && actor.agencyId !== reviewed.agency.id)) return { missing: true };
     const { subject } = reviewed;
     const ruling = lodged.origin === 'court' ? lodged.ruling : null;
     const refused =
-      refusalOfLodging(subject, lodged.origin, actor, deps.calendar, today) ?? (ruling && refusalOfRuling(ruling, subject, today));
+      refusalOfLodging(subject, lodged.origin, actor, law.calendar, today) ?? (ruling && refusalOfRuling(ruling, subject, today));
     if (refused) return { refused };
     await insertReview(tx, {
       origin: lodged.origin,
@@ -74,13 +75,14 @@ export async function decideReview(deps: Deps, doing: Doing, id: string, decisio
   try {
     return await actOnce<ReviewRefusal>(deps, doing, async (tx, now) => {
       const today = minskDay(now);
+      const law = await deps.law(tx);
       const asked = await reviewById(tx, id);
-      const reviewed = asked && (await lockReviewed(tx, keyOf(asked), today));
+      const reviewed = asked && (await lockReviewed(tx, law, keyOf(asked), today));
       const review = reviewed?.reviews.find((one) => one.id === id);
       if (!reviewed || !review) return { missing: true };
       if (review.decidedAt !== null) return { stale: true };
       const { subject } = reviewed;
-      const refused = refusalOfReview(review, subject, doing.actor) ?? refusalOfOutcome(decision, review, subject, deps.calendar, today);
+      const refused = refusalOfReview(review, subject, doing.actor) ?? refusalOfOutcome(decision, review, subject, law.calendar, today);
       if (refused) return { refused };
       await carryOut({ tx, now, actor: doing.actor, reviewed }, review, {
         ...decision,
@@ -166,10 +168,12 @@ async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data,
   const { agency } = reviewed;
   const subject = reviewed.of === 'measure' ? ofMeasure(reviewed.measure) : {};
   const about = reviewed.of === 'measure' ? { licenceId: reviewed.licence.id } : { applicationId: reviewed.application.id };
+  // Where the letter leads to.
+  const which = reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : {};
   await record(tx, {
     ...{ type, at: now, actor, agencyId: agency.id },
     ...about,
-    data: { ...subject, ...data },
+    data: { ...subject, ...which, ...data },
     entry: { unp: agency.unp, ...named(reviewed), ...subject, ...part },
     secret,
   });

@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
+import { changeNames, effectWords, partnerRoles } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
@@ -23,9 +24,13 @@ import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
+import { lawChanges, lawRefusals } from './law-changes.ts';
 import { licencePage } from './licence-page.ts';
+import { mailPage } from './mail-page.ts';
+import { letter, mailSubjects, mailTexts } from './mails.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
+import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -51,6 +56,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationRefusals,
   applicationStates,
   casePage,
+  changeNames,
   chrome,
   clock,
   clockWhy,
@@ -58,6 +64,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documentHints,
   documents,
   dueWhat,
+  effectWords,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -75,13 +82,23 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindMeanings,
   kindNames,
   law,
+  lawChanges,
+  lawRefusals,
+  letter,
   licencePage,
+  mailPage,
+  mailSubjects,
+  mailTexts,
   outcomes,
   ownApplication,
   measurePage,
   measureRefusals,
   measures,
   paging,
+  partnerRoles,
+  purposeMeanings,
+  purposeNames,
+  purposePage,
   queue,
   regions,
   register,
@@ -95,8 +112,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   sources,
   standingMeanings,
   standings,
+  startRefusals,
   steps,
   stepWords,
+  surrenderAdvice,
   termNames,
   terms,
 };

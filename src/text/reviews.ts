@@ -7,7 +7,7 @@ export const reviewedDecisions = {
   extension: { be: 'Падаўжэнне прыпынення', ru: 'Продление приостановления', en: 'Extension of the suspension' },
   resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },
   revocation: { be: 'Спыненне', ru: 'Прекращение', en: 'Revocation' },
-  refusal: { be: 'Адмова ў ліцэнзіі', ru: 'Отказ в лицензии', en: 'Refusal of the licence' },
+  refusal: { be: 'Адмова па заяве', ru: 'Отказ по заявлению', en: 'Refusal of the application' },
 } satisfies Words<ReviewedDecision>;
 
 /** Why a decision is looked at again. */

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApplication } from '../../src/acts/application.ts';
 import { importLicences } from '../../src/acts/import.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
+import { startApplication } from '../../src/acts/starting.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { insertMeasure } from '../../src/store/measures.ts';
@@ -10,6 +10,7 @@ import { rowCounts } from '../support/database.ts';
 import { rowOf } from '../support/imports.ts';
 import { aLicence, aMeasure, type Case, doing, must } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
+import { aRecommended, grantIt } from '../support/purposes.ts';
 import { anAppeal, aProtest, aRefusal, aRuling, decisionFor, lodge, measureOn, outcomesOn, settle } from '../support/reviews.ts';
 
 const app = useApp();
@@ -290,6 +291,29 @@ describe('a refusal', () => {
     expect(await decide(people.other, review, 'set-aside')).toEqual({ refused: 'already-open' });
     expect(await rowCounts(app.deps.database)).toEqual(before);
     expect((await stateOf(one))?.state).toBe('refused');
+  });
+
+  it('opens again beside a licence that was got since, and gives no second one', async () => {
+    const one = await aRefusal(app.deps, { examiner: people.examiner, head: people.head });
+    const review = await lodge(app.deps, one.agency, { applicationId: one.id }, anAppeal);
+    await aLicence(app.deps, { agency: one.agency, examiner: people.examiner, head: people.head });
+    await settle(app.deps, people.other, review, 'set-aside');
+    const grant = { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'In order.' } as const;
+    await expect(must(app.deps, one.examiner.actor, one.id, grant)).rejects.toThrow('already-licensed');
+    await must(app.deps, one.agency.actor, one.id, { act: 'withdraw' });
+    expect((await stateOf(one))?.state).toBe('withdrawn');
+  });
+
+  it('of a variation opens it again too, and it varies the licence after all', async () => {
+    const one = await licensed();
+    const id = await aRecommended(app.deps, one, 'variation', { countries: ['PL', 'LT'] });
+    const refuse = { act: 'decide', outcome: 'refuse', grounds: ['requirements-unmet'], reasons: 'Not that country.' } as const;
+    await must(app.deps, one.head.actor, id, refuse);
+    await settle(app.deps, people.other, await lodge(app.deps, one.agency, { applicationId: id }, anAppeal), 'set-aside');
+    await must(app.deps, one.examiner.actor, id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'It may.' });
+    await must(app.deps, people.other.actor, id, grantIt);
+    expect((await json(one.licence)).scope.countries).toContain('LT');
+    expect(await decisionOf(app.deps.database.db, id)).toMatchObject({ outcome: 'grant', licence: one.licence });
   });
 
   it('can be refused, set aside and refused once more: each time the latest decision counts', async () => {

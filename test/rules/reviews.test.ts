@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayKind, decreedCalendar } from '../../src/rules/calendar.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
 import {
   answersAll,
@@ -22,7 +22,7 @@ import {
   reviewOrigins,
 } from '../../src/rules/reviews.ts';
 
-const edition = editionByCode('law-213z');
+const edition = editionByCode(codedLaw, 'law-213z');
 const calendar = decreedCalendar;
 const today = '2026-11-24';
 const person = (role: Role, id: string = role): Actor => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { startApplication } from '../../src/acts/application.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
+import { startApplication } from '../../src/acts/starting.ts';
 import { useApp } from '../support/app.ts';
 import { holdGate, untilWaiting } from '../support/gate.ts';
 import { aLicence, aMeasure, doing } from '../support/journeys.ts';

@@ -10,6 +10,7 @@ import { lastDayOfAppeal, type ReviewRefusal, refusalOfLodging } from '../../rul
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type ReviewView, reviewView, titleOf } from '../case/reviews.ts';
+import { sourceText } from '../case/source.ts';
 import { replyTo } from './own-application.ts';
 
 const measurePath = '/agency/measures/:id/appeal';
@@ -41,9 +42,9 @@ export function appealPath(key: { measureId: string } | { applicationId: string 
 }
 
 async function own(context: Context, key: SubjectKey, path: string): Promise<Own> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
-  const reviewed = isUuid(params.id ?? '') ? await reviewedDecision(deps.database.db, key, minskDay(now)) : undefined;
+  const reviewed = isUuid(params.id ?? '') ? await reviewedDecision(deps.database.db, law, key, minskDay(now)) : undefined;
   if (!reviewed || !can(actor, 'appeal', { agencyId: reviewed.agency.id })) throw notFound();
   return { key, reviewed, path };
 }
@@ -64,8 +65,8 @@ async function appeal(context: Context, open: Open): Promise<Reply> {
   });
 }
 
-function refusalText({ lang, deps }: Context, { reviewed }: Own, code: ReviewRefusal): string {
-  return t(lang, `reviewRefusals.${code}`, { day: formatDay(lang, lastDayOfAppeal(reviewed.subject, deps.calendar)) });
+function refusalText({ lang, law }: Context, { reviewed }: Own, code: ReviewRefusal): string {
+  return t(lang, `reviewRefusals.${code}`, { day: formatDay(lang, lastDayOfAppeal(reviewed.subject, law.calendar)) });
 }
 
 type View = FormModel & {
@@ -91,11 +92,11 @@ type View = FormModel & {
 };
 
 async function page(context: Context, opened: Own, form: FormModel = formModel(context.lang)): Promise<Reply> {
-  const { lang, deps, now, query } = context;
+  const { lang, law, now, query } = context;
   const { reviewed } = opened;
   const { subject } = reviewed;
   const today = minskDay(now);
-  const refused = refusalOfLodging(subject, 'appeal', signedIn(context), deps.calendar, today);
+  const refused = refusalOfLodging(subject, 'appeal', signedIn(context), law.calendar, today);
   const { value: term, source } = subject.edition.terms.appeal;
   const model: View = {
     ...form,
@@ -103,13 +104,13 @@ async function page(context: Context, opened: Own, form: FormModel = formModel(c
     ...decisionView(lang, reviewed),
     what: titleOf(lang, reviewed),
     decidedOn: subject.decidedOn,
-    lastDay: lastDayOfAppeal(subject, deps.calendar),
+    lastDay: lastDayOfAppeal(subject, law.calendar),
     term: t(lang, `terms.${term.unit}`, { count: term.count }),
-    source: t(lang, `sources.${source}`),
+    source: sourceText(lang, source),
     may: refused === null,
     waiting: refused === 'already-lodged',
     why: refused && refusalText(context, opened, refused),
-    reviews: reviewed.reviews.map((row) => reviewView(lang, deps.calendar, row, today)),
+    reviews: reviewed.reviews.map((row) => reviewView(lang, law, row, today)),
   };
   return { view: 'agency/appeal', model, code: form.errorList.length > 0 ? 422 : 200 };
 }

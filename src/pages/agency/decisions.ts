@@ -16,7 +16,7 @@ export type DecisionLink = { title: string; href: string; note: string };
 
 /** What was decided against the agency's licences, the latest first. What nobody contested in time is not listed. */
 export async function decisionsAgainst(context: Context, actor: Actor, agencyId: string): Promise<DecisionLink[]> {
-  const { deps, lang, now } = context;
+  const { deps, lang, law, now } = context;
   const { db } = deps.database;
   const licences = await licencesOfAgency(db, agencyId);
   const measures = await measuresOf(
@@ -27,7 +27,7 @@ export async function decisionsAgainst(context: Context, actor: Actor, agencyId:
     .filter(({ measure }) => isReviewed(measure))
     .toReversed()
     .map(async ({ id }) => {
-      const reviewed = await reviewedDecision(db, { measureId: id }, minskDay(now));
+      const reviewed = await reviewedDecision(db, law, { measureId: id }, minskDay(now));
       const note = reviewed && reviewNote(context, actor, reviewed.subject, reviewed.reviews);
       return reviewed && note ? [{ title: titleOf(lang, reviewed), href: appealPath({ measureId: id }), note }] : [];
     });
@@ -36,16 +36,16 @@ export async function decisionsAgainst(context: Context, actor: Actor, agencyId:
 
 /** How the contest of a decision stands, in a few words; null where there is none and it is too late for one. */
 export function reviewNote(
-  { deps, lang, now }: Context,
+  { lang, law, now }: Context,
   actor: Actor,
   subject: ReviewSubject,
   reviews: readonly ReviewRow[],
 ): string | null {
   const today = minskDay(now);
   const last = reviews.findLast(({ decidedAt }) => decidedAt === null) ?? reviews.at(-1);
-  const shown = last && reviewView(lang, deps.calendar, last, today);
+  const shown = last && reviewView(lang, law, last, today);
   if (shown?.due) return t(lang, 'appealPage.note-open', { day: formatDay(lang, shown.due.on) });
   if (shown?.outcome) return t(lang, 'reviewPage.decided-on', { outcome: shown.outcome.text, day: formatDay(lang, shown.outcome.on) });
-  const refused = refusalOfLodging(subject, 'appeal', actor, deps.calendar, today);
-  return refused === null ? t(lang, 'appealPage.note-may', { day: formatDay(lang, lastDayOfAppeal(subject, deps.calendar)) }) : null;
+  const refused = refusalOfLodging(subject, 'appeal', actor, law.calendar, today);
+  return refused === null ? t(lang, 'appealPage.note-may', { day: formatDay(lang, lastDayOfAppeal(subject, law.calendar)) }) : null;
 }

@@ -1,7 +1,7 @@
 import type { Reviewed } from '../../acts/review-subject.ts';
-import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
-import { editionByCode } from '../../rules/editions/index.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { editionByCode, type Law } from '../../rules/law.ts';
 import { dueOfReview, type ReviewedDecision } from '../../rules/reviews.ts';
 import type { ReviewRow } from '../../store/reviews.ts';
 import { t } from '../../text/catalogue.ts';
@@ -23,10 +23,10 @@ export type ReviewView = {
   decided: { by: string; at: Date } | null;
 };
 
-export function reviewView(lang: Lang, calendar: Calendar, row: ReviewRow, today: Day): ReviewView {
+export function reviewView(lang: Lang, law: Law, row: ReviewRow, today: Day): ReviewView {
   const { origin, text, lodger, lodgedAt, ruled, newUntil, decidedAt, decider, outcome } = row;
   const on = minskDay(lodgedAt);
-  const due = dueOfReview(editionByCode(row.edition), on, calendar, today);
+  const due = dueOfReview(editionByCode(law, row.edition), on, law.calendar, today);
   return {
     ...{ id: row.id, origin, lodgedOn: on, text },
     title: decisionTitle(lang, row.what, row.firstDecidedAt ? minskDay(row.firstDecidedAt) : row.since, row.item),

@@ -53,9 +53,9 @@ async function show(
   form: FormModel = formModel(context.lang),
   code: 200 | 422 = form.errorList.length > 0 ? 422 : 200,
 ): Promise<Reply> {
-  const { deps, now, lang } = context;
+  const { law, now, lang } = context;
   const { subject } = reviewed;
-  const refused = refusalOfLodging(subject, 'court', actor, deps.calendar, minskDay(now));
+  const refused = refusalOfLodging(subject, 'court', actor, law.calendar, minskDay(now));
   const possible = rulingsOn(subject);
   const model = {
     ...form,

@@ -32,8 +32,8 @@ async function show(
   form: FormModel = formModel(context.lang),
   code: 200 | 422 = form.errorList.length > 0 ? 422 : 200,
 ): Promise<Reply> {
-  const { deps, now, lang } = context;
-  const refused = refusalOfLodging(reviewed.subject, 'protest', actor, deps.calendar, minskDay(now));
+  const { law, now, lang } = context;
+  const refused = refusalOfLodging(reviewed.subject, 'protest', actor, law.calendar, minskDay(now));
   const blocked = refused && t(lang, `reviewRefusals.${refused}`);
   return { view: 'officer/protest', model: { ...form, decision: await decisionView(context, reviewed), blocked }, code };
 }

@@ -15,7 +15,7 @@ export async function reviewsOnLicence(context: Context, actor: Actor, licenceId
   const { db } = context.deps.database;
   const measures = (await measuresOf(db, [licenceId])).filter(({ measure }) => isReviewed(measure));
   const doors = measures.map(async ({ id }) => {
-    const reviewed = await reviewedDecision(db, { measureId: id }, minskDay(context.now));
+    const reviewed = await reviewedDecision(db, context.law, { measureId: id }, minskDay(context.now));
     return reviewed ? doorsTo(context, actor, reviewed, `/officer/measures/${id}`) : [];
   });
   return section(context, await reviewsOfLicences(db, [licenceId]), (await Promise.all(doors)).flat());
@@ -23,13 +23,13 @@ export async function reviewsOnLicence(context: Context, actor: Actor, licenceId
 
 export async function reviewsOnCase(context: Context, actor: Actor, applicationId: string): Promise<ReviewSection> {
   const { db } = context.deps.database;
-  const reviewed = await reviewedDecision(db, { applicationId }, minskDay(context.now));
+  const reviewed = await reviewedDecision(db, context.law, { applicationId }, minskDay(context.now));
   const doors = reviewed ? doorsTo(context, actor, reviewed, `/officer/refusals/${applicationId}`) : [];
   return section(context, await reviewsOfApplication(db, applicationId), doors);
 }
 
-function section({ lang, deps, now }: Context, rows: readonly ReviewRow[], doors: ReviewSection['doors']): ReviewSection {
-  return { rows: rows.map((row) => reviewView(lang, deps.calendar, row, minskDay(now))), doors };
+function section({ lang, law, now }: Context, rows: readonly ReviewRow[], doors: ReviewSection['doors']): ReviewSection {
+  return { rows: rows.map((row) => reviewView(lang, law, row, minskDay(now))), doors };
 }
 
 const ways = [
@@ -37,8 +37,8 @@ const ways = [
   { origin: 'protest', part: 'protest' },
 ] as const;
 
-function doorsTo({ lang, deps, now }: Context, actor: Actor, reviewed: Reviewed, address: string): ReviewSection['doors'] {
+function doorsTo({ lang, law, now }: Context, actor: Actor, reviewed: Reviewed, address: string): ReviewSection['doors'] {
   return ways
-    .filter(({ origin }) => refusalOfLodging(reviewed.subject, origin, actor, deps.calendar, minskDay(now)) === null)
+    .filter(({ origin }) => refusalOfLodging(reviewed.subject, origin, actor, law.calendar, minskDay(now)) === null)
     .map(({ part }) => ({ text: t(lang, `reviewPage.door-${part}`, { what: titleOf(lang, reviewed) }), href: `${address}/${part}` }));
 }

@@ -9,6 +9,7 @@ import { type ReviewRow, reviewById } from '../../store/reviews.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type ReviewView, reviewView } from '../case/reviews.ts';
+import { sourceText } from '../case/source.ts';
 import { type DecisionView, decisionView, type OpenedDecision, open } from './reviewed.ts';
 
 const path = '/officer/reviews/:id';
@@ -65,8 +66,8 @@ const fieldOfRefusal: Partial<Record<ReviewRefusal, string>> = {
   'advice-required': 'adviceBe',
 };
 
-function refusalModel({ lang, deps, now }: Context, { reviewed }: Opened, typed: FormModel['typed'], code: ReviewRefusal): FormModel {
-  const latest = latestLastDay(reviewed.subject, deps.calendar, minskDay(now));
+function refusalModel({ lang, law, now }: Context, { reviewed }: Opened, typed: FormModel['typed'], code: ReviewRefusal): FormModel {
+  const latest = latestLastDay(reviewed.subject, law.calendar, minskDay(now));
   const text = t(lang, `reviewRefusals.${code}`, { day: latest === null ? '' : formatDay(lang, latest) });
   const field = fieldOfRefusal[code] ?? 'main';
   return { typed, errors: { [field]: text }, errorList: [{ field, text }] };
@@ -94,7 +95,7 @@ type View = FormModel & {
 };
 
 async function show(context: Context, opened: Opened, trouble: { form?: FormModel; stale?: boolean } = {}): Promise<Reply> {
-  const { lang, deps, now } = context;
+  const { lang, law, now } = context;
   const { review, reviewed, actor } = opened;
   const today = minskDay(now);
   const isOpen = review.decidedAt === null;
@@ -104,9 +105,9 @@ async function show(context: Context, opened: Opened, trouble: { form?: FormMode
     ...(trouble.form ?? formModel(lang)),
     typed,
     ...{ staff: true, stale: trouble.stale ?? false },
-    review: reviewView(lang, deps.calendar, review, today),
+    review: reviewView(lang, law, review, today),
     decision: await decisionView(context, reviewed),
-    others: reviewed.reviews.filter(({ id }) => id !== review.id).map((row) => reviewView(lang, deps.calendar, row, today)),
+    others: reviewed.reviews.filter(({ id }) => id !== review.id).map((row) => reviewView(lang, law, row, today)),
     // What a role never does explains nothing; what another head must do, or do first, does.
     why: refused === null || refused === 'not-allowed' ? null : t(lang, `reviewRefusals.${refused}`),
     form: isOpen && refused === null ? formOf(context, opened, typed) : null,
@@ -120,10 +121,10 @@ function adviceSaid({ reviewed }: Opened): FormModel['typed'] {
   return said === null ? {} : { adviceBe: said.be, adviceRu: said.ru, adviceEn: said.en };
 }
 
-function formOf({ lang, deps, now }: Context, { review, reviewed }: Opened, typed: FormModel['typed']): View['form'] {
+function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed: FormModel['typed']): View['form'] {
   const { subject } = reviewed;
   const today = minskDay(now);
-  const outcomes = outcomesOf(review, subject, deps.calendar, today);
+  const outcomes = outcomesOf(review, subject, law.calendar, today);
   const mayChange = outcomes.includes('changed');
   const hint = (outcome: ReviewOutcome) =>
     t(lang, `reviewPage.hint-${outcome}${outcome === 'set-aside' && subject.what === 'refusal' ? '-refusal' : ''}`);
@@ -131,8 +132,8 @@ function formOf({ lang, deps, now }: Context, { review, reviewed }: Opened, type
     bound: review.ruled !== null,
     outcomes: outcomes.map((value) => ({ value, label: t(lang, `reviewOutcomes.${value}`), hint: hint(value) })),
     chosen: typed.outcome ?? (review.ruled === null ? null : review.ruled),
-    latest: mayChange && review.ruled === null ? latestLastDay(subject, deps.calendar, today) : null,
-    source: t(lang, `sources.${subject.edition.terms.suspension.source}`),
+    latest: mayChange && review.ruled === null ? latestLastDay(subject, law.calendar, today) : null,
+    source: sourceText(lang, subject.edition.terms.suspension.source),
     advice: mayChange,
   };
 }

@@ -3,8 +3,8 @@ import { notFound } from '../../http/errors.ts';
 import { isUuid } from '../../http/forms.ts';
 import { type Context, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import { editionByCode } from '../../rules/editions/index.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
+import { editionByCode } from '../../rules/law.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { userById } from '../../store/users.ts';
 import { agencyName } from '../../text/agency-name.ts';
@@ -28,7 +28,7 @@ export async function openDecision(context: Context): Promise<OpenedDecision> {
 /** The same for the decision that a review names. */
 export async function open(context: Context, key: SubjectKey): Promise<OpenedDecision> {
   const actor = signedIn(context);
-  const reviewed = await reviewedDecision(context.deps.database.db, key, minskDay(context.now));
+  const reviewed = await reviewedDecision(context.deps.database.db, context.law, key, minskDay(context.now));
   if (!reviewed || !can(actor, 'read-cases', { region: reviewed.agency.region })) throw notFound();
   return { actor, key, reviewed };
 }
@@ -55,7 +55,7 @@ export type DecisionView = {
   unconfirmed: boolean;
 };
 
-export async function decisionView({ lang, deps }: Context, reviewed: Reviewed): Promise<DecisionView> {
+export async function decisionView({ lang, deps, law }: Context, reviewed: Reviewed): Promise<DecisionView> {
   const { db } = deps.database;
   const { subject, agency } = reviewed;
   const decider = subject.decidedBy === null ? undefined : await userById(db, subject.decidedBy);
@@ -72,7 +72,7 @@ export async function decisionView({ lang, deps }: Context, reviewed: Reviewed):
       ...common,
       number: application.number ?? '',
       ...{ from: null, until: null, advice: [], unconfirmed: false, reasons: decision.reasons },
-      grounds: groundViews(lang, editionByCode(application.edition), decision.grounds),
+      grounds: groundViews(lang, editionByCode(law, application.edition), decision.grounds),
       decided: decider ? { by: decider.name, at: decision.decidedAt } : null,
     };
   }
@@ -87,7 +87,7 @@ export async function decisionView({ lang, deps }: Context, reviewed: Reviewed):
       reasons: measure.reasons,
       unconfirmed: subject.force === 'unconfirmed',
     },
-    grounds: groundViews(lang, editionByCode(licence.edition), measure.grounds),
+    grounds: groundViews(lang, editionByCode(law, licence.edition), measure.grounds),
     advice: advice === null ? [] : langs.map((one) => ({ lang: one, text: advice[one] })),
     decided: decider && measure.decidedAt ? { by: decider.name, at: measure.decidedAt } : null,
   };

@@ -12,11 +12,11 @@ type Row = ReviewView & { number: string; agency: string };
 
 /** Every review in this person's reach: the open ones by their deadline, then one page of the decided ones. */
 async function show(context: Context): Promise<Reply> {
-  const { deps, lang, now, query } = context;
+  const { deps, lang, law, now, query } = context;
   const { db } = deps.database;
   const { region } = signedIn(context);
   const rowOf = (row: ReviewRow): Row => ({
-    ...reviewView(lang, deps.calendar, row, minskDay(now)),
+    ...reviewView(lang, law, row, minskDay(now)),
     number: row.licence ?? row.application ?? '',
     agency: agencyName(lang, row.agency),
   });

@@ -4,9 +4,14 @@ import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
 import { courtRulingRoutes } from './court-ruling.ts';
 import { decisionRoutes } from './decision.ts';
+import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
+import { lawChangeRoutes } from './law-change.ts';
 import { licenceRoutes } from './licence.ts';
+import { mailRoutes } from './mail.ts';
 import { measureRoutes } from './measure.ts';
+import { movedDaysRoutes } from './moved-days.ts';
+import { newLawChangeRoutes } from './new-law-change.ts';
 import { notesRoutes } from './notes.ts';
 import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
@@ -35,5 +40,10 @@ export const officerRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...protestRoutes,
   ...courtRulingRoutes,
+  ...mailRoutes,
   ...editionsRoutes,
+  ...editionRoutes,
+  ...newLawChangeRoutes,
+  ...movedDaysRoutes,
+  ...lawChangeRoutes,
 ];

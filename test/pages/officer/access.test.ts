@@ -7,6 +7,7 @@ import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aFee, aProposedChange } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, lodge, measureOn } from '../../support/reviews.ts';
 
@@ -18,6 +19,7 @@ let licence: string;
 let suspension: string;
 let review: string;
 let brest: Case;
+let lawChange: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
@@ -29,6 +31,7 @@ beforeAll(async () => {
   await aMeasure(app.deps, suspended, 'suspension');
   suspension = await measureOn(app.deps, suspended.licence, 'suspension');
   review = await lodge(app.deps, people.agency, { measureId: suspension }, anAppeal);
+  lawChange = await aProposedChange(app.deps, people.head, aFee(11), '2027-01-01');
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
 
@@ -44,6 +47,8 @@ const address = (path: string) =>
     .replace(':subject/:id', `measures/${suspension}`)
     .replace(':number', number)
     .replace(':code', 'law-213z')
+    .replace('law-changes/:id', `law-changes/${lawChange}`)
+    .replace(':seq', '1')
     .replace(':id', people.hotline.actor.id);
 
 describe('who may open what', () => {
@@ -71,9 +76,9 @@ describe('who may open what', () => {
 
   it('offers no administrator a case, and no examiner an account', () => {
     const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
-    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law'] satisfies Action[]);
+    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law', 'read-mail', 'retry-mail'] satisfies Action[]);
     expect(open('examiner')).not.toContain('manage-accounts');
-    expect(open('prosecutor').sort()).toEqual(['lodge-protest', 'read-cases', 'read-law'] satisfies Action[]);
+    expect(open('prosecutor').sort()).toEqual(['lodge-protest', 'read-cases', 'read-law', 'read-mail'] satisfies Action[]);
   });
 });
 
@@ -91,6 +96,9 @@ const doers: Record<string, Role[]> = {
   outcome: ['head'],
   protest: ['prosecutor'],
   'court-ruling': ['examiner'],
+  'law-changes': ['head'],
+  'moved-days': ['head'],
+  attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
   password: ['administrator'],

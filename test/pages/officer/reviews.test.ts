@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApplication } from '../../../src/acts/application.ts';
+import { startApplication } from '../../../src/acts/starting.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aLicence, aMeasure, doing } from '../../support/journeys.ts';
