@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, decide } from '../rules/application.ts';
+import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, type AssessmentState, decide } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
+import { conclusionState } from '../rules/conclusions.ts';
+import { assessmentTerm } from '../rules/due.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { editionByCode, editionOn } from '../rules/editions/index.ts';
+import { isStated } from '../rules/facts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { type Actor, can } from '../rules/permissions.ts';
 import { isOver, standingOn } from '../rules/standing.ts';
@@ -17,9 +20,11 @@ import {
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
+import { conclusionsOf } from '../store/conclusions.ts';
 import { brokenConstraint, type Db } from '../store/database.ts';
 import { documentsOf } from '../store/documents.ts';
 import { record } from '../store/events.ts';
+import { assessmentOf } from '../store/inspections.ts';
 import { licencesOfAgency } from '../store/licences.ts';
 import { measureFacts, measuresOf } from '../store/measures.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
@@ -108,7 +113,9 @@ export function editionFor(application: Application, now: Date): Edition {
 
 /** An application as the rules see it, read in this transaction or, for a page that draws buttons, outside any. */
 export async function factsFor(db: Db, { application, agency }: ApplicationWithAgency, now: Date): Promise<ApplicationFacts> {
+  const edition = editionFor(application, now);
   const documents = await documentsOf(db, application.id);
+  const requests = isStated(application.draft, 'programmes') ? await conclusionsOf(db, application.id) : [];
   const recommendations = application.state === 'recommended' ? await recommendationsOf(db, application.id) : [];
   return {
     state: application.state,
@@ -117,10 +124,18 @@ export async function factsFor(db: Db, { application, agency }: ApplicationWithA
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
+    conclusion: conclusionState(edition, application.kind, application.draft, requests),
+    assessment: await assessmentState(db, application, edition),
     draft: application.draft,
     documents: documents.map((document) => document.code),
     today: minskDay(now),
   };
+}
+
+async function assessmentState(db: Db, { id, assessedAt }: Application, edition: Edition): Promise<AssessmentState> {
+  if (assessedAt === null) return assessmentTerm(edition) === null ? 'not-offered' : 'not-ordered';
+  const assessment = await assessmentOf(db, id);
+  return assessment?.completedAt ? 'completed' : 'ordered';
 }
 
 /** The application this person asked to see, or undefined where there is none or it is not theirs to see. */

@@ -6,6 +6,8 @@ export type NavigationItem = { href: string; text: string; current: boolean };
 const rooms: readonly { href: string; text: string; action: Action }[] = [
   { href: '/agency', text: 'chrome.my-agency', action: 'read-own-agency' },
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
+  { href: '/inspections', text: 'chrome.inspections', action: 'inspect' },
+  { href: '/education', text: 'chrome.conclusions', action: 'give-conclusion' },
   { href: '/officer/editions', text: 'chrome.law', action: 'read-law' },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
 ];

@@ -1,5 +1,5 @@
 import type { ApplicationState } from './application.ts';
-import type { Calendar, Day } from './calendar.ts';
+import type { Calendar, Day, Term } from './calendar.ts';
 import { type Clock, runClock } from './clock.ts';
 import type { Edition } from './editions/edition.ts';
 
@@ -11,6 +11,8 @@ export type Timing = {
   sentOn: Day;
   acceptedOn: Day | null;
   decidedOn: Day | null;
+  /** The day an assessment of compliance was ordered. */
+  assessedOn: Day | null;
   questions: readonly { askedOn: Day; answeredOn: Day | null; replyBy: Day }[];
 };
 
@@ -33,18 +35,43 @@ export function clockOf(timing: Timing, calendar: Calendar, today: Day): Clock {
   return runClock({ calendar, closedOn, today, term: edition.terms.completeness.value, startedOn: sentOn, stops: [] });
 }
 
-/** The clock of the decision: from acceptance, standing while the agency has a question to answer. */
-export function decisionClock(
-  timing: {
-    edition: Edition;
-    acceptedOn: Day;
-    decidedOn: Day | null;
-    questions: readonly { askedOn: Day; answeredOn: Day | null }[];
-  },
-  calendar: Calendar,
-  today: Day,
-): Clock {
-  const { edition, acceptedOn: startedOn, decidedOn: closedOn, questions } = timing;
+/** What bears on the clock of the decision. */
+export type DecisionTiming = {
+  edition: Edition;
+  acceptedOn: Day;
+  decidedOn: Day | null;
+  assessedOn: Day | null;
+  questions: readonly { askedOn: Day; answeredOn: Day | null }[];
+};
+
+/**
+ * The clock of the decision: from acceptance, standing while the agency has a question to answer, and longer by the edition's term where an
+ * assessment was ordered in time.
+ */
+export function decisionClock(timing: DecisionTiming, calendar: Calendar, today: Day): Clock {
+  const added = addedTerm(timing, calendar, today);
+  const { value: term } = timing.edition.terms.decision;
+  return run(timing, calendar, today, added ? { ...term, count: term.count + added.count } : term);
+}
+
+/**
+ * What an ordered assessment adds to the term of the decision, or null. An assessment ordered after the term ran out adds nothing: a missed
+ * deadline cannot be undone by ordering one.
+ */
+export function addedTerm(timing: DecisionTiming, calendar: Calendar, today: Day): Term | null {
+  const { edition, assessedOn } = timing;
+  const added = assessmentTerm(edition);
+  if (added === null || assessedOn === null || assessedOn > today) return null;
+  const before = run({ ...timing, decidedOn: null }, calendar, assessedOn, edition.terms.decision.value);
+  return before.overdue ? null : added;
+}
+
+/** The edition's term of an assessment; null where it knows none. One counted in another unit than the decision could not be added to it. */
+export function assessmentTerm({ terms: { assessment, decision } }: Edition): Term | null {
+  return assessment.value?.unit === decision.value.unit ? assessment.value : null;
+}
+
+function run({ acceptedOn, decidedOn, questions }: DecisionTiming, calendar: Calendar, today: Day, term: Term): Clock {
   const stops = questions.map(({ askedOn, answeredOn }) => ({ from: askedOn, until: answeredOn }));
-  return runClock({ calendar, closedOn, today, term: edition.terms.decision.value, startedOn, stops });
+  return runClock({ calendar, closedOn: decidedOn, today, term, startedOn: acceptedOn, stops });
 }

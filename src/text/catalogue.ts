@@ -7,6 +7,7 @@ import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
+import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
 import { confidence } from './confidence.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
@@ -20,6 +21,7 @@ import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { hotlineNames, hotlineUses } from './hotlines.ts';
+import { checkResults, checks, inspectionPage, inspectionReasons, inspectionRefusals, inspectionSteps } from './inspections.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
@@ -48,9 +50,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationRefusals,
   applicationStates,
   casePage,
+  checkResults,
+  checks,
   chrome,
   clock,
   clockWhy,
+  conclusionOutcomes,
+  conclusionPage,
+  conclusionRefusals,
   confidence,
   documentHints,
   documents,
@@ -68,6 +75,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   home,
   hotlineNames,
   hotlineUses,
+  inspectionPage,
+  inspectionReasons,
+  inspectionRefusals,
+  inspectionSteps,
   kindActivities,
   kindMeanings,
   kindNames,

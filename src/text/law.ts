@@ -123,6 +123,7 @@ export const termNames = {
 export const allowances = {
   return: { be: 'вярнуць заяву', ru: 'вернуть заявление', en: 'return the application' },
   ask: { be: 'задаць пытанне', ru: 'задать вопрос', en: 'ask a question' },
+  assess: { be: 'прызначыць ацэнку на месцы', ru: 'назначить оценку на месте', en: 'order an assessment on site' },
   refuse: { be: 'адмовіць', ru: 'отказать', en: 'refuse' },
   order: { be: 'запатрабаваць ліквідацыі', ru: 'потребовать устранения', en: 'order a remedy' },
   suspend: { be: 'прыпыніць', ru: 'приостановить', en: 'suspend' },

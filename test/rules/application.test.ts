@@ -12,6 +12,8 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   region: 'BY-HM',
   assignedTo: 'examiner',
   recommendedBy: 'examiner',
+  conclusion: 'not-needed',
+  assessment: 'not-ordered',
   draft: {},
   documents: [],
   today: '2026-11-24',

@@ -9,6 +9,7 @@ const sent: Timing = {
   sentOn: '2026-11-23',
   acceptedOn: null,
   decidedOn: null,
+  assessedOn: null,
   questions: [],
 };
 // Fifteen working days from 5 October 2026 end on the 26th.

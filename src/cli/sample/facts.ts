@@ -17,7 +17,7 @@ export function sampleFacts(edition: Edition, kind: Kind, agency: SampleAgency, 
     branches: turn % 4 === 0 ? [pick(words.branches, turn)] : [],
     partners: kind === 'travel' || kind === 'introduction' ? abroad.slice(0, 1) : abroad,
     countries: [...new Set(abroad.map((partner) => partner.country))],
-    programmes: [pick(words.programmes, turn), pick(words.programmes, turn + 1)],
+    programmes: kind === 'study' ? [pick(words.programmes, turn), pick(words.programmes, turn + 1)] : [],
   };
   const asked = new Set<FactCode>(edition.facts[kind].map((fact) => fact.code));
   return Object.fromEntries(Object.entries(all).filter(([code]) => asked.has(code as FactCode)));

@@ -1,6 +1,6 @@
-import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
+import { type Calendar, type Day, minskDay, type Term } from '../../rules/calendar.ts';
 import type { Clock, ClockDay } from '../../rules/clock.ts';
-import { decisionClock } from '../../rules/due.ts';
+import { addedTerm, decisionClock } from '../../rules/due.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Application } from '../../store/applications.ts';
@@ -24,7 +24,7 @@ export type ClockView = {
   source: SourceView;
 };
 
-type Timed = Pick<Application, 'acceptedAt' | 'decidedAt'>;
+type Timed = Pick<Application, 'acceptedAt' | 'decidedAt' | 'assessedAt'>;
 
 /** The statutory clock of an application as everybody sees it, day by day; null until it has started. */
 export function clockView(
@@ -39,7 +39,10 @@ export function clockView(
   const acceptedOn = minskDay(application.acceptedAt);
   const decidedOn = application.decidedAt && minskDay(application.decidedAt);
   const asked = questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) }));
-  const clock = decisionClock({ edition, acceptedOn, decidedOn, questions: asked }, calendar, minskDay(now));
+  const assessedOn = application.assessedAt && minskDay(application.assessedAt);
+  const timing = { edition, acceptedOn, decidedOn, assessedOn, questions: asked };
+  const clock = decisionClock(timing, calendar, minskDay(now));
+  const added = addedTerm(timing, calendar, minskDay(now));
   const rows = rowsOf(lang, clock, minskDay(now));
   const past = clock.days.length - (decidedOn === null ? shownPast : 0);
   const { value: term, ...source } = edition.terms.decision;
@@ -52,9 +55,13 @@ export function clockView(
     provisional: clock.provisional,
     earlier: rows.slice(0, Math.max(past, 0)),
     rows: rows.slice(Math.max(past, 0)),
-    term: t(lang, `terms.${term.unit}`, { count: term.count }),
+    term: added ? t(lang, 'clock.with-assessment', { term: termWords(lang, term), added: termWords(lang, added) }) : termWords(lang, term),
     source: sourceView(lang, source),
   };
+}
+
+export function termWords(lang: Lang, { unit, count }: Term): string {
+  return t(lang, `terms.${unit}`, { count });
 }
 
 /** How many past days stand in the open; those before them are folded away. */
@@ -71,7 +78,8 @@ function outcomeOf(lang: Lang, { dueOn, stopped, overdue }: Clock, closedOn: Day
   return t(lang, overdue ? 'clock.overdue' : 'clock.due', { day: due });
 }
 
-function rowsOf(lang: Lang, clock: Clock, today: Day): ClockRow[] {
+/** The days of a clock in the words of the page. */
+export function rowsOf(lang: Lang, clock: Clock, today: Day): ClockRow[] {
   let number = 0;
   return [...clock.days, ...clock.ahead].map((shown) => {
     if (shown.counted) number += 1;

@@ -14,9 +14,11 @@ export function stepsView(lang: Lang, events: readonly PastEvent[]): StepView[] 
 }
 
 function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
-  const { licence, from, outcome, replyBy, documents } = data;
+  const { licence, from, outcome, conclusion, day, replyBy, documents } = data;
   const details: string[] = [];
   if (typeof outcome === 'string') details.push(t(lang, `outcomes.${outcome}`));
+  if (typeof conclusion === 'string') details.push(t(lang, `conclusionOutcomes.${conclusion}`));
+  if (typeof day === 'string') details.push(t(lang, 'stepWords.day', { day: formatDay(lang, day) }));
   if (typeof licence === 'string' && typeof from === 'string') {
     details.push(t(lang, 'stepWords.licence-from', { licence, day: formatDay(lang, from) }));
   }

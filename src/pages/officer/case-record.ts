@@ -87,6 +87,7 @@ function dueView(
       sentOn: minskDay(sentAt),
       acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
       decidedOn: null,
+      assessedOn: application.assessedAt && minskDay(application.assessedAt),
       questions: questions.map(({ askedAt, answer, replyBy }) => ({
         askedOn: minskDay(askedAt),
         answeredOn: answer && minskDay(answer.answeredAt),

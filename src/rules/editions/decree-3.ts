@@ -1,4 +1,15 @@
-import { ground, type Mark, practice, required, sourced, term, whereAny } from './asked.ts';
+import {
+  checks,
+  conclusionOnProgrammes,
+  ground,
+  type Mark,
+  practice,
+  required,
+  shownForConclusion,
+  sourced,
+  term,
+  whereAny,
+} from './asked.ts';
 import type { Edition } from './edition.ts';
 
 // The licensing of the two kinds by the Ministry, the five years and the duty of a written contract with the citizen are confirmed.
@@ -35,10 +46,21 @@ export const decree3: Edition = {
   },
   // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
   facts: {
-    employment: [...required(practice, 'premises', 'partners', 'countries'), ...whereAny(practice, 'branches', 'employees', 'website')],
+    employment: [
+      ...required(practice, 'premises', 'partners', 'countries'),
+      ...whereAny(practice, 'branches', 'employees', 'programmes', 'website'),
+    ],
     introduction: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'employees', 'website')],
     study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
     travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+  },
+  conclusion: conclusionOnProgrammes(confirmed),
+  shownForConclusion,
+  checklists: {
+    employment: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
+    introduction: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'personal-data-kept'),
+    study: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
+    travel: checks(practice, 'premises-used', 'contracts-kept', 'fees-shown', 'returns-reported'),
   },
   fee: sourced(8, decree),
   validityYears: [{ since: '2005-03-09', ...sourced(5, confirmed) }],

@@ -1,4 +1,5 @@
 import type { Day, Term } from '../calendar.ts';
+import type { CheckCode } from '../inspections.ts';
 import type { Kind } from '../kinds.ts';
 
 /** How sure we are of a value: found in a public source, in one secondary source, or not found at all. */
@@ -55,7 +56,7 @@ export type FactCode = (typeof factCodes)[number];
 export type Asked<Code> = { code: Code; required: boolean; source: SourceKey; article?: string; confidence: Confidence };
 
 /** What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. */
-export type Allowance = 'return' | 'ask' | 'refuse' | 'order' | 'suspend' | 'revoke';
+export type Allowance = 'return' | 'ask' | 'assess' | 'refuse' | 'order' | 'suspend' | 'revoke';
 
 export const groundCodes = [
   'documents-missing',
@@ -79,6 +80,12 @@ export type GroundCode = (typeof groundCodes)[number];
 
 export type Ground = { code: GroundCode; allows: readonly Allowance[]; source: SourceKey; article?: string; confidence: Confidence };
 
+/** One point that an inspection goes through. */
+export type Check = { code: CheckCode; source: SourceKey; article?: string; confidence: Confidence };
+
+/** What the Ministry of Education is shown of an application. `schools`: of the partners only those that teach. */
+export type ShownForConclusion = { facts: readonly FactCode[]; documents: readonly DocumentCode[]; partners: 'schools' | 'all' };
+
 /** The law in force over a period, as data. `to` is the last day in force; null while it still is. */
 export type Edition = {
   code: EditionCode;
@@ -86,6 +93,11 @@ export type Edition = {
   to: Day | null;
   documents: Record<Kind, readonly Asked<DocumentCode>[]>;
   facts: Record<Kind, readonly Asked<FactCode>[]>;
+  /** Whether the programmes that an application states need a positive conclusion of the Ministry of Education before a grant. */
+  conclusion: Record<Kind, Sourced<boolean>>;
+  shownForConclusion: Sourced<ShownForConclusion>;
+  /** The points of an inspection of an agency that holds, or asks for, a licence of the kind. */
+  checklists: Record<Kind, readonly Check[]>;
   /** In base values of the day the application is sent. */
   fee: Sourced<number>;
   /** Years a licence runs, or null where it has no end. */
