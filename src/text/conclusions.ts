@@ -39,7 +39,7 @@ export const conclusionPage = {
     ru: 'Нет заключений, которые нужно дать.',
     en: 'No conclusion waits to be given.',
   },
-  given: { be: 'Дадзеныя', ru: 'Данные', en: 'Given' },
+  given: { be: 'Ужо дадзены', ru: 'Уже даны', en: 'Given' },
   'given-none': {
     be: 'Яшчэ ніводнага заключэння не дадзена.',
     ru: 'Еще ни одного заключения не дано.',

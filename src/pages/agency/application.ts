@@ -2,11 +2,15 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { decisionOf } from '../../store/applications.ts';
+import { conclusionsOf } from '../../store/conclusions.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
+import { assessmentOf } from '../../store/inspections.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
+import { type AssessmentView, assessmentView } from '../case/assessment.ts';
 import { type ClockView, clockView } from '../case/clock.ts';
+import { type ConclusionView, conclusionsView } from '../case/conclusions.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type QuestionView, questionsView } from '../case/questions.ts';
@@ -28,6 +32,8 @@ type View = OwnFrame & {
   decision: Decision | null;
   clock: ClockView | null;
   questions: QuestionView[];
+  conclusions: ConclusionView[];
+  assessment: AssessmentView | null;
   facts: FactRow[];
   documents: DocumentRow[];
   steps: StepView[];
@@ -57,6 +63,8 @@ async function show(context: Context): Promise<Reply> {
     decision: await decisionView(context, own),
     clock: clockView(lang, deps.calendar, edition, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
+    conclusions: conclusionsView(lang, deps.calendar, edition, application, await conclusionsOf(db, application.id), now),
+    assessment: assessmentView(lang, deps.calendar, edition, application, questions, await assessmentOf(db, application.id), now),
     facts: factsView(lang, edition, application.kind, application.draft),
     documents: documentsView(lang, edition, application.kind, await documentsOf(db, application.id)),
     steps: stepsView(lang, events),

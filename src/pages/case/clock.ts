@@ -1,6 +1,6 @@
 import { type Calendar, type Day, minskDay, type Term } from '../../rules/calendar.ts';
 import type { Clock, ClockDay } from '../../rules/clock.ts';
-import { addedTerm, decisionClock } from '../../rules/due.ts';
+import { addedTerm, type DecisionTiming, decisionClock } from '../../rules/due.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Application } from '../../store/applications.ts';
@@ -35,12 +35,9 @@ export function clockView(
   questions: readonly Question[],
   now: Date,
 ): ClockView | null {
-  if (application.acceptedAt === null) return null;
-  const acceptedOn = minskDay(application.acceptedAt);
-  const decidedOn = application.decidedAt && minskDay(application.decidedAt);
-  const asked = questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) }));
-  const assessedOn = application.assessedAt && minskDay(application.assessedAt);
-  const timing = { edition, acceptedOn, decidedOn, assessedOn, questions: asked };
+  const timing = timingOf(edition, application, questions);
+  if (timing === null) return null;
+  const { acceptedOn, decidedOn } = timing;
   const clock = decisionClock(timing, calendar, minskDay(now));
   const added = addedTerm(timing, calendar, minskDay(now));
   const rows = rowsOf(lang, clock, minskDay(now));
@@ -57,6 +54,18 @@ export function clockView(
     rows: rows.slice(Math.max(past, 0)),
     term: added ? t(lang, 'clock.with-assessment', { term: termWords(lang, term), added: termWords(lang, added) }) : termWords(lang, term),
     source: sourceView(lang, source),
+  };
+}
+
+/** What bears on the clock of the decision; null until it has started. */
+export function timingOf(edition: Edition, application: Timed, questions: readonly Question[]): DecisionTiming | null {
+  if (application.acceptedAt === null) return null;
+  return {
+    edition,
+    acceptedOn: minskDay(application.acceptedAt),
+    decidedOn: application.decidedAt && minskDay(application.decidedAt),
+    assessedOn: application.assessedAt && minskDay(application.assessedAt),
+    questions: questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) })),
   };
 }
 

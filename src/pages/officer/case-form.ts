@@ -136,4 +136,5 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'ground-not-allowed': 'grounds',
   'ground-without-refusal': 'grounds',
   'reply-date-past': 'replyBy',
+  'conclusion-needed': 'outcome',
 };

@@ -6,10 +6,14 @@ import { findGround } from '../../rules/editions/index.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type Application, decisionOf, recommendationsOf, submissionsOf } from '../../store/applications.ts';
 import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.ts';
+import { conclusionsOf } from '../../store/conclusions.ts';
+import { assessmentOf } from '../../store/inspections.ts';
 import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
+import { assessmentView } from '../case/assessment.ts';
 import { clockView } from '../case/clock.ts';
+import { conclusionsView } from '../case/conclusions.ts';
 import { documentsView } from '../case/documents.ts';
 import { factsView } from '../case/facts.ts';
 import { questionsView } from '../case/questions.ts';
@@ -63,6 +67,8 @@ export async function caseRecord(context: Context, { application, agency, editio
     },
     clock: clockView(lang, deps.calendar, edition, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
+    conclusions: conclusionsView(lang, deps.calendar, edition, application, await conclusionsOf(db, id), now),
+    assessment: assessmentView(lang, deps.calendar, edition, application, questions, await assessmentOf(db, id), now),
     steps: stepsView(
       lang,
       events.filter(({ type }) => type !== 'note-added'),

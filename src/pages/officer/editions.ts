@@ -39,11 +39,15 @@ function showEdition({ params, lang, now }: Context): Reply {
       unconfirmed: unconfirmedIn(marks),
       values: marks.length,
       confidences: (['confirmed', 'secondary', 'unconfirmed'] as const).filter((one) => marks.some(({ confidence }) => confidence === one)),
-      rows: [...feeRows(lang, edition), ...termRows(lang, edition)].map(({ marked, ...row }) => ({ ...row, mark: mark(marked) })),
+      rows: [...feeRows(lang, edition), ...termRows(lang, edition), ...conclusionRows(lang, edition)].map(({ marked, ...row }) => ({
+        ...row,
+        mark: mark(marked),
+      })),
       kinds: kinds.map((kind) => ({
         kind,
         documents: edition.documents[kind].map((asked) => askedRow(lang, 'documents', asked, mark)),
         facts: edition.facts[kind].map((asked) => askedRow(lang, 'facts', asked, mark)),
+        checks: edition.checklists[kind].map((check) => ({ what: t(lang, `checks.${check.code}`), mark: mark(check) })),
       })),
       grounds: edition.grounds.map((ground) => ({
         text: t(lang, `grounds.${ground.code}`),
@@ -63,8 +67,9 @@ type MarkView = { number: number; article: string | null; confidence: Confidence
 
 /** Every value of an edition with where it comes from, in the order the page shows them. */
 function marksOf(edition: Edition): Marked[] {
-  const asked = kinds.flatMap((kind) => [...edition.documents[kind], ...edition.facts[kind]]);
-  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...asked, ...edition.grounds];
+  const asked = kinds.flatMap((kind) => [...edition.documents[kind], ...edition.facts[kind], ...edition.checklists[kind]]);
+  const conclusion = [...Object.values(edition.conclusion), edition.shownForConclusion];
+  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...conclusion, ...asked, ...edition.grounds];
 }
 
 function unconfirmedIn(marks: readonly Marked[]): number {
@@ -98,6 +103,19 @@ function termRows(lang: Lang, { terms }: Edition): ValueRow[] {
     value: term.value === null ? t(lang, 'law.no-assessment') : t(lang, `terms.${term.value.unit}`, { count: term.value.count }),
     marked: term,
   }));
+}
+
+function conclusionRows(lang: Lang, { conclusion, shownForConclusion }: Edition): ValueRow[] {
+  const { facts, documents } = shownForConclusion.value;
+  const shown = [...facts.map((code) => t(lang, `facts.${code}`)), ...documents.map((code) => t(lang, `documents.${code}`))];
+  return [
+    ...kinds.map((kind) => ({
+      what: t(lang, 'law.conclusion', { kind: t(lang, `kindNames.${kind}`) }),
+      value: t(lang, conclusion[kind].value ? 'law.conclusion-needed' : 'law.conclusion-not-needed'),
+      marked: conclusion[kind],
+    })),
+    { what: t(lang, 'law.shown-for-conclusion'), value: formatList(lang, shown), marked: shownForConclusion },
+  ];
 }
 
 function askedRow(lang: Lang, topic: 'documents' | 'facts', asked: Asked<string>, mark: (one: Marked) => MarkView) {
