@@ -10,12 +10,14 @@ import { type Actor, can } from '../../rules/permissions.ts';
 import { coveredOn, scopeOfItems } from '../../rules/scope.ts';
 import { type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
+import { inspectionsOfAgency } from '../../store/inspections.ts';
 import { type Licence, licenceByNumber } from '../../store/licences.ts';
 import { measureFacts, measuresWithNames } from '../../store/measures.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName } from '../../text/format.ts';
+import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
 
 export const licenceRoutes: readonly Route[] = [
   {
@@ -70,6 +72,7 @@ type View = FormModel & {
   countries: string[];
   partners: string[];
   measures: MeasureView[];
+  inspections: InspectionRow[];
   mayPropose: boolean;
   /** The proposal this person may decide on, or why not. */
   decide: { id: string } | null;
@@ -98,6 +101,7 @@ export async function showLicence(
     countries: scope.countries.map((code) => countryName(lang, code)),
     partners: scope.partners.map(({ name, country }) => `${name} (${countryName(lang, country)})`),
     measures: rows.map(measureView),
+    inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), minskDay(now)),
     mayPropose: measuresToPropose(measured, actor).length > 0,
     decide: proposed && !refused ? { id: proposed.id } : null,
     why: refused === 'same-person' ? t(lang, 'measureRefusals.same-person') : null,
