@@ -207,7 +207,6 @@ export const inspectionPage = {
     en: 'JPEG or PNG up to {size}, one at a time. Add them all before you complete the inspection: none can be added or taken away afterwards.',
   },
   'photo-add': { be: 'Дадаць фотаздымак', ru: 'Добавить фотографию', en: 'Add the photograph' },
-  'photo-by': { be: 'дадаў {name}, {minute}', ru: 'добавил {name}, {minute}', en: 'added by {name}, {minute}' },
   record: { be: 'Запісаць наведванне', ru: 'Записать посещение', en: 'Record the visit' },
   'record-lead': {
     be: 'Пасля адпраўкі праверка завершана, і змяніць яе нельга. Дадайце фотаздымкі да гэтага.',
