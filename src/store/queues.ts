@@ -75,6 +75,7 @@ function readCases(db: Db, where: SQL | undefined) {
       state: applications.state,
       acceptedAt: applications.acceptedAt,
       reopenedAt: applications.reopenedAt,
+      assessedAt: applications.assessedAt,
       decidedAt: applications.decidedAt,
       // By the index of submissions, so that the history of decided cases costs nothing.
       lastSentAt: sql<Date>`(select max(s.sent_at) from ${submissions} s where s.application_id = ${applications.id})`.mapWith(

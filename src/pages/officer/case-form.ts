@@ -151,4 +151,5 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'licence-over': 'outcome',
   'already-licensed': 'outcome',
   'nothing-changed': 'outcome',
+  'conclusion-needed': 'outcome',
 };

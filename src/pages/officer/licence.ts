@@ -10,12 +10,14 @@ import { type Actor, can } from '../../rules/permissions.ts';
 import { coveredOn, scopeOfItems } from '../../rules/scope.ts';
 import { type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
+import { inspectionsOfAgency } from '../../store/inspections.ts';
 import { type Licence, licenceByNumber } from '../../store/licences.ts';
 import { measureFacts, measuresWithNames } from '../../store/measures.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName } from '../../text/format.ts';
+import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
 import { type ReviewSection, reviewsOnLicence } from './review-section.ts';
 
 export const licenceRoutes: readonly Route[] = [
@@ -71,6 +73,7 @@ type View = FormModel & {
   countries: string[];
   partners: string[];
   measures: MeasureView[];
+  inspections: InspectionRow[];
   mayPropose: boolean;
   reviews: ReviewSection;
   /** The proposal this person may decide on, or why not. */
@@ -101,6 +104,7 @@ export async function showLicence(
     countries: scope.countries.map((code) => countryName(lang, code)),
     partners: scope.partners.map(({ name, country }) => `${name} (${countryName(lang, country)})`),
     measures: rows.map(measureView),
+    inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), minskDay(now)),
     mayPropose: measuresToPropose(measured, actor).length > 0,
     reviews: await reviewsOnLicence(context, actor, licence.id),
     decide: proposed && !refused ? { id: proposed.id } : null,

@@ -15,7 +15,7 @@ import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } f
 import { countOpenReviews } from '../../store/reviews.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
-import { clockBegan } from '../case/clock.ts';
+import { clockDays } from '../case/clock.ts';
 import { daysBetween } from './case-record.ts';
 import { lawChangeView } from './law-change-view.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
@@ -149,7 +149,7 @@ function timingOf(law: Law, one: QueuedCase): Timing {
     edition,
     decision: procedureOf(edition, one.purpose, one.kind).decision.value,
     sentOn: minskDay(one.lastSentAt),
-    acceptedOn: clockBegan(one),
+    ...clockDays(one),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),
     questions: one.questions.map(({ askedAt, answeredAt, replyBy }) => ({
       askedOn: minskDay(askedAt),
