@@ -5,7 +5,7 @@ import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
 import { t } from '../../text/catalogue.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
-import { groundOptions, isOpenTo } from './case-grounds.ts';
+import { groundOptions } from './case-grounds.ts';
 import { effectView } from './effect.ts';
 
 const path = '/officer/applications/:number/recommendation';
