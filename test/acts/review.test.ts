@@ -306,13 +306,13 @@ describe('a refusal', () => {
 
   it('of a variation opens it again too, and it varies the licence after all', async () => {
     const one = await licensed();
-    const id = await aRecommended(app.deps, one, 'variation', { countries: ['PL', 'LT'] });
+    const id = await aRecommended(app.deps, one, 'variation', { countries: ['PL', 'DE'] });
     const refuse = { act: 'decide', outcome: 'refuse', grounds: ['requirements-unmet'], reasons: 'Not that country.' } as const;
     await must(app.deps, one.head.actor, id, refuse);
     await settle(app.deps, people.other, await lodge(app.deps, one.agency, { applicationId: id }, anAppeal), 'set-aside');
     await must(app.deps, one.examiner.actor, id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'It may.' });
     await must(app.deps, people.other.actor, id, grantIt);
-    expect((await json(one.licence)).scope.countries).toContain('LT');
+    expect((await json(one.licence)).scope.countries).toContain('DE');
     expect(await decisionOf(app.deps.database.db, id)).toMatchObject({ outcome: 'grant', licence: one.licence });
   });
 

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aLicence, aMeasure, must } from '../../support/journeys.ts';
+import { allMails, emptyOutbox } from '../../support/mail.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, aProtest, aRefusal, lodge, measureOn, settle } from '../../support/reviews.ts';
 
@@ -61,6 +62,17 @@ describe('an appeal against a measure', () => {
     }
     expect(outcome).toContain('An appeal against this decision was decided already.');
     for (const name of [people.other.actor.name, people.head.actor.name]) expect(outcome).not.toContain(name);
+  });
+
+  it('is written about, in letters that lead to its page', async () => {
+    const { page, measureId } = await suspended();
+    await emptyOutbox(app.deps);
+    await settle(app.deps, people.other, await lodge(app.deps, agency, { measureId }, anAppeal), 'upheld');
+    const letters = (await allMails(app.deps)).map(({ mail, data }) => [mail, `/en${data.path}`]);
+    expect(letters).toEqual([
+      ['appeal-lodged', page],
+      ['decision-upheld', page],
+    ]);
   });
 
   it('that comes too late is refused with the last day, what was typed kept, and nothing written', async () => {
