@@ -98,31 +98,6 @@ describe('a letter is queued with the act it tells of', () => {
   });
 });
 
-describe('a granted variation', () => {
-  const parts: EventType[] = ['country-added', 'partner-registered', 'partner-registered', 'branch-ended'];
-
-  it.each([
-    ['variation', ['licence-varied']],
-    ['renewal', []],
-  ] as const)('is one letter, and what a %s brings in: %j', async (purpose, told) => {
-    const one = await aLicence(app.deps);
-    const { db } = app.deps.database;
-    const [licence] = await db.select().from(licences).where(eq(licences.number, one.licence));
-    const agencyId = one.agency.actor.agencyId ?? '';
-    const row = { agencyId, kind: 'employment', purpose, licenceId: licence?.id, edition: 'law-213z', state: 'draft', draft: {} } as const;
-    const [other] = await db
-      .insert(applications)
-      .values({ ...row, createdBy: one.agency.actor.id, createdAt: app.clock.now() })
-      .returning();
-    await emptyOutbox(app.deps);
-    await withTransaction(app.deps.database, async (tx) => {
-      for (const type of parts)
-        await record(tx, { type, at: app.clock.now(), actor: one.head.actor, agencyId, applicationId: other?.id, licenceId: licence?.id });
-    });
-    expect(await codesFor(app.deps, one.agency)).toEqual(told);
-  });
-});
-
 describe('the readers of an agency’s letters', () => {
   it('are all its open accounts, each in the person’s own language', async () => {
     const agency = await anAgency(app.deps);
