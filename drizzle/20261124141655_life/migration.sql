@@ -168,7 +168,7 @@ CREATE TABLE "reviews" (
 	"origin" text NOT NULL,
 	"measure_id" uuid,
 	"decision_id" uuid,
-	"first_decider" uuid NOT NULL,
+	"first_decider" uuid,
 	"text" text NOT NULL,
 	"lodged_by" uuid NOT NULL,
 	"lodged_at" timestamp with time zone NOT NULL,
@@ -177,6 +177,7 @@ CREATE TABLE "reviews" (
 	"ruled_on" date,
 	"ruled" text,
 	"new_until" date,
+	"advice" jsonb,
 	"outcome" text,
 	"reasons" text,
 	"decided_by" uuid,
@@ -187,6 +188,7 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_court" CHECK (("origin" = 'court') = ("court" is not null and "ruled_on" is not null and "ruled" is not null)),
 	CONSTRAINT "reviews_decided" CHECK (("decided_at" is null) = ("outcome" is null and "decided_by" is null and "effective_from" is null)),
 	CONSTRAINT "reviews_other_eyes" CHECK ("decided_by" is null or ("decided_by" <> "first_decider" and "decided_by" <> "lodged_by")),
+	CONSTRAINT "reviews_changed" CHECK ("outcome" is distinct from 'changed' or ("new_until" is not null and "advice" is not null)),
 	CONSTRAINT "reviews_executed" CHECK ("ruled" is null or "outcome" is null or "outcome" = "ruled")
 );
 --> statement-breakpoint

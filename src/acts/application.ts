@@ -1,4 +1,11 @@
-import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, type AssessmentState, decide } from '../rules/application.ts';
+import {
+  type ApplicationAct,
+  type ApplicationFacts,
+  type ApplicationRefusal,
+  type AssessmentState,
+  decide,
+  isOpen,
+} from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
 import { conclusionState } from '../rules/conclusions.ts';
 import { assessmentTerm } from '../rules/due.ts';
@@ -13,6 +20,7 @@ import {
   type ApplicationWithAgency,
   findApplication,
   lockApplication,
+  overruledHeads,
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
@@ -23,7 +31,7 @@ import { assessmentOf } from '../store/inspections.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { effectOf } from './application-effects.ts';
 import type { Attachment } from './application-history.ts';
-import { heldFactsOf } from './holding.ts';
+import { heldFactsOf, holdsAnother } from './holding.ts';
 
 /**
  * The one way anything happens to an application: lock, decide by the rules, save, record, in one transaction.
@@ -82,10 +90,12 @@ export async function factsFor(
     kind: application.kind,
     purpose: application.purpose,
     held: await heldFactsOf(db, law, application, agency, edition, minskDay(now)),
+    licensed: isOpen(application.state) && (await holdsAnother(db, application, minskDay(now))),
     agencyId: application.agencyId,
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
+    overruled: application.reopenedAt === null ? [] : await overruledHeads(db, application.id),
     conclusion: conclusionState(edition, application.kind, application.draft, requests),
     assessment: await assessmentState(db, application, edition),
     draft: application.draft,

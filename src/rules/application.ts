@@ -58,10 +58,14 @@ export type ApplicationFacts = {
   purpose: Purpose;
   /** The licence it is about, as far as it stands in the way; null for a grant. */
   held: HeldFacts | null;
+  /** The agency holds another licence of the kind by now; of a grant or a renewal only. */
+  licensed: boolean;
   agencyId: string;
   region: Region;
   assignedTo: string | null;
   recommendedBy: string | null;
+  /** The heads whose refusals of it were set aside: the case opened again, and another decides. */
+  overruled: readonly string[];
   conclusion: ConclusionState;
   assessment: AssessmentState;
   /** As they would be sent now. */
@@ -85,6 +89,7 @@ export const refusalCodes = [
   'ground-without-refusal',
   'reply-date-past',
   'licence-over',
+  'already-licensed',
   'nothing-changed',
   'conclusion-not-needed',
   'conclusion-asked',
@@ -130,8 +135,8 @@ export function refusalOf(application: ApplicationFacts, act: ActName, actor: Ac
   if (!rule.from.includes(application.state)) return 'wrong-state';
   if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
-  // Four eyes: the one who recommended never decides, whatever role the person holds by now.
-  if (act === 'decide' && application.recommendedBy === actor.id) return 'same-person';
+  // Four eyes: the one who recommended never decides, whatever role the person holds by now; nor does the one whose refusal was set aside.
+  if (act === 'decide' && [application.recommendedBy, ...application.overruled].includes(actor.id)) return 'same-person';
   return refusalOfStep(application, act);
 }
 
@@ -196,10 +201,11 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
 
 /**
  * Why what is asked for cannot be granted, and so neither sent nor recommended, or null: on a licence that has ended an application can only
- * be refused or withdrawn, and an entry that says nothing is not written.
+ * be refused or withdrawn, nobody comes to hold two of a kind by a case that opened again, and an entry that says nothing is not written.
  */
-export function refusalOfGranting({ held }: Pick<ApplicationFacts, 'held'>): ApplicationRefusal | null {
+export function refusalOfGranting({ held, licensed }: Pick<ApplicationFacts, 'held' | 'licensed'>): ApplicationRefusal | null {
   if (held?.over) return 'licence-over';
+  if (licensed) return 'already-licensed';
   return held?.unchanged ? 'nothing-changed' : null;
 }
 

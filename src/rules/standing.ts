@@ -135,27 +135,28 @@ export function spellsOf(measures: readonly MeasureFacts[]): Spells {
   return {
     endings: ends.filter((one) => one.itemId === null).filter(isSpell),
     strikes: strikes.filter(isSpell),
+    // A part that is struck off is not suspended as well.
     suspensions: suspensions
       .flatMap((one) => suspended(one, upheld))
-      .flatMap((spell) => outsideStrikes(spell, strikes))
-      .filter(isSpell),
+      .flatMap((spell) =>
+        outside(
+          spell,
+          strikes.filter((strike) => strike.itemId === spell.itemId),
+        ),
+      ),
   };
 }
 
 function untilSetAside({ id, from, until, item, reviews }: MeasureFacts): Spell {
-  const setAside = reviews.find((review) => review.outcome === 'set-aside' || review.outcome === 'changed');
+  const [setAside] = reviews;
   return { from, until: earlier(until, setAside ? addDays(setAside.from, -1) : null), cause: id, itemId: item?.id ?? null };
 }
 
-/** The stretches of one suspension: lengthened by its extensions, lifted by its resumption, and as reviews left it. */
+/** The stretches of one suspension: to its last day, but while it is lifted. A resumption that is set aside lifts it up to the day before. */
 function suspended(one: MeasureFacts, upheld: readonly MeasureFacts[]): Spell[] {
-  const spell = (from: Day, until: Day | null): Spell => ({ from, until, cause: one.id, itemId: one.item?.id ?? null });
-  const last = earlier(reviewed(one, lastDayOf(one, upheld)), one.item?.until ?? null);
-  const lifts = upheld.filter((other) => other.measure === 'resumption' && isLiftedBy(one, other));
-  const lift = lifts.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  if (!lift) return [spell(one.from, last)];
-  const again = lift.reviews.find((review) => review.outcome === 'set-aside')?.from;
-  return [spell(one.from, earlier(last, addDays(lift.from, -1))), ...(again === undefined ? [] : [spell(again, last)])];
+  const until = earlier(lastDayOf(one, upheld), one.item?.until ?? null);
+  const lifts = upheld.filter((other) => other.measure === 'resumption' && isLiftedBy(one, other)).map(untilSetAside);
+  return outside({ from: one.from, until, cause: one.id, itemId: one.item?.id ?? null }, lifts);
 }
 
 function isLiftedBy(one: MeasureFacts, resumption: MeasureFacts): boolean {
@@ -163,40 +164,48 @@ function isLiftedBy(one: MeasureFacts, resumption: MeasureFacts): boolean {
   return resumption.from >= one.from && (resumption.item?.id ?? null) === (one.item?.id ?? null);
 }
 
+/** A suspension's last day. What is decided holds from its own day on: it does not reach back, nor begin again what has ended by then. */
 function lastDayOf(one: MeasureFacts, upheld: readonly MeasureFacts[]): Day | null {
-  if (one.confirmBy !== null && one.upheld === null) return earlier(one.until, one.confirmBy);
-  if (one.confirmBy !== null && one.upheld === false) return addDays(one.decidedOn ?? one.from, -1);
-  return upheld
-    .filter((other) => other.measure === 'extension' && other.follows === one.id)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce(lengthened, one.until);
+  const extensions = upheld.filter((other) => other.measure === 'extension' && other.follows === one.id);
+  const turns = [...one.reviews, ...extensions, ...extensions.flatMap(({ reviews }) => reviews)].map(({ from }) => from);
+  return turns.toSorted().reduce((last, day) => {
+    const before = addDays(day, -1);
+    if (last !== null && last < before) return last;
+    const next = lastDayBy(day, one, extensions);
+    return next !== null && next < before ? before : next;
+  }, firstLastDay(one));
 }
 
-/** An extension that was set aside lengthened the suspension only up to the day before. */
-function lengthened(until: Day | null, extension: MeasureFacts): Day | null {
-  const setAside = extension.reviews.find((review) => review.outcome === 'set-aside');
-  if (!setAside || until === null) return extension.until;
-  const reached = addDays(setAside.from, -1);
-  return reached > until ? (earlier(extension.until, reached) ?? reached) : until;
+/** As it was decided before any extension or review; of a suspension by one officer, as far as the head upheld it. */
+function firstLastDay({ from, until, confirmBy, decidedOn, upheld }: MeasureFacts): Day | null {
+  if (confirmBy === null || upheld === true) return until;
+  return upheld === null ? earlier(until, confirmBy) : addDays(decidedOn ?? from, -1);
 }
 
-/** A review takes effect on its day and never before: a last day that has passed by then becomes the day before it. */
-function reviewed({ reviews }: MeasureFacts, until: Day | null): Day | null {
-  return reviews.reduce<Day | null>((last, { outcome, from, until: changed }) => {
-    const before = addDays(from, -1);
-    if (outcome === 'set-aside') return earlier(last, before);
-    return changed !== null && changed < before ? before : changed;
-  }, until);
+/** The last day by what is decided on `day` or before: the latest word on it that was not set aside. */
+function lastDayBy(day: Day, one: MeasureFacts, extensions: readonly MeasureFacts[]): Day | null {
+  const by = <Dated extends { from: Day }>(list: readonly Dated[]) => list.filter(({ from }) => from <= day);
+  const isSetAside = ({ reviews }: MeasureFacts) => by(reviews).some(({ outcome }) => outcome === 'set-aside');
+  if (isSetAside(one)) return addDays(day, -1);
+  const holding = by(extensions).filter((extension) => !isSetAside(extension));
+  const words: { from: Day; until: Day | null }[] = [
+    ...holding.map((extension) => by(extension.reviews).at(-1) ?? extension),
+    ...by(one.reviews),
+  ];
+  const latest = words.toSorted((word, other) => word.from.localeCompare(other.from)).at(-1);
+  return latest ? latest.until : firstLastDay(one);
 }
 
-/** A part that is struck off is not suspended as well. */
-function outsideStrikes(spell: Spell, strikes: readonly Spell[]): Spell[] {
-  const strike = strikes.find(
-    (one) => one.itemId !== null && one.itemId === spell.itemId && (spell.until === null || one.from <= spell.until),
-  );
-  if (!strike) return [spell];
-  const after = strike.until === null ? [] : [{ ...spell, from: addDays(strike.until, 1) }];
-  return [{ ...spell, until: earlier(spell.until, addDays(strike.from, -1)) }, ...after];
+/** What is left of a stretch outside of others. */
+function outside(spell: Spell, others: readonly Days[]): Spell[] {
+  return others.reduce((left, other) => left.flatMap((one) => besides(one, other)), [spell].filter(isSpell));
+}
+
+function besides(spell: Spell, { from, until }: Days): Spell[] {
+  const before = { ...spell, until: earlier(spell.until, addDays(from, -1)) };
+  if (until === null) return [before].filter(isSpell);
+  const after = addDays(until, 1);
+  return [before, { ...spell, from: after > spell.from ? after : spell.from }].filter(isSpell);
 }
 
 function isSpell({ from, until }: Spell): boolean {

@@ -118,9 +118,9 @@ export const agencyNext = {
     en: 'The licence has ended. Nobody may be sent abroad under it any more; settle with the clients you still have.',
   },
   refused: {
-    be: 'Рашэнне можна абскардзіць у суд; тэрмін – {term}. Калі прычыны ліквідаваны, можна падаць новую заяву.',
-    ru: 'Решение можно обжаловать в суд; срок – {term}. Если причины устранены, можно подать новое заявление.',
-    en: 'You can appeal to a court; the time for it is {term}. Once the grounds are dealt with, you can apply anew.',
+    be: 'Рашэнне можна абскардзіць у Дэпартамент або ў суд; тэрмін – {term}. Калі прычыны ліквідаваны, можна падаць новую заяву.',
+    ru: 'Решение можно обжаловать в Департамент или в суд; срок – {term}. Если причины устранены, можно подать новое заявление.',
+    en: 'You can appeal to the Department or to a court; the time for it is {term}. Once the grounds are dealt with, you can apply anew.',
   },
   withdrawn: {
     be: 'Заява адклікана і больш не разглядаецца. Пры жаданні пачніце новую.',

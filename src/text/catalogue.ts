@@ -38,6 +38,8 @@ import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
 import { register } from './register.ts';
 import { registration } from './registration.ts';
+import { appealPage, reviewPage } from './review-pages.ts';
+import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
 import { standingMeanings, standings } from './standings.ts';
@@ -51,6 +53,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   agency,
   agencyNext,
   allowances,
+  appealPage,
   application,
   applicationRefusals,
   applicationStates,
@@ -111,6 +114,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   regions,
   register,
   registration,
+  reviewOrigins,
+  reviewOutcomes,
+  reviewPage,
+  reviewRefusals,
+  reviewedDecisions,
   roles,
   sources,
   standingMeanings,

@@ -19,9 +19,9 @@ export const applicationRefusals = {
     en: 'Only the one who has the case can do this. Take it first.',
   },
   'same-person': {
-    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову. Рашэнне павінен прыняць іншы чалавек.',
-    ru: 'Нельзя решать дело, по которому вы сами дали предложение. Решение должен принять другой человек.',
-    en: 'You cannot decide what you recommended yourself. Another person must decide.',
+    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову або ў якой ваша адмова адменена. Рашэнне павінен прыняць іншы чалавек.',
+    ru: 'Нельзя решать дело, по которому вы сами дали предложение или в котором ваш отказ отменен. Решение должен принять другой человек.',
+    en: 'You cannot decide what you recommended yourself. Nor can a head decide again whose refusal was set aside. Another person must decide.',
   },
   incomplete: {
     be: 'Заява яшчэ няпоўная: дадайце тое, чаго не хапае.',
@@ -48,6 +48,11 @@ export const applicationRefusals = {
     be: 'Ліцэнзія, пра якую заява, больш не дзейнічае. Заяву можна толькі адклікаць або адмовіць па ёй.',
     ru: 'Лицензия, о которой заявление, больше не действует. Заявление можно только отозвать или отказать по нему.',
     en: 'The licence the application is about is over. The application can only be withdrawn or refused.',
+  },
+  'already-licensed': {
+    be: 'У агенцтва ўжо ёсць іншая ліцэнзія такога віду. Заяву можна толькі адклікаць або адмовіць па ёй.',
+    ru: 'У агентства уже есть другая лицензия такого вида. Заявление можно только отозвать или отказать по нему.',
+    en: 'The agency holds another licence of this kind already. The application can only be withdrawn or refused.',
   },
   'nothing-changed': {
     be: 'Такая заява нічога не змяніла б у ліцэнзіі. Спачатку змяніце звесткі.',

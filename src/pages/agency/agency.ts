@@ -13,6 +13,7 @@ import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
+import { type DecisionLink, decisionsAgainst } from './decisions.ts';
 import { nextOf } from './next.ts';
 
 type ApplicationRow = {
@@ -34,6 +35,7 @@ type View = {
   unp: string;
   applications: ApplicationRow[];
   licences: LicenceRow[];
+  decisions: DecisionLink[];
   mayStart: boolean;
 };
 
@@ -43,7 +45,8 @@ export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency',
 async function show(context: Context): Promise<Reply> {
   const { deps, lang, law, now, query } = context;
   const { db } = deps.database;
-  const { agencyId } = signedIn(context);
+  const actor = signedIn(context);
+  const { agencyId } = actor;
   const agency = agencyId === null ? undefined : await agencyById(db, agencyId);
   if (!agency) throw notFound();
   const today = minskDay(now);
@@ -59,6 +62,7 @@ async function show(context: Context): Promise<Reply> {
       ...{ number: licence.number, kind: licence.kind, standing: licence.standing },
       startable: startable(licence, open, editionOn(law, today), today).flatMap(({ purpose, refused }) => (refused ? [] : [purpose])),
     })),
+    decisions: await decisionsAgainst(context, actor, agency.id),
     mayStart: kinds.some((kind) => refusalOfGrant(kind, licences, open) === null),
   };
   return { view: 'agency/agency', model };

@@ -1,6 +1,8 @@
+import { reviewedDecision } from '../../acts/review-subject.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
+import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { documentsOf } from '../../store/documents.ts';
@@ -16,12 +18,14 @@ import { type DocumentRow, documentsView, missingName } from '../case/documents.
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type QuestionView, questionsView } from '../case/questions.ts';
 import { missingOf, type StepView, stepsView } from '../case/steps.ts';
+import { appealPath } from './appeal.ts';
+import { reviewNote } from './decisions.ts';
 import { nextOf } from './next.ts';
 import { frameOf, type MissingItem, mayDo, missingItems, type Own, type OwnFrame, ownApplication, pathOf } from './own-application.ts';
 import { ownChanges } from './own-changes.ts';
 
 type Returned = { missing: string[]; text: string };
-type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null };
+type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null; appeal: { href: string; note: string } | null };
 
 type View = OwnFrame & {
   notice: string | null;
@@ -98,8 +102,9 @@ function linksOf(lang: Lang, own: Own): View['links'] {
   ];
 }
 
-async function decisionView({ deps, lang }: Context, { application }: Own): Promise<Decision | null> {
+async function decisionView(context: Context, { application, actor }: Own): Promise<Decision | null> {
   if (application.state !== 'granted' && application.state !== 'refused') return null;
+  const { deps, lang } = context;
   const decision = await decisionOf(deps.database.db, application.id);
   if (!decision) throw new Error(`application ${application.id} is decided without a decision`);
   return {
@@ -107,5 +112,13 @@ async function decisionView({ deps, lang }: Context, { application }: Own): Prom
     grounds: decision.grounds.map((ground) => t(lang, `grounds.${ground}`)),
     reasons: decision.reasons,
     licence: decision.licence,
+    appeal: await appealLink(context, actor, application.id),
   };
+}
+
+/** The page on which a refusal is contested, with how that stands. */
+async function appealLink(context: Context, actor: Actor, applicationId: string): Promise<Decision['appeal']> {
+  const reviewed = await reviewedDecision(context.deps.database.db, context.law, { applicationId }, minskDay(context.now));
+  const note = reviewed && reviewNote(context, actor, reviewed.subject, reviewed.reviews);
+  return note ? { href: appealPath({ applicationId }), note } : null;
 }

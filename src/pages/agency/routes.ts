@@ -1,6 +1,7 @@
 import type { Route } from '../../http/route.ts';
 import { agencyRoutes } from './agency.ts';
 import { answerRoutes } from './answer.ts';
+import { appealRoutes } from './appeal.ts';
 import { applicationRoutes } from './application.ts';
 import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
@@ -19,5 +20,6 @@ export const agencyRoom: readonly Route[] = [
   ...documentsRoutes,
   ...submissionRoutes,
   ...answerRoutes,
+  ...appealRoutes,
   ...withdrawalRoutes,
 ];

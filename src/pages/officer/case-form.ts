@@ -149,6 +149,7 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'ground-without-refusal': 'grounds',
   'reply-date-past': 'replyBy',
   'licence-over': 'outcome',
+  'already-licensed': 'outcome',
   'nothing-changed': 'outcome',
   'conclusion-needed': 'outcome',
 };

@@ -12,7 +12,7 @@ import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
 import { assessmentView } from '../case/assessment.ts';
-import { clockView } from '../case/clock.ts';
+import { clockDays, clockView } from '../case/clock.ts';
 import { conclusionsView } from '../case/conclusions.ts';
 import { documentsView } from '../case/documents.ts';
 import { factsView } from '../case/facts.ts';
@@ -94,9 +94,8 @@ function dueView(
       state: application.state,
       ...pinned,
       sentOn: minskDay(sentAt),
-      acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
+      ...clockDays(application),
       decidedOn: null,
-      assessedOn: application.assessedAt && minskDay(application.assessedAt),
       questions: questions.map(({ askedAt, answer, replyBy }) => ({
         askedOn: minskDay(askedAt),
         answeredOn: answer && minskDay(answer.answeredAt),

@@ -6,6 +6,7 @@ import { termWords } from '../case/clock.ts';
 import { caseFrame, codeOf, noTrouble, type OpenedCase, openCase, type Trouble } from './case-form.ts';
 import { caseRecord } from './case-record.ts';
 import { effectView } from './effect.ts';
+import { reviewsOnCase } from './review-section.ts';
 
 export const caseRoutes: readonly Route[] = [
   {
@@ -27,6 +28,7 @@ export async function showCase(context: Context, opened: OpenedCase, trouble: Tr
       // What a grant would bear is seen where it is decided; what would change in a licence is examined with the case.
       effect: opened.licence ? await effectView(context, opened) : null,
       can: actsView(context, opened),
+      reviews: await reviewsOnCase(context, opened.actor, opened.application.id),
     },
   };
 }

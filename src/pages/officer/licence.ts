@@ -18,6 +18,7 @@ import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName } from '../../text/format.ts';
 import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
+import { type ReviewSection, reviewsOnLicence } from './review-section.ts';
 
 export const licenceRoutes: readonly Route[] = [
   {
@@ -74,6 +75,7 @@ type View = FormModel & {
   measures: MeasureView[];
   inspections: InspectionRow[];
   mayPropose: boolean;
+  reviews: ReviewSection;
   /** The proposal this person may decide on, or why not. */
   decide: { id: string } | null;
   why: string | null;
@@ -82,10 +84,11 @@ type View = FormModel & {
 
 /** The page of a licence, with what this person can do against it now; also the page of the decision when it was not taken. */
 export async function showLicence(
-  { deps, lang, now }: Context,
+  context: Context,
   { actor, licence, agency, measured }: OpenedLicence,
   trouble: { form?: FormModel; stale?: boolean } = {},
 ): Promise<Reply> {
+  const { deps, lang, now } = context;
   const rows = await measuresWithNames(deps.database.db, licence.id);
   const proposed = rows.find((row) => row.decidedAt === null);
   const refused = proposed && refusalOfDecision(proposed.proposedBy, actor);
@@ -103,6 +106,7 @@ export async function showLicence(
     measures: rows.map(measureView),
     inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), minskDay(now)),
     mayPropose: measuresToPropose(measured, actor).length > 0,
+    reviews: await reviewsOnLicence(context, actor, licence.id),
     decide: proposed && !refused ? { id: proposed.id } : null,
     why: refused === 'same-person' ? t(lang, 'measureRefusals.same-person') : null,
     stale: trouble.stale ?? false,

@@ -77,6 +77,7 @@ type LicenceView = {
   revoked: boolean;
   grounds: GroundCode[];
   advice: string | null;
+  appealOpen: boolean;
   asOf: Date;
   unp: string;
   region: Region;
@@ -114,6 +115,7 @@ function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): Licenc
     revoked: cause?.measure === 'revocation',
     grounds: cause?.grounds ?? [],
     advice: adviceOf(cause, kind)?.[lang] ?? null,
+    appealOpen: licence.appealOpen,
     scopeTitle: scopeTitles[standing],
     countries: scope.countries.map((code) => countryName(lang, code)).sort(collators[lang].compare),
     partners: scope.partners.map((partner) => ({ name: partner.name, country: countryName(lang, partner.country) })),
