@@ -6,6 +6,7 @@ import { kindPrefix } from '../rules/kinds.ts';
 import { applicationNumber, datesOfGrant, licenceNumber } from '../rules/licence.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { itemsOf } from '../rules/scope.ts';
+import { tracesOfAgency, tracesOfFacts } from '../rules/traces.ts';
 import type { Agency } from '../store/agencies.ts';
 import {
   type Application,
@@ -22,7 +23,9 @@ import { record } from '../store/events.ts';
 import { insertLicence } from '../store/licences.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
+import { insertRelationView, relationsOf } from '../store/relations.ts';
 import { insertItems } from '../store/scope.ts';
+import { addTraces } from '../store/traces.ts';
 
 /** The file that an `attach` brings, already checked and stored. */
 export type Attachment = { sha256: string; name: string; size: number; mediaType: string };
@@ -81,6 +84,8 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
     case 'note':
       await tell(context, 'note-added', { text: act.text });
       return {};
+    case 'weigh':
+      return weigh(context, act);
     case 'recommend':
       await insertRecommendation(tx, {
         applicationId: application.id,
@@ -124,6 +129,7 @@ async function send(context: EffectContext): Promise<ApplicationChange> {
     sentAt: now,
     documentIds: documents.map((document) => document.id),
   });
+  await keepTraces(context);
   await tell({ ...context, application: { ...application, number, edition: edition.code } }, 'application-sent', {});
   return { number, edition: edition.code, sentAt: application.sentAt ?? now };
 }
@@ -140,7 +146,24 @@ async function answer(context: EffectContext, text: string): Promise<Application
     answeredAt: now,
     documentIds: documents.map((document) => document.id),
   });
+  await keepTraces(context);
   await tell(context, 'question-answered', { documents: documents.length });
+  return {};
+}
+
+/** What the agency is known by from what has just arrived; by it others are compared with it from now on. */
+async function keepTraces({ tx, now, application, agency }: EffectContext): Promise<void> {
+  const traces = [...tracesOfAgency(agency), ...tracesOfFacts(application.draft)];
+  await addTraces(tx, [{ agencyId: agency.id, traces, since: now }]);
+}
+
+/** The view is kept with the flags it is about, as they are now and as far as its writer was shown them. */
+async function weigh(context: EffectContext, act: ApplicationAct & { act: 'weigh' }): Promise<ApplicationChange> {
+  const { tx, now, actor, application, agency } = context;
+  const relations = await relationsOf(tx, agency.id, now);
+  const flags = relations.flags.filter(({ agencyId }) => act.flags.includes(agencyId));
+  await insertRelationView(tx, { applicationId: application.id, flags, text: act.text, viewedBy: actor.id, viewedAt: now });
+  await tell(context, 'relations-viewed', {});
   return {};
 }
 

@@ -5,6 +5,7 @@ import type { Edition } from '../rules/editions/edition.ts';
 import { editionByCode, editionOn } from '../rules/editions/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { type Actor, can } from '../rules/permissions.ts';
+import { unweighed } from '../rules/relations.ts';
 import { isOver, standingOn } from '../rules/standing.ts';
 import { agencyById } from '../store/agencies.ts';
 import {
@@ -22,6 +23,7 @@ import { documentsOf } from '../store/documents.ts';
 import { record } from '../store/events.ts';
 import { licencesOfAgency } from '../store/licences.ts';
 import { measureFacts, measuresOf } from '../store/measures.ts';
+import { relationsOf, relationViewsOf } from '../store/relations.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { type Attachment, effectOf } from './application-effects.ts';
 
@@ -85,7 +87,7 @@ export async function actOnApplication(
     const { application, agency } = found;
     if (application.version !== seen) return { stale: true };
     const edition = editionFor(application, now);
-    const decided = decide(await factsFor(tx, found, now), edition, act, doing.actor);
+    const decided = decide(await factsFor(tx, found, now, doing.actor), edition, act, doing.actor);
     if ('refused' in decided) return decided;
     const context = { tx, now, actor: doing.actor, application, agency, edition, attachment };
     const change = await effectOf(context, act);
@@ -106,8 +108,8 @@ export function editionFor(application: Application, now: Date): Edition {
   return application.sentAt === null ? editionOn(minskDay(now)) : editionByCode(application.edition);
 }
 
-/** An application as the rules see it, read in this transaction or, for a page that draws buttons, outside any. */
-export async function factsFor(db: Db, { application, agency }: ApplicationWithAgency, now: Date): Promise<ApplicationFacts> {
+/** An application as the rules see it for this person, read in this transaction or, for a page that draws buttons, outside any. */
+export async function factsFor(db: Db, { application, agency }: ApplicationWithAgency, now: Date, actor: Actor): Promise<ApplicationFacts> {
   const documents = await documentsOf(db, application.id);
   const recommendations = application.state === 'recommended' ? await recommendationsOf(db, application.id) : [];
   return {
@@ -117,10 +119,23 @@ export async function factsFor(db: Db, { application, agency }: ApplicationWithA
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
+    unweighed: await unweighedFor(db, application, now, actor),
     draft: application.draft,
     documents: documents.map((document) => document.code),
     today: minskDay(now),
   };
+}
+
+/** The flags that still need a view. Only who recommends is asked for one: nobody else's page pays for the comparison. */
+async function unweighedFor(db: Db, application: Application, now: Date, actor: Actor): Promise<string[]> {
+  const { id, agencyId, state } = application;
+  if (!can(actor, 'recommend') || (state !== 'accepted' && state !== 'waiting')) return [];
+  const { flags } = await relationsOf(db, agencyId, now);
+  const views = await relationViewsOf(db, id);
+  return unweighed(
+    flags,
+    views.map((view) => view.flags),
+  );
 }
 
 /** The application this person asked to see, or undefined where there is none or it is not theirs to see. */

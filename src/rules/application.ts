@@ -44,6 +44,8 @@ export type ApplicationAct =
   | { act: 'accept' }
   | { act: 'ask'; ground: GroundCode; text: string; replyBy: Day }
   | { act: 'note'; text: string }
+  /** `flags`: the agencies that were shown as related. */
+  | { act: 'weigh'; flags: readonly string[]; text: string }
   | { act: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; reasons: string }
   | { act: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; reasons: string };
 export type ActName = ApplicationAct['act'];
@@ -56,6 +58,8 @@ export type ApplicationFacts = {
   region: Region;
   assignedTo: string | null;
   recommendedBy: string | null;
+  /** Agencies flagged as related that no examiner has recorded a view of; read only for those who recommend. */
+  unweighed: readonly string[];
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
@@ -73,6 +77,8 @@ export const refusalCodes = [
   'ground-not-allowed',
   'ground-without-refusal',
   'reply-date-past',
+  'relations-unweighed',
+  'nothing-to-weigh',
 ] as const;
 export type ApplicationRefusal = (typeof refusalCodes)[number];
 
@@ -95,6 +101,7 @@ const actRules: Record<ActName, ActRule> = {
   accept: { action: 'examine', from: ['submitted'], to: 'accepted', own: true },
   ask: { action: 'examine', from: ['accepted'], to: 'waiting', own: true },
   note: { action: 'note', from: sent, to: 'same' },
+  weigh: { action: 'recommend', from: ['accepted', 'waiting'], to: 'same', own: true },
   recommend: { action: 'recommend', from: ['accepted'], to: 'recommended', own: true },
   decide: { action: 'decide', from: ['recommended'], to: 'same' },
 };
@@ -108,6 +115,9 @@ export function refusalOf(application: ApplicationFacts, act: ActName, actor: Ac
   if (!can(actor, rule.action, application)) return 'not-allowed';
   if (!rule.from.includes(application.state)) return 'wrong-state';
   if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
+  if (act === 'weigh' && application.unweighed.length === 0) return 'nothing-to-weigh';
+  // A flag refuses nothing to the agency; it only asks that somebody has looked.
+  if (act === 'recommend' && application.unweighed.length > 0) return 'relations-unweighed';
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
   // Four eyes: the one who recommended never decides, whatever role the person holds by now.
   if (act === 'decide' && application.recommendedBy === actor.id) return 'same-person';
@@ -139,6 +149,8 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
     case 'ask':
       if (act.replyBy <= application.today) return 'reply-date-past';
       return refusalOfGrounds(edition, 'ask', [act.ground]);
+    case 'weigh':
+      return act.flags.some((id) => application.unweighed.includes(id)) ? null : 'nothing-to-weigh';
     case 'recommend':
     case 'decide':
       if (act.outcome === 'refuse') return refusalOfGrounds(edition, 'refuse', act.grounds);

@@ -20,6 +20,9 @@ export type PartnerFact = {
 /** What an agency states about itself in an application; a draft may have any of them still missing. */
 export type Facts = {
   premises?: string;
+  /** Who runs the agency and who founded it: for the Department alone, never published. */
+  director?: string;
+  founders?: string[];
   specialist?: string;
   'specialist-experience'?: number;
   employees?: number;
@@ -41,6 +44,8 @@ export type FactShape =
 
 export const factShapes: Record<FactCode, FactShape> = {
   premises: { type: 'text', max: 300 },
+  director: { type: 'text', max: 200 },
+  founders: { type: 'lines', max: 200, maxLines: 50 },
   specialist: { type: 'text', max: 200 },
   'specialist-experience': { type: 'number', min: 0, max: 70 },
   employees: { type: 'number', min: 1, max: 100_000 },

@@ -31,6 +31,7 @@ import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
 import { register } from './register.ts';
 import { registration } from './registration.ts';
+import { pastNames, relations, traceNames } from './relations.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
 import { standingMeanings, standings } from './standings.ts';
@@ -78,11 +79,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measurePage,
   measureRefusals,
   measures,
+  pastNames,
   paging,
   queue,
   regions,
   register,
   registration,
+  relations,
   roles,
   sources,
   standingMeanings,
@@ -91,6 +94,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   stepWords,
   termNames,
   terms,
+  traceNames,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */

@@ -4,6 +4,8 @@ import type { Words } from './language.ts';
 /** Labels of what an agency states about itself. */
 export const facts = {
   premises: { be: 'Адрас памяшкання', ru: 'Адрес помещения', en: 'Address of the premises' },
+  director: { be: 'Дырэктар агенцтва', ru: 'Директор агентства', en: 'Director of the agency' },
+  founders: { be: 'Заснавальнікі агенцтва', ru: 'Учредители агентства', en: 'Founders of the agency' },
   specialist: {
     be: 'Спецыяліст па працаўладкаванні за мяжой',
     ru: 'Специалист по трудоустройству за границей',

@@ -44,6 +44,16 @@ export const applicationRefusals = {
     ru: 'Основания указываются только при отказе. Уберите их или выберите отказ.',
     en: 'Grounds belong to a refusal only. Take them off, or choose refusal.',
   },
+  'relations-unweighed': {
+    be: 'Спачатку запішыце сваё меркаванне пра агенцтвы, якія могуць быць звязаны з гэтым.',
+    ru: 'Сначала запишите свое мнение об агентствах, которые могут быть связаны с этим.',
+    en: 'First record your view of the agencies that may be related to this one.',
+  },
+  'nothing-to-weigh': {
+    be: 'Звязаных агенцтваў, пра якія яшчэ няма меркавання, тут няма.',
+    ru: 'Связанных агентств, о которых еще нет мнения, здесь нет.',
+    en: 'There is no related agency here that still needs a view.',
+  },
   'reply-date-past': {
     be: 'Дзень адказу павінен быць пазней за сённяшні.',
     ru: 'День ответа должен быть позже сегодняшнего.',

@@ -12,6 +12,7 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   region: 'BY-HM',
   assignedTo: 'examiner',
   recommendedBy: 'examiner',
+  unweighed: [],
   draft: {},
   documents: [],
   today: '2026-11-24',

@@ -13,7 +13,7 @@ import { groundsOfMeasure } from '../../src/rules/measures.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
 import { proposedMeasure } from '../../src/store/measures.ts';
-import { anAgency, aStaff, type Person } from './people.ts';
+import { anAgency, aStaff, type Person, wordOf } from './people.ts';
 
 /** The smallest PDF that is one. */
 export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -21,6 +21,8 @@ export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrail
 /** Facts that leave nothing an edition requires unsaid. */
 export const someFacts: Facts = {
   premises: 'г. Минск, ул. Примерная, 1, кабинет 5',
+  director: 'Кавалёва Вольга Ігараўна',
+  founders: ['Кавалёва Вольга Ігараўна', 'ООО «Опора»'],
   specialist: 'Иванова Анна Петровна',
   'specialist-experience': 4,
   employees: 7,
@@ -30,6 +32,20 @@ export const someFacts: Facts = {
   countries: ['PL'],
   programmes: ['Polish for beginners'],
 };
+
+/** The same as this agency would state them: nothing in them is any other agency's. */
+export function factsOf({ actor }: Person): Facts {
+  const own = [...actor.name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+  const word = wordOf(own);
+  return {
+    ...someFacts,
+    premises: `${someFacts.premises}${own}`,
+    director: `${word} ${wordOf(own + 1)}`,
+    founders: [`${word} ${wordOf(own + 1)}`, `ООО «${wordOf(own + 2)}»`],
+    website: `https://${word}.example/`,
+    partners: [{ name: `Baltic Orchards UAB ${word}`, country: 'LT', contract: '12/2026', contractDate: '2026-02-03' }],
+  };
+}
 
 export function doing(actor: Actor): Doing {
   return { actor, formKey: randomUUID(), location: '/somewhere' };
@@ -59,7 +75,8 @@ export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employmen
   const id = await anEmptyDraft(deps, agency, kind);
   const edition = editionOn(minskDay(deps.now()));
   const asked = edition.facts[kind].map((fact) => fact.code);
-  await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, someFacts[code]])) });
+  const facts = factsOf(agency);
+  await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, facts[code]])) });
   for (const { code } of edition.documents[kind]) {
     const answer = await attachDocument(deps, doing(agency.actor), { id }, await versionOf(deps, id), code, {
       name: `${code}.pdf`,

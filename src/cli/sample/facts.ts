@@ -10,6 +10,8 @@ export function sampleFacts(edition: Edition, kind: Kind, agency: SampleAgency, 
   const abroad = partnersOf(kind, day, turn);
   const all: Required<Facts> = {
     premises: `${agency.address}; ${words.lease} № ${turn + 3}/${day.slice(0, 4)}`,
+    director: agency.person,
+    founders: turn % 3 === 0 ? [agency.person, pick(words.founders, turn)] : [agency.person],
     specialist: pick(words.specialists, turn),
     'specialist-experience': 2 + (turn % 9),
     employees: 3 + (turn % 14),
@@ -69,18 +71,20 @@ const partners: Record<Kind, readonly [Partner, ...Partner[]]> = {
   ],
 };
 
-type Said = Record<'specialists' | 'branches' | 'programmes', readonly [string, ...string[]]> & { lease: string };
+type Said = Record<'specialists' | 'founders' | 'branches' | 'programmes', readonly [string, ...string[]]> & { lease: string };
 
 const said: Record<Tongue, Said> = {
   be: {
     lease: 'дагавор арэнды',
     specialists: ['Ганна Віктараўна Лысенка', 'Алесь Пятровіч Сідаровіч', 'Тамара Іванаўна Грынь', 'Янка Міхайлавіч Кот'],
+    founders: ['ТАА «Крыніца Плюс»', 'Вераніка Аляксандраўна Дубіна', 'Рыгор Антонавіч Пташнік'],
     branches: ['г. Ліда, вул. Замкавая, 4, пам. 6', 'г. Мазыр, вул. Савецкая, 126'],
     programmes: ['Польская мова, 8 тыдняў', 'Нямецкая мова, летняя школа', 'Падрыхтоўчы год у каледжы', 'Англійская мова, 12 тыдняў'],
   },
   ru: {
     lease: 'договор аренды',
     specialists: ['Анна Викторовна Лысенко', 'Сергей Петрович Сидорович', 'Тамара Ивановна Гринь', 'Иван Михайлович Кот'],
+    founders: ['ООО «Источник Плюс»', 'Вероника Александровна Дубина', 'Григорий Антонович Пташник'],
     branches: ['г. Барановичи, ул. Советская, 79, каб. 5', 'г. Орша, ул. Ленина, 34'],
     programmes: ['Польский язык, 8 недель', 'Немецкий язык, летняя школа', 'Подготовительный год в колледже', 'Английский язык, 12 недель'],
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
-import { actOnApplication, startApplication } from '../../acts/application.ts';
+import { actOnApplication, factsFor, seeApplication, startApplication } from '../../acts/application.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
@@ -61,6 +61,13 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     took(measure, await proposeMeasure(clock, doing(examiner), licence, { measure, grounds, reasons: say(text), advice, until }));
   }
 
+  async function recommend({ outcome, grounds, text }: Move & { does: 'recommend' }): Promise<void> {
+    const found = await seeApplication(clock, examiner, { id });
+    const flags = found ? (await factsFor(deps.database.db, found, moment, examiner)).unweighed : [];
+    if (flags.length > 0) await apply(examiner, { act: 'weigh', flags, text: say('weighed') });
+    await apply(examiner, { act: 'recommend', outcome, grounds, reasons: say(text) });
+  }
+
   async function decide({ outcome, grounds, text }: Move & { does: 'decide' }): Promise<void> {
     await apply(head, { act: 'decide', outcome, grounds, reasons: say(text) });
     if (outcome === 'grant') licence = (await decisionOf(deps.database.db, id))?.licence ?? '';
@@ -98,7 +105,7 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return apply(examiner, { act: 'ask', ground: move.ground, text: say('question'), replyBy });
       }
       case 'recommend':
-        return apply(examiner, { act: 'recommend', outcome: move.outcome, grounds: move.grounds, reasons: say(move.text) });
+        return recommend(move);
       case 'decide':
         return decide(move);
       case 'propose':

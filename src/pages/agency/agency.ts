@@ -6,6 +6,7 @@ import { type ApplicationState, isOpen, missingFrom } from '../../rules/applicat
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import type { Actor } from '../../rules/permissions.ts';
 import { isOver, type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
@@ -33,12 +34,13 @@ export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency',
 
 async function show(context: Context): Promise<Reply> {
   const { deps, lang, now, query } = context;
-  const { agencyId } = signedIn(context);
+  const actor = signedIn(context);
+  const { agencyId } = actor;
   const agency = agencyId === null ? undefined : await agencyById(deps.database.db, agencyId);
   if (!agency) throw notFound();
   const today = minskDay(now);
   const rows = await applicationsOfAgency(deps.database.db, agency.id);
-  const applications = await Promise.all(rows.map((application) => rowOf(deps, lang, agency, application, now)));
+  const applications = await Promise.all(rows.map((application) => rowOf(deps, lang, { actor, agency, application }, now)));
   const licences = await licencesToday(deps, agency.id, today);
   const model: View = {
     registered: query.registered !== undefined,
@@ -52,15 +54,17 @@ async function show(context: Context): Promise<Reply> {
   return { view: 'agency/agency', model };
 }
 
-async function rowOf(deps: Deps, lang: Lang, agency: Agency, application: Application, now: Date): Promise<ApplicationRow> {
-  const { id, number, kind, state } = application;
+type OwnRow = { actor: Actor; agency: Agency; application: Application };
+
+async function rowOf(deps: Deps, lang: Lang, own: OwnRow, now: Date): Promise<ApplicationRow> {
+  const { id, number, kind, state } = own.application;
   const open = isOpen(state);
-  return { id, number, kind, state, open, next: open ? await nextFor(deps, lang, agency, application, now) : null };
+  return { id, number, kind, state, open, next: open ? await nextFor(deps, lang, own, now) : null };
 }
 
-async function nextFor({ database }: Deps, lang: Lang, agency: Agency, application: Application, now: Date): Promise<string> {
+async function nextFor({ database }: Deps, lang: Lang, { actor, agency, application }: OwnRow, now: Date): Promise<string> {
   const edition = editionFor(application, now);
-  const missing = missingFrom(await factsFor(database.db, { application, agency }, now), edition);
+  const missing = missingFrom(await factsFor(database.db, { application, agency }, now, actor), edition);
   return nextOf(lang, { application, edition, missing }, await questionsOf(database.db, [application.id]));
 }
 

@@ -29,7 +29,7 @@ export async function ownApplication(context: Context): Promise<Own> {
   const found = isUuid(id) ? await seeApplication(deps, actor, { id }) : undefined;
   if (!found) throw notFound();
   const edition = editionFor(found.application, now);
-  const facts = await factsFor(deps.database.db, found, now);
+  const facts = await factsFor(deps.database.db, found, now, actor);
   return { actor, application: found.application, edition, facts, missing: missingFrom(facts, edition) };
 }
 

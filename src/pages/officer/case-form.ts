@@ -37,7 +37,7 @@ export async function openCase(context: Context): Promise<OpenedCase> {
     actor,
     number,
     edition: editionFor(found.application, now),
-    facts: await factsFor(db, found, now),
+    facts: await factsFor(db, found, now, actor),
     events: await eventsOfApplication(db, found.application.id, ['public', 'agency', 'staff']),
   };
 }

@@ -16,10 +16,12 @@ import { questionsView } from '../case/questions.ts';
 import { type SourceView, sourceView } from '../case/source.ts';
 import { stepsView } from '../case/steps.ts';
 import type { OpenedCase } from './case-form.ts';
+import { relationsView } from './relations-view.ts';
 import { sendingsView } from './sendings.ts';
 
 /** Everything that staff read of a case, whoever they are. What the agency has not sent is not in it. */
-export async function caseRecord(context: Context, { application, agency, edition, events }: OpenedCase) {
+export async function caseRecord(context: Context, opened: OpenedCase) {
+  const { application, agency, edition, events } = opened;
   const { lang, deps, now } = context;
   const { db } = deps.database;
   const { id, kind } = application;
@@ -62,6 +64,7 @@ export async function caseRecord(context: Context, { application, agency, editio
       ),
     },
     clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    relations: await relationsView(context, opened),
     questions: questionsView(lang, questions, minskDay(now)),
     steps: stepsView(
       lang,

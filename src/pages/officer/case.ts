@@ -33,6 +33,7 @@ type ActsView = {
   accept: { dueOn: Day } | null;
   return: boolean;
   ask: boolean;
+  weigh: boolean;
   recommend: boolean;
   decide: boolean;
   note: boolean;
@@ -51,10 +52,11 @@ function actsView({ lang, deps, now }: Context, { actor, application, edition, f
     accept: can('accept') ? { dueOn: termEnd(deps.calendar, minskDay(now), edition.terms.decision.value) } : null,
     return: can('return'),
     ask: can('ask'),
+    weigh: can('weigh'),
     recommend: can('recommend'),
     decide: can('decide'),
     note: can('note'),
     why: why === undefined ? null : t(lang, `applicationRefusals.${why}`),
-    shown: why !== undefined || [...next, 'take' as const].some(can),
+    shown: why !== undefined || [...next, 'take' as const, 'weigh' as const].some(can),
   };
 }

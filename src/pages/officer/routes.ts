@@ -10,6 +10,7 @@ import { notesRoutes } from './notes.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
 import { recommendationRoutes } from './recommendation.ts';
+import { relationsRoutes } from './relations.ts';
 import { returnRoutes } from './return.ts';
 import { rulingRoutes } from './ruling.ts';
 
@@ -22,6 +23,7 @@ export const officerRoutes: readonly Route[] = [
   ...acceptanceRoutes,
   ...questionRoutes,
   ...notesRoutes,
+  ...relationsRoutes,
   ...recommendationRoutes,
   ...decisionRoutes,
   ...licenceRoutes,

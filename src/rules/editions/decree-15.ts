@@ -36,10 +36,22 @@ export const decree15: Edition = {
   },
   // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
   facts: {
-    employment: [...required(practice, 'premises', 'employees', 'partners', 'countries'), ...whereAny(practice, 'branches', 'website')],
-    introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
-    study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-    travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    employment: [
+      ...required(practice, 'premises', 'employees', 'partners', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+    ],
+    introduction: [
+      ...required(practice, 'premises', 'employees', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+    ],
+    study: [
+      ...required(practice, 'premises', 'partners', 'countries', 'programmes'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+    ],
+    travel: [
+      ...required(practice, 'premises', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+    ],
   },
   fee: sourced(8, decree),
   validityYears: [{ since: '2005-11-22', ...sourced(5, fiveYears) }],

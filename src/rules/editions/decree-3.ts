@@ -35,10 +35,22 @@ export const decree3: Edition = {
   },
   // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
   facts: {
-    employment: [...required(practice, 'premises', 'partners', 'countries'), ...whereAny(practice, 'branches', 'employees', 'website')],
-    introduction: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'employees', 'website')],
-    study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-    travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    employment: [
+      ...required(practice, 'premises', 'partners', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'employees', 'website'),
+    ],
+    introduction: [
+      ...required(practice, 'premises', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'employees', 'website'),
+    ],
+    study: [
+      ...required(practice, 'premises', 'partners', 'countries', 'programmes'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+    ],
+    travel: [
+      ...required(practice, 'premises', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+    ],
   },
   fee: sourced(8, decree),
   validityYears: [{ since: '2005-03-09', ...sourced(5, confirmed) }],

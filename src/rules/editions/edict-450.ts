@@ -37,11 +37,20 @@ export const edict450: Edition = {
   facts: {
     employment: [
       ...required(practice, 'premises', 'specialist', 'employees', 'partners', 'countries'),
-      ...whereAny(practice, 'specialist-experience', 'branches', 'website'),
+      ...whereAny(practice, 'director', 'founders', 'specialist-experience', 'branches', 'website'),
     ],
-    introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
-    study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-    travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    introduction: [
+      ...required(practice, 'premises', 'employees', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+    ],
+    study: [
+      ...required(practice, 'premises', 'partners', 'countries', 'programmes'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+    ],
+    travel: [
+      ...required(practice, 'premises', 'countries'),
+      ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+    ],
   },
   fee: sourced(8, confirmed),
   validityYears: [

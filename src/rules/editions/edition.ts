@@ -40,6 +40,8 @@ export type DocumentCode = (typeof documentCodes)[number];
 
 export const factCodes = [
   'premises',
+  'director',
+  'founders',
   'specialist',
   'specialist-experience',
   'employees',

@@ -34,12 +34,21 @@ export const law213z: Edition = {
   // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
   facts: {
     employment: [
-      ...required(practice, 'premises', 'specialist', 'specialist-experience', 'employees', 'partners', 'countries'),
-      ...whereAny(practice, 'branches', 'website'),
+      ...required(practice, 'premises', 'director', 'specialist', 'specialist-experience', 'employees', 'partners', 'countries'),
+      ...whereAny(practice, 'founders', 'branches', 'website'),
     ],
-    introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
-    study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-    travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    introduction: [
+      ...required(practice, 'premises', 'director', 'employees', 'countries'),
+      ...whereAny(practice, 'founders', 'branches', 'partners', 'website'),
+    ],
+    study: [
+      ...required(practice, 'premises', 'director', 'partners', 'countries', 'programmes'),
+      ...whereAny(practice, 'founders', 'branches', 'website'),
+    ],
+    travel: [
+      ...required(practice, 'premises', 'director', 'countries'),
+      ...whereAny(practice, 'founders', 'branches', 'partners', 'website'),
+    ],
   },
   fee: sourced(10, law),
   validityYears: [{ since: '2023-01-01', ...sourced(null, law) }],

@@ -64,7 +64,7 @@ describe('who may open what', () => {
     const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
     expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law'] satisfies Action[]);
     expect(open('examiner')).not.toContain('manage-accounts');
-    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law'] satisfies Action[]);
+    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law', 'read-relations'] satisfies Action[]);
   });
 });
 
@@ -75,6 +75,7 @@ const doers: Record<string, Role[]> = {
   acceptance: ['examiner'],
   question: ['examiner'],
   notes: ['examiner', 'regional', 'head'],
+  relations: ['examiner'],
   recommendation: ['examiner'],
   decision: ['head'],
   measure: ['examiner'],
