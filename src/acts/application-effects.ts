@@ -22,6 +22,7 @@ import { documentsOf, insertDocument, removeDocument, unsentDocuments } from '..
 import { record } from '../store/events.ts';
 import { insertLicence } from '../store/licences.ts';
 import { nextNumber } from '../store/numbers.ts';
+import { insertPayment } from '../store/payments.ts';
 import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
 import { insertRelationView, relationsOf } from '../store/relations.ts';
 import { insertItems } from '../store/scope.ts';
@@ -61,6 +62,8 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
       return { decidedAt: now };
     case 'answer':
       return answer(context, act.text);
+    case 'pay':
+      return pay(context, act);
     case 'take':
       await tell(context, 'application-taken', {});
       return { assignedTo: actor.id };
@@ -148,6 +151,13 @@ async function answer(context: EffectContext, text: string): Promise<Application
   });
   await keepTraces(context);
   await tell(context, 'question-answered', { documents: documents.length });
+  return {};
+}
+
+async function pay(context: EffectContext, { paidOn, sum, reference }: ApplicationAct & { act: 'pay' }): Promise<ApplicationChange> {
+  const { tx, now, actor, application } = context;
+  await insertPayment(tx, { ...sum, applicationId: application.id, paidOn, reference, statedBy: actor.id, statedAt: now });
+  await tell(context, 'payment-stated', { paidOn, ...sum });
   return {};
 }
 

@@ -3,6 +3,8 @@ import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } fr
 import { groundsFor } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
+import type { Money } from './money.ts';
+import { refusalOfPayment } from './payments.ts';
 import { type Action, type Actor, can } from './permissions.ts';
 
 export const applicationStates = [
@@ -39,6 +41,7 @@ export type ApplicationAct =
   | { act: 'send' }
   | { act: 'withdraw' }
   | { act: 'answer'; text: string }
+  | { act: 'pay'; paidOn: Day; sum: Money; reference: string }
   | { act: 'take' }
   | { act: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: string }
   | { act: 'accept' }
@@ -77,6 +80,8 @@ export const refusalCodes = [
   'ground-not-allowed',
   'ground-without-refusal',
   'reply-date-past',
+  'payment-in-future',
+  'payment-too-old',
   'relations-unweighed',
   'nothing-to-weigh',
 ] as const;
@@ -96,6 +101,7 @@ const actRules: Record<ActName, ActRule> = {
   send: { action: 'send-application', from: withAgency, to: 'submitted' },
   withdraw: { action: 'withdraw-application', from: undecided, to: 'withdrawn' },
   answer: { action: 'answer-question', from: ['waiting'], to: 'accepted' },
+  pay: { action: 'state-payment', from: [...withAgency, 'submitted', 'accepted', 'waiting'], to: 'same' },
   take: { action: 'examine', from: sent, to: 'same' },
   return: { action: 'examine', from: ['submitted'], to: 'returned', own: true },
   accept: { action: 'examine', from: ['submitted'], to: 'accepted', own: true },
@@ -144,6 +150,8 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
   switch (act.act) {
     case 'send':
       return missingFrom(application, edition).length > 0 ? 'incomplete' : null;
+    case 'pay':
+      return refusalOfPayment(edition, application.today, act.paidOn);
     case 'return':
       return act.missing.length === 0 ? 'nothing-missing' : null;
     case 'ask':

@@ -10,6 +10,7 @@ import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
+import { duty } from './duty.ts';
 import { editionEndWords, editionLicenceWords, editionNames } from './editions.ts';
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
@@ -56,6 +57,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documentHints,
   documents,
   dueWhat,
+  duty,
   editionEndWords,
   editionLicenceWords,
   editionNames,

@@ -44,6 +44,16 @@ export const applicationRefusals = {
     ru: 'Основания указываются только при отказе. Уберите их или выберите отказ.',
     en: 'Grounds belong to a refusal only. Take them off, or choose refusal.',
   },
+  'payment-in-future': {
+    be: 'Дзень аплаты яшчэ не настаў.',
+    ru: 'День оплаты еще не наступил.',
+    en: 'The day of the payment has not come yet.',
+  },
+  'payment-too-old': {
+    be: 'Гэты плацеж занадта даўні для гэтай заявы.',
+    ru: 'Этот платеж слишком давний для этого заявления.',
+    en: 'This payment is too old for this application.',
+  },
   'relations-unweighed': {
     be: 'Спачатку запішыце сваё меркаванне пра агенцтвы, якія могуць быць звязаны з гэтым.',
     ru: 'Сначала запишите свое мнение об агентствах, которые могут быть связаны с этим.',

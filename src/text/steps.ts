@@ -59,6 +59,7 @@ export const steps = {
 export const stepWords = {
   heading: { be: 'Што адбылося', ru: 'Что произошло', en: 'What has happened' },
   missing: { be: 'Не хапае: {list}', ru: 'Не хватает: {list}', en: 'Missing: {list}' },
+  paid: { be: '{sum} руб., {day}', ru: '{sum} руб., {day}', en: '{sum} roubles on {day}' },
   'reply-by': { be: 'Адказаць трэба да {day}', ru: 'Ответить нужно до {day}', en: 'To be answered by {day}' },
   documents: {
     be: {

@@ -4,9 +4,10 @@ import { actOnApplication, factsFor, seeApplication, startApplication } from '..
 import { attachDocument } from '../../acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
-import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
-import type { DocumentCode } from '../../rules/editions/edition.ts';
+import { addDays, addWorkingDays, type Day, minskDay } from '../../rules/calendar.ts';
+import type { DocumentCode, Edition } from '../../rules/editions/edition.ts';
 import { editionOn } from '../../rules/editions/index.ts';
+import { feeOn } from '../../rules/money.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
 import { proposedMeasure } from '../../store/measures.ts';
@@ -25,7 +26,7 @@ export type Cast = { agency: SampleAgency; owner: Actor; examiner: Actor; head: 
  */
 export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast): (move: Move, at: Date) => Promise<void> {
   const { agency, owner, examiner, head, turn } = cast;
-  let [id, version, licence] = ['', 0, ''];
+  let [id, version, licence, paid] = ['', 0, '', false];
   let moment = new Date(0);
   const clock: Deps = { ...deps, now: () => moment };
 
@@ -52,7 +53,15 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const edition = editionOn(day);
     if (version === 0) await begin();
     await apply(owner, { act: 'save', facts: sampleFacts(edition, kind, agency, day, turn) });
+    if (!paid) await pay(edition, day);
     for (const { code, required } of edition.documents[kind]) if (required) await attach(code);
+  }
+
+  /** One agency in five forgets to state it. */
+  async function pay(edition: Edition, paidOn: Day): Promise<void> {
+    paid = true;
+    const { amount, currency } = feeOn(edition, paidOn);
+    if (turn % 5 !== 0) await apply(owner, { act: 'pay', paidOn, sum: { amount, currency }, reference: String(turn + 1001) });
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {

@@ -4,10 +4,12 @@ import type { Lang } from '../../rules/languages.ts';
 import { decisionOf } from '../../store/applications.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
 import { type ClockView, clockView } from '../case/clock.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
+import { type DutyView, dutyView } from '../case/duty.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type QuestionView, questionsView } from '../case/questions.ts';
 import { missingOf, type StepView, stepsView } from '../case/steps.ts';
@@ -28,6 +30,7 @@ type View = OwnFrame & {
   decision: Decision | null;
   clock: ClockView | null;
   questions: QuestionView[];
+  duty: DutyView;
   facts: FactRow[];
   documents: DocumentRow[];
   steps: StepView[];
@@ -56,6 +59,7 @@ async function show(context: Context): Promise<Reply> {
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
     clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    duty: dutyView(lang, edition, application, await paymentsOf(db, application.id), now),
     questions: questionsView(lang, questions, minskDay(now)),
     facts: factsView(lang, edition, application.kind, application.draft),
     documents: documentsView(lang, edition, application.kind, await documentsOf(db, application.id)),
@@ -66,6 +70,7 @@ async function show(context: Context): Promise<Reply> {
 
 function noticeOf(lang: Lang, { application: { number } }: Own, query: Record<string, unknown>): string | null {
   if (query.sent !== undefined && number !== null) return t(lang, 'ownApplication.sent', { number });
+  if (query.paid !== undefined) return t(lang, 'duty.stated');
   if (query.answered !== undefined) return t(lang, 'ownApplication.answered');
   return query.saved === undefined ? null : t(lang, 'ownApplication.saved');
 }
@@ -82,6 +87,7 @@ function linksOf(lang: Lang, own: Own): View['links'] {
     ...(mayDo(own, 'answer') ? [link('do-answer', 'answer', true)] : []),
     ...(mayDo(own, 'save') ? [link('do-facts', 'facts', false)] : []),
     ...(mayDo(own, 'attach') ? [link('do-documents', 'documents', false)] : []),
+    ...(mayDo(own, 'pay') ? [link('do-pay', 'payment', false)] : []),
     ...(mayDo(own, 'send') ? [link('do-send', 'submission', own.missing.length === 0)] : []),
   ];
 }

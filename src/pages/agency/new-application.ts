@@ -12,9 +12,9 @@ import { applicationsOfAgency } from '../../store/applications.ts';
 import { t } from '../../text/catalogue.ts';
 import { type DocumentRow, documentsView } from '../case/documents.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
+import { type FeeView, feeView } from '../case/fee.ts';
 import { sharedSource } from '../case/source.ts';
 import { licencesToday, startableKinds } from './agency.ts';
-import { type FeeView, feeView } from './fee.ts';
 
 const shape = { kind: choice(kinds) };
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, seenVersion } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
-import { minskDay } from '../../rules/calendar.ts';
 import { documentsOf } from '../../store/documents.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { t } from '../../text/catalogue.ts';
 import { type DocumentRow, documentsView } from '../case/documents.ts';
+import { type DutyView, dutyView } from '../case/duty.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
-import { type FeeView, feeView } from './fee.ts';
 import {
   doingOf,
   frameOf,
@@ -33,7 +33,7 @@ type View = FormModel &
     missing: MissingItem[];
     facts: FactRow[];
     documents: DocumentRow[];
-    fee: FeeView;
+    duty: DutyView;
     declareOptions: { value: string; label: string }[];
   };
 
@@ -75,7 +75,7 @@ async function page({ deps, lang, now }: Context, own: Own, { problem = null, er
     missing: missingItems(lang, own),
     facts: factsView(lang, edition, application.kind, application.draft),
     documents: documentsView(lang, edition, application.kind, await documentsOf(deps.database.db, application.id)),
-    fee: feeView(lang, edition, minskDay(now)),
+    duty: dutyView(lang, edition, application, await paymentsOf(deps.database.db, application.id), now),
     declareOptions: [{ value: 'yes', label: t(lang, 'ownApplication.declare-label') }],
   };
   return { view: 'agency/submission', model, code: code ?? (problem || errors ? 422 : 200) };

@@ -6,11 +6,13 @@ import { findGround } from '../../rules/editions/index.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type Application, decisionOf, recommendationsOf, submissionsOf } from '../../store/applications.ts';
 import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
 import { clockView } from '../case/clock.ts';
 import { documentsView } from '../case/documents.ts';
+import { dutyView } from '../case/duty.ts';
 import { factsView } from '../case/facts.ts';
 import { questionsView } from '../case/questions.ts';
 import { type SourceView, sourceView } from '../case/source.ts';
@@ -64,6 +66,7 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
       ),
     },
     clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    duty: dutyView(lang, edition, application, await paymentsOf(db, id), now),
     relations: await relationsView(context, opened),
     questions: questionsView(lang, questions, minskDay(now)),
     steps: stepsView(

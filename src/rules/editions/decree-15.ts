@@ -67,6 +67,7 @@ export const decree15: Edition = {
     notice: term(10, 'calendar-days', practice),
     review: term(1, 'months', practice),
     conclusion: term(10, 'working-days', practice),
+    payment: term(180, 'calendar-days', practice),
     repetition: term(12, 'months', practice),
   },
   grounds: [

@@ -69,6 +69,7 @@ export const edict450: Edition = {
     notice: term(10, 'calendar-days', practice),
     review: term(1, 'months', practice),
     conclusion: term(10, 'working-days', practice),
+    payment: term(180, 'calendar-days', practice),
     repetition: term(12, 'months', confirmed),
   },
   // Suspension never for a minor or formal breach (confirmed): a breach of papers or requirements is first ordered to be remedied.

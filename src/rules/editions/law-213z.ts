@@ -64,6 +64,7 @@ export const law213z: Edition = {
     notice: term(10, 'calendar-days', practice),
     review: term(1, 'months', practice),
     conclusion: term(10, 'working-days', practice),
+    payment: term(180, 'calendar-days', practice),
     repetition: term(12, 'months', law),
   },
   grounds: [
