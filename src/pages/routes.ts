@@ -9,9 +9,17 @@ import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { registerRoutes } from './public/register.ts';
+import { waitingRoutes } from './public/waiting.ts';
 
 /** What everyone may read, without a session. */
-export const publicRoutes: readonly Route[] = [...homeRoutes, ...registerRoutes, ...licenceRoutes, ...helpRoutes, ...aboutRoutes];
+export const publicRoutes: readonly Route[] = [
+  ...homeRoutes,
+  ...registerRoutes,
+  ...licenceRoutes,
+  ...helpRoutes,
+  ...waitingRoutes,
+  ...aboutRoutes,
+];
 
 /** Everything that knows who is asking. */
 export function roomRoutes(limits: Limits): readonly Route[] {

@@ -37,6 +37,7 @@ import { roles } from './roles.ts';
 import { sources } from './sources.ts';
 import { standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
+import { waiting } from './waiting.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
@@ -97,6 +98,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   termNames,
   terms,
   traceNames,
+  waiting,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */
