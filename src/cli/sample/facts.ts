@@ -11,7 +11,7 @@ export function sampleFacts(edition: Edition, kind: Kind, agency: SampleAgency, 
   const all: Required<Facts> = {
     premises: `${agency.address}; ${words.lease} № ${turn + 3}/${day.slice(0, 4)}`,
     director: agency.person,
-    founders: turn % 3 === 0 ? [agency.person, pick(words.founders, turn)] : [agency.person],
+    founders: turn % 7 === 0 ? [agency.person, pick(words.founders, turn / 7)] : [agency.person],
     specialist: pick(words.specialists, turn),
     'specialist-experience': 2 + (turn % 9),
     employees: 3 + (turn % 14),
