@@ -1,6 +1,6 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
-import { editionByCode } from '../rules/editions/index.ts';
 import type { EventType, PublicPart } from '../rules/entries.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
 import {
   eventOfMeasure,
   type MeasuredLicence,
@@ -24,7 +24,8 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, p
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };
     const today = minskDay(now);
-    const refused = refusalOfProposal(proposal, await measuredLicence(tx, licence, today), doing.actor, deps.calendar);
+    const law = await deps.law(tx);
+    const refused = refusalOfProposal(proposal, await measuredLicence(tx, law, licence, today), doing.actor, law.calendar);
     if (refused) return { refused };
     await insertMeasure(tx, {
       licenceId: licence.id,
@@ -69,11 +70,11 @@ export async function decideMeasure(
 }
 
 /** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
-export async function measuredLicence(tx: Db, licence: Licence, today: Day): Promise<MeasuredLicence> {
+export async function measuredLicence(tx: Db, law: Law, licence: Licence, today: Day): Promise<MeasuredLicence> {
   const rows = await measuresOf(tx, [licence.id]);
   const { standing } = standingOn(licence, measureFacts(rows), today);
   const pending = rows.some((row) => row.decidedAt === null);
-  return { standing, edition: editionByCode(licence.edition), pending, today };
+  return { standing, edition: editionByCode(law, licence.edition), pending, today };
 }
 
 async function tellDecision(tx: Db, actor: Actor, now: Date, licence: Licence, measure: MeasureRow, upheld: boolean): Promise<void> {

@@ -39,6 +39,7 @@ export const actions = [
   'propose-law',
   'decide-law',
   'read-mail',
+  'retry-mail',
   'manage-accounts',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -76,6 +77,7 @@ const rules: Record<Action, Rule> = {
   'propose-law': ['head'],
   'decide-law': ['head'],
   'read-mail': ['head', 'administrator', 'prosecutor'],
+  'retry-mail': ['head', 'administrator'],
   'manage-accounts': ['administrator'],
 };
 

@@ -25,14 +25,21 @@ export function tracesOfAgency({ nameBe, nameRu, nameEn, address, phone, email }
 }
 
 /** The traces in what it states in an application. */
-export function tracesOfFacts({ director = '', founders = [], premises = '', website = '', partners = [] }: Facts): AgencyTrace[] {
+export function tracesOfFacts(facts: Facts): AgencyTrace[] {
+  const { address = '', director = '', founders = [], premises = '', website = '', partners = [] } = facts;
   return distinct([
+    ...namesStated(facts).map((name) => trace('name', nameKey(name), name)),
+    trace('address', addressKey(address), address),
     trace('director', personKey(director), director),
     ...founders.map((founder) => trace('founder', personKey(founder), founder)),
     trace('premises', addressKey(premises), premises),
     trace('domain', domainKey(website), website),
     ...partners.map(({ name, country }) => trace('partner', partnerKey(name, country), `${name} (${country})`)),
   ]);
+}
+
+function namesStated(facts: Facts): string[] {
+  return [facts['name-ru'], facts['name-be'], facts['name-en']].filter((name) => name !== undefined);
 }
 
 /**

@@ -1,13 +1,16 @@
-import { type Calendar, type Day, termEnd } from './calendar.ts';
+import { type Day, termEnd } from './calendar.ts';
 import { decisionClock } from './due.ts';
 import type { EditionCode } from './editions/edition.ts';
-import { editionByCode } from './editions/index.ts';
+import { procedureOf } from './editions/index.ts';
 import { type Kind, kinds, type Region, regions } from './kinds.ts';
+import { editionByCode, type Law } from './law.ts';
+import type { Purpose } from './purposes.ts';
 import { apart } from './suppression.ts';
 
-/** Applications decided alike: of one kind and region, with the same days and the same answer. */
+/** Applications decided alike: of one kind, purpose and region, with the same days and the same answer. */
 export type DecidedLot = {
   kind: Kind;
+  purpose: Purpose;
   region: Region;
   edition: EditionCode;
   /** The day of the first sending. */
@@ -34,8 +37,8 @@ export type Waiting = { all: Figures | null; kinds: KindFigures[]; otherKinds: F
 export const leastGroup = 5;
 
 /** The published figures of waiting. No group in them is smaller than `leastGroup`, and none that is left out can be reckoned from the rest. */
-export function waitingOf(lots: readonly DecidedLot[], appeals: readonly AppealCount[], calendar: Calendar): Waiting {
-  const isLate = latenessBy(calendar);
+export function waitingOf(lots: readonly DecidedLot[], appeals: readonly AppealCount[], law: Law): Waiting {
+  const isLate = latenessBy(law);
   const told = lots.map((lot) => ({ ...lot, days: daysBetween(lot.sentOn, lot.decidedOn), late: isLate(lot) ? lot.count : 0 }));
   const figures = (within: (one: { kind: Kind; region: Region }) => boolean) => figuresOf(told.filter(within), appeals.filter(within));
   if (sizeOf(lots) < leastGroup) return { all: null, kinds: [], otherKinds: null };
@@ -94,15 +97,15 @@ export function quantile(values: readonly { value: number; count: number }[], pe
 }
 
 /** Whether a decision came after its term, by the clock of the case. The clock itself is run only where the plain term had passed. */
-function latenessBy(calendar: Calendar): (lot: DecidedLot) => boolean {
+function latenessBy(law: Law): (lot: DecidedLot) => boolean {
   const ends = new Map<string, Day>();
-  return ({ edition: code, acceptedOn, decidedOn, questions }) => {
-    const edition = editionByCode(code);
-    const key = `${code} ${acceptedOn}`;
-    const end = ends.get(key) ?? termEnd(calendar, acceptedOn, edition.terms.decision.value);
+  return ({ edition, purpose, kind, acceptedOn, decidedOn, questions }) => {
+    const decision = procedureOf(editionByCode(law, edition), purpose, kind).decision.value;
+    const key = `${edition} ${purpose} ${acceptedOn}`;
+    const end = ends.get(key) ?? termEnd(law.calendar, acceptedOn, decision);
     ends.set(key, end);
     // A question only ever moves the end on.
-    return decidedOn > end && decisionClock({ edition, acceptedOn, decidedOn, questions }, calendar, decidedOn).overdue;
+    return decidedOn > end && decisionClock({ decision, acceptedOn, decidedOn, questions }, law.calendar, decidedOn).overdue;
   };
 }
 

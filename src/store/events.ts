@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
+import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
 import { appendEntries, type NewEntry } from './log.ts';
+import { queueMails } from './outbox.ts';
 import { events } from './schema/history.ts';
 import { users } from './schema/people.ts';
 
@@ -20,7 +22,10 @@ export type NewEvent = {
   secret?: PrivatePart;
 };
 
-/** Records an act in the transaction that does it. A public event enters the public log too: nobody can forget it. */
+/**
+ * Records an act in the transaction that does it. A public event enters the public log too, and what the agency should know is queued as a
+ * letter: nobody can forget either.
+ */
 export async function record(tx: Db, event: NewEvent): Promise<void> {
   await recordAll(tx, [event]);
 }
@@ -29,9 +34,13 @@ export async function record(tx: Db, event: NewEvent): Promise<void> {
 export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void> {
   for (let from = 0; from < list.length; from += 1000) {
     const some = list.slice(from, from + 1000);
-    await tx.insert(events).values(some.map(rowOf));
+    const written = await tx.insert(events).values(some.map(rowOf)).returning({ seq: events.seq });
     const open = some.filter(({ type }) => eventAudience[type] === 'public');
     if (open.length > 0) await appendEntries(tx, open.map(entryOf));
+    await queueMails(
+      tx,
+      written.flatMap(({ seq }, place) => (some[place] && mailOf(some[place], seq)) ?? []),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import type { EventType } from '../rules/entries.ts';
 import type { PartnerRole } from '../rules/facts.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
+import type { Purpose } from '../rules/purposes.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
@@ -45,7 +46,18 @@ export type PublicItem = {
 };
 
 /** One line of the public history. `at` is an ISO instant. Nothing that was written in free words is in it. */
-export type PublicEvent = { type: EventType; at: string; grounds: GroundCode[] | null; from: Day | null; until: Day | null };
+export type PublicEvent = {
+  type: EventType;
+  at: string;
+  grounds: GroundCode[] | null;
+  from: Day | null;
+  until: Day | null;
+  /** What the application was for, where it was about this licence and did not bear it. */
+  purpose: Purpose | null;
+  /** The part of the licence that came or went, a name or an address that the agency took. */
+  name: string | null;
+  country: string | null;
+};
 
 /** Everything the public page of one licence shows. */
 export type PublicLicence = Omit<Hit, 'measures'> & {
@@ -123,7 +135,9 @@ const itemsAsJson = sql<PublicItem[]>`(
 
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
-    'from', ${events.data}->>'from', 'until', ${events.data}->>'until') order by ${events.seq}), '[]')
+    'from', ${events.data}->>'from', 'until', ${events.data}->>'until',
+    'purpose', ${events.data}->>'purpose', 'name', coalesce(${events.data}->>'name', ${events.data}->>'address'),
+    'country', ${events.data}->>'country') order by ${events.seq}), '[]')
   from ${events}
   where ${events.audience} = 'public' and (${events.licenceId} = ${licences.id} or ${events.applicationId} = ${licences.applicationId}))`;
 

@@ -27,14 +27,14 @@ export async function waitingMark(read: Db, since: Day): Promise<string> {
 }
 
 type LotRow = Record<'edition' | 'sent_on' | 'accepted_on' | 'decided_on' | 'questions', string> &
-  Pick<DecidedLot, 'kind' | 'region' | 'refused' | 'count' | 'edition'>;
+  Pick<DecidedLot, 'kind' | 'purpose' | 'region' | 'refused' | 'count' | 'edition'>;
 
 /** The applications decided since this day, those that are alike counted together. */
 export async function decidedLots(read: Db, since: Day): Promise<DecidedLot[]> {
   const { rows } = await read.execute<LotRow>(sql`
-    select kind, region, edition, refused, sent_on, accepted_on, decided_on, questions, count(*)::int as count
+    select kind, purpose, region, edition, refused, sent_on, accepted_on, decided_on, questions, count(*)::int as count
     from (
-      select a.kind, g.region, a.edition, a.state = 'refused' as refused, ${minskDayOf(sql`a.sent_at`)} as sent_on,
+      select a.kind, a.purpose, g.region, a.edition, a.state = 'refused' as refused, ${minskDayOf(sql`a.sent_at`)} as sent_on,
         ${minskDayOf(sql`a.accepted_at`)} as accepted_on, ${minskDayOf(sql`a.decided_at`)} as decided_on,
         (select coalesce(json_agg(json_build_object('askedOn', ${minskDayOf(sql`q.asked_at`)},
             'answeredOn', ${minskDayOf(sql`w.answered_at`)}) order by q.seq), '[]')::text
@@ -42,10 +42,21 @@ export async function decidedLots(read: Db, since: Day): Promise<DecidedLot[]> {
       from ${applications} a join ${agencies} g on g.id = a.agency_id
       where ${decidedSince(since)}
     ) decided
-    group by kind, region, edition, refused, sent_on, accepted_on, decided_on, questions`);
+    group by kind, purpose, region, edition, refused, sent_on, accepted_on, decided_on, questions`);
   return rows.map(
-    ({ kind, region, edition, refused, count, sent_on: sentOn, accepted_on: acceptedOn, decided_on: decidedOn, questions: asked }) => {
-      return { kind, region, edition, refused, count, sentOn, acceptedOn, decidedOn, questions: JSON.parse(asked) };
+    ({
+      kind,
+      purpose,
+      region,
+      edition,
+      refused,
+      count,
+      sent_on: sentOn,
+      accepted_on: acceptedOn,
+      decided_on: decidedOn,
+      questions: asked,
+    }) => {
+      return { kind, purpose, region, edition, refused, count, sentOn, acceptedOn, decidedOn, questions: JSON.parse(asked) };
     },
   );
 }
@@ -58,7 +69,7 @@ export async function appealsSince(read: Db, since: Day): Promise<AppealCount[]>
     join ${decisions} d on d.id = r.decision_id
     join ${applications} a on a.id = d.application_id
     join ${agencies} g on g.id = a.agency_id
-    where ${appealedSince(since)}
+    where ${appealedSince(since)} and a.purpose <> 'surrender'
     group by a.kind, g.region`);
   return rows;
 }

@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
+import { changeNames, effectWords, partnerRoles } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
@@ -24,9 +25,13 @@ import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
+import { lawChanges, lawRefusals } from './law-changes.ts';
 import { licencePage } from './licence-page.ts';
+import { mailPage } from './mail-page.ts';
+import { letter, mailSubjects, mailTexts } from './mails.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
+import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -51,6 +56,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationRefusals,
   applicationStates,
   casePage,
+  changeNames,
   chrome,
   clock,
   clockWhy,
@@ -59,6 +65,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documents,
   dueWhat,
   duty,
+  effectWords,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -76,7 +83,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindMeanings,
   kindNames,
   law,
+  lawChanges,
+  lawRefusals,
+  letter,
   licencePage,
+  mailPage,
+  mailSubjects,
+  mailTexts,
   outcomes,
   ownApplication,
   measurePage,
@@ -84,6 +97,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measures,
   pastNames,
   paging,
+  partnerRoles,
+  purposeMeanings,
+  purposeNames,
+  purposePage,
   queue,
   regions,
   register,
@@ -93,8 +110,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   sources,
   standingMeanings,
   standings,
+  startRefusals,
   steps,
   stepWords,
+  surrenderAdvice,
   termNames,
   terms,
   traceNames,

@@ -3,6 +3,7 @@ import type { Word } from './language.ts';
 /** The state duty of an application and what was paid of it, for the agency and for staff alike. */
 export const duty = {
   heading: { be: 'Дзяржаўная пошліна', ru: 'Государственная пошлина', en: 'State duty' },
+  none: { be: 'Пошліны няма.', ru: 'Пошлины нет.', en: 'No duty is due.' },
   'sum-today': {
     be: {
       one: '{count} базавая велічыня: сёння гэта {sum} руб.',

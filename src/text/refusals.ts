@@ -54,6 +54,11 @@ export const applicationRefusals = {
     ru: 'Этот платеж слишком давний для этого заявления.',
     en: 'This payment is too old for this application.',
   },
+  'nothing-to-pay': {
+    be: 'За такую заяву пошліна не бярэцца.',
+    ru: 'За такое заявление пошлина не взимается.',
+    en: 'No duty is charged for such an application.',
+  },
   'relations-unweighed': {
     be: 'Спачатку запішыце сваё меркаванне пра агенцтвы, якія могуць быць звязаны з гэтым.',
     ru: 'Сначала запишите свое мнение об агентствах, которые могут быть связаны с этим.',
@@ -63,6 +68,16 @@ export const applicationRefusals = {
     be: 'Звязаных агенцтваў, пра якія яшчэ няма меркавання, тут няма.',
     ru: 'Связанных агентств, о которых еще нет мнения, здесь нет.',
     en: 'There is no related agency here that still needs a view.',
+  },
+  'licence-over': {
+    be: 'Ліцэнзія, пра якую заява, больш не дзейнічае. Заяву можна толькі адклікаць або адмовіць па ёй.',
+    ru: 'Лицензия, о которой заявление, больше не действует. Заявление можно только отозвать или отказать по нему.',
+    en: 'The licence the application is about is over. The application can only be withdrawn or refused.',
+  },
+  'nothing-changed': {
+    be: 'Такая заява нічога не змяніла б у ліцэнзіі. Спачатку змяніце звесткі.',
+    ru: 'Такое заявление ничего не изменило бы в лицензии. Сначала измените сведения.',
+    en: 'Such an application would change nothing in the licence. Change the facts first.',
   },
   'reply-date-past': {
     be: 'Дзень адказу павінен быць пазней за сённяшні.',

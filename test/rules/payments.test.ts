@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/rules/calendar.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { feeOn } from '../../src/rules/money.ts';
 import { balanceOf, currencyOn, readSum, refusalOfPayment } from '../../src/rules/payments.ts';
 
@@ -70,13 +70,13 @@ describe('payments', () => {
   });
 
   test('are due in base values of the day of the first sending', () => {
-    const edition = editionByCode('law-213z');
+    const edition = editionByCode(codedLaw, 'law-213z');
     expect(feeOn(edition, '2025-12-31')).toMatchObject({ amount: 420_00, baseValues: 10 });
     expect(feeOn(edition, '2026-01-01')).toMatchObject({ amount: 450_00, baseValues: 10 });
   });
 
   test('can be neither of tomorrow nor older than the edition allows', () => {
-    const edition = editionByCode('law-213z');
+    const edition = editionByCode(codedLaw, 'law-213z');
     const today = '2026-11-24';
     expect(refusalOfPayment(edition, today, today)).toBeNull();
     expect(refusalOfPayment(edition, today, addDays(today, 1))).toBe('payment-in-future');

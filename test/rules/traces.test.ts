@@ -122,6 +122,13 @@ test('an agency has each of its traces once, with the words it came from', () =>
   expect(tracesOfAgency({ ...contacts, email: 'pryklad@gmail.com' }).map(({ trace }) => trace)).not.toContain('domain');
 });
 
+test('the names and the address that an agency asks to have are its traces as those it has', () => {
+  const facts = { 'name-ru': 'ООО «Новое имя»', 'name-be': 'ТАА «Новае імя»', address: 'г. Минск, ул. Немига, 3' };
+  const contacts = { nameRu: facts['name-ru'], nameBe: facts['name-be'], nameEn: 'New Name LLC', address: facts.address };
+  const own = tracesOfAgency({ ...contacts, phone: '', email: '' });
+  expect(tracesOfFacts(facts)).toEqual(own.filter(({ shown }) => shown !== 'New Name LLC'));
+});
+
 test('what is not stated leaves no trace', () => {
   expect(tracesOfFacts({})).toEqual([]);
   const partners = [{ name: 'Baltic UAB', country: 'LT', contract: '1', contractDate: '2026-01-01' }];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, decreedCalendar } from '../../src/rules/calendar.ts';
+import { addDays, type Term } from '../../src/rules/calendar.ts';
+import type { Edition } from '../../src/rules/editions/edition.ts';
 import type { Kind, Region } from '../../src/rules/kinds.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type DecidedLot, type Figures, quantile, type Waiting, waitingOf } from '../../src/rules/waiting.ts';
 
 describe('a quantile by the nearest rank', () => {
@@ -41,12 +43,21 @@ describe('a quantile by the nearest rank', () => {
   });
 });
 
+const edition = editionByCode(codedLaw, 'law-213z');
 const lot = (kind: Kind, region: Region, days: number, change: Partial<DecidedLot> = {}): DecidedLot => ({
-  ...{ kind, region, edition: 'law-213z', sentOn: '2026-03-02', acceptedOn: '2026-03-02', decidedOn: addDays('2026-03-02', days) },
+  ...{
+    kind,
+    purpose: 'grant',
+    region,
+    edition: 'law-213z',
+    sentOn: '2026-03-02',
+    acceptedOn: '2026-03-02',
+    decidedOn: addDays('2026-03-02', days),
+  },
   ...{ refused: false, questions: [], count: 1 },
   ...change,
 });
-const of = (lots: readonly DecidedLot[]) => waitingOf(lots, [], decreedCalendar);
+const of = (lots: readonly DecidedLot[]) => waitingOf(lots, [], codedLaw);
 const times = (count: number, one: DecidedLot) => ({ ...one, count });
 
 describe('the published figures', () => {
@@ -60,7 +71,7 @@ describe('the published figures', () => {
     ];
     const appeals = [{ kind: 'employment', region: 'BY-HM', count: 2 } as const];
     const figures: Figures = { decided: 10, median: 21, ninetieth: 22, refused: 3, late: 2, appeals: 2 };
-    expect(waitingOf(lots, appeals, decreedCalendar)).toEqual({
+    expect(waitingOf(lots, appeals, codedLaw)).toEqual({
       all: figures,
       kinds: [{ kind: 'employment', figures, regions: [{ region: 'BY-HM', figures }], otherRegions: null }],
       otherKinds: null,
@@ -70,6 +81,17 @@ describe('the published figures', () => {
   test('a question asked after the term ran out excuses nothing', () => {
     const late = lot('study', 'BY-BR', 40, { questions: [{ askedOn: '2026-03-25', answeredOn: '2026-04-08' }], count: 5 });
     expect(of([late]).all?.late).toBe(5);
+  });
+
+  test('of all purposes stand together, each with the term its own procedure gives', () => {
+    const fifth: Term = { count: 5, unit: 'working-days' };
+    const held = Object.fromEntries(
+      Object.entries(edition.held).map(([purpose, one]) => [purpose, { ...one, decision: { ...edition.terms.decision, value: fifth } }]),
+    ) as Edition['held'];
+    const law = { ...codedLaw, editions: [{ ...edition, held }] };
+    const lots = [times(3, lot('study', 'BY-BR', 20)), times(4, lot('study', 'BY-BR', 20, { purpose: 'variation' }))];
+    expect(waitingOf(lots, [], law).all).toMatchObject({ decided: 7, late: 4 });
+    expect(of(lots).all).toMatchObject({ decided: 7, late: 0 });
   });
 
   test('wait from the first sending, though the term begins with acceptance', () => {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps, Doing } from '../../src/acts/act.ts';
-import { actOnApplication, startApplication } from '../../src/acts/application.ts';
+import { actOnApplication } from '../../src/acts/application.ts';
 import { attachDocument } from '../../src/acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
+import { startApplication } from '../../src/acts/starting.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
-import { editionOn } from '../../src/rules/editions/index.ts';
-import type { Facts } from '../../src/rules/facts.ts';
+import type { Facts, PartnerFact } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
+import { editionOn } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import { groundsOfMeasure } from '../../src/rules/measures.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
@@ -34,8 +35,8 @@ export const someFacts: Facts = {
 };
 
 /** The same as this agency would state them: nothing in them is any other agency's. */
-export function factsOf({ actor }: Person): Facts {
-  const own = [...actor.name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+export function factsOf(agency: Person): Facts {
+  const own = ownSerial(agency);
   const word = wordOf(own);
   return {
     ...someFacts,
@@ -43,8 +44,22 @@ export function factsOf({ actor }: Person): Facts {
     director: `${word} ${wordOf(own + 1)}`,
     founders: [`${word} ${wordOf(own + 1)}`, `ООО «${wordOf(own + 2)}»`],
     website: `https://${word}.example/`,
-    partners: [{ name: `Baltic Orchards UAB ${word}`, country: 'LT', contract: '12/2026', contractDate: '2026-02-03' }],
+    partners: [partnerOf(agency)],
   };
+}
+
+/** The one partner in them. */
+export function partnerOf(agency: Person): PartnerFact {
+  return {
+    name: `Baltic Orchards UAB ${wordOf(ownSerial(agency))}`,
+    country: 'LT',
+    contract: '12/2026',
+    contractDate: '2026-02-03',
+  };
+}
+
+function ownSerial({ actor }: Person): number {
+  return [...actor.name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
 }
 
 export function doing(actor: Actor): Doing {
@@ -73,7 +88,7 @@ export async function anEmptyDraft(deps: Deps, agency: Person, kind: Kind = 'emp
 /** A draft with everything the edition asks for. */
 export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employment'): Promise<string> {
   const id = await anEmptyDraft(deps, agency, kind);
-  const edition = editionOn(minskDay(deps.now()));
+  const edition = editionOn(await deps.law(deps.database.db), minskDay(deps.now()));
   const asked = edition.facts[kind].map((fact) => fact.code);
   const facts = factsOf(agency);
   await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, facts[code]])) });
@@ -122,7 +137,7 @@ export async function aLicence(deps: Deps, options: Parameters<typeof aTakenCase
 
 /** Proposes a measure against a licence, on the first ground its edition allows. */
 export async function aProposal(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
-  const grounds = groundsOfMeasure(editionOn(minskDay(deps.now())), measure)
+  const grounds = groundsOfMeasure(editionOn(await deps.law(deps.database.db), minskDay(deps.now())), measure)
     .slice(0, 1)
     .map((ground) => ground.code);
   const advice = grounds.length === 0 ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };

@@ -73,7 +73,7 @@ type Shown = { typed?: Typed; errors?: FieldErrors; day?: string; problem?: Prob
 
 async function page({ deps, lang, now }: Context, own: Own, shown: Shown = {}): Promise<Reply> {
   const { typed, errors, day, problem = null, code } = shown;
-  const { application, edition } = own;
+  const { application, procedure } = own;
   const form = formModel(lang, typed, errors);
   const model: View = {
     ...form,
@@ -81,7 +81,7 @@ async function page({ deps, lang, now }: Context, own: Own, shown: Shown = {}): 
     ...frameOf(own),
     problem,
     may: mayDo(own, 'pay'),
-    duty: dutyView(lang, edition, application, await paymentsOf(deps.database.db, application.id), now),
+    duty: dutyView(lang, procedure, application, await paymentsOf(deps.database.db, application.id), now),
   };
   return { view: 'agency/payment', model, code: code ?? (problem || errors || day ? 422 : 200) };
 }

@@ -6,6 +6,7 @@ import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
 import { newApplicationRoutes } from './new-application.ts';
 import { paymentRoutes } from './payment.ts';
+import { purposeRoutes } from './purpose.ts';
 import { submissionRoutes } from './submission.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
@@ -13,6 +14,7 @@ import { withdrawalRoutes } from './withdrawal.ts';
 export const agencyRoom: readonly Route[] = [
   ...agencyRoutes,
   ...newApplicationRoutes,
+  ...purposeRoutes,
   ...applicationRoutes,
   ...factsRoutes,
   ...documentsRoutes,

@@ -1,5 +1,5 @@
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import type { Edition } from '../../rules/editions/edition.ts';
+import type { Procedure } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { feeOn } from '../../rules/money.ts';
 import { type Balance, balanceOf } from '../../rules/payments.ts';
@@ -9,12 +9,14 @@ import { t } from '../../text/catalogue.ts';
 import { formatSum } from '../../text/format.ts';
 import { type FeeView, feeView } from './fee.ts';
 
-export type DutyView = {
-  fee: FeeView;
+/** `balance` is null where nothing is to be paid. */
+export type DutyView = { fee: FeeView; balance: BalanceView | null };
+
+type BalanceView = {
   due: string;
   paid: string;
   /** Whether it is paid in full, or what is wanting or too much. */
-  balance: string;
+  outcome: string;
   short: boolean;
   payments: { paidOn: Day; sum: string; reference: string; statedOn: Day }[];
 };
@@ -22,18 +24,24 @@ export type DutyView = {
 /** The duty of an application and what was paid of it, for the agency and for staff. Nothing waits for it. */
 export function dutyView(
   lang: Lang,
-  edition: Edition,
+  procedure: Pick<Procedure, 'fee'>,
   { sentAt }: Pick<Application, 'sentAt'>,
   payments: readonly Payment[],
   now: Date,
 ): DutyView {
   const sentOn = sentAt && minskDay(sentAt);
-  const balance = balanceOf(feeOn(edition, sentOn ?? minskDay(now)), payments);
+  const due = feeOn(procedure, sentOn ?? minskDay(now));
   return {
-    fee: feeView(lang, edition, minskDay(now), sentOn),
+    fee: feeView(lang, procedure, minskDay(now), sentOn),
+    balance: due.amount === 0 ? null : balanceView(lang, balanceOf(due, payments), payments),
+  };
+}
+
+function balanceView(lang: Lang, balance: Balance, payments: readonly Payment[]): BalanceView {
+  return {
     due: formatSum(lang, balance.due),
     paid: formatSum(lang, balance.paid),
-    balance: wordsOf(lang, balance),
+    outcome: wordsOf(lang, balance),
     short: balance.short !== null,
     payments: payments.map(({ paidOn, reference, statedAt, ...sum }) => ({
       paidOn,

@@ -1,5 +1,5 @@
 import type { Context } from '../../http/route.ts';
-import { type Day, minskDay } from '../../rules/calendar.ts';
+import { type Day, minskDay, type Term } from '../../rules/calendar.ts';
 import { type Due, dueOf } from '../../rules/due.ts';
 import type { Edition, GroundCode } from '../../rules/editions/edition.ts';
 import { findGround } from '../../rules/editions/index.ts';
@@ -23,10 +23,10 @@ import { sendingsView } from './sendings.ts';
 
 /** Everything that staff read of a case, whoever they are. What the agency has not sent is not in it. */
 export async function caseRecord(context: Context, opened: OpenedCase) {
-  const { application, agency, edition, events } = opened;
-  const { lang, deps, now } = context;
+  const { application, agency, edition, procedure, events } = opened;
+  const { lang, deps, law, now } = context;
   const { db } = deps.database;
-  const { id, kind } = application;
+  const { id } = application;
   const questions = await questionsOf(db, [id]);
   const sent = await submissionsOf(db, id);
   const given = await givenDocuments(db, id);
@@ -47,11 +47,14 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
       email: agency.email,
       registeredOn: minskDay(agency.registeredAt),
       examiner: examiner?.name ?? null,
-      due: application.decidedAt === null ? dueView(context, application, edition, last.sentAt, questions) : null,
+      due:
+        application.decidedAt === null
+          ? dueView(context, application, { edition, decision: procedure.decision.value }, last.sentAt, questions)
+          : null,
       sentAt: last.sentAt,
-      facts: factsView(lang, edition, kind, last.facts),
-      documents: documentsView(lang, edition, kind, current),
-      sendings: sendingsView(lang, edition, kind, sent, given),
+      facts: factsView(lang, procedure.facts, last.facts),
+      documents: documentsView(lang, procedure.documents, current),
+      sendings: sendingsView(lang, procedure, sent, given),
       recommendations: recommendations.map((one) => ({
         at: one.recommendedAt,
         outcome: one.outcome,
@@ -65,8 +68,8 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
         type === 'note-added' ? [{ at, by: actor ?? '', text: String(data.text) }] : [],
       ),
     },
-    clock: clockView(lang, deps.calendar, edition, application, questions, now),
-    duty: dutyView(lang, edition, application, await paymentsOf(db, id), now),
+    clock: clockView(lang, law.calendar, procedure, application, questions, now),
+    duty: dutyView(lang, procedure, application, await paymentsOf(db, id), now),
     relations: await relationsView(context, opened),
     questions: questionsView(lang, questions, minskDay(now)),
     steps: stepsView(
@@ -79,9 +82,9 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
 type DueView = Due & { days: number };
 
 function dueView(
-  { deps, now }: Context,
+  { law, now }: Context,
   application: Application,
-  edition: Edition,
+  pinned: { edition: Edition; decision: Term },
   sentAt: Date,
   questions: readonly Question[],
 ): DueView {
@@ -89,7 +92,7 @@ function dueView(
   const due = dueOf(
     {
       state: application.state,
-      edition,
+      ...pinned,
       sentOn: minskDay(sentAt),
       acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
       decidedOn: null,
@@ -99,7 +102,7 @@ function dueView(
         replyBy,
       })),
     },
-    deps.calendar,
+    law.calendar,
     today,
   );
   return { ...due, days: due.on === null ? 0 : daysBetween(due.on, today) };

@@ -31,14 +31,14 @@ export type OpenedLicence = { actor: Actor; licence: Licence; agency: Agency; me
 
 /** Opens the licence of the address. Throws 404 for an unknown number and for a licence out of this person's reach. */
 export async function openLicence(context: Context): Promise<OpenedLicence> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { number = '' } = params;
   const { db } = deps.database;
   const licence = /^[A-Z0-9-]{1,40}$/.test(number) ? await licenceByNumber(db, number) : undefined;
   const agency = licence && (await agencyById(db, licence.agencyId));
   if (!licence || !agency || !can(actor, 'read-cases', { region: agency.region })) throw notFound();
-  return { actor, licence, agency, measured: await measuredLicence(db, licence, minskDay(now)) };
+  return { actor, licence, agency, measured: await measuredLicence(db, law, licence, minskDay(now)) };
 }
 
 export function licenceAddress(number: string): string {

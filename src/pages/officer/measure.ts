@@ -99,7 +99,7 @@ type View = FormModel & {
   blocked: boolean;
 };
 
-function show({ lang, deps }: Context, opened: OpenedLicence, form: FormModel = formModel(lang)): Reply {
+function show({ lang, law }: Context, opened: OpenedLicence, form: FormModel = formModel(lang)): Reply {
   const { licence, agency, measured, actor } = opened;
   const { edition, today } = measured;
   const possible = measuresToPropose(measured, actor);
@@ -109,7 +109,7 @@ function show({ lang, deps }: Context, opened: OpenedLicence, form: FormModel = 
     agency: agencyName(lang, agency),
     measures: possible.map((value) => ({ value, label: t(lang, `measures.${value}`), hint: t(lang, `measurePage.hint-${value}`) })),
     grounds: optionsOf(lang, opened),
-    longest: longestSuspension(edition, deps.calendar, today),
+    longest: longestSuspension(edition, law.calendar, today),
     source: sourceView(lang, edition.terms.suspension),
     blocked: possible.length === 0,
   };

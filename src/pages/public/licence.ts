@@ -1,29 +1,33 @@
 import { HttpError } from '../../http/errors.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
+import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
+import type { Purpose } from '../../rules/purposes.ts';
 import { coveredOn, type ScopeItem, scopeOfItems } from '../../rules/scope.ts';
 import { isInForce, type Standing, type StandingOn, standingOn } from '../../rules/standing.ts';
-import { type PublicItem, type PublicLicence, type PublicMeasure, publicLicenceText } from '../../store/register.ts';
+import { keptLicenceText } from '../../store/kept.ts';
+import type { PublicItem, PublicLicence, PublicMeasure } from '../../store/register.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { editionNames } from '../../text/editions.ts';
 import { countryName } from '../../text/format.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { say } from '../../text/language.ts';
+import { surrenderAdvice } from '../../text/purposes.ts';
 import { register } from '../../text/register.ts';
+import { partName } from '../case/steps.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { hitJson, nameIn, standingView } from './hits.ts';
 
-export const licenceRoutes: readonly Route[] = [
+export const licenceRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register/:number', action: 'read-register', before: [publicHeaders], handle: openLicence },
 ];
 
-async function openLicence(context: Context): Promise<Reply> {
+async function openLicence(context: PublicContext): Promise<Reply> {
   const { deps, params, lang, now, wantsJson } = context;
   const asked = params.number ?? '';
   const number = licenceNumberIn(asked);
@@ -31,7 +35,7 @@ async function openLicence(context: Context): Promise<Reply> {
   if (number !== asked) return { to: `/register/${number}` };
   const today = minskDay(now);
   const on = dayIn(context.query.on) ?? today;
-  const text = await publicLicenceText(deps.database.read, number);
+  const text = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
   if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
   // All that the page is drawn from: the day it tells of, the minute it tells, and everything that was read.
@@ -47,7 +51,7 @@ function dayIn(text: unknown): Day | null {
   return day;
 }
 
-function unknownNumber({ lang, now, wantsJson }: Context, number: string): Reply {
+function unknownNumber({ lang, now, wantsJson }: PublicContext, number: string): Reply {
   if (wantsJson) {
     const advice = [register['none-meaning'], register['none-foreign'], register['none-refrain']].map((word) => say(word, lang)).join(' ');
     return { json: { error: 404, number, advice, asOf: now.toISOString() }, code: 404 };
@@ -84,21 +88,23 @@ type LicenceView = {
   partners: { name: string; country: string }[];
   branches: string[];
   programmes: string[];
-  edition: EditionCode;
-  history: { at: Date; type: EventType; grounds: GroundCode[]; until: Day | null }[];
+  /** A change of an edition keeps its words. */
+  edition: BaseEditionCode;
+  /** `part`: what came to the licence or left it, or the agency's new name or address. */
+  history: { at: Date; type: EventType; grounds: GroundCode[]; until: Day | null; purpose: Purpose | null; part: string | null }[];
   others: { number: string; kind: Kind; standing: Standing; day: Day }[];
   hotlines: readonly Hotline[];
 };
 
 /** The licence as it stands on `today`, which may be any day: from the decisions known `now`. */
 function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): LicenceView {
-  const { number, kind, unp, region, address, phone, email, edition } = licence;
+  const { number, kind, unp, region, address, phone, email } = licence;
   const scope = scopeOfItems(coveredOn(licence.items, today).map(withoutContract));
   const worth = standingOn(licence, licence.measures, today);
   const { standing } = worth;
   const cause = causeOf(licence.measures, worth);
   return {
-    ...{ number, kind, unp, region, address, phone, email, edition, asOf: now },
+    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition), asOf: now },
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
     ...standingView(licence, today),
@@ -107,13 +113,16 @@ function view(licence: PublicLicence, lang: Lang, today: Day, now: Date): Licenc
     untilText: untilTexts[standing],
     revoked: cause?.measure === 'revocation',
     grounds: cause?.grounds ?? [],
-    advice: cause?.advice?.[lang] ?? null,
+    advice: adviceOf(cause, kind)?.[lang] ?? null,
     scopeTitle: scopeTitles[standing],
     countries: scope.countries.map((code) => countryName(lang, code)).sort(collators[lang].compare),
     partners: scope.partners.map((partner) => ({ name: partner.name, country: countryName(lang, partner.country) })),
     branches: scope.branches,
     programmes: scope.programmes,
-    history: licence.history.map(({ at, type, grounds, until }) => ({ at: new Date(at), type, grounds: grounds ?? [], until })),
+    history: licence.history.map(({ at, type, grounds, until, purpose, name, country }) => ({
+      ...{ at: new Date(at), type, grounds: grounds ?? [], until, purpose },
+      part: name === null ? null : partName(lang, name, country),
+    })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, today) })),
     hotlines: askingHotlines,
   };
@@ -150,6 +159,11 @@ function causeOf(measures: readonly PublicMeasure[], { causes }: StandingOn): Pu
   return measures.findLast((one) => causes.includes(one.id));
 }
 
+/** What clients should do: in the words of the measure or, where an agency gave its licence up, in the register's own for the kind. */
+function adviceOf(cause: PublicMeasure | undefined, kind: Kind): Record<Lang, string> | null {
+  return cause?.advice ?? (cause?.measure === 'surrender' ? surrenderAdvice[kind] : null);
+}
+
 /** One licence for programs. Its fields are promised on the page about the register. */
 function licenceJson(licence: PublicLicence, today: Day, now: Date) {
   const { validFrom, validTo, edition, address, phone, email } = licence;
@@ -160,14 +174,14 @@ function licenceJson(licence: PublicLicence, today: Day, now: Date) {
     on: today,
     dates: { validFrom, validTo },
     grounds: cause?.grounds ?? [],
-    advice: cause?.advice ?? null,
+    advice: adviceOf(cause, licence.kind),
     scope: {
       countries: scope.countries,
       partners: scope.partners.map(({ name, country }) => ({ name, country })),
       branches: scope.branches,
       programmes: scope.programmes,
     },
-    legalBasis: { edition, name: editionNames[edition] },
+    legalBasis: { edition, name: editionNames[baseOf(edition)] },
     agency: { address, phone, email },
     history: licence.history.map(({ at, type, grounds, from, until }) => ({ at: new Date(at).toISOString(), type, grounds, from, until })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, today).standing })),

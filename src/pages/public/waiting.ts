@@ -1,17 +1,18 @@
 import type { Deps } from '../../acts/act.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { addDays, addYears, type Day, minskDay } from '../../rules/calendar.ts';
+import type { Law } from '../../rules/law.ts';
 import { type Figures, leastGroup, type Waiting, waitingOf } from '../../rules/waiting.ts';
 import type { Db } from '../../store/database.ts';
 import { appealsSince, decidedLots, waitingMark } from '../../store/waiting.ts';
 import { publicHeaders } from './headers.ts';
 
-export const waitingRoutes: readonly Route[] = [
+export const waitingRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/waiting', action: 'read-register', before: [publicHeaders], handle: showWaiting },
 ];
 
 /** How long decisions took in the last twelve months, for everybody. */
-async function showWaiting({ deps, now, wantsJson }: Context): Promise<Reply> {
+async function showWaiting({ deps, now, wantsJson }: PublicContext): Promise<Reply> {
   const to = minskDay(now);
   const from = addDays(addYears(to, -1), 1);
   const { mark, waiting } = await waitingSince(deps, from);
@@ -20,14 +21,15 @@ async function showWaiting({ deps, now, wantsJson }: Context): Promise<Reply> {
   return { view: 'public/waiting', made, model: () => ({ from, to, asOf: now, least: leastGroup, ...viewOf(waiting) }) };
 }
 
-const kept = new WeakMap<Db, { mark: string; waiting: Waiting }>();
+const kept = new WeakMap<Db, { mark: string; law: Law; waiting: Waiting }>();
 
-/** Reckoned anew only when something was decided or appealed against since, or a day has passed: what many ask for costs one small count. */
-async function waitingSince({ database: { read }, calendar }: Deps, from: Day): Promise<{ mark: string; waiting: Waiting }> {
-  const mark = `${await waitingMark(read, from)} ${calendar.transfers.length}`;
+/** Reckoned anew only when something was decided or appealed against since, the law has changed, or a day has passed: what many ask for costs one small count. */
+async function waitingSince({ database: { read }, law: readLaw }: Deps, from: Day): Promise<{ mark: string; waiting: Waiting }> {
+  const mark = await waitingMark(read, from);
+  const law = await readLaw(read);
   const before = kept.get(read);
-  if (before?.mark === mark) return before;
-  const fresh = { mark, waiting: waitingOf(await decidedLots(read, from), await appealsSince(read, from), calendar) };
+  if (before?.mark === mark && before.law === law) return before;
+  const fresh = { mark, law, waiting: waitingOf(await decidedLots(read, from), await appealsSince(read, from), law) };
   kept.set(read, fresh);
   return fresh;
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { paymentsOf } from '../../../src/store/payments.ts';
 import { useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aDraft, aRecommendedCase, aTakenCase, must, versionOf } from '../../support/journeys.ts';
+import { aDraft, aLicence, aRecommendedCase, aTakenCase, must, versionOf } from '../../support/journeys.ts';
 import { anAgency } from '../../support/people.ts';
+import { aHeldDraft } from '../../support/purposes.ts';
 import { deskOf } from '../officer/desk.ts';
 
 const app = useApp();
@@ -61,6 +62,15 @@ describe('the duty of an application', () => {
     app.clock.set('2026-11-24T10:00:00+03:00');
   });
 
+  it('is that of what is applied for: a variation has its own', async () => {
+    app.clock.set('2026-11-24T10:00:00+03:00');
+    const one = await aLicence(app.deps);
+    const own = await payer(await aHeldDraft(app.deps, one.agency, one.licence, 'variation'), one.agency);
+    expect((await own.open('/submission')).text).toContain('5 base values: today that is 225 roubles.');
+    expect((await own.pay({ amount: '225' })).status).toBe(303);
+    expect((await own.open()).text).toContain('Paid in full');
+  });
+
   it('is no condition of anything: an application is sent, examined and decided without it', async () => {
     const one = await aRecommendedCase(app.deps);
     const head = await deskOf(app, one.head, one.id);
@@ -113,6 +123,19 @@ describe('a payment that is not taken', () => {
     for (const fields of [{ currency: 'BYR' }, { version: 'x' }, { amount: ['1', '2'] }] as Record<string, string | string[]>[]) {
       expect((await own.pay(fields)).status).toBe(400);
     }
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+
+  it('because nothing is due: giving a licence up costs nothing', async () => {
+    const one = await aLicence(app.deps);
+    const own = await payer(await aHeldDraft(app.deps, one.agency, one.licence, 'surrender'), one.agency);
+    const before = await rowCounts(app.deps.database);
+    const { text } = await own.open('/payment');
+    expect(text).toContain('No duty is due.');
+    expect(text).not.toMatch(/<dt[^>]*>Due|name="amount"|cannot be done now/);
+    expect((await own.open()).text).not.toContain('/payment"');
+    const refused = await own.pay({});
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('No duty is charged for such an application.')]);
     expect(await rowCounts(app.deps.database)).toEqual(before);
   });
 
