@@ -206,8 +206,9 @@ ALTER TABLE "measures" ADD COLUMN "immediate" boolean DEFAULT false NOT NULL;-->
 ALTER TABLE "measures" ADD COLUMN "confirm_by" date;--> statement-breakpoint
 DROP INDEX "measures_one_proposed";--> statement-breakpoint
 CREATE UNIQUE INDEX "measures_one_proposed" ON "measures" ("licence_id") WHERE "decided_at" is null and not "immediate";--> statement-breakpoint
-CREATE INDEX "agency_traces_key" ON "agency_traces" ("trace","key");--> statement-breakpoint
+CREATE INDEX "agency_traces_key" ON "agency_traces" ("trace","key","agency_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_one_open" ON "conclusions" ("application_id") WHERE "given_at" is null;--> statement-breakpoint
+CREATE INDEX "applications_decided" ON "applications" ("decided_at") WHERE "state" in ('granted', 'refused');--> statement-breakpoint
 CREATE INDEX "conclusions_application" ON "conclusions" ("application_id");--> statement-breakpoint
 CREATE INDEX "inspection_photos_inspection" ON "inspection_photos" ("inspection_id");--> statement-breakpoint
 CREATE INDEX "inspections_agency" ON "inspections" ("agency_id");--> statement-breakpoint

@@ -4,6 +4,8 @@ import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } fr
 import { groundsFor, procedureOf } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
+import type { Money } from './money.ts';
+import { refusalOfPayment } from './payments.ts';
 import { type Action, type Actor, can } from './permissions.ts';
 import type { Purpose } from './purposes.ts';
 
@@ -37,6 +39,7 @@ export type ApplicationAct =
   | { act: 'send' }
   | { act: 'withdraw' }
   | { act: 'answer'; text: string }
+  | { act: 'pay'; paidOn: Day; sum: Money; reference: string }
   | { act: 'take' }
   | { act: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: string }
   | { act: 'accept' }
@@ -44,6 +47,8 @@ export type ApplicationAct =
   | { act: 'ask-conclusion' }
   | { act: 'assess'; ground: GroundCode; reasons: string }
   | { act: 'note'; text: string }
+  /** `flags`: the agencies that were shown as related. */
+  | { act: 'weigh'; flags: readonly string[]; text: string }
   | { act: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; reasons: string }
   | { act: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; reasons: string };
 export type ActName = ApplicationAct['act'];
@@ -68,6 +73,10 @@ export type ApplicationFacts = {
   overruled: readonly string[];
   conclusion: ConclusionState;
   assessment: AssessmentState;
+  /** The duty, in base values. */
+  fee: number;
+  /** Agencies flagged as related that no examiner has recorded a view of; read only for those who recommend. */
+  unweighed: readonly string[];
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
@@ -88,6 +97,11 @@ export const refusalCodes = [
   'ground-not-allowed',
   'ground-without-refusal',
   'reply-date-past',
+  'payment-in-future',
+  'payment-too-old',
+  'nothing-to-pay',
+  'relations-unweighed',
+  'nothing-to-weigh',
   'licence-over',
   'already-licensed',
   'nothing-changed',
@@ -114,6 +128,7 @@ const actRules: Record<ActName, ActRule> = {
   send: { action: 'send-application', from: withAgency, to: 'submitted' },
   withdraw: { action: 'withdraw-application', from: undecided, to: 'withdrawn' },
   answer: { action: 'answer-question', from: ['waiting'], to: 'accepted' },
+  pay: { action: 'state-payment', from: [...withAgency, 'submitted', 'accepted', 'waiting'], to: 'same' },
   take: { action: 'examine', from: sent, to: 'same' },
   return: { action: 'examine', from: ['submitted'], to: 'returned', own: true },
   accept: { action: 'examine', from: ['submitted'], to: 'accepted', own: true },
@@ -121,6 +136,7 @@ const actRules: Record<ActName, ActRule> = {
   'ask-conclusion': { action: 'examine', from: ['accepted'], to: 'same', own: true },
   assess: { action: 'examine', from: ['accepted'], to: 'same', own: true },
   note: { action: 'note', from: sent, to: 'same' },
+  weigh: { action: 'recommend', from: ['accepted', 'waiting'], to: 'same', own: true },
   recommend: { action: 'recommend', from: ['accepted'], to: 'recommended', own: true },
   decide: { action: 'decide', from: ['recommended'], to: 'same' },
 };
@@ -134,6 +150,10 @@ export function refusalOf(application: ApplicationFacts, act: ActName, actor: Ac
   if (!can(actor, rule.action, application)) return 'not-allowed';
   if (!rule.from.includes(application.state)) return 'wrong-state';
   if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
+  if (act === 'pay' && application.fee === 0) return 'nothing-to-pay';
+  if (act === 'weigh' && application.unweighed.length === 0) return 'nothing-to-weigh';
+  // A flag refuses nothing to the agency; it only asks that somebody has looked.
+  if (act === 'recommend' && application.unweighed.length > 0) return 'relations-unweighed';
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
   // Four eyes: the one who recommended never decides, whatever role the person holds by now; nor does the one whose refusal was set aside.
   if (act === 'decide' && [application.recommendedBy, ...application.overruled].includes(actor.id)) return 'same-person';
@@ -181,6 +201,8 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
   switch (act.act) {
     case 'send':
       return refusalOfGranting(application) ?? (missingFrom(application, edition).length > 0 ? 'incomplete' : null);
+    case 'pay':
+      return refusalOfPayment(edition, application.today, act.paidOn);
     case 'return':
       return act.missing.length === 0 ? 'nothing-missing' : null;
     case 'ask':
@@ -188,6 +210,8 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
       return refusalOfGrounds(edition, 'ask', [act.ground]);
     case 'assess':
       return refusalOfGrounds(edition, 'assess', [act.ground]);
+    case 'weigh':
+      return act.flags.some((id) => application.unweighed.includes(id)) ? null : 'nothing-to-weigh';
     case 'recommend':
     case 'decide':
       if (act.outcome === 'refuse') return refusalOfGrounds(edition, 'refuse', act.grounds);

@@ -44,6 +44,31 @@ export const applicationRefusals = {
     ru: 'Основания указываются только при отказе. Уберите их или выберите отказ.',
     en: 'Grounds belong to a refusal only. Take them off, or choose refusal.',
   },
+  'payment-in-future': {
+    be: 'Дзень аплаты яшчэ не настаў.',
+    ru: 'День оплаты еще не наступил.',
+    en: 'The day of the payment has not come yet.',
+  },
+  'payment-too-old': {
+    be: 'Гэты плацеж занадта даўні для гэтай заявы.',
+    ru: 'Этот платеж слишком давний для этого заявления.',
+    en: 'This payment is too old for this application.',
+  },
+  'nothing-to-pay': {
+    be: 'За такую заяву пошліна не бярэцца.',
+    ru: 'За такое заявление пошлина не взимается.',
+    en: 'No duty is charged for such an application.',
+  },
+  'relations-unweighed': {
+    be: 'Спачатку запішыце сваё меркаванне пра агенцтвы, якія могуць быць звязаны з гэтым.',
+    ru: 'Сначала запишите свое мнение об агентствах, которые могут быть связаны с этим.',
+    en: 'First record your view of the agencies that may be related to this one.',
+  },
+  'nothing-to-weigh': {
+    be: 'Звязаных агенцтваў, пра якія яшчэ няма меркавання, тут няма.',
+    ru: 'Связанных агентств, о которых еще нет мнения, здесь нет.',
+    en: 'There is no related agency here that still needs a view.',
+  },
   'licence-over': {
     be: 'Ліцэнзія, пра якую заява, больш не дзейнічае. Заяву можна толькі адклікаць або адмовіць па ёй.',
     ru: 'Лицензия, о которой заявление, больше не действует. Заявление можно только отозвать или отказать по нему.',

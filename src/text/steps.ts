@@ -25,6 +25,16 @@ export const steps = {
     ru: 'Агентство ответило, течение срока продолжается',
     en: 'The agency answered and the clock went on',
   },
+  'relations-viewed': {
+    be: 'Запісана меркаванне пра звязаныя агенцтвы',
+    ru: 'Записано мнение о связанных агентствах',
+    en: 'A view of related agencies was recorded',
+  },
+  'payment-stated': {
+    be: 'Агенцтва паведаміла пра аплату пошліны',
+    ru: 'Агентство сообщило об уплате пошлины',
+    en: 'The agency told of its payment of the duty',
+  },
   'note-added': { be: 'Службовая нататка', ru: 'Служебная заметка', en: 'Staff note' },
   'outcome-recommended': {
     be: 'Падрыхтавана прапанова кіраўніку',
@@ -105,6 +115,7 @@ export const steps = {
 export const stepWords = {
   heading: { be: 'Што адбылося', ru: 'Что произошло', en: 'What has happened' },
   missing: { be: 'Не хапае: {list}', ru: 'Не хватает: {list}', en: 'Missing: {list}' },
+  paid: { be: '{sum} руб., {day}', ru: '{sum} руб., {day}', en: '{sum} roubles on {day}' },
   'reply-by': { be: 'Адказаць трэба да {day}', ru: 'Ответить нужно до {day}', en: 'To be answered by {day}' },
   day: { be: 'Дзень: {day}', ru: 'День: {day}', en: 'The day: {day}' },
   documents: {

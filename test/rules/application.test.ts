@@ -33,6 +33,8 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   overruled: [],
   conclusion: 'not-needed',
   assessment: 'not-ordered',
+  fee: 10,
+  unweighed: [],
   draft: {},
   documents: [],
   today: '2026-11-24',

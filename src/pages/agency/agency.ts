@@ -80,9 +80,10 @@ async function rowOf(
   return { id, number, kind, purpose, licence, state, open, next: open ? await nextFor(context, agency, application) : null };
 }
 
-async function nextFor({ deps, lang, law, now }: Context, agency: Agency, application: Application): Promise<string> {
+async function nextFor(context: Context, agency: Agency, application: Application): Promise<string> {
+  const { deps, lang, law, now } = context;
   const { db } = deps.database;
   const edition = editionFor(law, application, now);
-  const missing = missingFrom(await factsFor(db, law, { application, agency }, now), edition);
+  const missing = missingFrom(await factsFor(db, law, { application, agency }, now, signedIn(context)), edition);
   return nextOf(lang, { application, edition, missing }, await questionsOf(db, [application.id]));
 }

@@ -8,6 +8,7 @@ import { conclusionsOf } from '../../store/conclusions.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
 import { assessmentOf } from '../../store/inspections.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
 import { type AssessmentView, assessmentView } from '../case/assessment.ts';
@@ -15,6 +16,7 @@ import type { ChangesView } from '../case/changes.ts';
 import { type ClockView, clockView } from '../case/clock.ts';
 import { type ConclusionView, conclusionsView } from '../case/conclusions.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
+import { type DutyView, dutyView } from '../case/duty.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type QuestionView, questionsView } from '../case/questions.ts';
 import { missingOf, type StepView, stepsView } from '../case/steps.ts';
@@ -40,6 +42,7 @@ type View = OwnFrame & {
   questions: QuestionView[];
   conclusions: ConclusionView[];
   assessment: AssessmentView | null;
+  duty: DutyView;
   facts: FactRow[];
   documents: DocumentRow[];
   steps: StepView[];
@@ -69,6 +72,7 @@ async function show(context: Context): Promise<Reply> {
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
     clock: clockView(lang, law.calendar, own, application, questions, now),
+    duty: dutyView(lang, procedure, application, await paymentsOf(db, application.id), now),
     questions: questionsView(lang, questions, minskDay(now)),
     conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),
     assessment: assessmentView(lang, law, own, application, questions, await assessmentOf(db, application.id), now),
@@ -82,6 +86,7 @@ async function show(context: Context): Promise<Reply> {
 
 function noticeOf(lang: Lang, { application: { number } }: Own, query: Record<string, unknown>): string | null {
   if (query.sent !== undefined && number !== null) return t(lang, 'ownApplication.sent', { number });
+  if (query.paid !== undefined) return t(lang, 'duty.stated');
   if (query.answered !== undefined) return t(lang, 'ownApplication.answered');
   return query.saved === undefined ? null : t(lang, 'ownApplication.saved');
 }
@@ -98,6 +103,7 @@ function linksOf(lang: Lang, own: Own): View['links'] {
     ...(mayDo(own, 'answer') ? [link('do-answer', 'answer', true)] : []),
     ...(mayDo(own, 'save') ? [link('do-facts', 'facts', false)] : []),
     ...(mayDo(own, 'attach') ? [link('do-documents', 'documents', false)] : []),
+    ...(mayDo(own, 'pay') ? [link('do-pay', 'payment', false)] : []),
     ...(mayDo(own, 'send') ? [link('do-send', 'submission', own.missing.length === 0)] : []),
   ];
 }

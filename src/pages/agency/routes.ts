@@ -6,6 +6,7 @@ import { applicationRoutes } from './application.ts';
 import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
 import { newApplicationRoutes } from './new-application.ts';
+import { paymentRoutes } from './payment.ts';
 import { purposeRoutes } from './purpose.ts';
 import { submissionRoutes } from './submission.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
@@ -18,6 +19,7 @@ export const agencyRoom: readonly Route[] = [
   ...applicationRoutes,
   ...factsRoutes,
   ...documentsRoutes,
+  ...paymentRoutes,
   ...submissionRoutes,
   ...answerRoutes,
   ...appealRoutes,

@@ -44,7 +44,7 @@ export async function openCase(context: Context): Promise<OpenedCase> {
     number,
     edition,
     procedure: procedureOf(edition, purpose, kind),
-    facts: await factsFor(db, law, found, now),
+    facts: await factsFor(db, law, found, now, actor),
     events: await eventsOfApplication(db, found.application.id, ['public', 'agency', 'staff']),
   };
 }

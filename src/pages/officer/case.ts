@@ -42,6 +42,7 @@ type ActsView = {
   /** The time the Ministry of Education would have. */
   askConclusion: { term: string } | null;
   assess: boolean;
+  weigh: boolean;
   recommend: boolean;
   decide: boolean;
   note: boolean;
@@ -64,10 +65,11 @@ function actsView({ lang, law, now }: Context, { actor, application, edition, pr
     ask: can('ask'),
     askConclusion: can('ask-conclusion') ? { term: termWords(lang, edition.terms.conclusion.value) } : null,
     assess: can('assess'),
+    weigh: can('weigh'),
     recommend: can('recommend'),
     decide: can('decide'),
     note: can('note'),
     why: why === undefined ? null : t(lang, `applicationRefusals.${why}`),
-    shown: why !== undefined || [...next, 'take' as const].some(can),
+    shown: why !== undefined || [...next, 'take' as const, 'weigh' as const].some(can),
   };
 }

@@ -19,6 +19,7 @@ import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
 import { recommendationRoutes } from './recommendation.ts';
+import { relationsRoutes } from './relations.ts';
 import { returnRoutes } from './return.ts';
 import { reviewRoutes } from './review.ts';
 import { reviewsRoutes } from './reviews.ts';
@@ -35,6 +36,7 @@ export const officerRoutes: readonly Route[] = [
   ...conclusionRoutes,
   ...assessmentRoutes,
   ...notesRoutes,
+  ...relationsRoutes,
   ...recommendationRoutes,
   ...decisionRoutes,
   ...licenceRoutes,

@@ -78,7 +78,13 @@ describe('who may open what', () => {
     const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
     expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law', 'read-mail', 'retry-mail'] satisfies Action[]);
     expect(open('examiner')).not.toContain('manage-accounts');
-    expect(open('prosecutor').sort()).toEqual(['lodge-protest', 'read-cases', 'read-law', 'read-mail'] satisfies Action[]);
+    expect(open('prosecutor').sort()).toEqual([
+      'lodge-protest',
+      'read-cases',
+      'read-law',
+      'read-mail',
+      'read-relations',
+    ] satisfies Action[]);
   });
 });
 
@@ -91,6 +97,7 @@ const doers: Record<string, Role[]> = {
   conclusion: ['examiner'],
   assessment: ['examiner'],
   notes: ['examiner', 'regional', 'head'],
+  relations: ['examiner'],
   recommendation: ['examiner'],
   decision: ['head'],
   measure: ['examiner'],
