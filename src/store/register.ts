@@ -10,7 +10,7 @@ import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { itemUntil, reviewsAsJson } from './measures.ts';
-import { events } from './schema/history.ts';
+import { entries, events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
@@ -44,8 +44,23 @@ export type PublicItem = {
   until: Day | null;
 };
 
-/** One line of the public history. `at` is an ISO instant. Nothing that was written in free words is in it. */
-export type PublicEvent = { type: EventType; at: string; grounds: GroundCode[] | null; from: Day | null; until: Day | null };
+/**
+ * One line of the public history. `at` is an ISO instant. The only free words in it are those of a correction, written for everybody to read.
+ */
+export type PublicEvent = {
+  type: EventType;
+  at: string;
+  grounds: GroundCode[] | null;
+  from: Day | null;
+  until: Day | null;
+  /** The part of the licence it speaks of. */
+  part: { what: ScopeWhat; name: string } | null;
+  /** The part's country, or the country it speaks of. */
+  country: string | null;
+  /** The earlier entry of the public log that this one corrects, and what it says of it. */
+  corrects: { type: EventType; at: string } | null;
+  correction: Record<Lang, string> | null;
+};
 
 /** Everything the public page of one licence shows. */
 export type PublicLicence = Omit<Hit, 'measures'> & {
@@ -121,10 +136,18 @@ const itemsAsJson = sql<PublicItem[]>`(
     'until', ${scopeItems.until}) order by ${scopeItems.seq}), '[]')
   from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id})`;
 
+const correctedAsJson = sql`(
+  select json_build_object('type', entry->>'type', 'at', entry->>'at')
+  from (select convert_from(${entries.bytes}, 'UTF8')::json as entry from ${entries}
+    where ${entries.index} = (${events.data}->>'corrects')::bigint) of_log)`;
+
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
-    'from', ${events.data}->>'from', 'until', ${events.data}->>'until') order by ${events.seq}), '[]')
-  from ${events}
+    'from', ${events.data}->>'from', 'until', ${events.data}->>'until',
+    'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,
+    'country', coalesce(${scopeItems.country}, ${events.data}->>'country'), 'corrects', ${correctedAsJson},
+    'correction', case when ${events.type} = 'entry-corrected' then ${events.data}->'advice' end) order by ${events.seq}), '[]')
+  from ${events} left join ${scopeItems} on ${scopeItems.id} = (${events.data}->>'item')::uuid
   where ${events.audience} = 'public' and (${events.licenceId} = ${licences.id} or ${events.applicationId} = ${licences.applicationId}))`;
 
 const othersAsJson = sql<PublicLicence['others']>`(

@@ -26,6 +26,7 @@ import { allowances, law, termNames } from './law.ts';
 import { licencePage } from './licence-page.ts';
 import { measurePage, measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
+import { partnerRoles, partWhats } from './parts.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -33,7 +34,7 @@ import { register } from './register.ts';
 import { registration } from './registration.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
-import { standingMeanings, standings } from './standings.ts';
+import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
@@ -79,6 +80,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measureRefusals,
   measures,
   paging,
+  partnerRoles,
+  partStates,
+  partWhats,
   queue,
   regions,
   register,

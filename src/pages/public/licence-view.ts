@@ -1,0 +1,115 @@
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
+import type { EventType } from '../../rules/entries.ts';
+import type { Kind, Region } from '../../rules/kinds.ts';
+import { type Lang, langs } from '../../rules/languages.ts';
+import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
+import type { PublicEvent, PublicLicence } from '../../store/register.ts';
+import { countryName } from '../../text/format.ts';
+import type { Hotline } from '../../text/hotlines.ts';
+import { askingHotlines } from './help.ts';
+import { nameIn, standingView } from './hits.ts';
+import { publicParts, type ScopeView, scopeView, type WhyView, whyView } from './licence-scope.ts';
+import { whyOf } from './licence-why.ts';
+
+type HistoryLine = {
+  at: Date;
+  type: EventType;
+  grounds: GroundCode[];
+  until: Day | null;
+  /** The part it speaks of, by its name. */
+  part: string | null;
+  corrects: { type: EventType; at: Date } | null;
+  correction: string | null;
+};
+
+export type LicenceView = {
+  number: string;
+  kind: Kind;
+  name: string;
+  names: { lang: Lang; name: string }[];
+  standing: Standing;
+  /** As in a list: the day the standing began or, not yet in force, will begin. */
+  day: Day;
+  active: boolean;
+  /** The last day of the licence or of its suspension, where one is fixed. */
+  until: Day | null;
+  /** What to say of the end where no day is fixed, or null where there is nothing to say. */
+  untilText: string | null;
+  /** Taken away, and not given up: said in the words of the licence's edition. */
+  revoked: boolean;
+  /** Why the whole licence is worth less; what is told of a part stands beside the part. */
+  whys: WhyView[];
+  asOf: Date;
+  unp: string;
+  region: Region;
+  address: string;
+  phone: string;
+  email: string;
+  scopeTitle: string;
+  scope: ScopeView;
+  edition: EditionCode;
+  history: HistoryLine[];
+  others: { number: string; kind: Kind; standing: Standing; day: Day }[];
+  hotlines: readonly Hotline[];
+};
+
+/** The licence as it stands on `day`, which may be any day: from the decisions known `now`. */
+export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: Date): LicenceView {
+  const { number, kind, unp, region, address, phone, email, edition } = licence;
+  const worth = standingOn(licence, licence.measures, day);
+  const { standing } = worth;
+  const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence.measures, worth.causes, day);
+  return {
+    ...{ number, kind, unp, region, address, phone, email, edition, asOf: now },
+    name: nameIn(lang, licence),
+    names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
+    ...standingView(licence, day),
+    active: isInForce(standing),
+    until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
+    untilText: untilTexts[standing],
+    revoked: ofWhole.some((why) => why.revoked),
+    whys: ofWhole.map((why) => whyView(lang, why, minskDay(now))),
+    scopeTitle: scopeTitles[standing],
+    scope: scopeView(lang, publicParts(licence, day), minskDay(now)),
+    history: licence.history.map((event) => historyLine(lang, event)),
+    others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, day) })),
+    hotlines: askingHotlines,
+  };
+}
+
+const untilTexts: Record<Standing, string | null> = {
+  'not-yet': null,
+  active: 'licencePage.no-end',
+  'suspended-in-part': null,
+  suspended: 'licencePage.until-resumed',
+  expired: null,
+  ended: null,
+};
+
+// What no longer holds is never told in the present tense.
+const scopeTitles: Record<Standing, string> = {
+  'not-yet': 'licencePage.scope-not-yet',
+  active: 'licencePage.scope-active',
+  'suspended-in-part': 'licencePage.scope-active',
+  suspended: 'licencePage.scope-past',
+  expired: 'licencePage.scope-past',
+  ended: 'licencePage.scope-past',
+};
+
+function historyLine(lang: Lang, { at, type, grounds, until, part, country, corrects, correction }: PublicEvent): HistoryLine {
+  return {
+    ...{ type, until },
+    at: new Date(at),
+    grounds: grounds ?? [],
+    part: partName(lang, part, country),
+    corrects: corrects && { type: corrects.type, at: new Date(corrects.at) },
+    correction: correction?.[lang] ?? null,
+  };
+}
+
+function partName(lang: Lang, part: PublicEvent['part'], country: string | null): string | null {
+  if (part?.what === 'country') return countryName(lang, part.name);
+  const names = [part?.name, country === null ? undefined : countryName(lang, country)].filter((name) => name !== undefined);
+  return names.length === 0 ? null : names.join(', ');
+}
