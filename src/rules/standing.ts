@@ -42,6 +42,9 @@ export function plainMeasure(measure: Measure, from: Day, until: Day | null): Me
 /** A stretch of days, both ends included, and the measure that makes it. */
 export type Spell = { from: Day; until: Day | null; cause: string; itemId: string | null };
 
+/** A suspension that runs on a day: its first day, its own last day as fixed by then, and whether a head upheld it. */
+export type RunningSuspension = { id: string; itemId: string | null; from: Day; until: Day | null; confirmed: boolean };
+
 /** A part that is not worth what the licence is worth: suspended for a time, or struck off. */
 export type PartStanding = { itemId: string; standing: 'suspended' | 'struck-off'; since: Day; until: Day | null; cause: string };
 
@@ -61,12 +64,13 @@ export function standingOn(licence: LicenceDates, measures: readonly MeasureFact
   const at = (one: Day) => standingAt(licence.validFrom, terms, spells, one);
   const changes = boundaries([...terms, ...spells.endings, ...spells.suspensions, ...spells.strikes]);
   const standing = at(day);
-  const before = changes.filter((one) => one <= day).toReversed();
-  const broken = before.findIndex((change) => at(addDays(change, -1)) !== standing);
-  const next = changes.find((change) => change > day && at(change) !== standing);
+  // Between two changes nothing changes: the standing on the day before one is that on the change before it.
+  const begun = changes.filter((one) => one <= day);
+  const other = begun.findLastIndex((one) => at(one) !== standing);
+  const next = changes.find((one) => one > day && at(one) !== standing);
   return {
     standing,
-    since: before[broken === -1 ? before.length - 1 : broken] ?? day,
+    since: begun[other + 1] ?? day,
     until: next === undefined ? null : addDays(next, -1),
     causes: causesOf(standing, spells, day),
     parts: partsOn(spells, day),
@@ -103,13 +107,21 @@ function causesOf(standing: Standing, { endings, suspensions }: Spells, day: Day
   return spells.filter((spell) => runsOn(day)(spell) && counts[standing](spell)).map((spell) => spell.cause);
 }
 
-/** The parts that are suspended or struck off on the day; struck off outweighs suspended. */
+/** The parts that are suspended or struck off on the day, each once; struck off outweighs suspended. */
 function partsOn({ suspensions, strikes }: Spells, day: Day): PartStanding[] {
   const struck = strikes.filter(runsOn(day)).flatMap((spell) => partOf(spell, 'struck-off'));
-  const gone = new Set(struck.map((part) => part.itemId));
   const suspended = suspensions.filter(runsOn(day)).flatMap((spell) => partOf(spell, 'suspended'));
-  return [...struck, ...suspended.filter((part) => !gone.has(part.itemId))];
+  const byItem = Map.groupBy([...struck, ...suspended], (part) => part.itemId);
+  // Two suspensions of one part run together only where a review brought the first one back: the part is free when both have ended.
+  return [...byItem.values()].flatMap((parts) => parts.toSorted(byEnd).slice(-1));
 }
+
+/** Struck off last, then by the last day; no last day comes after every other. */
+function byEnd(one: PartStanding, other: PartStanding): number {
+  if (one.standing !== other.standing) return one.standing === 'struck-off' ? 1 : -1;
+  return (one.until ?? never) < (other.until ?? never) ? -1 : 1;
+}
+const never: Day = '9999-12-31';
 
 function partOf({ itemId, from, until, cause }: Spell, standing: PartStanding['standing']): PartStanding[] {
   return itemId === null ? [] : [{ itemId, standing, since: from, until, cause }];
@@ -130,16 +142,25 @@ function boundaries(spells: readonly Days[]): Day[] {
 export function spellsOf(measures: readonly MeasureFacts[]): Spells {
   const upheld = measures.filter((one) => one.upheld === true);
   const ends = upheld.filter((one) => one.measure === 'revocation' || one.measure === 'surrender').map(untilSetAside);
-  const suspensions = measures.filter((one) => one.measure === 'suspension' && (one.upheld || one.confirmBy !== null));
-  const strikes = ends.filter((one) => one.itemId !== null);
+  const strikes = ends.filter((one) => one.itemId !== null && isSpell(one));
   return {
-    endings: ends.filter((one) => one.itemId === null).filter(isSpell),
-    strikes: strikes.filter(isSpell),
-    suspensions: suspensions
-      .flatMap((one) => suspended(one, upheld))
-      .flatMap((spell) => outsideStrikes(spell, strikes))
-      .filter(isSpell),
+    endings: ends.filter((one) => one.itemId === null && isSpell(one)),
+    strikes,
+    suspensions: measures.filter(mayRun).flatMap((one) => suspended(one, upheld).flatMap((spell) => outsideStrikes(spell, strikes))),
   };
+}
+
+/** The suspensions that run on the day, the earliest first. */
+export function suspensionsOn(measures: readonly MeasureFacts[], day: Day): RunningSuspension[] {
+  const running = new Set(spellsOf(measures).suspensions.flatMap((spell) => (runsOn(day)(spell) ? [spell.cause] : [])));
+  return measures
+    .filter((one) => running.has(one.id))
+    .map((one) => ({
+      ...{ id: one.id, itemId: one.item?.id ?? null, from: one.from },
+      until: lastDayOn(one, extensionsOf(one, measures), day),
+      confirmed: one.upheld === true,
+    }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 function untilSetAside({ id, from, until, item, reviews }: MeasureFacts): Spell {
@@ -147,15 +168,40 @@ function untilSetAside({ id, from, until, item, reviews }: MeasureFacts): Spell 
   return { from, until: earlier(until, setAside ? addDays(setAside.from, -1) : null), cause: id, itemId: item?.id ?? null };
 }
 
-/** The stretches of one suspension: lengthened by its extensions, lifted by its resumption, and as reviews left it. */
+/** A suspension by one officer runs before anybody decided on it, and did run for a while where it was not confirmed. */
+function mayRun({ measure, upheld, confirmBy }: MeasureFacts): boolean {
+  return measure === 'suspension' && (upheld === true || confirmBy !== null);
+}
+
+/**
+ * The stretches in which one suspension runs. Between two days on which something is decided about it nothing changes but by its last day;
+ * a decision counts from its own day on and never before.
+ */
 function suspended(one: MeasureFacts, upheld: readonly MeasureFacts[]): Spell[] {
-  const spell = (from: Day, until: Day | null): Spell => ({ from, until, cause: one.id, itemId: one.item?.id ?? null });
-  const last = earlier(reviewed(one, lastDayOf(one, upheld)), one.item?.until ?? null);
+  const extensions = extensionsOf(one, upheld);
   const lifts = upheld.filter((other) => other.measure === 'resumption' && isLiftedBy(one, other));
-  const lift = lifts.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  if (!lift) return [spell(one.from, last)];
-  const again = lift.reviews.find((review) => review.outcome === 'set-aside')?.from;
-  return [spell(one.from, earlier(last, addDays(lift.from, -1))), ...(again === undefined ? [] : [spell(again, last)])];
+  const decisions = [one, ...extensions, ...lifts].flatMap(({ from, reviews }) => [from, ...reviews.map((review) => review.from)]);
+  const turns = [...new Set(decisions)].filter((day) => day >= one.from).sort();
+  const spells: Spell[] = [];
+  for (const [place, turn] of turns.entries()) {
+    if (lifts.some((lift) => holdsOn(lift, turn))) continue;
+    const next = turns[place + 1];
+    const last = earlier(lastDayOn(one, extensions, turn), one.item?.until ?? null);
+    const until = earlier(last, next === undefined ? null : addDays(next, -1));
+    if (isSpell({ from: turn, until })) addSpell(spells, { from: turn, until, cause: one.id, itemId: one.item?.id ?? null });
+  }
+  return spells;
+}
+
+/** Adds a stretch, as a part of the one before it where no day lies between. */
+function addSpell(spells: Spell[], spell: Spell): void {
+  const before = spells.at(-1);
+  if (before?.until && addDays(before.until, 1) === spell.from) before.until = spell.until;
+  else spells.push(spell);
+}
+
+function extensionsOf(one: MeasureFacts, measures: readonly MeasureFacts[]): MeasureFacts[] {
+  return measures.filter((other) => other.measure === 'extension' && other.follows === one.id && other.upheld === true);
 }
 
 function isLiftedBy(one: MeasureFacts, resumption: MeasureFacts): boolean {
@@ -163,44 +209,56 @@ function isLiftedBy(one: MeasureFacts, resumption: MeasureFacts): boolean {
   return resumption.from >= one.from && (resumption.item?.id ?? null) === (one.item?.id ?? null);
 }
 
-function lastDayOf(one: MeasureFacts, upheld: readonly MeasureFacts[]): Day | null {
-  if (one.confirmBy !== null && one.upheld === null) return earlier(one.until, one.confirmBy);
-  if (one.confirmBy !== null && one.upheld === false) return addDays(one.decidedOn ?? one.from, -1);
-  return upheld
-    .filter((other) => other.measure === 'extension' && other.follows === one.id)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce(lengthened, one.until);
+/** Whether the measure was taken by this day and not set aside by then. */
+function holdsOn({ from, reviews }: MeasureFacts, day: Day): boolean {
+  return from <= day && !reviews.some((review) => review.outcome === 'set-aside' && review.from <= day);
 }
 
-/** An extension that was set aside lengthened the suspension only up to the day before. */
-function lengthened(until: Day | null, extension: MeasureFacts): Day | null {
-  const setAside = extension.reviews.find((review) => review.outcome === 'set-aside');
-  if (!setAside || until === null) return extension.until;
-  const reached = addDays(setAside.from, -1);
-  return reached > until ? (earlier(extension.until, reached) ?? reached) : until;
+/**
+ * The suspension's own last day by what was decided up to `day`; null without end. The latest decision counts: on one day a review outweighs
+ * an extension, and a changed extension keeps its place among the others. What was set aside had its last day the day before.
+ */
+function lastDayOn(one: MeasureFacts, extensions: readonly MeasureFacts[], day: Day): Day | null {
+  const setAside = one.reviews.find((review) => review.outcome === 'set-aside' && review.from <= day);
+  if (setAside) return addDays(setAside.from, -1);
+  const holding = extensions.filter((extension) => holdsOn(extension, day));
+  const set = holding.map((extension) => ({ from: extension.from, until: changesBy(extension, day).at(-1)?.until ?? extension.until }));
+  return [...set, ...changesBy(one, day)].reduce((latest, other) => (other.from >= latest.from ? other : latest), {
+    from: one.from,
+    until: ownLastDay(one),
+  }).until;
 }
 
-/** A review takes effect on its day and never before: a last day that has passed by then becomes the day before it. */
-function reviewed({ reviews }: MeasureFacts, until: Day | null): Day | null {
-  return reviews.reduce<Day | null>((last, { outcome, from, until: changed }) => {
-    const before = addDays(from, -1);
-    if (outcome === 'set-aside') return earlier(last, before);
-    return changed !== null && changed < before ? before : changed;
-  }, until);
+/** The last days that reviews up to `day` changed its own to. */
+function changesBy({ reviews }: MeasureFacts, day: Day): Days[] {
+  return reviews.filter((review) => review.outcome === 'changed' && review.from <= day);
+}
+
+function ownLastDay({ from, until, confirmBy, upheld, decidedOn }: MeasureFacts): Day | null {
+  if (confirmBy === null || upheld === true) return until;
+  const lapse = earlier(until, confirmBy);
+  return upheld === false ? earlier(lapse, addDays(decidedOn ?? from, -1)) : lapse;
 }
 
 /** A part that is struck off is not suspended as well. */
 function outsideStrikes(spell: Spell, strikes: readonly Spell[]): Spell[] {
-  const strike = strikes.find(
-    (one) => one.itemId !== null && one.itemId === spell.itemId && (spell.until === null || one.from <= spell.until),
-  );
-  if (!strike) return [spell];
-  const after = strike.until === null ? [] : [{ ...spell, from: addDays(strike.until, 1) }];
-  return [{ ...spell, until: earlier(spell.until, addDays(strike.from, -1)) }, ...after];
+  return strikes
+    .filter((strike) => strike.itemId === spell.itemId)
+    .reduce((spells, strike) => spells.flatMap((one) => [before(one, strike), after(one, strike)].filter(isSpell)), [spell]);
 }
 
-function isSpell({ from, until }: Spell): boolean {
-  return until === null || until >= from;
+function before(spell: Spell, strike: Spell): Spell {
+  return { ...spell, until: earlier(spell.until, addDays(strike.from, -1)) };
+}
+
+function after(spell: Spell, strike: Spell): Spell {
+  // What was struck off without end has no day after.
+  const from = strike.until === null ? never : addDays(strike.until, 1);
+  return { ...spell, from: from > spell.from ? from : spell.from };
+}
+
+function isSpell({ from, until }: Days): boolean {
+  return from !== never && (until === null || until >= from);
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
@@ -29,10 +29,14 @@ export async function record(tx: Db, event: NewEvent): Promise<void> {
 export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void> {
   for (let from = 0; from < list.length; from += 1000) {
     const some = list.slice(from, from + 1000);
-    await tx.insert(events).values(some.map(rowOf));
-    const open = some.filter(({ type }) => eventAudience[type] === 'public');
-    if (open.length > 0) await appendEntries(tx, open.map(entryOf));
+    // The log first, so that each event knows its entry.
+    const indexes = await appendEntries(tx, some.filter(isPublic).map(entryOf));
+    await tx.insert(events).values(some.map((event) => ({ ...rowOf(event), entry: isPublic(event) ? indexes.shift() : null })));
   }
+}
+
+function isPublic({ type }: NewEvent): boolean {
+  return eventAudience[type] === 'public';
 }
 
 function rowOf({ type, at, actor, agencyId, applicationId, licenceId, data = {} }: NewEvent): typeof events.$inferInsert {
@@ -53,6 +57,18 @@ function entryOf({ type, at, actor, entry = {}, secret = {} }: NewEvent): NewEnt
   return { type, at, part: entry, secret: { ...secret, actor: actor?.name } };
 }
 
+/** What the public log holds of a licence and of the application it came from: the indexes of its entries, oldest first. */
+export async function entriesOfLicence(db: Db, licence: { id: string; applicationId: string | null }): Promise<number[]> {
+  const own = eq(events.licenceId, licence.id);
+  const about = licence.applicationId === null ? own : or(own, eq(events.applicationId, licence.applicationId));
+  const rows = await db
+    .select({ entry: events.entry })
+    .from(events)
+    .where(and(about, isNotNull(events.entry)))
+    .orderBy(asc(events.seq));
+  return rows.flatMap(({ entry }) => entry ?? []);
+}
+
 export type PastEvent = { seq: number; type: EventType; at: Date; audience: Audience; actor: string | null; data: Record<string, unknown> };
 
 /** The events of one application that these audiences may read, oldest first. */
@@ -70,4 +86,18 @@ export async function eventsOfApplication(db: Db, applicationId: string, audienc
     .leftJoin(users, eq(users.id, events.actorId))
     .where(and(eq(events.applicationId, applicationId), inArray(events.audience, [...audiences])))
     .orderBy(asc(events.seq));
+}
+
+export type LoggedEvent = { entry: number; type: EventType; at: Date };
+
+/** The same with what each tells and when, for whoever is to choose among them. */
+export async function loggedEvents(db: Db, licence: { id: string; applicationId: string | null }): Promise<LoggedEvent[]> {
+  const own = eq(events.licenceId, licence.id);
+  const about = licence.applicationId === null ? own : or(own, eq(events.applicationId, licence.applicationId));
+  const rows = await db
+    .select({ entry: events.entry, type: events.type, at: events.at })
+    .from(events)
+    .where(and(about, isNotNull(events.entry)))
+    .orderBy(asc(events.seq));
+  return rows.flatMap(({ entry, ...event }) => (entry === null ? [] : [{ entry, ...event }]));
 }

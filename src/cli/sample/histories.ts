@@ -61,7 +61,7 @@ export const sampleStories: readonly Story[] = [
   ),
   story('sozh-work', 'employment', licensed(on('2017-03-06')), measure(on('2023-02-13'), 'suspension', ['gross-violation'], 60)),
 
-  // Ended: revoked or surrendered.
+  // Ended: revoked.
   story(
     'troitskaye',
     'introduction',
@@ -91,8 +91,8 @@ export const sampleStories: readonly Story[] = [
     rejection(later(3)),
     measure(on('2025-03-17'), 'revocation', ['repeated-violation']),
   ),
-  story('dzve-zorki', 'introduction', licensed(on('2011-09-05')), measure(on('2013-03-11'), 'surrender')),
-  story('homel-erudite', 'study', licensed(on('2020-01-13')), measure(on('2022-12-05'), 'surrender')),
+  story('dzve-zorki', 'introduction', licensed(on('2011-09-05'))),
+  story('homel-erudite', 'study', licensed(on('2020-01-13'))),
 
   // Expired by their term, and never asked for again.
   story('nioman-career', 'employment', licensed(on('2005-08-15'))),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
 import { actOnApplication, startApplication } from '../../acts/application.ts';
 import { attachDocument } from '../../acts/document.ts';
-import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
+import { decideMeasure, proposeMeasure } from '../../acts/measure.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';

@@ -54,8 +54,11 @@ export type FactCode = (typeof factCodes)[number];
 /** One thing the edition asks an applicant for. */
 export type Asked<Code> = { code: Code; required: boolean; source: SourceKey; article?: string; confidence: Confidence };
 
-/** What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. */
-export type Allowance = 'return' | 'ask' | 'refuse' | 'order' | 'suspend' | 'revoke';
+/**
+ * What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. `suspend-at-once` is for
+ * one officer alone until the head confirms, `strike-off` for a part of a licence.
+ */
+export type Allowance = 'return' | 'ask' | 'refuse' | 'order' | 'suspend' | 'suspend-at-once' | 'strike-off' | 'revoke';
 
 export const groundCodes = [
   'documents-missing',
@@ -74,10 +77,20 @@ export const groundCodes = [
   'gross-violation',
   'worked-while-suspended',
   'danger-to-life-or-liberty',
+  'partner-status-lost',
+  'partner-breach',
 ] as const;
 export type GroundCode = (typeof groundCodes)[number];
 
-export type Ground = { code: GroundCode; allows: readonly Allowance[]; source: SourceKey; article?: string; confidence: Confidence };
+/** `about`: the ground is good against a partner only, and against nothing else a licence covers. */
+export type Ground = {
+  code: GroundCode;
+  allows: readonly Allowance[];
+  about?: 'partner';
+  source: SourceKey;
+  article?: string;
+  confidence: Confidence;
+};
 
 /** The law in force over a period, as data. `to` is the last day in force; null while it still is. */
 export type Edition = {
