@@ -33,7 +33,18 @@ const hat = Object.entries(weights).flatMap(([act, weight]) => Array.from({ leng
 
 const measures: Measure[] = [
   ...(['notice', 'notice', 'order', 'order', 'suspension', 'suspension', 'suspension', 'suspension', 'suspension'] as const),
-  ...(['extension', 'extension', 'extension', 'extension', 'extension', 'resumption', 'resumption', 'revocation', 'correction', 'surrender'] as const),
+  ...([
+    'extension',
+    'extension',
+    'extension',
+    'extension',
+    'extension',
+    'resumption',
+    'resumption',
+    'revocation',
+    'correction',
+    'surrender',
+  ] as const),
 ];
 const lengths = [null, null, -1, 0, 1, 2, 3, 5, 7, 12, 14, 15, 20, 30, 31, 45, 46, 60, 61, 62, 63, 90, 200];
 const waits = [1, 1, 1, 1, 2, 2, 3, 5, 8, 13, 21, 55];
