@@ -10,7 +10,7 @@ import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { itemUntil, reviewsAsJson } from './measures.ts';
-import { entries, events } from './schema/history.ts';
+import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
@@ -137,9 +137,8 @@ const itemsAsJson = sql<PublicItem[]>`(
   from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id})`;
 
 const correctedAsJson = sql`(
-  select json_build_object('type', entry->>'type', 'at', entry->>'at')
-  from (select convert_from(${entries.bytes}, 'UTF8')::json as entry from ${entries}
-    where ${entries.index} = (${events.data}->>'corrects')::bigint) of_log)`;
+  select json_build_object('type', corrected.type, 'at', corrected.at) from ${events} corrected
+  where corrected.entry = (${events.data}->>'corrects')::bigint)`;
 
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',

@@ -7,9 +7,10 @@ import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
 import type { PublicEvent, PublicLicence } from '../../store/register.ts';
 import { countryName } from '../../text/format.ts';
 import type { Hotline } from '../../text/hotlines.ts';
+import { partName, type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
 import { askingHotlines } from './help.ts';
 import { nameIn, standingView } from './hits.ts';
-import { publicParts, type ScopeView, scopeView, type WhyView, whyView } from './licence-scope.ts';
+import { publicParts, whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
 type HistoryLine = {
@@ -59,6 +60,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: D
   const { number, kind, unp, region, address, phone, email, edition } = licence;
   const worth = standingOn(licence, licence.measures, day);
   const { standing } = worth;
+  const today = minskDay(now);
   const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence.measures, worth.causes, day);
   return {
     ...{ number, kind, unp, region, address, phone, email, edition, asOf: now },
@@ -69,9 +71,9 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: D
     until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
     untilText: untilTexts[standing],
     revoked: ofWhole.some((why) => why.revoked),
-    whys: ofWhole.map((why) => whyView(lang, why, minskDay(now))),
+    whys: ofWhole.map((why) => whyView(lang, why, today)),
     scopeTitle: scopeTitles[standing],
-    scope: scopeView(lang, publicParts(licence, day), minskDay(now)),
+    scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
     history: licence.history.map((event) => historyLine(lang, event)),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, day) })),
     hotlines: askingHotlines,
@@ -87,29 +89,13 @@ const untilTexts: Record<Standing, string | null> = {
   ended: null,
 };
 
-// What no longer holds is never told in the present tense.
-const scopeTitles: Record<Standing, string> = {
-  'not-yet': 'licencePage.scope-not-yet',
-  active: 'licencePage.scope-active',
-  'suspended-in-part': 'licencePage.scope-active',
-  suspended: 'licencePage.scope-past',
-  expired: 'licencePage.scope-past',
-  ended: 'licencePage.scope-past',
-};
-
 function historyLine(lang: Lang, { at, type, grounds, until, part, country, corrects, correction }: PublicEvent): HistoryLine {
   return {
     ...{ type, until },
     at: new Date(at),
     grounds: grounds ?? [],
-    part: partName(lang, part, country),
+    part: part ? partName(lang, { ...part, country }) : country && countryName(lang, country),
     corrects: corrects && { type: corrects.type, at: new Date(corrects.at) },
     correction: correction?.[lang] ?? null,
   };
-}
-
-function partName(lang: Lang, part: PublicEvent['part'], country: string | null): string | null {
-  if (part?.what === 'country') return countryName(lang, part.name);
-  const names = [part?.name, country === null ? undefined : countryName(lang, country)].filter((name) => name !== undefined);
-  return names.length === 0 ? null : names.join(', ');
 }
