@@ -23,8 +23,10 @@ import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
+import { letter, letterRefusals, noticeStates, orderStates, ownLicence } from './letters.ts';
 import { licencePage } from './licence-page.ts';
-import { measurePage, measureRefusals, measures } from './measures.ts';
+import { measurePage } from './measure-page.ts';
+import { measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { dueWhat, queue } from './queue.ts';
@@ -73,9 +75,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindMeanings,
   kindNames,
   law,
+  letter,
+  letterRefusals,
   licencePage,
+  noticeStates,
+  orderStates,
   outcomes,
   ownApplication,
+  ownLicence,
   measurePage,
   measureRefusals,
   measures,

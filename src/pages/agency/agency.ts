@@ -10,13 +10,15 @@ import { isOver, type Standing, standingOn } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
 import { licencesOfAgency } from '../../store/licences.ts';
-import { measureFacts, measuresOf } from '../../store/measures.ts';
+import { knownMeasures, measureFacts, measuresOf } from '../../store/measures.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
+import { type Todo, todosOf } from './licence-todo.ts';
 import { nextOf } from './next.ts';
 
 type ApplicationRow = { id: string; number: string | null; kind: Kind; state: ApplicationState; open: boolean; next: string | null };
 type LicenceRow = { number: string; kind: Kind; standing: Standing; since: Day; until: Day | null };
+type LicenceView = LicenceRow & { todos: Todo[] };
 
 type View = {
   registered: boolean;
@@ -24,7 +26,7 @@ type View = {
   unp: string;
   today: Day;
   applications: ApplicationRow[];
-  licences: LicenceRow[];
+  licences: LicenceView[];
   mayStart: boolean;
 };
 
@@ -46,7 +48,7 @@ async function show(context: Context): Promise<Reply> {
     unp: agency.unp,
     today,
     applications: [...applications.filter(({ open }) => open), ...applications.filter(({ open }) => !open)],
-    licences,
+    licences: await withTodos(context, agency.id, licences),
     mayStart: startableKinds(applications, licences).length > 0,
   };
   return { view: 'agency/agency', model };
@@ -62,6 +64,16 @@ async function nextFor({ database }: Deps, lang: Lang, agency: Agency, applicati
   const edition = editionFor(application, now);
   const missing = missingFrom(await factsFor(database.db, { application, agency }, now), edition);
   return nextOf(lang, { application, edition, missing }, await questionsOf(database.db, [application.id]));
+}
+
+/** The licences with what the agency is to do about the measures it was given. */
+async function withTodos({ deps, lang, now }: Context, agencyId: string, rows: readonly LicenceRow[]): Promise<LicenceView[]> {
+  const { db } = deps.database;
+  const todos = new Map<string, Todo[]>();
+  for (const { id, number } of await licencesOfAgency(db, agencyId)) {
+    todos.set(number, todosOf(lang, await knownMeasures(db, id), minskDay(now)));
+  }
+  return rows.map((row) => ({ ...row, todos: todos.get(row.number) ?? [] }));
 }
 
 /** The agency's licences with what each is worth today, as the register derives it. */

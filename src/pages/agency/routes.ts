@@ -4,6 +4,8 @@ import { answerRoutes } from './answer.ts';
 import { applicationRoutes } from './application.ts';
 import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
+import { letterRoutes } from './letter.ts';
+import { licenceRoutes } from './licence.ts';
 import { newApplicationRoutes } from './new-application.ts';
 import { submissionRoutes } from './submission.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
@@ -11,6 +13,8 @@ import { withdrawalRoutes } from './withdrawal.ts';
 /** The room of an agency. `new` stands before the address that any id fits. */
 export const agencyRoom: readonly Route[] = [
   ...agencyRoutes,
+  ...licenceRoutes,
+  ...letterRoutes,
   ...newApplicationRoutes,
   ...applicationRoutes,
   ...factsRoutes,

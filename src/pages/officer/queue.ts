@@ -8,11 +8,10 @@ import { editionByCode } from '../../rules/editions/index.ts';
 import { type Kind, kinds, type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
-
+import { awaitingView } from './awaiting.ts';
 import { daysBetween } from './case-record.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
 
@@ -48,7 +47,7 @@ async function showQueue(context: Context): Promise<Reply> {
     model: {
       view: filter.view,
       summary: found.summary,
-      proposals: filter.view === 'open' ? proposalsView(lang, await proposedMeasures(deps.database.db, actor.region)) : [],
+      awaiting: filter.view === 'open' ? await awaitingView(context, actor) : null,
       total: found.total,
       rows: found.cases.map(({ one, due }) => rowOf(lang, actor, one, due, minskDay(now))),
       filtered: isFiltered(filter),
@@ -65,12 +64,6 @@ async function showQueue(context: Context): Promise<Reply> {
       },
     },
   };
-}
-
-type ProposalView = { number: string; agency: string; measure: string; at: Date };
-
-function proposalsView(lang: Lang, rows: Awaited<ReturnType<typeof proposedMeasures>>): ProposalView[] {
-  return rows.map((row) => ({ number: row.number, agency: agencyName(lang, row), measure: row.measure, at: row.proposedAt }));
 }
 
 type Found = { cases: { one: QueuedCase; due: Due }[]; total: number; summary: SummaryItem[] };

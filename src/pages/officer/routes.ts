@@ -4,8 +4,10 @@ import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionsRoutes } from './editions.ts';
+import { findingRoutes } from './finding.ts';
 import { licenceRoutes } from './licence.ts';
 import { measureRoutes } from './measure.ts';
+import { measureFormRoutes } from './measure-form.ts';
 import { notesRoutes } from './notes.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
@@ -26,6 +28,8 @@ export const officerRoutes: readonly Route[] = [
   ...decisionRoutes,
   ...licenceRoutes,
   ...measureRoutes,
+  ...measureFormRoutes,
   ...rulingRoutes,
+  ...findingRoutes,
   ...editionsRoutes,
 ];
