@@ -77,7 +77,7 @@ export async function decideMeasure(
     if (proposed.upheld !== null) return { stale: true };
     const refused = refusalOfDecision(proposed, upheld, measured, doing.actor, deps.calendar);
     if (refused) return { refused };
-    const effectiveFrom = proposed.confirmBy === null ? measured.today : proposed.from;
+    const effectiveFrom = upheld && proposed.confirmBy === null ? measured.today : proposed.from;
     await decideMeasureRow(tx, proposed.id, { decidedBy: doing.actor.id, decidedAt: now, upheld, effectiveFrom });
     await tellDecision({ tx, now, actor: doing.actor, licence, measured }, proposed, upheld);
     return { done: doing.location };

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar, Day } from '../../src/rules/calendar.ts';
 import { law213z } from '../../src/rules/editions/law-213z.ts';
 import { refusalOfFinding, refusalOfLetter } from '../../src/rules/letters.ts';
-import { type Measure, measureNames } from '../../src/rules/licence.ts';
+import { measureNames } from '../../src/rules/licence.ts';
 import { lastConfirmation } from '../../src/rules/measure-terms.ts';
 import { type KnownMeasure, type MeasuredItem, type MeasuredLicence, measuredOn, type ProposedMeasure } from '../../src/rules/measured.ts';
-import { type Proposal, refusalOfDecision, refusalOfImmediate, refusalOfProposal, wholeProposal } from '../../src/rules/measures.ts';
+import { refusalOfDecision, refusalOfImmediate, refusalOfProposal, wholeProposal } from '../../src/rules/measures.ts';
 import type { Actor, Role } from '../../src/rules/permissions.ts';
 import { endOf } from '../../src/rules/scope.ts';
 import { type StandingOn, standingOn, standings } from '../../src/rules/standing.ts';
-import { nextAct } from '../support/measure-acts.ts';
+import { asSuspension, nextAct, proposalOf } from '../support/measure-acts.ts';
 import { type Act, type By, type Item, Model, type Terms, type Told } from '../support/measure-model.ts';
 
 const histories = 20_000;
@@ -97,7 +97,7 @@ class World {
     switch (act.act) {
       case 'propose': {
         const measured = this.measured();
-        const proposal = wholeProposal(proposalOf(act, this.until(act, measured.running)), measured);
+        const proposal = wholeProposal(proposalOf(act, { day: this.until(act, measured.running), ...said }), measured);
         if (refusalOfProposal(proposal, measured, act.fault === 'wrong role' ? stranger : examiner, calendar) !== null) return false;
         this.add(id, proposal, null);
         return true;
@@ -105,16 +105,12 @@ class World {
       case 'decide': {
         const proposed = this.rows.find((one) => one.upheld === null && one.confirmBy === null);
         if (!proposed || refusalOfDecision(proposed, act.upheld, this.measured(), deciders[act.by], calendar) !== null) return false;
-        Object.assign(proposed, { upheld: act.upheld, decidedOn: today, from: today });
+        Object.assign(proposed, { upheld: act.upheld, decidedOn: today, ...(act.upheld ? { from: today } : {}) });
         return true;
       }
       case 'at-once': {
         const measured = this.measured();
-        const given = proposalOf(
-          { ...act, act: 'propose', measure: 'suspension', intended: 'order', notice: null },
-          this.after(act.days),
-          true,
-        );
+        const given = proposalOf(asSuspension(act), { day: this.after(act.days), ...said, atOnce: true });
         const suspension = wholeProposal(given, measured);
         if (refusalOfImmediate(suspension, measured, act.fault === 'wrong role' ? stranger : examiner, calendar) !== null) return false;
         this.add(id, suspension, lastConfirmation(edition, calendar, today));
@@ -180,29 +176,7 @@ class World {
 }
 
 const nameOf = (id: number) => `m${id}`;
-const advice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
-
-const goodGround = (measure: Measure, whole: boolean) => {
-  if (measure === 'order') return 'requirements-unmet' as const;
-  if (measure === 'revocation') return whole ? ('worked-while-suspended' as const) : ('gross-violation' as const);
-  return measure === 'surrender' ? ('false-information' as const) : ('remedy-order-unmet' as const);
-};
-
-/** A proposal without fault but the one it is told to have. Its ground allows this measure and little else. */
-function proposalOf(act: Act & { act: 'propose' }, day: Day | null, atOnce = false): Proposal {
-  const { measure, item, fault, intended, notice } = act;
-  const judged = measure === 'notice' ? intended : measure;
-  const good = atOnce ? 'danger-to-life-or-liberty' : goodGround(judged, item === null);
-  const bad = atOnce ? 'repeated-violation' : judged === 'order' ? 'remedy-order-unmet' : 'requirements-unmet';
-  return {
-    ...{ measure, reasons: 'So it was found.', itemId: item, intended, until: day, replyBy: day, remedyBy: day },
-    follows: notice === null || measure === 'extension' || measure === 'resumption' ? null : nameOf(notice),
-    grounds: fault === 'no ground' ? [] : fault === 'wrong ground' ? [good, bad] : [good],
-    advice: fault === 'no advice' ? { ...advice, ru: ' ' } : advice,
-    corrects: fault === 'wrong entry' ? 5 : 7,
-  };
-}
-
+const said = { nameOf, entries: { right: 7, wrong: 5 } };
 const starts: { today: number; span: { from: number; until: number | null } }[] = [
   { today: first, span: { from: first - 300, until: null } },
   { today: first, span: { from: first, until: first + 40 } },

@@ -1,4 +1,7 @@
+import type { Day } from '../../src/rules/calendar.ts';
+import type { GroundCode } from '../../src/rules/editions/edition.ts';
 import type { Measure } from '../../src/rules/licence.ts';
+import type { Proposal } from '../../src/rules/measures.ts';
 import { type Act, faults, type Model } from './measure-model.ts';
 
 /** Chance that is the same for the same seed: mulberry32. */
@@ -99,4 +102,35 @@ function aimOf(model: Model, measure: Measure, item: string | null, random: () =
   if (random() < 0.2) return item;
   if (measure === 'extension' || measure === 'resumption') return (part ?? running[0])?.item ?? null;
   return measure === 'suspension' && part ? null : item;
+}
+
+/** The act of one officer as the proposal of a suspension. */
+export function asSuspension(act: Act & { act: 'at-once' }): Act & { act: 'propose' } {
+  return { ...act, act: 'propose', measure: 'suspension', intended: 'order', notice: null };
+}
+
+/** What a proposal says beside its act: its day, how the model's measures are called, and an entry of the log that is right and one that is not. */
+export type Said = { day: Day | null; nameOf: (id: number) => string; entries: { right: number; wrong: number }; atOnce?: boolean };
+
+/** A proposal without fault but the one its act has. Its ground allows this measure and little else. */
+export function proposalOf(act: Act & { act: 'propose' }, { day, nameOf, entries, atOnce = false }: Said): Proposal {
+  const { measure, item, fault, intended, notice } = act;
+  const judged = measure === 'notice' ? intended : measure;
+  const good = atOnce ? 'danger-to-life-or-liberty' : goodGround(judged, item === null);
+  const bad = atOnce ? 'repeated-violation' : judged === 'order' ? 'remedy-order-unmet' : 'requirements-unmet';
+  return {
+    ...{ measure, reasons: 'So it was found.', itemId: item, intended, until: day, replyBy: day, remedyBy: day },
+    follows: notice === null || measure === 'extension' || measure === 'resumption' ? null : nameOf(notice),
+    grounds: fault === 'no ground' ? [] : fault === 'wrong ground' ? [good, bad] : [good],
+    advice: fault === 'no advice' ? { ...clientAdvice, ru: ' ' } : clientAdvice,
+    corrects: fault === 'wrong entry' ? entries.wrong : entries.right,
+  };
+}
+
+const clientAdvice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
+
+function goodGround(measure: Measure, whole: boolean): GroundCode {
+  if (measure === 'order') return 'requirements-unmet';
+  if (measure === 'revocation') return whole ? 'worked-while-suspended' : 'gross-violation';
+  return measure === 'surrender' ? 'false-information' : 'remedy-order-unmet';
 }

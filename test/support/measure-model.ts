@@ -42,7 +42,8 @@ export type Terms = {
   worked: (day: number) => boolean;
 };
 
-export type Item = { id: string; part: boolean; from: number; until: number | null };
+/** `ended`: by a variation, which happens once. */
+export type Item = { id: string; part: boolean; from: number; until: number | null; ended?: boolean };
 type Proposed = Act & { act: 'propose' } & { id: number; target: number | null; until: number | null };
 type LastDay = { by: number; set: number; rank: number; until: number | null };
 type Suspension = {
@@ -170,7 +171,7 @@ export class Model {
           this.extensions.some((one) => one.id === act.target && !one.gone)
         );
       case 'end-item':
-        return this.items.some((one) => one.id === act.item && this.isIn(one) && one.from < this.today);
+        return this.items.some((one) => one.id === act.item && !one.ended && this.isIn(one) && one.from < this.today);
       case 'renew':
         return this.spans.at(-1)?.until !== null;
       case 'wait':
@@ -216,7 +217,7 @@ export class Model {
         this.change(act.target, this.today + act.days);
         return null;
       case 'end-item':
-        for (const one of this.items) if (one.id === act.item) one.until = this.today + act.days;
+        for (const one of this.items) if (one.id === act.item) Object.assign(one, { until: this.today + act.days, ended: true });
         return null;
       case 'renew': {
         const from = Math.max((this.spans.at(-1)?.until ?? 0) + 1 + act.gap, this.today);
