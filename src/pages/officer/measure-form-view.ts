@@ -39,9 +39,10 @@ type DayField = { name: 'replyBy' | 'remedyBy' | 'until'; label: string; hint: s
 type View = FormModel & {
   number: string;
   agency: string;
-  title: string;
+  heading: string;
   lead: string;
-  against: string;
+  /** What it is against; null for a correction, which is of an entry. */
+  against: string | null;
   hidden: { name: string; value: string }[];
   grounds: Option[] | null;
   notices: { value: string; label: string }[];
@@ -68,11 +69,11 @@ export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form
     typed,
     number: licence.number,
     agency: agencyName(lang, agency),
-    title: titleOf(lang, aim),
+    heading: headingOf(lang, aim),
     lead: t(lang, `measurePage.lead-${noun}`, {
       day: formatDay(lang, lastConfirmation(measured.edition, deps.calendar, measured.today)),
     }),
-    against: againstOf(lang, opened, aim),
+    against: noun === 'correction' ? null : againstOf(lang, opened, aim),
     hidden: hiddenOf(aim, notices.length > 0),
     grounds: groundsOf(opened, aim).length > 0 ? groundOptions(lang, groundsOf(opened, aim)) : null,
     notices,
@@ -84,7 +85,7 @@ export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form
   return { view: 'officer/measure-form', model, code: form.errorList.length > 0 ? 422 : 200 };
 }
 
-function titleOf(lang: Lang, { noun, itemId, intended }: Aim): string {
+function headingOf(lang: Lang, { noun, itemId, intended }: Aim): string {
   if (noun === 'immediate-suspension') return t(lang, 'measurePage.suspend-at-once');
   if (intended === null) return t(lang, `measures.${noun}`);
   return t(lang, 'measurePage.notice-of', { measure: t(lang, `measures.${measureName(intended, itemId)}`) });

@@ -78,6 +78,10 @@ describe('the choice of a measure', () => {
     for (const href of hrefs) {
       const form = await browser.get(href);
       expect([href, form.status]).toEqual([href, 200]);
+      expect([href, /<h1[^>]*>[\s\S]*?<\/span> ([^<]+)<\/h1>/.exec(form.text)?.[1]]).toEqual([
+        href,
+        expect.not.stringContaining(one.licence),
+      ]);
       expect([href, form.text.includes('name="adviceEn"')]).toEqual([
         href,
         /suspension|revocation|strike-off|correction/.test(href) && !href.includes('/notice'),
