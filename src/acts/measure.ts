@@ -1,5 +1,4 @@
-import type { Day } from '../rules/calendar.ts';
-import { minskDay } from '../rules/calendar.ts';
+import { type Day, minskDay } from '../rules/calendar.ts';
 import { editionByCode } from '../rules/editions/index.ts';
 import type { MeasureRefusal } from '../rules/measure-rules.ts';
 import { lastConfirmation } from '../rules/measure-terms.ts';
@@ -25,8 +24,7 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, g
     const proposal = wholeProposal(given, measured);
     const refused = refusalOfProposal(proposal, measured, doing.actor, deps.calendar);
     if (refused) return { refused };
-    const row = rowOf(proposal, licence, doing, now);
-    await insertMeasure(tx, row);
+    await insertMeasure(tx, rowOf(proposal, licence, doing, now));
     await tellProposal({ tx, now, actor: doing.actor, licence, measured }, proposal);
     return { done: doing.location };
   });
