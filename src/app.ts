@@ -11,7 +11,7 @@ import { openLimits } from './http/limits.ts';
 import { refuseForeignForms } from './http/origin.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
-import { mountRoutes } from './http/route.ts';
+import { mountPublicRoutes, mountRoutes } from './http/route.ts';
 import { openSessions } from './http/sessions.ts';
 import { publicRoutes, roomRoutes } from './pages/routes.ts';
 
@@ -34,7 +34,7 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
   app.use(findLanguage);
   app.use(refuseForeignForms);
   // What everyone may read comes before sessions: it sets no cookie and asks nothing of who is asking.
-  app.use(mountRoutes(publicRoutes, deps, render));
+  app.use(mountPublicRoutes(publicRoutes, deps, render));
   app.use(
     openSessions(deps, {
       secret: settings.sessionSecret,

@@ -11,6 +11,18 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32).optional(),
   /** The addresses of the reverse proxies whose forwarded headers are believed, with commas between. */
   TRUST_PROXY: z.string().default(''),
+  /** The register's own address, as letters name it, without a slash at its end. */
+  BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** The mail server that takes our letters: `smtp://user:password@host:587`, `smtps://…`. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://')
+    .optional(),
+  /** Whom letters come from: an address, or `Name <address>`. */
+  MAIL_FROM: z.string().includes('@').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -26,5 +38,15 @@ export function readEnv(): Env {
     if (data.DATABASE_URL === undefined) throw new Error('production needs DATABASE_URL: the embedded database is for evaluation only');
     if (data.SESSION_SECRET === undefined) throw new Error('production needs SESSION_SECRET, at least 32 characters');
   }
+  if (data.SMTP_URL !== undefined) {
+    if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');
+    if (data.BASE_URL === undefined) throw new Error('SMTP_URL needs BASE_URL: the address of the register that letters lead to');
+  }
   return data;
+}
+
+/** How this process's letters leave and where they lead. Without a mail server a development machine keeps them in its inbox. */
+export function mailingOf({ BASE_URL, NODE_ENV, PORT, SMTP_URL }: Env): { base: string; way: 'server' | 'inbox' | 'none' } {
+  const away = NODE_ENV === 'production' ? 'none' : 'inbox';
+  return { base: BASE_URL ?? `http://localhost:${PORT}`, way: SMTP_URL === undefined ? away : 'server' };
 }

@@ -6,11 +6,14 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { describeAccounts } from './cli/sample/print.ts';
 import { knownSample, loadSample } from './cli/sample.ts';
-import { type Env, readEnv } from './env.ts';
+import { type Env, mailingOf, readEnv } from './env.ts';
+import { openPost, postNowhere } from './jobs/post.ts';
+import { remind } from './jobs/remind.ts';
+import { sendMail } from './jobs/send-mail.ts';
 import { sweep } from './jobs/sweep.ts';
-import { decreedCalendar } from './rules/calendar.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
+import { openLaw } from './store/law.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -19,7 +22,9 @@ const database = await openDatabase({
   dataDir: env.DATA_DIR,
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
-const deps = { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+const mail = mailingOf(env);
+const files = openFiles(join(env.DATA_DIR, 'documents'));
+const deps = { database, files, law: openLaw(), mail, now: () => new Date() };
 if (database.embedded) await offerSample();
 const app = createApp(deps, {
   sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),
@@ -30,7 +35,9 @@ const app = createApp(deps, {
 const server = createServer(app);
 await listen(server, env);
 stopOnSignal(server);
-sweepHourly();
+every(60, 'sweep', () => sweep(deps));
+every(60, 'reminders', () => remind(deps));
+startSending(env);
 
 /** On the embedded database, which production refuses, an empty register is filled with the sample; its accounts are told at every start. */
 async function offerSample(): Promise<void> {
@@ -45,6 +52,7 @@ function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
     server.listen({ port: PORT, host: HOST }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : PORT;
+      if (mail.way === 'inbox') process.stdout.write(`mail: http://localhost:${port}/inbox\n`);
       process.stdout.write(`ready: http://localhost:${port}\n`);
       resolve();
     });
@@ -61,9 +69,25 @@ async function keptSecret({ DATA_DIR }: Env): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-function sweepHourly(): void {
-  const run = () => sweep(deps).catch((error: unknown) => logger.warn({ err: error }, 'sweep'));
-  setInterval(run, 3_600_000).unref();
+/** Letters leave within a minute. Production without a mail server queues them until it has one. */
+function startSending({ SMTP_URL = '', MAIL_FROM = '' }: Env): void {
+  if (mail.way === 'none') logger.warn('no SMTP_URL: letters are queued and not sent');
+  else {
+    const post = mail.way === 'server' ? openPost(SMTP_URL, MAIL_FROM) : postNowhere;
+    every(1, 'mail', async () => {
+      const { later, failed } = await sendMail(deps, post);
+      if (later + failed > 0) logger.warn({ later, failed }, 'mail');
+    });
+  }
+}
+
+/** Runs a job at once and then again so many minutes after it ended. What goes wrong is logged and tried again in time. */
+function every(minutes: number, job: string, work: () => Promise<void>): void {
+  const run = () =>
+    work()
+      .catch((error: unknown) => logger.warn({ err: error }, job))
+      .finally(() => setTimeout(run, minutes * 60_000).unref());
+  void run();
 }
 
 /** Stops taking requests, lets those under way finish, closes the database. A second signal ends at once. */

@@ -188,6 +188,7 @@ CREATE TABLE "reviews" (
 );
 --> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "licence_id" uuid;--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "changes" jsonb;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "assessed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "reopened_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "events" ADD COLUMN "entry" bigint UNIQUE;--> statement-breakpoint
@@ -212,6 +213,8 @@ CREATE INDEX "relation_views_application" ON "relation_views" ("application_id")
 CREATE UNIQUE INDEX "law_changes_issue" ON "law_changes" ("issue");--> statement-breakpoint
 CREATE INDEX "renewals_licence" ON "renewals" ("licence_id");--> statement-breakpoint
 CREATE INDEX "scope_items_licence" ON "scope_items" ("licence_id");--> statement-breakpoint
+CREATE INDEX "outbox_unsent" ON "outbox" ("queued_at") WHERE "sent_at" is null;--> statement-breakpoint
+CREATE INDEX "users_of_agency" ON "users" ("agency_id");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" ("due_at") WHERE "sent_at" is null and "failed_at" is null;--> statement-breakpoint
 CREATE INDEX "findings_measure" ON "findings" ("measure_id");--> statement-breakpoint
 CREATE INDEX "letters_measure" ON "letters" ("measure_id");--> statement-breakpoint

@@ -1,11 +1,17 @@
-import type { Calendar } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { type Database, type Db, withTransaction } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
 import { takeFormKey } from '../store/form-keys.ts';
+import type { ReadLaw } from '../store/law.ts';
 
 /** What every act works with. `now` is read once per act, so all its rows carry one moment. */
-export type Deps = { database: Database; files: Files; calendar: Calendar; now: () => Date };
+export type Deps = { database: Database; files: Files; law: ReadLaw; mail: Mailing; now: () => Date };
+
+/**
+ * `base`: the address of the register that letters lead to. `way`: how letters leave, to a mail server, to the inbox of a development
+ * machine, or not at all until a server is set.
+ */
+export type Mailing = { base: string; way: 'server' | 'inbox' | 'none' };
 
 /** Who does it, with which form, and where that form leads when it took effect. */
 export type Doing = { actor: Actor; formKey: string; location: string };

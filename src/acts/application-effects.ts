@@ -1,41 +1,21 @@
 import type { ApplicationAct } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
-import type { DocumentCode, Edition } from '../rules/editions/edition.ts';
-import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
-import { kindPrefix } from '../rules/kinds.ts';
-import { applicationNumber, datesOfGrant, licenceNumber } from '../rules/licence.ts';
-import type { Actor } from '../rules/permissions.ts';
-import { itemsOf } from '../rules/scope.ts';
-import type { Agency } from '../store/agencies.ts';
+import type { Changes } from '../rules/changes.ts';
+import type { DocumentCode } from '../rules/editions/edition.ts';
+import { applicationNumber } from '../rules/licence.ts';
 import {
-  type Application,
   type ApplicationChange,
   insertDecision,
   insertRecommendation,
   insertSubmission,
-  lastSubmission,
   recommendationsOf,
 } from '../store/applications.ts';
-import type { Db } from '../store/database.ts';
 import { documentsOf, insertDocument, removeDocument, unsentDocuments } from '../store/documents.ts';
-import { record } from '../store/events.ts';
-import { insertLicence } from '../store/licences.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
-import { insertItems } from '../store/scope.ts';
-
-/** The file that an `attach` brings, already checked and stored. */
-export type Attachment = { sha256: string; name: string; size: number; mediaType: string };
-
-export type EffectContext = {
-  tx: Db;
-  now: Date;
-  actor: Actor;
-  application: Application;
-  agency: Agency;
-  edition: Edition;
-  attachment: Attachment | undefined;
-};
+import { type EffectContext, tell } from './application-history.ts';
+import { grant } from './granting.ts';
+import { draftChanges, holdingOf, licenceOf } from './holding.ts';
 
 /**
  * Writes the rows of an act that the rules have allowed, with its history, and returns what changes in the application's own row.
@@ -120,12 +100,20 @@ async function send(context: EffectContext): Promise<ApplicationChange> {
   await insertSubmission(tx, {
     applicationId: application.id,
     facts: application.draft,
+    changes: await changesSent(context),
     sentBy: actor.id,
     sentAt: now,
     documentIds: documents.map((document) => document.id),
   });
   await tell({ ...context, application: { ...application, number, edition: edition.code } }, 'application-sent', {});
   return { number, edition: edition.code, sentAt: application.sentAt ?? now };
+}
+
+/** What the facts that are being sent would change in the licence as it is now; null where they are about none. */
+async function changesSent({ tx, law, now, application, agency, edition }: EffectContext): Promise<Changes | null> {
+  if (application.licenceId === null) return null;
+  const held = await holdingOf(tx, law, await licenceOf(tx, application), agency, minskDay(now));
+  return draftChanges(application, held, edition);
 }
 
 async function answer(context: EffectContext, text: string): Promise<ApplicationChange> {
@@ -167,48 +155,6 @@ async function decideOutcome(context: EffectContext, act: ApplicationAct & { act
     await tell(context, 'application-refused', { grounds, text: act.reasons }, { grounds }, { reasons: act.reasons });
     return { decidedAt: now };
   }
-  await grant(context);
+  await grant(context, recommendation);
   return { decidedAt: now };
-}
-
-/** The licence is born: its number, kind, scope and dates, by the edition pinned to the application. */
-async function grant(context: EffectContext): Promise<void> {
-  const { tx, now, application, agency, edition } = context;
-  const sent = await lastSubmission(tx, application.id);
-  if (!sent) throw new Error(`application ${application.id} was never sent`);
-  const today = minskDay(now);
-  const year = Number(today.slice(0, 4));
-  const number = licenceNumber(application.kind, year, await nextNumber(tx, kindPrefix[application.kind], year));
-  const { validFrom, validTo } = datesOfGrant(edition, today);
-  const licence = await insertLicence(tx, {
-    number,
-    kind: application.kind,
-    agencyId: agency.id,
-    applicationId: application.id,
-    edition: edition.code,
-    validFrom,
-    validTo,
-    createdAt: now,
-  });
-  await insertItems(tx, { licenceId: licence.id, from: validFrom, applicationId: application.id, items: itemsOf(sent.facts) });
-  const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
-  await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
-}
-
-async function tell(
-  { tx, now, actor, application, agency }: EffectContext,
-  type: EventType,
-  data: Record<string, unknown>,
-  part: PublicPart = {},
-  secret: PrivatePart = {},
-  licenceId?: string,
-): Promise<void> {
-  const entry = {
-    unp: agency.unp,
-    kind: application.kind,
-    edition: application.edition,
-    ...(application.number === null ? {} : { application: application.number }),
-    ...part,
-  };
-  await record(tx, { type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId, data, entry, secret });
 }

@@ -1,70 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, decide } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Edition } from '../rules/editions/edition.ts';
-import { editionByCode, editionOn } from '../rules/editions/index.ts';
-import type { Kind } from '../rules/kinds.ts';
+import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import { type Actor, can } from '../rules/permissions.ts';
-import { isOver, standingOn } from '../rules/standing.ts';
-import { agencyById } from '../store/agencies.ts';
 import {
   type Application,
   type ApplicationKey,
   type ApplicationWithAgency,
   findApplication,
-  insertApplication,
   lockApplication,
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
-import { brokenConstraint, type Db } from '../store/database.ts';
+import type { Db } from '../store/database.ts';
 import { documentsOf } from '../store/documents.ts';
-import { record } from '../store/events.ts';
-import { licencesOfAgency } from '../store/licences.ts';
-import { measureFacts, measuresOf } from '../store/measures.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
-import { type Attachment, effectOf } from './application-effects.ts';
-
-export type StartRefusal = 'not-allowed' | 'already-open' | 'already-licensed';
-
-/**
- * Starts a draft of an application for a licence of this kind.
- * Refuses `already-open` when the agency has an undecided one of the kind, `already-licensed` when it holds a licence that has not ended.
- * `doing.location` is a template: `:id` stands for the new application's id.
- */
-export async function startApplication(deps: Deps, doing: Doing, kind: Kind): Promise<Answer<StartRefusal>> {
-  const { actor } = doing;
-  const { agencyId } = actor;
-  if (agencyId === null || !can(actor, 'prepare-application', { agencyId })) return { refused: 'not-allowed' };
-  const id = randomUUID();
-  const location = doing.location.replace(':id', id);
-  try {
-    return await actOnce<StartRefusal>(deps, { ...doing, location }, async (tx, now) => {
-      if (await holdsLicence(tx, agencyId, kind, now)) return { refused: 'already-licensed' };
-      const agency = await agencyById(tx, agencyId);
-      if (!agency) return { missing: true };
-      const edition = editionOn(minskDay(now)).code;
-      await insertApplication(tx, { id, agencyId, kind, edition, createdBy: actor.id, createdAt: now });
-      await record(tx, { type: 'application-started', at: now, actor, agencyId, applicationId: id, data: { kind } });
-      return { done: location };
-    });
-  } catch (error) {
-    if (brokenConstraint(error) === 'applications_one_open') return { refused: 'already-open' };
-    throw error;
-  }
-}
-
-async function holdsLicence(tx: Db, agencyId: string, kind: Kind, now: Date): Promise<boolean> {
-  const held = await licencesOfAgency(tx, agencyId, kind);
-  const rows = await measuresOf(
-    tx,
-    held.map((licence) => licence.id),
-  );
-  return held.some((licence) => {
-    const own = measureFacts(rows.filter((row) => row.licenceId === licence.id));
-    return !isOver(standingOn(licence, own, minskDay(now)).standing);
-  });
-}
+import { effectOf } from './application-effects.ts';
+import type { Attachment } from './application-history.ts';
+import { heldFactsOf } from './holding.ts';
 
 /**
  * The one way anything happens to an application: lock, decide by the rules, save, record, in one transaction.
@@ -82,12 +35,13 @@ export async function actOnApplication(
   return actOnce(deps, doing, async (tx, now) => {
     const found = await lockApplication(tx, key);
     if (!found || !maySee(doing.actor, found)) return { missing: true };
-    const { application, agency } = found;
+    const { application } = found;
     if (application.version !== seen) return { stale: true };
-    const edition = editionFor(application, now);
-    const decided = decide(await factsFor(tx, found, now), edition, act, doing.actor);
+    const law = await deps.law(tx);
+    const edition = editionFor(law, application, now);
+    const decided = decide(await factsFor(tx, law, found, now), edition, act, doing.actor);
     if ('refused' in decided) return decided;
-    const context = { tx, now, actor: doing.actor, application, agency, edition, attachment };
+    const context = { ...found, tx, law, now, actor: doing.actor, edition, attachment };
     const change = await effectOf(context, act);
     if (change === 'missing') return { missing: true };
     await updateApplication(tx, application.id, decided.state, change);
@@ -102,17 +56,24 @@ export function maySee(actor: Actor, { application, agency }: ApplicationWithAge
 }
 
 /** The edition an application stands under: the one pinned when it was sent, before that the one in force today. */
-export function editionFor(application: Application, now: Date): Edition {
-  return application.sentAt === null ? editionOn(minskDay(now)) : editionByCode(application.edition);
+export function editionFor(law: Law, application: Application, now: Date): Edition {
+  return application.sentAt === null ? editionOn(law, minskDay(now)) : editionByCode(law, application.edition);
 }
 
 /** An application as the rules see it, read in this transaction or, for a page that draws buttons, outside any. */
-export async function factsFor(db: Db, { application, agency }: ApplicationWithAgency, now: Date): Promise<ApplicationFacts> {
+export async function factsFor(
+  db: Db,
+  law: Law,
+  { application, agency }: Pick<ApplicationWithAgency, 'application' | 'agency'>,
+  now: Date,
+): Promise<ApplicationFacts> {
   const documents = await documentsOf(db, application.id);
   const recommendations = application.state === 'recommended' ? await recommendationsOf(db, application.id) : [];
   return {
     state: application.state,
     kind: application.kind,
+    purpose: application.purpose,
+    held: await heldFactsOf(db, law, application, agency, editionFor(law, application, now), minskDay(now)),
     agencyId: application.agencyId,
     region: agency.region,
     assignedTo: application.assignedTo,

@@ -30,7 +30,7 @@ export async function writeLetter(
   if (file && 'refused' in file) return file;
   const kept = file && (await keepFile(deps, file));
   return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {
-    const found = await lockMeasure(tx, number, measureId, now);
+    const found = await lockMeasure(deps, tx, number, measureId, now);
     if (found?.measure.upheld !== true) return { missing: true };
     const { measure, measured } = found;
     const refused = refusalOfLetter(measure, measured.today);
@@ -56,7 +56,7 @@ export async function findRemedy(
   { remedied, reasons }: { remedied: boolean; reasons: string },
 ): Promise<Answer<WritingRefusal>> {
   return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {
-    const found = await lockMeasure(tx, number, orderId, now);
+    const found = await lockMeasure(deps, tx, number, orderId, now);
     if (!found) return { missing: true };
     const { measure, measured, licence } = found;
     if (!can(doing.actor, 'propose-measure')) return { refused: 'not-allowed' };
@@ -70,13 +70,14 @@ export async function findRemedy(
 }
 
 async function lockMeasure(
+  { law }: Deps,
   tx: Db,
   number: string,
   measureId: string,
   now: Date,
 ): Promise<{ licence: Licence; measured: MeasuredLicence; measure: KnownMeasure } | undefined> {
   const licence = await lockLicence(tx, number);
-  const measured = licence && (await measuredLicence(tx, licence, minskDay(now)));
+  const measured = licence && (await measuredLicence(tx, await law(tx), licence, minskDay(now)));
   const measure = measured?.measures.find(({ id }) => id === measureId);
   return licence && measured && measure ? { licence, measured, measure } : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
-import { editionByCode } from '../rules/editions/index.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
 import type { MeasureRefusal } from '../rules/measure-rules.ts';
 import { lastConfirmation } from '../rules/measure-terms.ts';
 import { type MeasuredLicence, measuredOn, type ProposedMeasure } from '../rules/measured.ts';
@@ -20,9 +20,10 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, g
   return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };
-    const measured = await measuredLicence(tx, licence, minskDay(now));
+    const law = await deps.law(tx);
+    const measured = await measuredLicence(tx, law, licence, minskDay(now));
     const proposal = wholeProposal(given, measured);
-    const refused = refusalOfProposal(proposal, measured, doing.actor, deps.calendar);
+    const refused = refusalOfProposal(proposal, measured, doing.actor, law.calendar);
     if (refused) return { refused };
     await insertMeasure(tx, rowOf(proposal, licence, doing, now));
     await tellProposal({ tx, now, actor: doing.actor, licence, measured }, proposal);
@@ -43,11 +44,12 @@ export async function suspendAtOnce(
   return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };
-    const measured = await measuredLicence(tx, licence, minskDay(now));
+    const law = await deps.law(tx);
+    const measured = await measuredLicence(tx, law, licence, minskDay(now));
     const suspension = wholeProposal({ ...given, measure: 'suspension', follows: null }, measured);
-    const refused = refusalOfImmediate(suspension, measured, doing.actor, deps.calendar);
+    const refused = refusalOfImmediate(suspension, measured, doing.actor, law.calendar);
     if (refused) return { refused };
-    const confirmBy = lastConfirmation(measured.edition, deps.calendar, measured.today);
+    const confirmBy = lastConfirmation(measured.edition, law.calendar, measured.today);
     await insertMeasure(tx, { ...rowOf(suspension, licence, doing, now), immediate: true, confirmBy });
     await tellSuspendedAtOnce({ tx, now, actor: doing.actor, licence, measured }, suspension, confirmBy);
     return { done: doing.location };
@@ -69,11 +71,12 @@ export async function decideMeasure(
   return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
     const licence = await lockLicence(tx, number);
     if (!licence) return { missing: true };
-    const measured = await measuredLicence(tx, licence, minskDay(now));
+    const law = await deps.law(tx);
+    const measured = await measuredLicence(tx, law, licence, minskDay(now));
     const proposed = measured.measures.find(({ id }) => id === seen);
     if (!proposed) return { refused: 'nothing-proposed' };
     if (proposed.upheld !== null) return { stale: true };
-    const refused = refusalOfDecision(proposed, upheld, measured, doing.actor, deps.calendar);
+    const refused = refusalOfDecision(proposed, upheld, measured, doing.actor, law.calendar);
     if (refused) return { refused };
     const effectiveFrom = upheld && proposed.confirmBy === null ? measured.today : proposed.from;
     await decideMeasureRow(tx, proposed.id, { decidedBy: doing.actor.id, decidedAt: now, upheld, effectiveFrom });
@@ -83,10 +86,10 @@ export async function decideMeasure(
 }
 
 /** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
-export async function measuredLicence(tx: Db, licence: Licence, today: Day): Promise<MeasuredLicence> {
+export async function measuredLicence(tx: Db, law: Law, licence: Licence, today: Day): Promise<MeasuredLicence> {
   const record = {
     dates: licence,
-    edition: editionByCode(licence.edition),
+    edition: editionByCode(law, licence.edition),
     items: await itemsOfLicence(tx, licence.id),
     measures: await knownMeasures(tx, licence.id),
     entries: await entriesOfLicence(tx, licence),

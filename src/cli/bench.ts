@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { readEnv } from '../env.ts';
-import { decreedCalendar } from '../rules/calendar.ts';
+import { mailingOf, readEnv } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
+import { openLaw } from '../store/law.ts';
 import { load, type Measured } from './bench/load.ts';
 import { loadSample } from './sample.ts';
 
@@ -22,7 +22,8 @@ const load32 = { connections: 32, seconds: 3 };
 /** Until the compiler has settled, neither server is what it will be. */
 const warmUp = { ...load32, seconds: 6 };
 
-const { DATABASE_URL } = readEnv();
+const env = readEnv();
+const { DATABASE_URL } = env;
 if (DATABASE_URL === undefined)
   throw new Error('npm run bench needs DATABASE_URL: the embedded database has one connection and no pipeline');
 const name = 'dazvol_bench';
@@ -46,7 +47,7 @@ async function onServer(...statements: string[]): Promise<void> {
 async function prepare(at: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
-  await loadSample({ database, files: openFiles(folder), calendar: decreedCalendar, now: () => new Date() });
+  await loadSample({ database, files: openFiles(folder), law: openLaw(), mail: mailingOf(env), now: () => new Date() });
   const { rows } = await database.pool.query(
     'select number from licences l order by (select count(*) from measures m where m.licence_id = l.id) desc, number limit 1',
   );

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
-import { type Env, readEnv } from '../env.ts';
-import { decreedCalendar } from '../rules/calendar.ts';
+import { type Env, mailingOf, readEnv } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
+import { openLaw } from '../store/law.ts';
 
 /** One line, or several, for the person at the terminal. */
 export type Write = (text: string) => void;
@@ -21,7 +21,8 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const onError = (error: Error) => process.stderr.write(`database: ${error.message}\n`);
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
-    return { database, files: openFiles(join(env.DATA_DIR, 'documents')), calendar: decreedCalendar, now: () => new Date() };
+    const files = openFiles(join(env.DATA_DIR, 'documents'));
+    return { database, files, law: openLaw(), mail: mailingOf(env), now: () => new Date() };
   }
   try {
     const env = readEnv();
@@ -40,6 +41,6 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
 
 /** The message alone where a person can do something about it; where it is a fault of the program, everything there is to know. */
 function plain(error: Error): string {
-  const known = error instanceof Refused || /^(wrong settings|production needs|the data folder)/.test(error.message);
+  const known = error instanceof Refused || /^(wrong settings|production needs|SMTP_URL needs|the data folder)/.test(error.message);
   return known ? error.message : (error.stack ?? error.message);
 }

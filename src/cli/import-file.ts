@@ -16,10 +16,11 @@ export async function importFile(deps: Deps, bytes: Buffer, commit: boolean, wri
     return false;
   }
   const today = minskDay(deps.now());
+  const law = await deps.law(deps.database.db);
   const good: RowAt[] = [];
   const bad: BadRow[] = [...file.bad];
   for (const { line, cells } of file.rows) {
-    const read = readImportRow(cells, today);
+    const read = readImportRow(cells, today, law);
     if ('value' in read) good.push({ line, row: read.value });
     else bad.push(...read.problems.map((problem) => ({ line, ...problem })));
   }

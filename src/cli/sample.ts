@@ -4,6 +4,7 @@ import type { Deps } from '../acts/act.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
+import { takeAsSent } from '../store/outbox.ts';
 import { agencies, users } from '../store/schema/people.ts';
 import { actorOf, userByEmail } from '../store/users.ts';
 import { type SampleAgency, sampleAgencies } from './sample/agencies.ts';
@@ -24,17 +25,18 @@ export async function isEmpty(db: Db): Promise<boolean> {
 /**
  * Fills an empty register with the sample: forty agencies, twenty years of their applications, licences and measures, and the staff.
  * Everything goes through the acts that people's forms go through, with their own moments; what `deps.now` says is the day of loading,
- * from which running terms are reckoned, so that a case is due "today" on that day.
+ * from which running terms are reckoned, so that a case is due "today" on that day. The letters of those years are there, and none is sent.
  * Null, and nothing done, when the register is not empty.
  */
 export async function loadSample(deps: Deps): Promise<SampleAccounts | null> {
   const { db } = deps.database;
   if (!(await isEmpty(db))) return null;
-  const timetable = timetableOf(sampleStories, deps.calendar, minskDay(deps.now()));
+  const timetable = timetableOf(sampleStories, (await deps.law(db)).calendar, minskDay(deps.now()));
   const dawn = new Date((timetable[0]?.at ?? deps.now()).getTime() - 7 * 24 * 60 * 60_000);
   const staff = await hireStaff(deps, dawn);
   const owners = registerAgencies(deps, timetable);
   await Promise.all([playAll(deps, timetable, staff, owners), ...owners.values()]);
+  await takeAsSent(db);
   return { password: samplePassword, accounts: worthSeeing };
 }
 

@@ -3,11 +3,15 @@ import { type Action, type Actor, can } from '../rules/permissions.ts';
 /** One entry of the page head; `text` is a key of the catalogue. */
 export type NavigationItem = { href: string; text: string; current: boolean };
 
-const rooms: readonly { href: string; text: string; action: Action }[] = [
+/** `also`: what belongs to the room though its addresses begin otherwise. */
+type Room = { href: string; text: string; action: Action; also?: readonly string[] };
+
+const rooms: readonly Room[] = [
   { href: '/agency', text: 'chrome.my-agency', action: 'read-own-agency' },
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
-  { href: '/officer/editions', text: 'chrome.law', action: 'read-law' },
+  { href: '/officer/editions', text: 'chrome.law', action: 'read-law', also: ['/officer/law-changes', '/officer/moved-days'] },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
+  { href: '/officer/mail', text: 'chrome.mail', action: 'read-mail' },
 ];
 
 /** The room this person works in; the law where they only read, and the own account where no room is open. */
@@ -19,8 +23,9 @@ export function homeOf(actor: Actor): string {
 /** Where this person can go from every page: the register for everybody, then the rooms the person's role opens. */
 export function navigationOf(actor: Actor | null, path: string): NavigationItem[] {
   const open = actor ? rooms.filter((room) => can(actor, room.action)) : [];
-  const all = [{ href: '/register', text: 'chrome.register' }, ...open];
-  const deepest = all.filter((item) => isWithin(path, item.href)).sort((one, other) => other.href.length - one.href.length)[0];
+  const all: Pick<Room, 'href' | 'text' | 'also'>[] = [{ href: '/register', text: 'chrome.register' }, ...open];
+  const places = all.flatMap(({ href, also = [] }) => [href, ...also].map((place) => ({ href, place })));
+  const deepest = places.filter(({ place }) => isWithin(path, place)).sort((one, other) => other.place.length - one.place.length)[0];
   return all.map(({ href, text }) => ({ href, text, current: href === deepest?.href }));
 }
 

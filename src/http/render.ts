@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Handlebars, { type HelperOptions } from 'handlebars';
+import type { EditionCode } from '../rules/editions/edition.ts';
 import { type Lang, langs } from '../rules/languages.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { t } from '../text/catalogue.ts';
+import { editionName } from '../text/edition-name.ts';
 import { formatDate, formatDay, formatMinute, formatNumber } from '../text/format.ts';
 import { navigationOf } from './navigation.ts';
 
@@ -68,6 +70,7 @@ const helpers = {
   showDate: (instant: Date, options: HelperOptions) => formatDate(langOf(options), instant),
   showMinute: (instant: Date, options: HelperOptions) => formatMinute(langOf(options), instant),
   showNumber: (value: number, options: HelperOptions) => formatNumber(langOf(options), value),
+  showEdition: (code: EditionCode, options: HelperOptions) => editionName(langOf(options), code),
   eq: (one: unknown, other: unknown) => one === other,
   not: (value: unknown) => !value,
   or: (...args: unknown[]) => args.slice(0, -1).some(Boolean),

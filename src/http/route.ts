@@ -2,14 +2,15 @@ import type { Readable } from 'node:stream';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Deps } from '../acts/act.ts';
 import type { Lang } from '../rules/languages.ts';
+import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
 import { HttpError } from './errors.ts';
 import { keepPages } from './kept.ts';
 import type { Render } from './render.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
-/** What a page's handler is given. Everything from outside is text still to be checked. */
-export type Context = {
+/** What the handler of a page for everybody is given. Everything from outside is text still to be checked. */
+export type PublicContext = {
   deps: Deps;
   /** Null for a citizen without an account. */
   actor: Actor | null;
@@ -24,6 +25,9 @@ export type Context = {
   req: Request;
 };
 
+/** What the handler of a page behind the sign-in is given: the law beside it, read for this request. */
+export type Context = PublicContext & { law: Law };
+
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
   | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
@@ -34,7 +38,7 @@ export type Reply =
   | { file: Readable; name: string; mediaType: string; size: number };
 
 /** One address of the product, declared once. Without an action no route can exist. */
-export type Route = {
+export type Route<Given extends PublicContext = Context> = {
   method: 'get' | 'post';
   path: string;
   action: Action;
@@ -48,17 +52,33 @@ export type Route = {
   withExpiredPassword?: true;
   /** More checks before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
-  handle: (context: Context) => Promise<Reply> | Reply;
+  handle: (context: Given) => Promise<Reply> | Reply;
 };
+
+/** A page for everybody. It does without the law: what millions ask for costs no query more than its own. */
+export type PublicRoute = Route<PublicContext>;
+
+/** A router of the pages for everybody. */
+export function mountPublicRoutes(routes: readonly PublicRoute[], deps: Deps, render: Render): Router {
+  return mount(routes, render, (req) => contextOf(req, deps));
+}
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
 export function mountRoutes(routes: readonly Route[], deps: Deps, render: Render): Router {
+  return mount(routes, render, async (req) => ({ ...contextOf(req, deps), law: await deps.law(deps.database.db) }));
+}
+
+function mount<Given extends PublicContext>(
+  routes: readonly Route<Given>[],
+  render: Render,
+  give: (req: Request) => Given | Promise<Given>,
+): Router {
   const router = Router({ strict: false, caseSensitive: true });
   for (const route of routes) {
     const steps = [admit(route), ...(route.upload ? [readUpload] : []), ...(route.before ?? [])];
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
-      const reply = await route.handle(contextOf(req, deps));
+      const reply = await route.handle(await give(req));
       send(reply, req, res, render);
     });
   }
@@ -69,7 +89,7 @@ function fill(path: string, params: Request['params']): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
-function admit(route: Route): RequestHandler {
+function admit<Given extends PublicContext>(route: Route<Given>): RequestHandler {
   return (req, res, next) => {
     const actor = req.user ?? null;
     if (req.user?.passwordExpired && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/password`);
@@ -80,7 +100,7 @@ function admit(route: Route): RequestHandler {
   };
 }
 
-function contextOf(req: Request, deps: Deps): Context {
+function contextOf(req: Request, deps: Deps): PublicContext {
   return {
     deps,
     actor: req.user ?? null,
@@ -129,7 +149,7 @@ export function chromeOf(req: Request): { lang: Lang; plainUrl: string; actor: A
 }
 
 /** The person of a route that only signed-in people reach. */
-export function signedIn(context: Context): Actor {
+export function signedIn(context: PublicContext): Actor {
   if (!context.actor) throw new HttpError(401, 'not signed in');
   return context.actor;
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../http/limits.ts';
-import type { Route } from '../http/route.ts';
+import type { PublicRoute, Route } from '../http/route.ts';
 import { accountRoom } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { agencyRoom } from './agency/routes.ts';
@@ -7,11 +7,19 @@ import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
+import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { registerRoutes } from './public/register.ts';
 
 /** What everyone may read, without a session. */
-export const publicRoutes: readonly Route[] = [...homeRoutes, ...registerRoutes, ...licenceRoutes, ...helpRoutes, ...aboutRoutes];
+export const publicRoutes: readonly PublicRoute[] = [
+  ...homeRoutes,
+  ...registerRoutes,
+  ...licenceRoutes,
+  ...helpRoutes,
+  ...aboutRoutes,
+  ...inboxRoutes,
+];
 
 /** Everything that knows who is asking. */
 export function roomRoutes(limits: Limits): readonly Route[] {

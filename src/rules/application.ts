@@ -1,9 +1,10 @@
 import type { Day } from './calendar.ts';
 import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } from './editions/edition.ts';
-import { groundsFor } from './editions/index.ts';
+import { groundsFor, procedureOf } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
 import { type Action, type Actor, can } from './permissions.ts';
+import type { Purpose } from './purposes.ts';
 
 export const applicationStates = [
   'draft',
@@ -17,10 +18,6 @@ export const applicationStates = [
   'withdrawn',
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
-
-/** What an application is for. All but the first are about a licence that the agency holds. */
-export const purposes = ['grant', 'variation', 'renewal', 'surrender'] as const;
-export type Purpose = (typeof purposes)[number];
 
 const closedStates: readonly ApplicationState[] = ['granted', 'refused', 'withdrawn'];
 
@@ -52,6 +49,9 @@ export type ActName = ApplicationAct['act'];
 export type ApplicationFacts = {
   state: ApplicationState;
   kind: Kind;
+  purpose: Purpose;
+  /** The licence it is about, as far as it stands in the way; null for a grant. */
+  held: HeldFacts | null;
   agencyId: string;
   region: Region;
   assignedTo: string | null;
@@ -61,6 +61,9 @@ export type ApplicationFacts = {
   documents: readonly DocumentCode[];
   today: Day;
 };
+
+/** `over`: the licence has ended, or expired before its renewal was asked for. `unchanged`: a variation that would change nothing. */
+export type HeldFacts = { over: boolean; unchanged: boolean };
 
 export const refusalCodes = [
   'not-allowed',
@@ -73,6 +76,8 @@ export const refusalCodes = [
   'ground-not-allowed',
   'ground-without-refusal',
   'reply-date-past',
+  'licence-over',
+  'nothing-changed',
 ] as const;
 export type ApplicationRefusal = (typeof refusalCodes)[number];
 
@@ -133,7 +138,7 @@ const stateAfter = { grant: 'granted', refuse: 'refused', 'send-back': 'accepted
 function refusalOfWords(application: ApplicationFacts, edition: Edition, act: ApplicationAct): ApplicationRefusal | null {
   switch (act.act) {
     case 'send':
-      return missingFrom(application, edition).length > 0 ? 'incomplete' : null;
+      return refusalOfGranting(application) ?? (missingFrom(application, edition).length > 0 ? 'incomplete' : null);
     case 'return':
       return act.missing.length === 0 ? 'nothing-missing' : null;
     case 'ask':
@@ -142,10 +147,20 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
     case 'recommend':
     case 'decide':
       if (act.outcome === 'refuse') return refusalOfGrounds(edition, 'refuse', act.grounds);
-      return act.grounds.length > 0 ? 'ground-without-refusal' : null;
+      if (act.grounds.length > 0) return 'ground-without-refusal';
+      return act.outcome === 'grant' ? refusalOfGranting(application) : null;
     default:
       return null;
   }
+}
+
+/**
+ * Why what is asked for cannot be granted, and so neither sent nor recommended, or null: on a licence that has ended an application can only
+ * be refused or withdrawn, and an entry that says nothing is not written.
+ */
+export function refusalOfGranting({ held }: Pick<ApplicationFacts, 'held'>): ApplicationRefusal | null {
+  if (held?.over) return 'licence-over';
+  return held?.unchanged ? 'nothing-changed' : null;
 }
 
 function refusalOfGrounds(edition: Edition, allowance: Allowance, codes: readonly GroundCode[]): ApplicationRefusal | null {
@@ -154,13 +169,14 @@ function refusalOfGrounds(edition: Edition, allowance: Allowance, codes: readonl
   return codes.every((code) => allowed.has(code)) ? null : 'ground-not-allowed';
 }
 
-/** What the edition requires for this kind and the application does not have yet, facts first, in the edition's order. */
+/** What the edition requires for this purpose and kind and the application does not have yet, facts first, in the edition's order. */
 export function missingFrom(
-  application: Pick<ApplicationFacts, 'kind' | 'draft' | 'documents'>,
+  application: Pick<ApplicationFacts, 'kind' | 'purpose' | 'draft' | 'documents'>,
   edition: Edition,
 ): (DocumentCode | FactCode)[] {
-  const facts = required(edition.facts[application.kind]).filter((code) => !isStated(application.draft, code));
-  const documents = required(edition.documents[application.kind]).filter((code) => !application.documents.includes(code));
+  const asked = procedureOf(edition, application.purpose, application.kind);
+  const facts = required(asked.facts).filter((code) => !isStated(application.draft, code));
+  const documents = required(asked.documents).filter((code) => !application.documents.includes(code));
   return [...facts, ...documents];
 }
 

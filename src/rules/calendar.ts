@@ -17,7 +17,7 @@ export type Calendar = {
   decreedThrough: number;
 };
 
-/** The calendar as decreed when this version was made; what a head records later is added to a copy of it. */
+/** The calendar as decreed when this version was made; what a head records later is added to a copy of it (`law.ts`). */
 export const decreedCalendar: Calendar = { holidays, transfers, decreedThrough };
 
 export type DayKind = {

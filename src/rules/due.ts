@@ -1,5 +1,5 @@
 import type { ApplicationState } from './application.ts';
-import type { Calendar, Day } from './calendar.ts';
+import type { Calendar, Day, Term } from './calendar.ts';
 import { type Clock, runClock } from './clock.ts';
 import type { Edition } from './editions/edition.ts';
 
@@ -7,6 +7,8 @@ import type { Edition } from './editions/edition.ts';
 export type Timing = {
   state: ApplicationState;
   edition: Edition;
+  /** How long its decision may take, by its procedure. */
+  decision: Term;
   /** The day it was last sent. */
   sentOn: Day;
   acceptedOn: Day | null;
@@ -36,7 +38,7 @@ export function clockOf(timing: Timing, calendar: Calendar, today: Day): Clock {
 /** The clock of the decision: from acceptance, standing while the agency has a question to answer. */
 export function decisionClock(
   timing: {
-    edition: Edition;
+    decision: Term;
     acceptedOn: Day;
     decidedOn: Day | null;
     questions: readonly { askedOn: Day; answeredOn: Day | null }[];
@@ -44,7 +46,7 @@ export function decisionClock(
   calendar: Calendar,
   today: Day,
 ): Clock {
-  const { edition, acceptedOn: startedOn, decidedOn: closedOn, questions } = timing;
+  const { decision: term, acceptedOn: startedOn, decidedOn: closedOn, questions } = timing;
   const stops = questions.map(({ askedOn, answeredOn }) => ({ from: askedOn, until: answeredOn }));
-  return runClock({ calendar, closedOn, today, term: edition.terms.decision.value, startedOn, stops });
+  return runClock({ calendar, closedOn, today, term, startedOn, stops });
 }

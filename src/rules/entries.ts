@@ -1,8 +1,9 @@
-import type { Purpose } from './application.ts';
 import type { EditionCode, GroundCode } from './editions/edition.ts';
 import type { Kind } from './kinds.ts';
 import type { Lang } from './languages.ts';
+import type { PublicChange } from './law-change.ts';
 import type { Measure } from './licence.ts';
+import type { Purpose } from './purposes.ts';
 import type { ReviewOutcome } from './reviews.ts';
 
 export const audiences = ['public', 'agency', 'staff', 'oversight'] as const;
@@ -32,6 +33,7 @@ export const eventAudience = {
   'licence-revoked': 'public',
   'licence-surrendered': 'public',
   'licence-renewed': 'public',
+  'licence-varied': 'public',
   'agency-renamed': 'public',
   'agency-moved': 'public',
   'country-added': 'public',
@@ -102,10 +104,20 @@ export type PublicPart = {
   measure?: Measure;
   outcome?: ReviewOutcome;
   corrects?: number;
+  /** What a decision changed in the law. */
+  change?: PublicChange;
 };
 
 /** The part that may one day have to be forgotten; the log keeps only its salted hash. */
-export type PrivatePart = { name?: string; reasons?: string; actor?: string; advice?: Record<Lang, string> };
+export type PrivatePart = {
+  name?: string;
+  address?: string;
+  reasons?: string;
+  actor?: string;
+  advice?: Record<Lang, string>;
+  /** The acts a change of the law cites, in the order of its values. */
+  citations?: readonly string[];
+};
 
 type Canonical = string | number | readonly Canonical[] | { readonly [key: string]: Canonical | undefined };
 

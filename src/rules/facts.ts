@@ -19,6 +19,10 @@ export type PartnerFact = {
 
 /** What an agency states about itself in an application; a draft may have any of them still missing. */
 export type Facts = {
+  'name-ru'?: string;
+  'name-be'?: string;
+  'name-en'?: string;
+  address?: string;
   premises?: string;
   specialist?: string;
   'specialist-experience'?: number;
@@ -28,11 +32,14 @@ export type Facts = {
   partners?: PartnerFact[];
   countries?: string[];
   programmes?: string[];
+  /** Why the agency gives its licence up. */
+  reasons?: string;
 };
 
 /** How a fact is written down: the form draws its field from this and the check reads it. */
 export type FactShape =
   | { type: 'text'; max: number }
+  | { type: 'prose'; max: number }
   | { type: 'url'; max: number }
   | { type: 'number'; min: number; max: number }
   | { type: 'lines'; max: number; maxLines: number }
@@ -40,6 +47,10 @@ export type FactShape =
   | { type: 'partners'; maxRows: number };
 
 export const factShapes: Record<FactCode, FactShape> = {
+  'name-ru': { type: 'text', max: 200 },
+  'name-be': { type: 'text', max: 200 },
+  'name-en': { type: 'text', max: 200 },
+  address: { type: 'text', max: 300 },
   premises: { type: 'text', max: 300 },
   specialist: { type: 'text', max: 200 },
   'specialist-experience': { type: 'number', min: 0, max: 70 },
@@ -49,6 +60,7 @@ export const factShapes: Record<FactCode, FactShape> = {
   partners: { type: 'partners', maxRows: 40 },
   countries: { type: 'countries', maxRows: 60 },
   programmes: { type: 'lines', max: 300, maxLines: 50 },
+  reasons: { type: 'prose', max: 4000 },
 };
 
 /** True when the fact says something: an empty list or a blank text says nothing. */

@@ -1,11 +1,11 @@
 import type { Day } from './calendar.ts';
 import { isCountry } from './countries.ts';
-import { type EditionCode, editionCodes } from './editions/edition.ts';
-import { editionByCode, editionOn, editions } from './editions/index.ts';
+import type { EditionCode } from './editions/edition.ts';
 import { readDay } from './fact-entry.ts';
 import type { PartnerFact } from './facts.ts';
 import { type Cells, type ImportColumn, type Refuse, readChoice, readDayOf, readList } from './import-cells.ts';
 import { type Kind, kindPrefix, kinds } from './kinds.ts';
+import { editionByCode, editionOn, type Law } from './law.ts';
 import { datesOfGrant } from './licence.ts';
 import { itemsOf, type Scope, scopeOfItems } from './scope.ts';
 import { parseUnp } from './unp.ts';
@@ -52,8 +52,8 @@ function ownForm(number: string): string | null {
 export type ImportDates = { validFrom: Day; validTo: Day | null; edition: EditionCode };
 
 /** When the licence began, when it ends by its own term, and under which edition it was given. */
-export function readDates(cells: Cells, refuse: Refuse): ImportDates {
-  const first = editions[0]?.from ?? '';
+export function readDates(cells: Cells, law: Law, refuse: Refuse): ImportDates {
+  const first = law.editions[0]?.from ?? '';
   const validFrom = readDayOf(cells.valid_from, 'valid_from', refuse);
   const validTo = readDayOf(cells.valid_to, 'valid_to', refuse);
   const unread: ImportDates = { validFrom: first, validTo: null, edition: 'decree-3' };
@@ -67,24 +67,25 @@ export function readDates(cells: Cells, refuse: Refuse): ImportDates {
     return unread;
   }
   if (validTo !== null && validTo < validFrom) refuse('valid_to', `is before valid_from, ${validFrom}`);
-  const edition = readEdition(cells, validFrom, refuse);
-  if (validTo === null) demandEnd(edition, validFrom, refuse);
+  const edition = readEdition(cells, law, validFrom, refuse);
+  if (validTo === null) demandEnd(law, edition, validFrom, refuse);
   return { validFrom, validTo, edition };
 }
 
-function readEdition(cells: Cells, validFrom: Day, refuse: Refuse): EditionCode {
-  if ((cells.edition ?? '').trim() === '') return editionOn(validFrom).code;
-  const edition = readChoice(cells, 'edition', editionCodes, refuse);
+function readEdition(cells: Cells, law: Law, validFrom: Day, refuse: Refuse): EditionCode {
+  if ((cells.edition ?? '').trim() === '') return editionOn(law, validFrom).code;
+  const codes = law.editions.map(({ code }) => code) as [EditionCode];
+  const edition = readChoice(cells, 'edition', codes, refuse);
   // An application is decided under the edition it was sent under, so an older one than the day's is possible, a younger one is not.
-  if (editionByCode(edition).from > validFrom) refuse('edition', `${edition} was not yet in force on ${validFrom}`);
+  if (editionByCode(law, edition).from > validFrom) refuse('edition', `${edition} was not yet in force on ${validFrom}`);
   return edition;
 }
 
 /** A licence whose years ran out before licences became perpetual must not stand in the register without an end. */
-function demandEnd(edition: EditionCode, validFrom: Day, refuse: Refuse): void {
-  if (editionByCode(edition).from > validFrom) return;
-  const { validTo } = datesOfGrant(editionByCode(edition), validFrom);
-  const perpetualSince = editions.flatMap((one) => one.validityYears).find((years) => years.value === null)?.since;
+function demandEnd(law: Law, edition: EditionCode, validFrom: Day, refuse: Refuse): void {
+  if (editionByCode(law, edition).from > validFrom) return;
+  const { validTo } = datesOfGrant(editionByCode(law, edition), validFrom);
+  const perpetualSince = law.editions.flatMap((one) => one.validityYears).find((years) => years.value === null)?.since;
   if (validTo === null || perpetualSince === undefined || validTo >= perpetualSince) return;
   refuse('valid_to', `is empty, but licences given on ${validFrom} had an end: by their edition ${validTo}`);
 }

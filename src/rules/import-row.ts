@@ -4,6 +4,7 @@ import { type Cells, type ImportColumn, type Refuse, type RowProblem, readChoice
 import { readDates, readNumber, readScope } from './import-licence.ts';
 import { type PastMeasure, readMeasures } from './import-measures.ts';
 import { type Kind, kinds, type Region, regions } from './kinds.ts';
+import type { Law } from './law.ts';
 import { nameKey } from './names.ts';
 import type { Scope } from './scope.ts';
 import { parseUnp, type UnpRefusal } from './unp.ts';
@@ -28,7 +29,7 @@ export type ImportRow = {
  * One row of the file as facts, or everything that is wrong with it: never only the first thing.
  * `today` is a Minsk day: what happened to a licence cannot lie after it. The reasons are for the person at the terminal.
  */
-export function readImportRow(cells: Cells, today: Day): { value: ImportRow } | { problems: RowProblem[] } {
+export function readImportRow(cells: Cells, today: Day, law: Law): { value: ImportRow } | { problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const refuse: Refuse = (field, reason) => problems.push({ field, reason });
   const kind = readChoice(cells, 'kind', kinds, refuse);
@@ -42,7 +43,7 @@ export function readImportRow(cells: Cells, today: Day): { value: ImportRow } | 
     phone: readPhone(cells, refuse),
     email: readEmail(cells, refuse),
   };
-  const dates = readDates(cells, refuse);
+  const dates = readDates(cells, law, refuse);
   const measures = readMeasures(cells, dates, today, refuse);
   const licence = { number: readNumber(cells, refuse), kind, ...dates, scope: readScope(cells, refuse) };
   return problems.length > 0 ? { problems } : { value: { agency, licence, measures } };

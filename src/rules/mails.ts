@@ -1,3 +1,162 @@
-/** Every letter the register writes by itself. */
-export const mailCodes = ['event', 'reminder'] as const;
-export type MailCode = (typeof mailCodes)[number];
+import { type Day, minskDay } from './calendar.ts';
+import type { EventType, PublicPart } from './entries.ts';
+import type { Kind } from './kinds.ts';
+import type { Actor } from './permissions.ts';
+
+/**
+ * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
+ * to the public page of the licence, or to the agency's room.
+ */
+type Page = 'application' | 'own-licence' | 'licence' | 'agency';
+
+/** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
+export const mails = {
+  // Receipts for what the agency did itself.
+  'application-sent': 'application',
+  'question-answered': 'application',
+  'application-withdrawn': 'application',
+  'notice-answered': 'own-licence',
+  'remedy-proved': 'own-licence',
+  'appeal-lodged': 'agency',
+  // What the Department or the Ministry did to an application.
+  'application-returned': 'application',
+  'application-accepted': 'application',
+  'question-asked': 'application',
+  'conclusion-requested': 'application',
+  'conclusion-given': 'application',
+  'assessment-ordered': 'application',
+  'application-refused': 'application',
+  'application-reopened': 'application',
+  'licence-granted': 'licence',
+  'licence-renewed': 'licence',
+  'licence-varied': 'licence',
+  'licence-surrendered': 'licence',
+  // What was done against a licence.
+  'notice-given': 'own-licence',
+  'remedy-ordered': 'own-licence',
+  'remedy-accepted': 'own-licence',
+  'remedy-not-accepted': 'own-licence',
+  'licence-suspended': 'licence',
+  'part-suspended': 'licence',
+  'suspension-extended': 'licence',
+  'suspension-confirmed': 'licence',
+  'suspension-not-confirmed': 'licence',
+  'licence-resumed': 'licence',
+  'part-resumed': 'licence',
+  'licence-revoked': 'licence',
+  'partner-struck-off': 'licence',
+  'branch-struck-off': 'licence',
+  'entry-corrected': 'licence',
+  // Decisions looked at again.
+  'protest-lodged': 'agency',
+  'court-ruling-recorded': 'agency',
+  'decision-upheld': 'agency',
+  'decision-changed': 'agency',
+  'decision-set-aside': 'agency',
+  // Reminders.
+  'reply-due': 'application',
+  'notice-due': 'own-licence',
+  'remedy-due': 'own-licence',
+  'licence-ending': 'licence',
+} as const satisfies Record<string, Page>;
+export type MailCode = keyof typeof mails;
+
+/** One granted variation is many events and one letter. */
+const variationEvents: readonly EventType[] = [
+  'agency-renamed',
+  'agency-moved',
+  'country-added',
+  'country-ended',
+  'partner-registered',
+  'partner-ended',
+  'branch-added',
+  'branch-ended',
+  'programme-added',
+  'programme-ended',
+];
+
+/** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
+export type MailData = {
+  application?: string;
+  licence?: string;
+  kind?: Kind;
+  path: string;
+  from?: Day;
+  until?: Day;
+  replyBy?: Day;
+  remedyBy?: Day;
+};
+
+/** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
+export type Mail = { at: Date; mail: MailCode; about: string; day: Day; agencyId: string; applicationId: string | null; data: MailData };
+
+/** An event as far as a letter tells of it. Of `data` only the days named in `MailData` are read. */
+export type MailedEvent = {
+  type: EventType;
+  at: Date;
+  actor: Actor | null;
+  agencyId?: string | undefined;
+  applicationId?: string | undefined;
+  data?: Record<string, unknown>;
+  entry?: PublicPart;
+};
+
+/** Which letter tells the agency of an event; null where it needs none. */
+export function mailCodeOf(type: EventType): MailCode | null {
+  if (variationEvents.includes(type)) return 'licence-varied';
+  return Object.hasOwn(mails, type) ? (type as MailCode) : null;
+}
+
+/**
+ * The letter that tells the agency of the event recorded under `seq`, or null. What the system itself does, such as an import, takes over
+ * what happened long ago and is no news. Throws when an act that the agency should know of does not say which agency.
+ */
+export function mailOf(event: MailedEvent, seq: number): Mail | null {
+  const mail = mailCodeOf(event.type);
+  if (mail === null || event.actor === null) return null;
+  const { agencyId, applicationId = null } = event;
+  if (agencyId === undefined) throw new Error(`${event.type} does not say which agency it is about`);
+  const about = mail === 'licence-varied' && applicationId !== null ? `application ${applicationId}` : `event ${seq}`;
+  return { at: event.at, mail, about, day: minskDay(event.at), agencyId, applicationId, data: dataOf(mail, event) };
+}
+
+function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {
+  const { application, licence, kind } = entry;
+  const days = { ...entry, ...data };
+  const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
+    const day = days[name as keyof typeof days];
+    return typeof day === 'string' ? [[name, day] as const] : [];
+  });
+  return {
+    ...(application === undefined ? {} : { application }),
+    ...(licence === undefined ? {} : { licence }),
+    ...(kind === undefined ? {} : { kind }),
+    path: pathOf(mail, applicationId, licence),
+    ...Object.fromEntries(told),
+  };
+}
+
+/** The page a letter leads to, without its language. The agency's room where the letter's own page is not known. */
+export function pathOf(mail: MailCode, applicationId?: string, licence?: string): string {
+  if (mails[mail] === 'application' && applicationId !== undefined) return `/agency/applications/${applicationId}`;
+  if (mails[mail] === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
+  if (mails[mail] === 'licence' && licence !== undefined) return `/register/${licence}`;
+  return '/agency';
+}
+
+// ── how mail is sent: our own practice, no law ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Minutes until the next attempt, after the first one failed, the second and so on. After the last pause one more attempt is made. */
+const pauses = [1, 5, 15, 60, 240, 720, 1440];
+
+/** How many minutes to wait after this many attempts failed; null when it is time to give up. */
+export function pauseAfter(attempts: number): number | null {
+  return pauses[attempts - 1] ?? null;
+}
+
+/** A letter taken by a sender that never came back is free for another one after this many minutes. */
+export const takenFor = 15;
+/** A letter that nobody tried to send for this many days is not sent any more: its news is old, and what it asks for is past. */
+export const staleAfter = 14;
+/** Staff are shown a letter that waits for more than this many minutes. */
+export const waitsTooLong = 60;

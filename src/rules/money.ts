@@ -1,6 +1,6 @@
 import { type BaseValue, baseValues, type Currency } from './base-values.ts';
 import type { Day } from './calendar.ts';
-import type { Edition } from './editions/edition.ts';
+import type { Procedure } from './editions/edition.ts';
 
 /** A sum of money in whole smallest units (BYR roubles, BYN kopecks), so that no fraction is ever rounded twice. */
 export type Money = { amount: number; currency: Currency };
@@ -13,12 +13,12 @@ export function baseValueOn(day: Day): BaseValue {
 }
 
 /**
- * The state duty by `edition` for an application sent on `day`, in smallest units.
- * Throws RangeError before 1 November 2004. Source and confidence of the number of base values: `edition.fee`.
+ * The state duty by this procedure for an application sent on `day`, in smallest units.
+ * Throws RangeError before 1 November 2004. Source and confidence of the number of base values: its `fee`.
  */
-export function feeOn(edition: Edition, day: Day): Money & { baseValues: number } {
+export function feeOn({ fee }: Pick<Procedure, 'fee'>, day: Day): Money & { baseValues: number } {
   const { amount, currency } = baseValueOn(day);
-  const count = edition.fee.value;
+  const count = fee.value;
   return { baseValues: count, amount: count * amount, currency };
 }
 

@@ -38,6 +38,7 @@ export const actions = [
   'propose-law',
   'decide-law',
   'read-mail',
+  'retry-mail',
   'manage-accounts',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -73,6 +74,7 @@ const rules: Record<Action, Rule> = {
   'propose-law': ['head'],
   'decide-law': ['head'],
   'read-mail': ['head', 'administrator', 'prosecutor'],
+  'retry-mail': ['head', 'administrator'],
   'manage-accounts': ['administrator'],
 };
 

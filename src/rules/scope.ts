@@ -43,10 +43,15 @@ export function itemsOf(facts: Facts): ScopeItem[] {
   const countries = [...new Set([...(facts.countries ?? []), ...partners.map((one) => one.country)])].sort();
   return [
     ...countries.map((name) => plain('country', name)),
-    ...partners.map(partnerItem),
-    ...(facts.branches ?? []).map((name) => plain('branch', name)),
-    ...(facts.programmes ?? []).map((name) => plain('programme', name)),
+    ...distinct(partners.map(partnerItem)),
+    ...[...new Set(facts.branches)].map((name) => plain('branch', name)),
+    ...[...new Set(facts.programmes)].map((name) => plain('programme', name)),
   ];
+}
+
+/** What was typed twice is covered once. */
+function distinct(items: readonly ScopeItem[]): ScopeItem[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 function plain(what: ScopeWhat, name: string): ScopeItem {

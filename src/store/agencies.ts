@@ -5,6 +5,7 @@ import type { Db } from './database.ts';
 import { agencies, agencyNames } from './schema/people.ts';
 
 export type Agency = typeof agencies.$inferSelect;
+export type AgencyNaming = Pick<Agency, 'nameRu' | 'nameBe' | 'nameEn' | 'address'>;
 export type NewAgency = {
   unp: string;
   nameRu: string;
@@ -30,11 +31,26 @@ export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promis
     .insert(agencies)
     .values([...list])
     .returning();
-  const names = rows.flatMap(({ id, nameRu, nameBe, nameEn }) => {
-    return [...new Set([nameRu, nameBe, nameEn])].map((name) => ({ agencyId: id, name, key: nameKey(name) }));
-  });
-  await tx.insert(agencyNames).values(names);
+  await tx.insert(agencyNames).values(rows.flatMap(namesOf));
   return rows;
+}
+
+function namesOf({ id, nameRu, nameBe, nameEn }: Agency) {
+  return [...new Set([nameRu, nameBe, nameEn])].map((name) => ({ agencyId: id, name, key: nameKey(name) }));
+}
+
+/** Gives an agency another name or address. It stays findable by the names it had. */
+export async function updateAgency(tx: Db, id: string, change: Partial<AgencyNaming>): Promise<void> {
+  const [row] = await tx.update(agencies).set(change).where(eq(agencies.id, id)).returning();
+  if (!row) throw new Error(`no agency ${id}`);
+  await tx.insert(agencyNames).values(namesOf(row)).onConflictDoNothing();
+}
+
+/** The agency's row, locked until the transaction ends against another change of its name or address. */
+export async function lockAgency(tx: Db, id: string): Promise<Agency> {
+  const [row] = await tx.select().from(agencies).where(eq(agencies.id, id)).for('no key update');
+  if (!row) throw new Error(`no agency ${id}`);
+  return row;
 }
 
 export async function agencyByUnp(db: Db, unp: string): Promise<Agency | undefined> {

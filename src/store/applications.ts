@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, or, sql } from 'drizzle-orm';
 import type { ApplicationState } from '../rules/application.ts';
+import type { Changes } from '../rules/changes.ts';
 import type { EditionCode } from '../rules/editions/edition.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Kind } from '../rules/kinds.ts';
+import type { Purpose } from '../rules/purposes.ts';
 import type { Agency } from './agencies.ts';
 import type { Db } from './database.ts';
 import { applications, decisions, recommendations, submissionDocuments, submissions } from './schema/applications.ts';
@@ -12,13 +14,24 @@ import { agencies, users } from './schema/people.ts';
 export type Application = typeof applications.$inferSelect;
 /** An application is asked for by its id (the agency's address of it) or by its number (the Department's). */
 export type ApplicationKey = { id: string } | { number: string };
-export type ApplicationWithAgency = { application: Application; agency: Agency };
+/** With the agency, and the number of the licence it is about; null for a grant. */
+export type ApplicationWithAgency = { application: Application; agency: Agency; licence: string | null };
 
-export async function insertApplication(
-  tx: Db,
-  row: { id: string; agencyId: string; kind: Kind; edition: EditionCode; createdBy: string; createdAt: Date },
-): Promise<void> {
-  await tx.insert(applications).values({ ...row, purpose: 'grant', state: 'draft', draft: {} });
+export type NewApplication = {
+  id: string;
+  agencyId: string;
+  kind: Kind;
+  purpose: Purpose;
+  licenceId: string | null;
+  edition: EditionCode;
+  draft: Facts;
+  createdBy: string;
+  createdAt: Date;
+};
+
+/** Breaks `applications_one_open` when the agency has an undecided one of the kind and purpose. */
+export async function insertApplication(tx: Db, row: NewApplication): Promise<void> {
+  await tx.insert(applications).values({ ...row, state: 'draft' });
 }
 
 function matches(key: ApplicationKey) {
@@ -27,19 +40,25 @@ function matches(key: ApplicationKey) {
 
 export async function findApplication(db: Db, key: ApplicationKey): Promise<ApplicationWithAgency | undefined> {
   const [row] = await db
-    .select({ application: applications, agency: agencies })
+    .select({ application: applications, agency: agencies, licence: licences.number })
     .from(applications)
     .innerJoin(agencies, eq(agencies.id, applications.agencyId))
+    .leftJoin(licences, eq(licences.id, applications.licenceId))
     .where(matches(key));
   return row;
 }
 
-/** The same, with the application's row locked until the transaction ends. */
+/** The same, with the rows of the application and of the licence it is about locked until the transaction ends. */
 export async function lockApplication(tx: Db, key: ApplicationKey): Promise<ApplicationWithAgency | undefined> {
-  const [row] = await tx.select().from(applications).where(matches(key)).for('update');
+  const [row] = await tx
+    .select({ id: applications.id, licenceId: applications.licenceId })
+    .from(applications)
+    .where(matches(key))
+    .for('update');
   if (!row) return undefined;
-  const [agency] = await tx.select().from(agencies).where(eq(agencies.id, row.agencyId));
-  return agency && { application: row, agency };
+  if (row.licenceId !== null) await tx.select({ id: licences.id }).from(licences).where(eq(licences.id, row.licenceId)).for('update');
+  // Read after the locks are held: what the one before in the line wrote is then seen.
+  return findApplication(tx, { id: row.id });
 }
 
 export type ApplicationChange = Partial<
@@ -62,7 +81,7 @@ export async function applicationsOfAgency(db: Db, agencyId: string): Promise<Ap
 /** Keeps what is being sent, exactly as it is. */
 export async function insertSubmission(
   tx: Db,
-  row: { applicationId: string; facts: Facts; sentBy: string; sentAt: Date; documentIds: readonly string[] },
+  row: { applicationId: string; facts: Facts; changes: Changes | null; sentBy: string; sentAt: Date; documentIds: readonly string[] },
 ): Promise<void> {
   const { documentIds, ...submission } = row;
   const [last] = await tx
@@ -88,6 +107,28 @@ export async function lastSubmission(db: Db, applicationId: string): Promise<typ
     .orderBy(desc(submissions.seq))
     .limit(1);
   return row;
+}
+
+export type GrantedApplication = Pick<Application, 'kind' | 'purpose' | 'edition'> & { facts: Facts };
+
+/** The grant of a licence and everything granted on it since, oldest first, each with the facts as last sent. */
+export async function grantedApplications(db: Db, licence: { id: string; applicationId: string | null }): Promise<GrantedApplication[]> {
+  const about = eq(applications.licenceId, licence.id);
+  const last = db
+    .select({ seq: max(submissions.seq) })
+    .from(submissions)
+    .where(eq(submissions.applicationId, applications.id));
+  return db
+    .select({ kind: applications.kind, purpose: applications.purpose, edition: applications.edition, facts: submissions.facts })
+    .from(applications)
+    .innerJoin(submissions, and(eq(submissions.applicationId, applications.id), eq(submissions.seq, last)))
+    .where(
+      and(
+        eq(applications.state, 'granted'),
+        licence.applicationId === null ? about : or(about, eq(applications.id, licence.applicationId)),
+      ),
+    )
+    .orderBy(asc(applications.decidedAt));
 }
 
 export async function submissionsOf(db: Db, applicationId: string): Promise<(typeof submissions.$inferSelect)[]> {
@@ -116,7 +157,7 @@ export async function insertDecision(tx: Db, row: Omit<typeof decisions.$inferIn
   await tx.insert(decisions).values(row);
 }
 
-/** The final decision and, after a grant, the licence's number. */
+/** The final decision and the number of the licence it is about: after a grant, the one that was born. */
 export async function decisionOf(
   db: Db,
   applicationId: string,
@@ -124,7 +165,8 @@ export async function decisionOf(
   const [row] = await db
     .select({ decision: decisions, licence: licences.number })
     .from(decisions)
-    .leftJoin(licences, eq(licences.applicationId, decisions.applicationId))
+    .innerJoin(applications, eq(applications.id, decisions.applicationId))
+    .leftJoin(licences, or(eq(licences.applicationId, applications.id), eq(licences.id, applications.licenceId)))
     .where(and(eq(decisions.applicationId, applicationId), sql`${decisions.outcome} <> 'send-back'`));
   return row && { ...row.decision, licence: row.licence };
 }

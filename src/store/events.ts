@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
+import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
 import { appendEntries, type NewEntry } from './log.ts';
+import { queueMails } from './outbox.ts';
 import { events } from './schema/history.ts';
 import { users } from './schema/people.ts';
 
@@ -20,7 +22,10 @@ export type NewEvent = {
   secret?: PrivatePart;
 };
 
-/** Records an act in the transaction that does it. A public event enters the public log too: nobody can forget it. */
+/**
+ * Records an act in the transaction that does it. A public event enters the public log too, and what the agency should know is queued as a
+ * letter: nobody can forget either.
+ */
 export async function record(tx: Db, event: NewEvent): Promise<void> {
   await recordAll(tx, [event]);
 }
@@ -31,7 +36,12 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void
     const some = list.slice(from, from + 1000);
     // The log first, so that each event knows its entry.
     const indexes = await appendEntries(tx, some.filter(isPublic).map(entryOf));
-    await tx.insert(events).values(some.map((event) => ({ ...rowOf(event), entry: isPublic(event) ? indexes.shift() : null })));
+    const rows = some.map((event) => ({ ...rowOf(event), entry: isPublic(event) ? indexes.shift() : null }));
+    const written = await tx.insert(events).values(rows).returning({ seq: events.seq });
+    await queueMails(
+      tx,
+      written.flatMap(({ seq }, place) => (some[place] && mailOf(some[place], seq)) ?? []),
+    );
   }
 }
 

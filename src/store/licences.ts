@@ -1,4 +1,4 @@
-import { and, asc, eq, getColumns, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
@@ -37,6 +37,14 @@ export async function licenceById(db: Db, id: string): Promise<Licence | undefin
   return row;
 }
 
+export async function licencesById(db: Db, ids: readonly string[]): Promise<Licence[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select(columns)
+    .from(licences)
+    .where(inArray(licences.id, [...ids]));
+}
+
 /** The licence's row, locked until the transaction ends: the licence's acts stand in line on it. */
 export async function lockLicence(tx: Db, number: string): Promise<Licence | undefined> {
   const [row] = await tx.select({ id: licences.id }).from(licences).where(eq(licences.number, number)).for('update');
@@ -44,6 +52,7 @@ export async function lockLicence(tx: Db, number: string): Promise<Licence | und
   return row && licenceById(tx, row.id);
 }
 
+/** All licences of an agency, one kind or every one, the earliest first. */
 export async function licencesOfAgency(db: Db, agencyId: string, kind?: Kind): Promise<Licence[]> {
   const ofKind = kind === undefined ? undefined : eq(licences.kind, kind);
   return db

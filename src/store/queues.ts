@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ApplicationState } from '../rules/application.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
+import type { Purpose } from '../rules/purposes.ts';
 import type { Db } from './database.ts';
 import { answers, applications, questions, submissions } from './schema/applications.ts';
 import { agencies, users } from './schema/people.ts';
@@ -21,6 +22,7 @@ export async function openCases(db: Db, region: Region | null): Promise<QueuedCa
 export type DecidedFilter = {
   region: Region | null;
   kind: Kind | null;
+  purpose: Purpose | null;
   state: ApplicationState | null;
   /** A person's id; `nobody` for those that nobody had taken. */
   examiner: string | 'nobody' | null;
@@ -37,6 +39,7 @@ export async function decidedCases(
     isNotNull(applications.sentAt),
     inRegion(filter.region),
     filter.kind === null ? undefined : eq(applications.kind, filter.kind),
+    filter.purpose === null ? undefined : eq(applications.purpose, filter.purpose),
     filter.state === null ? undefined : eq(applications.state, filter.state),
     ofExaminer(filter.examiner),
   );
@@ -67,6 +70,7 @@ function readCases(db: Db, where: SQL | undefined) {
       id: applications.id,
       number: sql<string>`${applications.number}`,
       kind: applications.kind,
+      purpose: applications.purpose,
       edition: applications.edition,
       state: applications.state,
       acceptedAt: applications.acceptedAt,

@@ -5,6 +5,7 @@ import type { EventType } from '../rules/entries.ts';
 import type { PartnerRole } from '../rules/facts.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
+import type { Purpose } from '../rules/purposes.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
@@ -53,10 +54,14 @@ export type PublicEvent = {
   grounds: GroundCode[] | null;
   from: Day | null;
   until: Day | null;
+  /** What the application was for, where it was about this licence and did not bear it. */
+  purpose: Purpose | null;
   /** The part of the licence it speaks of. */
   part: { what: ScopeWhat; name: string } | null;
   /** The part's country, or the country it speaks of. */
   country: string | null;
+  /** The name or the address that the agency took. */
+  name: string | null;
   /** The earlier entry of the public log that this one corrects, and what it says of it. */
   corrects: { type: EventType; at: string } | null;
   correction: Record<Lang, string> | null;
@@ -143,8 +148,11 @@ const correctedAsJson = sql`(
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
     'from', ${events.data}->>'from', 'until', ${events.data}->>'until',
+    'purpose', ${events.data}->>'purpose',
     'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,
-    'country', coalesce(${scopeItems.country}, ${events.data}->>'country'), 'corrects', ${correctedAsJson},
+    'country', coalesce(${scopeItems.country}, ${events.data}->>'country'),
+    'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address') end,
+    'corrects', ${correctedAsJson},
     'correction', case when ${events.type} = 'entry-corrected' then ${events.data}->'advice' end) order by ${events.seq}), '[]')
   from ${events} left join ${scopeItems} on ${scopeItems.id} = (${events.data}->>'item')::uuid
   where ${events.audience} = 'public' and (${events.licenceId} = ${licences.id} or ${events.applicationId} = ${licences.applicationId}))`;

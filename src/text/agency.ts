@@ -35,6 +35,7 @@ export const agency = {
   'asked-heading': { be: 'Што спатрэбіцца: {kind}', ru: 'Что понадобится: {kind}', en: 'What you will need: {kind}' },
   'asked-facts': { be: 'Звесткі, якія трэба ўказаць', ru: 'Сведения, которые нужно указать', en: 'Facts to state' },
   'asked-documents': { be: 'Дакументы, якія трэба прыкласці', ru: 'Документы, которые нужно приложить', en: 'Documents to attach' },
+  'fee-none': { be: 'Пошліны няма.', ru: 'Пошлины нет.', en: 'No duty is due.' },
   fee: { be: 'Дзяржаўная пошліна', ru: 'Государственная пошлина', en: 'State duty' },
   'fee-sum': {
     be: {
@@ -56,17 +57,7 @@ export const agency = {
     ru: 'Этот размер не подтвержден общедоступным источником: прежде чем платить, уточните его в Департаменте.',
     en: 'No public source confirms this amount: ask the Department before you pay.',
   },
-  'already-open': {
-    be: 'Такая заява ў вас ужо ёсць, і яна яшчэ не вырашана. Працягвайце яе або спачатку адклічце.',
-    ru: 'Такое заявление у вас уже есть, и оно еще не решено. Продолжайте его или сначала отзовите.',
-    en: 'You already have an open application of this kind. Go on with it, or withdraw it first.',
-  },
   'already-open-link': { be: 'Адкрыць гэтую заяву', ru: 'Открыть это заявление', en: 'Open that application' },
-  'already-licensed': {
-    be: 'У агенцтва ўжо ёсць дзейная ліцэнзія такога віду: другая не патрэбна.',
-    ru: 'У агентства уже есть действующая лицензия такого вида: вторая не нужна.',
-    en: 'The agency already holds a licence of this kind: a second one is not needed.',
-  },
 } satisfies Record<string, Word>;
 
 /** What happens next with an application and who acts, as the agency reads it. */
@@ -110,6 +101,21 @@ export const agencyNext = {
     be: 'Ліцэнзія занесена ў рэестр. Працуйце толькі ў яе межах: з тымі партнёрамі і ў тых краінах, якія ў ёй названы.',
     ru: 'Лицензия внесена в реестр. Работайте только в ее пределах: с теми партнерами и в тех странах, которые в ней названы.',
     en: 'The licence is in the register. Work only within it: with the partners and in the countries it names.',
+  },
+  'granted-variation': {
+    be: 'Ліцэнзія зменена. Працуйце толькі ў яе новых межах: з тымі партнёрамі і ў тых краінах, якія ў ёй названы цяпер.',
+    ru: 'Лицензия изменена. Работайте только в ее новых пределах: с теми партнерами и в тех странах, которые в ней названы теперь.',
+    en: 'The licence is varied. Work only within it as it is now: with the partners and in the countries it names.',
+  },
+  'granted-renewal': {
+    be: 'Ліцэнзія падоўжана. Дні новага тэрміну – на яе старонцы ў рэестры.',
+    ru: 'Лицензия продлена. Дни нового срока – на ее странице в реестре.',
+    en: 'The licence is renewed. The days of its further term are on its page in the register.',
+  },
+  'granted-surrender': {
+    be: 'Ліцэнзія спынена. Накіроўваць людзей па ёй больш нельга; разлічыцеся з кліентамі, якія засталіся.',
+    ru: 'Лицензия прекращена. Направлять людей по ней больше нельзя; рассчитайтесь с оставшимися клиентами.',
+    en: 'The licence has ended. Nobody may be sent abroad under it any more; settle with the clients you still have.',
   },
   refused: {
     be: 'Рашэнне можна абскардзіць у суд; тэрмін – {term}. Калі прычыны ліквідаваны, можна падаць новую заяву.',
@@ -155,6 +161,11 @@ export const ownApplication = {
     ru: 'Можно сохранить и неполное, а дополнить потом.',
     en: 'You can save it unfinished and complete it later.',
   },
+  'facts-lead-variation': {
+    be: 'Тут тое, што ёсць у ліцэнзіі сёння. Выпраўце тое, што павінна стаць іншым; астатняе пакіньце.',
+    ru: 'Здесь то, что есть в лицензии сегодня. Исправьте то, что должно стать другим; остальное оставьте.',
+    en: 'This is what the licence has today. Change what is to be different and leave the rest.',
+  },
   'facts-save': { be: 'Захаваць', ru: 'Сохранить', en: 'Save' },
   'limits-number': { be: 'Ад {min} да {max}.', ru: 'От {min} до {max}.', en: 'From {min} to {max}.' },
   'date-hint': { be: 'Напрыклад, 03.02.2026', ru: 'Например, 03.02.2026', en: 'For example, 03.02.2026' },
@@ -162,6 +173,12 @@ export const ownApplication = {
   'country-number': { be: 'Краіна {number}', ru: 'Страна {number}', en: 'Country {number}' },
   'partner-number': { be: 'Партнёр {number}', ru: 'Партнер {number}', en: 'Partner {number}' },
   'partner-name': { be: 'Назва', ru: 'Название', en: 'Name' },
+  'choose-role': { be: 'Выберыце, хто гэта', ru: 'Выберите, кто это', en: 'Choose what it is' },
+  'proof-hint': {
+    be: 'Замежны рэестр і нумар у ім, напрыклад KRS 0000123456',
+    ru: 'Иностранный реестр и номер в нем, например KRS 0000123456',
+    en: 'The foreign register and the number in it, such as KRS 0000123456',
+  },
   'more-partners': { be: 'Дадаць яшчэ партнёра', ru: 'Добавить еще партнера', en: 'Add another partner' },
   'more-countries': { be: 'Дадаць яшчэ краіну', ru: 'Добавить еще страну', en: 'Add another country' },
   'more-hint': {

@@ -9,7 +9,7 @@ export const applicationStates = {
   accepted: { be: 'Разглядаецца', ru: 'Рассматривается', en: 'Being examined' },
   waiting: { be: 'Чакае адказу агенцтва', ru: 'Ожидает ответа агентства', en: 'Waiting for the agency’s answer' },
   recommended: { be: 'У кіраўніка на рашэнні', ru: 'У руководителя на решении', en: 'With the head for decision' },
-  granted: { be: 'Ліцэнзія выдадзена', ru: 'Лицензия выдана', en: 'Licence granted' },
+  granted: { be: 'Задаволена', ru: 'Удовлетворено', en: 'Granted' },
   refused: { be: 'Адмоўлена', ru: 'Отказано', en: 'Refused' },
   withdrawn: { be: 'Адклікана', ru: 'Отозвано', en: 'Withdrawn' },
 } satisfies Words<ApplicationState>;
@@ -36,6 +36,9 @@ export const application = {
   country: { be: 'Краіна', ru: 'Страна', en: 'Country' },
   contract: { be: 'Нумар дагавора', ru: 'Номер договора', en: 'Contract number' },
   'contract-date': { be: 'Дата дагавора', ru: 'Дата договора', en: 'Date of contract' },
+  'contract-until': { be: 'Дагавор дзейнічае па', ru: 'Договор действует по', en: 'Contract runs until' },
+  role: { be: 'Хто гэта', ru: 'Кто это', en: 'What it is' },
+  proof: { be: 'Пацвярджэнне статусу', ru: 'Подтверждение статуса', en: 'Proof of status' },
   question: { be: 'Пытанне {number}', ru: 'Вопрос {number}', en: 'Question {number}' },
   asked: { be: 'Зададзена {day}.', ru: 'Задан {day}.', en: 'Asked on {day}.' },
   'asked-by': { be: 'Задаў: {name}.', ru: 'Задал: {name}.', en: 'Asked by {name}.' },

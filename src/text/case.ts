@@ -115,6 +115,21 @@ export const casePage = {
     ru: 'Лицензия появится в реестре сразу, ее увидят все.',
     en: 'The licence enters the register at once, for everyone to see.',
   },
+  'decide-variation': {
+    be: 'Ліцэнзія зменіцца адразу, і кожная змена стане публічным запісам.',
+    ru: 'Лицензия изменится сразу, и каждое изменение станет публичной записью.',
+    en: 'The licence changes at once, and each change becomes a public entry.',
+  },
+  'decide-renewal': {
+    be: 'Ліцэнзія атрымае новы тэрмін, яго ўбачаць усе.',
+    ru: 'Лицензия получит новый срок, его увидят все.',
+    en: 'The licence gets its further term, for everyone to see.',
+  },
+  'decide-surrender': {
+    be: 'Ліцэнзія спыніцца сёння, і гэта ўбачаць усе.',
+    ru: 'Лицензия прекратится сегодня, и это увидят все.',
+    en: 'The licence ends today, for everyone to see.',
+  },
   'decide-refuse': {
     be: 'Агенцтва ўбачыць падставы і абгрунтаванне; яно можа абскардзіць адмову.',
     ru: 'Агентство увидит основания и обоснование; оно может обжаловать отказ.',

@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
+import { changeNames, effectWords } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { confidence } from './confidence.ts';
@@ -23,12 +24,16 @@ import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
-import { letter, letterRefusals, noticeStates, orderStates, ownLicence } from './letters.ts';
+import { lawChanges, lawRefusals } from './law-changes.ts';
+import { letterRefusals, noticeStates, orderStates, ownLicence, writings } from './letters.ts';
 import { licencePage } from './licence-page.ts';
+import { mailPage } from './mail-page.ts';
+import { letter, mailSubjects, mailTexts } from './mails.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
 import { partnerRoles, partWhats } from './parts.ts';
+import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -51,6 +56,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationRefusals,
   applicationStates,
   casePage,
+  changeNames,
   chrome,
   clock,
   clockWhy,
@@ -58,6 +64,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documentHints,
   documents,
   dueWhat,
+  effectWords,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -75,9 +82,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindMeanings,
   kindNames,
   law,
+  lawChanges,
+  lawRefusals,
   letter,
   letterRefusals,
   licencePage,
+  mailPage,
+  mailSubjects,
+  mailTexts,
   noticeStates,
   orderStates,
   outcomes,
@@ -90,6 +102,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   partnerRoles,
   partStates,
   partWhats,
+  purposeMeanings,
+  purposeNames,
+  purposePage,
   queue,
   regions,
   register,
@@ -98,10 +113,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   sources,
   standingMeanings,
   standings,
+  startRefusals,
   steps,
   stepWords,
+  surrenderAdvice,
   termNames,
   terms,
+  writings,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */

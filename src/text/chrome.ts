@@ -19,6 +19,7 @@ export const chrome = {
   cases: { be: 'Справы', ru: 'Дела', en: 'Cases' },
   law: { be: 'Права', ru: 'Право', en: 'The law' },
   accounts: { be: 'Уліковыя запісы', ru: 'Учетные записи', en: 'Accounts' },
+  mail: { be: 'Пошта', ru: 'Почта', en: 'Mail' },
   account: { be: 'Уваход для агенцтваў і службы', ru: 'Вход для агентств и службы', en: 'Sign in: agencies and staff' },
   'my-account': { be: 'Мой уліковы запіс', ru: 'Моя учетная запись', en: 'My account' },
   'sign-out': { be: 'Выйсці', ru: 'Выйти', en: 'Sign out' },

@@ -1,4 +1,4 @@
-import type { EditionCode } from '../rules/editions/edition.ts';
+import type { BaseEditionCode } from '../rules/editions/edition.ts';
 import type { Words } from './language.ts';
 
 /** Short names of the editions; their full citations are in `sources.ts` under the same codes. */
@@ -11,7 +11,7 @@ export const editionNames = {
   },
   'edict-450': { be: 'Указ Прэзідэнта № 450 (2010)', ru: 'Указ Президента № 450 (2010)', en: 'Edict No. 450 (2010)' },
   'law-213z': { be: 'Закон № 213-З «Аб ліцэнзаванні»', ru: 'Закон № 213-З «О лицензировании»', en: 'Law No. 213-Z on licensing' },
-} satisfies Words<EditionCode>;
+} satisfies Words<BaseEditionCode>;
 
 /** What the edition calls the permission itself. */
 export const editionLicenceWords = {
@@ -19,7 +19,7 @@ export const editionLicenceWords = {
   'decree-15': { be: 'спецыяльны дазвол (ліцэнзія)', ru: 'специальное разрешение (лицензия)', en: 'special permit (licence)' },
   'edict-450': { be: 'ліцэнзія', ru: 'лицензия', en: 'licence' },
   'law-213z': { be: 'ліцэнзія', ru: 'лицензия', en: 'licence' },
-} satisfies Words<EditionCode>;
+} satisfies Words<BaseEditionCode>;
 
 /** What the edition says of a licence that was taken away, as a whole clause: its grammar differs with the word. */
 export const editionEndWords = {
@@ -27,4 +27,4 @@ export const editionEndWords = {
   'decree-15': { be: 'Ліцэнзія анулявана', ru: 'Лицензия аннулирована', en: 'Licence annulled' },
   'edict-450': { be: 'Дзеянне ліцэнзіі спынена', ru: 'Действие лицензии прекращено', en: 'Licence terminated' },
   'law-213z': { be: 'Дзеянне ліцэнзіі спынена', ru: 'Действие лицензии прекращено', en: 'Licence terminated' },
-} satisfies Words<EditionCode>;
+} satisfies Words<BaseEditionCode>;

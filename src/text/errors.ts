@@ -81,6 +81,16 @@ export const errors = {
     en: 'Write the partner’s name, or clear the whole row',
   },
   'partner-country-missing': { be: 'Выберыце краіну партнёра', ru: 'Выберите страну партнера', en: 'Choose the partner’s country' },
+  'partner-role-missing': {
+    be: 'Выберыце, хто гэты партнёр',
+    ru: 'Выберите, кто этот партнер',
+    en: 'Choose what this partner is',
+  },
+  'contract-over-before': {
+    be: 'Апошні дзень дагавора не можа быць раней за яго дату',
+    ru: 'Последний день договора не может быть раньше его даты',
+    en: 'The contract cannot end before its date',
+  },
   'partner-contract-missing': {
     be: 'Увядзіце нумар дагавора з партнёрам',
     ru: 'Введите номер договора с партнером',
@@ -90,6 +100,41 @@ export const errors = {
     be: 'Увядзіце дату, якая існуе, напрыклад 03.02.2026',
     ru: 'Введите существующую дату, например 03.02.2026',
     en: 'Write a date that exists, such as 03.02.2026',
+  },
+  'date-past': {
+    be: 'Дата не можа быць раней за сённяшнюю',
+    ru: 'Дата не может быть раньше сегодняшней',
+    en: 'The date cannot be before today',
+  },
+  'choose-value': {
+    be: 'Адзначце хаця б адно значэнне',
+    ru: 'Отметьте хотя бы одно значение',
+    en: 'Mark at least one value',
+  },
+  'years-without-end': {
+    be: 'Для ліцэнзіі без тэрміну пакіньце лік пустым',
+    ru: 'Для бессрочной лицензии оставьте число пустым',
+    en: 'For a licence without end leave the number empty',
+  },
+  'move-other-year': {
+    be: 'Гэты дзень не належыць да года, дні якога пераносяцца. Замест выхаднога можна працаваць і ў снежні папярэдняга года',
+    ru: 'Этот день не относится к году, дни которого переносятся. Вместо выходного можно работать и в декабре предыдущего года',
+    en: 'This day is not of the year whose days are moved. A day can also be worked in the December before it',
+  },
+  'move-not-weekday': {
+    be: 'Гэты дзень і так нерабочы. Выберыце рабочы дзень, які становіцца выхадным',
+    ru: 'Этот день и так нерабочий. Выберите рабочий день, который становится выходным',
+    en: 'This day is off anyway. Choose a working day that becomes a day off',
+  },
+  'move-worked-already': {
+    be: 'Гэты дзень і так рабочы або ўжо перанесены. Выберыце выхадны або святочны дзень, у які працуюць',
+    ru: 'Этот день и так рабочий или уже перенесен. Выберите выходной или праздничный день, в который работают',
+    en: 'This day is worked anyway or has been moved already. Choose a weekend or holiday that is worked instead',
+  },
+  'move-twice': {
+    be: 'Гэты дзень стаіць у спісе двойчы',
+    ru: 'Этот день стоит в списке дважды',
+    en: 'This day stands in the list twice',
   },
   'file-missing': { be: 'Выберыце файл', ru: 'Выберите файл', en: 'Choose a file' },
   'file-too-large': {

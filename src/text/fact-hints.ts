@@ -3,6 +3,26 @@ import type { Words } from './language.ts';
 
 /** What to write in each field and why, in one sentence. */
 export const factHints = {
+  'name-ru': {
+    be: 'Поўная назва на рускай мове, як у статуце, з формай уласнасці і двукоссем.',
+    ru: 'Полное название на русском языке, как в уставе, с формой собственности и кавычками.',
+    en: 'The full name in Russian, as in the charter, with the legal form and quotation marks.',
+  },
+  'name-be': {
+    be: 'Поўная назва на беларускай мове, як у статуце, з формай уласнасці і двукоссем.',
+    ru: 'Полное название на белорусском языке, как в уставе, с формой собственности и кавычками.',
+    en: 'The full name in Belarusian, as in the charter, with the legal form and quotation marks.',
+  },
+  'name-en': {
+    be: 'Назва лацінскімі літарамі, якой агенцтва карыстаецца ў дагаворах з замежнымі партнёрамі.',
+    ru: 'Название латинскими буквами, которым агентство пользуется в договорах с иностранными партнерами.',
+    en: 'The name in Latin letters that the agency uses in contracts with foreign partners.',
+  },
+  address: {
+    be: 'Адрас з рэгістрацыйных дакументаў агенцтва; яго ўбачыць кожны, хто правярае ліцэнзію.',
+    ru: 'Адрес из регистрационных документов агентства; его увидит каждый, кто проверяет лицензию.',
+    en: 'The address in the agency’s registration papers, which everyone who checks the licence will see.',
+  },
   premises: {
     be: 'Поўны адрас з індэксам і нумарам пакоя, дзе агенцтва прымае людзей і захоўвае дакументы.',
     ru: 'Полный адрес с индексом и номером кабинета, где агентство принимает людей и хранит документы.',
@@ -34,9 +54,9 @@ export const factHints = {
     en: 'The name and address of each branch that will work under the licence, one to a line.',
   },
   partners: {
-    be: 'Назва і краіна кожнага партнёра, нумар і дата дагавора з ім – так, як напісана ў дагаворы.',
-    ru: 'Название и страна каждого партнера, номер и дата договора с ним – так, как написано в договоре.',
-    en: 'The name and country of each partner and the number and date of the contract, just as the contract has them.',
+    be: 'Назва і краіна кожнага партнёра, хто ён, нумар і дата дагавора з ім – так, як напісана ў дагаворы.',
+    ru: 'Название и страна каждого партнера, кто он, номер и дата договора с ним – так, как написано в договоре.',
+    en: 'The name and country of each partner, what it is, and the number and date of the contract, just as the contract has them.',
   },
   countries: {
     be: 'Усе краіны, куды агенцтва будзе накіроўваць людзей або дзе жывуць тыя, з кім яно будзе іх знаёміць.',
@@ -47,5 +67,10 @@ export const factHints = {
     be: 'Назва кожнай праграмы, установа адукацыі і працягласць, па адной праграме ў радку.',
     ru: 'Название каждой программы, учреждение образования и продолжительность, по одной программе в строке.',
     en: 'The name of each programme, the school and the length, one programme to a line.',
+  },
+  reasons: {
+    be: 'Сваімі словамі; напішыце таксама, што будзе з кліентамі, перад якімі ў агенцтва засталіся абавязкі.',
+    ru: 'Своими словами; напишите также, что будет с клиентами, перед которыми у агентства остались обязательства.',
+    en: 'In your own words; say also what becomes of the clients to whom the agency still owes something.',
   },
 } satisfies Words<FactCode>;

@@ -3,6 +3,10 @@ import type { Words } from './language.ts';
 
 /** Labels of what an agency states about itself. */
 export const facts = {
+  'name-ru': { be: 'Назва па-руску', ru: 'Название по-русски', en: 'Name in Russian' },
+  'name-be': { be: 'Назва па-беларуску', ru: 'Название по-белорусски', en: 'Name in Belarusian' },
+  'name-en': { be: 'Назва па-англійску', ru: 'Название по-английски', en: 'Name in English' },
+  address: { be: 'Юрыдычны адрас', ru: 'Юридический адрес', en: 'Registered address' },
   premises: { be: 'Адрас памяшкання', ru: 'Адрес помещения', en: 'Address of the premises' },
   specialist: {
     be: 'Спецыяліст па працаўладкаванні за мяжой',
@@ -20,4 +24,9 @@ export const facts = {
   partners: { be: 'Замежныя партнёры', ru: 'Иностранные партнеры', en: 'Foreign partners' },
   countries: { be: 'Краіны', ru: 'Страны', en: 'Countries' },
   programmes: { be: 'Праграмы', ru: 'Программы', en: 'Programmes' },
+  reasons: {
+    be: 'Чаму агенцтва адмаўляецца ад ліцэнзіі',
+    ru: 'Почему агентство отказывается от лицензии',
+    en: 'Why the agency gives its licence up',
+  },
 } satisfies Words<FactCode>;

@@ -39,7 +39,7 @@ export const history = {
     ru: 'Агентство отозвало заявление.',
     en: 'The agency withdrew its application.',
   },
-  'application-refused': { be: 'У ліцэнзіі адмоўлена.', ru: 'В лицензии отказано.', en: 'The licence was refused.' },
+  'application-refused': { be: 'Па заяве адмоўлена.', ru: 'По заявлению отказано.', en: 'The application was refused.' },
   'licence-granted': { be: 'Ліцэнзія выдадзена.', ru: 'Лицензия выдана.', en: 'The licence was granted.' },
   'licence-imported': {
     be: 'Ліцэнзія перанесена з ранейшага рэестра.',
@@ -73,6 +73,7 @@ export const history = {
     en: 'The licence was ended at the agency’s own request.',
   },
   'licence-renewed': { be: 'Тэрмін ліцэнзіі працягнуты.', ru: 'Срок лицензии продлен.', en: 'The licence was renewed.' },
+  'licence-varied': { be: 'Ліцэнзія зменена.', ru: 'Лицензия изменена.', en: 'The licence was varied.' },
   'agency-renamed': { be: 'Змянілася назва агенцтва.', ru: 'Изменилось название агентства.', en: 'The agency changed its name.' },
   'agency-moved': { be: 'Змяніўся адрас агенцтва.', ru: 'Изменился адрес агентства.', en: 'The agency changed its address.' },
   'country-added': { be: 'У ліцэнзію дададзена краіна.', ru: 'В лицензию добавлена страна.', en: 'A country was added to the licence.' },

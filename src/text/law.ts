@@ -9,12 +9,19 @@ export const law = {
     ru: 'Реестр ведется по закону, записанному как данные. Каждая редакция действует от даты до даты, и каждое заявление рассматривается по той, которая действовала в день его подачи.',
     en: 'The register follows the law as data. Each edition is in force from one date to another, and each application is examined under the one in force on the day it was sent.',
   },
+  'changed-name': { be: '{edition}, змена № {number}', ru: '{edition}, изменение № {number}', en: '{edition}, change No. {number}' },
   back: { be: 'Да ўсіх рэдакцый', ru: 'Ко всем редакциям', en: 'To all editions' },
-  caption: { be: 'Рэдакцыі: спачатку дзейная', ru: 'Редакции: сначала действующая', en: 'Editions, the one in force first' },
+  caption: { be: 'Рэдакцыі: спачатку апошняя', ru: 'Редакции: сначала последняя', en: 'Editions, the latest first' },
   edition: { be: 'Рэдакцыя', ru: 'Редакция', en: 'Edition' },
   'in-force': { be: 'Калі дзейнічае', ru: 'Когда действует', en: 'In force' },
   'from-to': { be: 'з {from} па {to}', ru: 'с {from} по {to}', en: 'from {from} to {to}' },
   from: { be: 'з {from} па сённяшні дзень', ru: 'с {from} по сегодняшний день', en: 'from {from} until now' },
+  'from-later': { be: 'з {from}', ru: 'с {from}', en: 'from {from}' },
+  replaced: {
+    be: 'з {day}, але ў той жа дзень заменена наступнай зменай',
+    ru: 'с {day}, но в тот же день заменена следующим изменением',
+    en: 'from {day}, but replaced on the same day by a later change',
+  },
   now: { be: 'дзейнічае цяпер', ru: 'действует сейчас', en: 'in force now' },
   'licence-word': { be: 'Як называецца дазвол', ru: 'Как называется разрешение', en: 'What it calls the permission' },
   unconfirmed: { be: 'Не пацверджана', ru: 'Не подтверждено', en: 'Unconfirmed' },
@@ -26,7 +33,16 @@ export const law = {
   mark: { be: 'Ступень пэўнасці', ru: 'Степень уверенности', en: 'Confidence' },
   what: { be: 'Што', ru: 'Что', en: 'What' },
   'values-heading': { be: 'Пошліна, тэрміны і дзеянне ліцэнзіі', ru: 'Пошлина, сроки и действие лицензии', en: 'Duty, times and validity' },
-  fee: { be: 'Дзяржаўная пошліна', ru: 'Государственная пошлина', en: 'State duty' },
+  fee: { be: 'Пошліна за выдачу', ru: 'Пошлина за выдачу', en: 'Duty for a grant' },
+  'fee-of': { be: 'Пошліна: {purpose}', ru: 'Пошлина: {purpose}', en: 'Duty: {purpose}' },
+  'decision-of': { be: 'Рашэнне: {purpose}', ru: 'Решение: {purpose}', en: 'Decision: {purpose}' },
+  'no-fee': { be: 'не бярэцца', ru: 'не взимается', en: 'none' },
+  'renewal-opens': {
+    be: 'Падаўжэнне з {day}: за колькі да апошняга дня ліцэнзіі можна падаць заяву',
+    ru: 'Продление с {day}: за сколько до последнего дня лицензии можно подать заявление',
+    en: 'Renewal from {day}: how long before the licence’s last day it can be asked for',
+  },
+  'no-renewal': { be: 'не прадугледжана', ru: 'не предусмотрено', en: 'there is none' },
   'base-values': {
     be: {
       one: '{count} базавая велічыня',
@@ -47,6 +63,7 @@ export const law = {
     ru: 'Срок действия лицензии, выданной с {day}',
     en: 'Validity of a licence granted from {day}',
   },
+  'validity-plain': { be: 'Тэрмін дзеяння ліцэнзіі', ru: 'Срок действия лицензии', en: 'Validity of a licence' },
   years: {
     be: { one: '{count} год', few: '{count} гады', many: '{count} гадоў', other: '{count} года' },
     ru: { one: '{count} год', few: '{count} года', many: '{count} лет', other: '{count} года' },
@@ -68,6 +85,19 @@ export const law = {
   },
   ground: { be: 'Падстава', ru: 'Основание', en: 'Ground' },
   allows: { be: 'Дазваляе', ru: 'Позволяет', en: 'Allows' },
+  'calendar-heading': { be: 'Каляндар рабочых дзён', ru: 'Календарь рабочих дней', en: 'The calendar of working days' },
+  'calendar-lead': {
+    be: 'Рабочыя дні кожнага года пераносіць Савет Міністраў. Пакуль дні года не ўстаноўлены, тэрміны, якія яго закранаюць, папярэднія.',
+    ru: 'Рабочие дни каждого года переносит Совет Министров. Пока дни года не установлены, сроки, которые его затрагивают, предварительные.',
+    en: 'The Council of Ministers moves the working days of each year. Until the days of a year are set, deadlines that reach it are provisional.',
+  },
+  move: {
+    be: '{off} – выхадны, замест яго працуюць {worked}',
+    ru: '{off} – выходной, вместо него работают {worked}',
+    en: '{off} is off, {worked} is worked instead',
+  },
+  'no-moves': { be: 'Перанесеных дзён няма.', ru: 'Перенесенных дней нет.', en: 'No days are moved.' },
+  'not-decreed': { be: 'яшчэ не ўстаноўлены', ru: 'еще не установлены', en: 'not set yet' },
   'sources-heading': { be: 'Крыніцы', ru: 'Источники', en: 'Sources' },
 } satisfies Record<string, Word>;
 

@@ -61,8 +61,8 @@ export const letterRefusals = {
   },
 } satisfies Words<LetterRefusal>;
 
-/** What an agency wrote about a measure, as it and the Department read it. */
-export const letter = {
+/** What was written about a measure, by the agency and by the examiner, as both read it. */
+export const writings = {
   reply: { be: 'Адказ агенцтва, {minute}', ru: 'Ответ агентства, {minute}', en: 'The agency’s reply, {minute}' },
   remedy: { be: 'Доказы агенцтва, {minute}', ru: 'Доказательства агентства, {minute}', en: 'The agency’s proof, {minute}' },
   remedied: {

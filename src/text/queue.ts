@@ -76,6 +76,8 @@ export const queue = {
   'none-decided': { be: 'Скончаных спраў яшчэ няма.', ru: 'Оконченных дел еще нет.', en: 'No case has been closed yet.' },
   filter: { be: 'Адабраць справы', ru: 'Отобрать дела', en: 'Choose cases' },
   kind: { be: 'Від', ru: 'Вид', en: 'Kind' },
+  purpose: { be: 'Пра што заява', ru: 'О чем заявление', en: 'Purpose' },
+  'any-purpose': { be: 'Любая заява', ru: 'Любое заявление', en: 'Any purpose' },
   region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
   step: { be: 'Этап', ru: 'Этап', en: 'Step' },
   'any-kind': { be: 'Любы від', ru: 'Любой вид', en: 'Any kind' },

@@ -44,6 +44,16 @@ export const applicationRefusals = {
     ru: 'Основания указываются только при отказе. Уберите их или выберите отказ.',
     en: 'Grounds belong to a refusal only. Take them off, or choose refusal.',
   },
+  'licence-over': {
+    be: 'Ліцэнзія, пра якую заява, больш не дзейнічае. Заяву можна толькі адклікаць або адмовіць па ёй.',
+    ru: 'Лицензия, о которой заявление, больше не действует. Заявление можно только отозвать или отказать по нему.',
+    en: 'The licence the application is about is over. The application can only be withdrawn or refused.',
+  },
+  'nothing-changed': {
+    be: 'Такая заява нічога не змяніла б у ліцэнзіі. Спачатку змяніце звесткі.',
+    ru: 'Такое заявление ничего не изменило бы в лицензии. Сначала измените сведения.',
+    en: 'Such an application would change nothing in the licence. Change the facts first.',
+  },
   'reply-date-past': {
     be: 'Дзень адказу павінен быць пазней за сённяшні.',
     ru: 'День ответа должен быть позже сегодняшнего.',

@@ -41,8 +41,25 @@ export const steps = {
     ru: 'Агентство отозвало заявление',
     en: 'The agency withdrew the application',
   },
-  'application-refused': { be: 'У выдачы ліцэнзіі адмоўлена', ru: 'В выдаче лицензии отказано', en: 'The licence was refused' },
+  'application-refused': { be: 'Па заяве адмоўлена', ru: 'По заявлению отказано', en: 'The application was refused' },
   'licence-granted': { be: 'Ліцэнзія выдадзена', ru: 'Лицензия выдана', en: 'The licence was granted' },
+  'licence-varied': { be: 'Ліцэнзія зменена', ru: 'Лицензия изменена', en: 'The licence was varied' },
+  'licence-renewed': { be: 'Тэрмін ліцэнзіі падоўжаны', ru: 'Срок лицензии продлен', en: 'The licence was renewed' },
+  'licence-surrendered': {
+    be: 'Ліцэнзія спынена па заяве агенцтва',
+    ru: 'Лицензия прекращена по заявлению агентства',
+    en: 'The licence was ended at the agency’s own request',
+  },
+  'agency-renamed': { be: 'Зменена назва агенцтва', ru: 'Изменено название агентства', en: 'The agency’s name was changed' },
+  'agency-moved': { be: 'Зменены адрас агенцтва', ru: 'Изменен адрес агентства', en: 'The agency’s address was changed' },
+  'country-added': { be: 'Дададзена краіна', ru: 'Добавлена страна', en: 'A country was added' },
+  'country-ended': { be: 'Выключана краіна', ru: 'Исключена страна', en: 'A country was taken out' },
+  'partner-registered': { be: 'Зарэгістраваны партнёр', ru: 'Зарегистрирован партнер', en: 'A partner was registered' },
+  'partner-ended': { be: 'Спынена рэгістрацыя партнёра', ru: 'Прекращена регистрация партнера', en: 'A partner’s registration was ended' },
+  'branch-added': { be: 'Дададзена падраздзяленне', ru: 'Добавлено подразделение', en: 'A branch was added' },
+  'branch-ended': { be: 'Выключана падраздзяленне', ru: 'Исключено подразделение', en: 'A branch was taken out' },
+  'programme-added': { be: 'Дададзена праграма', ru: 'Добавлена программа', en: 'A programme was added' },
+  'programme-ended': { be: 'Выключана праграма', ru: 'Исключена программа', en: 'A programme was taken out' },
 } satisfies Record<string, Word>;
 
 /** Labels and details of the steps. */
@@ -70,12 +87,17 @@ export const stepWords = {
     ru: 'Лицензия {licence}, действует с {day}',
     en: 'Licence {licence}, in force from {day}',
   },
+  'licence-from-to': {
+    be: 'Ліцэнзія {licence}, дзейнічае з {day} па {until}',
+    ru: 'Лицензия {licence}, действует с {day} по {until}',
+    en: 'Licence {licence}, in force from {day} to {until}',
+  },
   'no-steps': { be: 'Пакуль нічога.', ru: 'Пока ничего.', en: 'Nothing yet.' },
 } satisfies Record<string, Word>;
 
 /** What an examiner recommends or a head decides. */
 export const outcomes = {
-  grant: { be: 'Выдаць ліцэнзію', ru: 'Выдать лицензию', en: 'Grant the licence' },
-  refuse: { be: 'Адмовіць у выдачы', ru: 'Отказать в выдаче', en: 'Refuse the licence' },
+  grant: { be: 'Задаволіць заяву', ru: 'Удовлетворить заявление', en: 'Grant the application' },
+  refuse: { be: 'Адмовіць', ru: 'Отказать', en: 'Refuse the application' },
   'send-back': { be: 'Вярнуць на дапрацоўку', ru: 'Вернуть на доработку', en: 'Send it back' },
 } satisfies Words<'grant' | 'refuse' | 'send-back'>;

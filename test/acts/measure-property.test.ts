@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findRemedy, writeLetter } from '../../src/acts/letter.ts';
 import { decideMeasure, proposeMeasure, suspendAtOnce } from '../../src/acts/measure.ts';
 import { decreedCalendar as calendar, type Day, dayKind, minskMidnight } from '../../src/rules/calendar.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import { earliestReply, lastConfirmation, latestRemedy, longestSuspension } from '../../src/rules/measure-terms.ts';
 import type { Actor, Role } from '../../src/rules/permissions.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 const dayOf = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const numberOf = (day: Day) => Date.parse(day) / 86_400_000;
-const edition = editionByCode('edict-450');
+const edition = editionByCode(codedLaw, 'edict-450');
 // How the law counts its terms is tested with the calendar: the model takes the days as they are.
 const terms: Terms = {
   longest: (from) => numberOf(longestSuspension(edition, calendar, dayOf(from))),

@@ -8,7 +8,7 @@ const doors: Record<string, readonly string[]> = {
   text: ['text', 'rules'],
   store: ['store', 'rules'],
   acts: ['acts', 'store', 'rules'],
-  jobs: ['jobs', 'acts', 'store', 'rules'],
+  jobs: ['jobs', 'acts', 'store', 'text', 'rules'],
   http: ['http', 'acts', 'store', 'text', 'rules'],
   pages: ['pages', 'http', 'acts', 'store', 'text', 'rules'],
   cli: ['cli', 'acts', 'store', 'text', 'rules', 'app.ts', 'env.ts', 'http'],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { useApp } from '../support/app.ts';
 import { aPdf } from '../support/journeys.ts';
 import { aStaff, freshUnp, type Person, samplePassword } from '../support/people.ts';
@@ -36,7 +36,7 @@ async function press(page: Page, selector: string): Promise<void> {
 }
 
 const main = (page: Page) => page.locator('main').innerText();
-const edition = editionByCode('law-213z');
+const edition = editionByCode(codedLaw, 'law-213z');
 let application: string;
 let number: string;
 let licence: string;
@@ -85,6 +85,7 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
     await agency.selectOption('[name=countries] >> nth=0', 'PL');
     await agency.fill('[name="partners-0-name"]', 'Baltic Orchards UAB');
     await agency.selectOption('[name="partners-0-country"]', 'LT');
+    await agency.selectOption('[name="partners-0-role"]', 'employer');
     await agency.fill('[name="partners-0-contract"]', '7/2026');
     await agency.fill('[name="partners-0-date"]', '31.02.2026');
     await press(agency, 'main form > button.govuk-button');

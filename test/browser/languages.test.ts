@@ -5,6 +5,7 @@ import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
+import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
@@ -103,12 +104,26 @@ beforeAll(async () => {
       edition: '/officer/editions/law-213z',
     },
   };
+  await anIssuedChange(app.deps, aFee(12), '2027-01-01');
+  const days = someDays(2027, { off: '2027-01-08', worked: '2027-01-16' });
+  const lawChange = await aProposedChange(app.deps, await aStaff(app.deps, 'head'), days, '2027-01-01');
   tours.head = {
     who: head,
     stops: {
       decision: `/officer/applications/${recommended}/decision`,
       ruling: `/officer/licences/${parted.licence}/ruling?measure=${atOnce}`,
       proposed: `/officer/licences/${proposed.licence}`,
+    },
+  };
+  tours.lawgiver = {
+    who: head,
+    stops: {
+      law: '/officer/editions',
+      'choosing-values': '/officer/law-changes/new',
+      'changed-values': '/officer/law-changes/new?values=fee&values=validity&values=terms.decision',
+      'moved-days': '/officer/moved-days?year=2025',
+      'law-change': `/officer/law-changes/${lawChange}`,
+      'changed-edition': '/officer/editions/law-213z-1',
     },
   };
   tours.administrator = {
@@ -129,7 +144,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 describe('every page, in three languages, narrow and wide', () => {
-  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'administrator'])(
+  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'administrator'])(
     'as %s',
     async (name) => {
       const tour = tours[name];

@@ -29,21 +29,34 @@ describe('the commands of the terminal', () => {
     expect(run('seed', [], production)).toEqual(refused);
   });
 
-  it.each(['seed', 'import', 'administrator'])('%s keeps away from a folder that a running server holds', (command) => {
+  it.each(['seed', 'import', 'administrator', 'bounce'])('%s keeps away from a folder that a running server holds', (command) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'postgres.lock'), String(process.pid));
-    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'] }[command];
+    const args = { seed: [], import: ['docs/import.md'], administrator: ['a@dazvol.example', 'A'], bounce: ['a@dazvol.example', 'full'] }[
+      command
+    ];
     const { status, stdout, stderr } = run(command, args);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^the data folder .* is in use by process \d+; stop it first\n$/);
     expect(readdirSync(folder)).toEqual(['postgres.lock']);
   });
 
-  it('say how they are used, and which file cannot be read', () => {
+  it('say how they are used, and which file cannot be read', { timeout: 60_000 }, () => {
     expect(run('import')).toMatchObject({ status: 1, stderr: 'usage: npm run import -- FILE.csv [--commit]\n' });
     expect(run('import', ['a.csv', 'b.csv']).stderr).toMatch(/^usage/);
     expect(run('import', [join(folder, 'none.csv')]).stderr).toMatch(/cannot be read/);
     expect(run('administrator', ['a@dazvol.example']).stderr).toBe('usage: npm run administrator -- EMAIL "NAME"\n');
+    expect(run('bounce', ['a@dazvol.example']).stderr).toBe('usage: npm run bounce -- RECIPIENT "REASON"\n');
+  });
+});
+
+describe('the settings of mail', () => {
+  it('are complete or refused: an address to write from and one to lead to', { timeout: 60_000 }, () => {
+    const server = { SMTP_URL: 'smtp://post.example:587' };
+    expect(run('bounce', ['a@dazvol.example', 'full'], server).stderr).toMatch(/^SMTP_URL needs MAIL_FROM: .*\n$/);
+    const from = { ...server, MAIL_FROM: 'register@dazvol.example' };
+    expect(run('bounce', ['a@dazvol.example', 'full'], from).stderr).toMatch(/^SMTP_URL needs BASE_URL: .*\n$/);
+    expect(run('bounce', ['a@dazvol.example', 'full'], { SMTP_URL: 'http://post.example' }).stderr).toMatch(/begins with smtp:/);
   });
 });
 

@@ -6,20 +6,24 @@ import { samplePassword } from '../../src/cli/sample/people.ts';
 import { describeAccounts } from '../../src/cli/sample/print.ts';
 import { timetableOf } from '../../src/cli/sample/timetable.ts';
 import { loadSample, type SampleAccounts } from '../../src/cli/sample.ts';
+import { sendMail } from '../../src/jobs/send-mail.ts';
 import { applicationStates } from '../../src/rules/application.ts';
 import { addWorkingDays, decreedCalendar, minskDay, minskMidnight } from '../../src/rules/calendar.ts';
 import { editionCodes } from '../../src/rules/editions/edition.ts';
 import { kinds, regions } from '../../src/rules/kinds.ts';
+import { mailCodeOf } from '../../src/rules/mails.ts';
 import { standingOn } from '../../src/rules/standing.ts';
 import { parseUnp, regionOfUnp } from '../../src/rules/unp.ts';
 import { readEntries } from '../../src/store/log.ts';
 import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { applications, decisions, questions, submissions } from '../../src/store/schema/applications.ts';
+import { events } from '../../src/store/schema/history.ts';
 import { licences } from '../../src/store/schema/licences.ts';
 import { measures } from '../../src/store/schema/measures.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
 import { useApp } from '../support/app.ts';
 import { emptyDatabase, rowCounts } from '../support/database.ts';
+import { allMails, aPost } from '../support/mail.ts';
 
 const app = useApp();
 const today = '2026-11-24';
@@ -45,7 +49,7 @@ async function register() {
     applications: sent
       .map(({ number, kind, edition, state, sentAt, draft }) => ({ number: number ?? '', kind, edition, state, sentAt, draft }))
       .sort((one, other) => (one.number + one.kind < other.number + other.kind ? -1 : 1)),
-    entries: entries.map(({ commitment: _, ...open }) => open),
+    entries: entries.map(({ commitment: _, item: __, ...open }) => open),
   };
 }
 
@@ -80,7 +84,7 @@ describe('the sample', () => {
     const active = seen.filter((one) => one.standing.standing === 'active').map((one) => one.measures.join());
     expect(active).toEqual(expect.arrayContaining(['', 'suspension', 'resumption,suspension']));
     const ended = seen.filter((one) => one.standing.standing === 'ended').flatMap((one) => one.measures);
-    expect(ended).toEqual(expect.arrayContaining(['revocation']));
+    expect(ended).toEqual(expect.arrayContaining(['revocation', 'surrender']));
   });
 
   it('has a decision due on the day of loading, one overdue, and a recommendation the head is late with', async () => {
@@ -111,6 +115,17 @@ describe('the sample', () => {
     const moments = first.entries.map((entry) => entry.at);
     expect(moments).toEqual(moments.toSorted());
     expect(moments.at(-1) < minskMidnight(today).toISOString()).toBe(true);
+  });
+
+  it('has the letters of all those years, and none of them is to be sent', async () => {
+    const mails = await allMails(app.deps);
+    const told = (await app.deps.database.db.select().from(events)).filter(({ type }) => mailCodeOf(type) !== null);
+    expect(told.length).toBeGreaterThan(100);
+    expect(mails.map(({ mail }) => mail).sort()).toEqual(told.map(({ type }) => type).sort());
+    expect(mails.filter(({ sentAt, queuedAt }) => sentAt?.getTime() !== queuedAt.getTime())).toEqual([]);
+    const { post, letters } = aPost();
+    expect(await sendMail(app.deps, post)).toEqual({ sent: 0, later: 0, failed: 0 });
+    expect(letters).toEqual([]);
   });
 
   it('lets everybody it names sign in with the one password, which nobody has to change', async () => {

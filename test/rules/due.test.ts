@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decreedCalendar } from '../../src/rules/calendar.ts';
 import { dueOf, type Timing } from '../../src/rules/due.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 
 const sent: Timing = {
   state: 'submitted',
-  edition: editionByCode('law-213z'),
+  edition: editionByCode(codedLaw, 'law-213z'),
+  decision: { count: 15, unit: 'working-days' },
   sentOn: '2026-11-23',
   acceptedOn: null,
   decidedOn: null,

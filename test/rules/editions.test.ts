@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Confidence, Edition, GroundCode } from '../../src/rules/editions/edition.ts';
+import type { Confidence, Edition, GroundCode, Source } from '../../src/rules/editions/edition.ts';
 import { editionCodes } from '../../src/rules/editions/edition.ts';
-import { editionByCode, editionOn, editions, findGround, groundsFor, validityOn } from '../../src/rules/editions/index.ts';
+import { codedEditions, findGround, groundsFor, procedureOf, validityOn } from '../../src/rules/editions/index.ts';
 import { kinds } from '../../src/rules/kinds.ts';
+import { codedLaw, editionByCode, editionOn } from '../../src/rules/law.ts';
+import { type HeldPurpose, heldPurposes, purposes } from '../../src/rules/purposes.ts';
 
 describe('the editions', () => {
   test('follow one another with no gap and no overlap, the last one without end', () => {
-    expect(editions.map(({ code }) => code)).toEqual(editionCodes);
-    for (const [index, edition] of editions.entries()) {
-      const next = editions[index + 1];
+    expect(codedEditions.map(({ code }) => code)).toEqual(editionCodes);
+    for (const [index, edition] of codedEditions.entries()) {
+      const next = codedEditions[index + 1];
       expect(edition.to === null ? undefined : dayAfter(edition.to)).toBe(next?.from);
       if (edition.to !== null) expect(edition.from < edition.to).toBe(true);
     }
@@ -24,11 +26,11 @@ describe('the editions', () => {
     ['2023-01-01', 'law-213z'],
     ['2040-02-29', 'law-213z'],
   ])('on %s it is %s', (day, code) => {
-    expect(editionOn(day).code).toBe(code);
+    expect(editionOn(codedLaw, day).code).toBe(code);
   });
 
   test('none is in force before the decree', () => {
-    expect(() => editionOn('2005-03-08')).toThrow(RangeError);
+    expect(() => editionOn(codedLaw, '2005-03-08')).toThrow(RangeError);
   });
 
   test.each([
@@ -38,24 +40,45 @@ describe('the editions', () => {
     ['edict-450', '2015-11-28', null, 'confirmed'],
     ['law-213z', '2023-01-01', null, 'unconfirmed'],
   ] as const)('validity by %s on %s is %s (%s)', (code, day, value, confidence) => {
-    expect(validityOn(editionByCode(code), day)).toMatchObject({ value, confidence });
+    expect(validityOn(editionByCode(codedLaw, code), day)).toMatchObject({ value, confidence });
   });
 
   test('validity is not told for a day before its edition', () => {
-    expect(() => validityOn(editionByCode('edict-450'), '2010-12-31')).toThrow(RangeError);
-    expect(validityOn(editionByCode('edict-450'), '2020-01-01')).not.toHaveProperty('since');
+    expect(() => validityOn(editionByCode(codedLaw, 'edict-450'), '2010-12-31')).toThrow(RangeError);
+    expect(validityOn(editionByCode(codedLaw, 'edict-450'), '2020-01-01')).not.toHaveProperty('since');
   });
 });
 
-describe.each(editions.map((edition) => [edition.code, edition] as const))('%s', (_, edition) => {
-  test.each(kinds)('asks %s applicants for documents and facts, each once', (kind) => {
-    for (const asked of [edition.documents[kind], edition.facts[kind]]) {
-      const codes = asked.map(({ code }) => code);
-      expect(codes.length).toBeGreaterThan(0);
-      expect(codes).toEqual([...new Set(codes)]);
-      expect(asked.some(({ required }) => required)).toBe(true);
+describe.each(codedEditions.map((edition) => [edition.code, edition] as const))('%s', (_, edition) => {
+  test.each(purposes.flatMap((purpose) => kinds.map((kind) => [purpose, kind] as const)))(
+    'asks for the %s of %s for documents and facts, each once',
+    (purpose, kind) => {
+      const { documents, facts, fee } = procedureOf(edition, purpose, kind);
+      for (const asked of [documents, facts]) {
+        const codes = asked.map(({ code }) => code);
+        expect(codes.length).toBeGreaterThan(0);
+        expect(codes).toEqual([...new Set(codes)]);
+        expect(asked.some(({ required }) => required)).toBe(true);
+      }
+      expect(documents).toContainEqual(expect.objectContaining({ code: 'application-form', required: true }));
+      // Whoever is to pay proves it, and nobody proves the payment of nothing.
+      expect(documents.some(({ code }) => code === 'state-duty')).toBe(fee.value > 0);
+    },
+  );
+
+  test.each(kinds)('lets a variation of %s say everything that a grant says, and the agency’s name and address', (kind) => {
+    const codes = procedureOf(edition, 'variation', kind).facts.map(({ code }) => code);
+    expect(codes).toEqual(['name-ru', 'name-be', 'name-en', 'address', ...edition.facts[kind].map(({ code }) => code)]);
+    // A renewal leaves what is covered as it is.
+    const renewal = procedureOf(edition, 'renewal', kind).facts.map(({ code }) => code as string);
+    for (const covered of ['branches', 'partners', 'countries', 'programmes']) expect(renewal).not.toContain(covered);
+  });
+
+  test('decides on a surrender sooner than on a grant, and on everything else in the same time', () => {
+    expect(procedureOf(edition, 'surrender', 'travel').decision.value).toEqual({ count: 5, unit: 'working-days' });
+    for (const purpose of ['grant', 'variation', 'renewal'] as const) {
+      expect(procedureOf(edition, purpose, 'travel').decision).toBe(edition.terms.decision);
     }
-    expect(edition.documents[kind]).toContainEqual(expect.objectContaining({ code: 'application-form', required: true }));
   });
 
   test('lets no formal or minor breach suspend or end a licence', () => {
@@ -89,14 +112,14 @@ describe.each(editions.map((edition) => [edition.code, edition] as const))('%s',
 });
 
 test('an edition does not lend its grounds to another', () => {
-  expect(findGround(editionByCode('decree-3'), 'gross-violation')).toBeUndefined();
-  expect(findGround(editionByCode('edict-450'), 'repeated-violation')?.allows).toEqual(['order', 'suspend', 'revoke']);
-  expect(findGround(editionByCode('edict-450'), 'no-written-contract')?.allows).not.toContain('suspend');
+  expect(findGround(editionByCode(codedLaw, 'decree-3'), 'gross-violation')).toBeUndefined();
+  expect(findGround(editionByCode(codedLaw, 'edict-450'), 'repeated-violation')?.allows).toEqual(['order', 'suspend', 'revoke']);
+  expect(findGround(editionByCode(codedLaw, 'edict-450'), 'no-written-contract')?.allows).not.toContain('suspend');
 });
 
 // Every line here was found in a public source (domain.md, section 4). Add one only together with its source.
 test('only these values are confirmed, and none stands on one secondary source', () => {
-  const confirmed = editions.flatMap((edition) => marks(edition).filter(({ confidence }) => confidence !== 'unconfirmed'));
+  const confirmed = codedEditions.flatMap((edition) => marks(edition).filter(({ confidence }) => confidence !== 'unconfirmed'));
   expect(confirmed.map(({ place }) => place).sort()).toEqual([
     'decree-15 validityYears 2005-11-22',
     'decree-3 validityYears 2005-03-09',
@@ -123,12 +146,12 @@ test('only these values are confirmed, and none stands on one secondary source',
 });
 
 test('an employment applicant of today is asked for the list of procedure 15.2.1 and nothing else', () => {
-  const asked = editionByCode('law-213z').documents.employment;
+  const asked = editionByCode(codedLaw, 'law-213z').documents.employment;
   expect(asked).toHaveLength(9);
   expect(new Set(asked.map(({ source }) => source))).toEqual(new Set(['law-213z-procedure-15.2.1']));
 });
 
-type Placed = { place: string; source: string; confidence: Confidence };
+type Placed = { place: string; source: Source; confidence: Confidence };
 
 function marks(edition: Edition): Placed[] {
   const at = (place: string, { source, confidence }: Omit<Placed, 'place'>) => ({ place: `${edition.code} ${place}`, source, confidence });
@@ -136,10 +159,17 @@ function marks(edition: Edition): Placed[] {
     ...kinds.flatMap((kind) => edition.documents[kind].map((one) => at(`documents ${kind} ${one.code}`, one))),
     ...kinds.flatMap((kind) => edition.facts[kind].map((one) => at(`facts ${kind} ${one.code}`, one))),
     at('fee', edition.fee),
+    ...heldPurposes.flatMap((purpose) => heldMarks(edition, purpose).map((one) => at(`${purpose} ${one.source}`, one))),
+    ...edition.renewalOpens.map((one) => at(`renewalOpens ${one.since}`, one)),
     ...edition.validityYears.map((one) => at(`validityYears ${one.since}`, one)),
     ...Object.entries(edition.terms).map(([name, one]) => at(`terms ${name}`, one)),
     ...edition.grounds.map((one) => at(`grounds ${one.code}`, one)),
   ];
+}
+
+function heldMarks(edition: Edition, purpose: HeldPurpose) {
+  const { documents, facts, fee, decision } = edition.held[purpose];
+  return [fee, ...(decision ? [decision] : []), ...kinds.flatMap((kind) => [...documents[kind], ...facts[kind]])];
 }
 
 function dayAfter(day: string): string {

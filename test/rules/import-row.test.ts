@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cells, type ImportColumn, importColumns } from '../../src/rules/import-cells.ts';
 import { serialOf } from '../../src/rules/import-licence.ts';
 import { readImportRow, writeImportRow } from '../../src/rules/import-row.ts';
+import { codedLaw, lawOf } from '../../src/rules/law.ts';
 import { licenceNumber } from '../../src/rules/licence.ts';
 import { licenceNumberIn } from '../../src/store/search.ts';
 import { freshUnp } from '../support/people.ts';
@@ -29,13 +30,24 @@ const good: Cells = {
 };
 
 function problemsOf(changed: Cells) {
-  const read = readImportRow({ ...good, ...changed }, today);
+  const read = readImportRow({ ...good, ...changed }, today, codedLaw);
   return 'problems' in read ? read.problems : [];
 }
 
 describe('a row of an import', () => {
+  it('knows the editions that heads have issued since', () => {
+    const fee = { path: 'fee' as const, value: 12, source: 'an act', confidence: 'confirmed' as const };
+    const law = lawOf([{ issue: 2, from: '2026-06-01', change: { what: 'edition', values: [fee] } }]);
+    const given = (valid_from: string, edition = '') => {
+      const read = readImportRow({ ...good, valid_from, suspended_from: '', suspended_until: '', edition }, today, law);
+      return 'value' in read ? read.value.licence.edition : read.problems[0]?.reason;
+    };
+    expect([given('2026-05-31'), given('2026-06-01'), given('2026-06-01', 'law-213z')]).toEqual(['law-213z', 'law-213z-2', 'law-213z']);
+    expect(given('2026-05-31', 'law-213z-2')).toMatch(/not yet in force/);
+  });
+
   it('becomes an agency, a licence and its measures', () => {
-    expect(readImportRow(good, today)).toEqual({
+    expect(readImportRow(good, today, codedLaw)).toEqual({
       value: {
         agency: {
           ...{ unp, nameRu: 'ООО «Пример»', nameBe: 'ТАА «Прыклад»', nameEn: 'Pryklad LLC', region: 'BY-HM' },
@@ -62,8 +74,8 @@ describe('a row of an import', () => {
   });
 
   it('reads the same from what it writes', () => {
-    const read = readImportRow(good, today);
-    expect('value' in read && readImportRow(writeImportRow(read.value), today)).toEqual(read);
+    const read = readImportRow(good, today, codedLaw);
+    expect('value' in read && readImportRow(writeImportRow(read.value), today, codedLaw)).toEqual(read);
   });
 
   it.each<[ImportColumn, string, RegExp]>([
@@ -117,7 +129,7 @@ describe('a row of an import', () => {
   });
 
   it('tells everything that is wrong at once', () => {
-    const nothing = readImportRow({}, today);
+    const nothing = readImportRow({}, today, codedLaw);
     const fields = 'problems' in nothing ? nothing.problems.map((one) => one.field) : [];
     const needed = ['number', 'kind', 'unp', 'name_ru', 'name_be', 'name_en', 'region', 'address', 'phone', 'valid_from', 'countries'];
     expect(new Set(fields)).toEqual(new Set(needed));
@@ -151,7 +163,7 @@ describe('a row of an import', () => {
       'NNN-2019-000001',
       'X1-Y2',
     ]) {
-      const read = readImportRow({ ...good, number }, today);
+      const read = readImportRow({ ...good, number }, today, codedLaw);
       expect('value' in read && licenceNumberIn(read.value.licence.number)).toBe(number.toUpperCase());
     }
   });

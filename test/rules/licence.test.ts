@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { applicationNumber, datesOfGrant, licenceNumber } from '../../src/rules/licence.ts';
 import { itemsOf, scopeOfItems } from '../../src/rules/scope.ts';
 
 describe('the dates of a grant', () => {
   it('run five years to the day before under the decrees, and have no end since 28 November 2015', () => {
-    expect(datesOfGrant(editionByCode('decree-15'), '2006-05-10')).toEqual({ validFrom: '2006-05-10', validTo: '2011-05-09' });
-    expect(datesOfGrant(editionByCode('edict-450'), '2015-11-27').validTo).toBe('2020-11-26');
-    expect(datesOfGrant(editionByCode('edict-450'), '2015-11-28').validTo).toBeNull();
+    expect(datesOfGrant(editionByCode(codedLaw, 'decree-15'), '2006-05-10')).toEqual({ validFrom: '2006-05-10', validTo: '2011-05-09' });
+    expect(datesOfGrant(editionByCode(codedLaw, 'edict-450'), '2015-11-27').validTo).toBe('2020-11-26');
+    expect(datesOfGrant(editionByCode(codedLaw, 'edict-450'), '2015-11-28').validTo).toBeNull();
   });
 
   it('end on 27 February when they began on 29 February', () => {
-    expect(datesOfGrant(editionByCode('decree-15'), '2008-02-29').validTo).toBe('2013-02-27');
+    expect(datesOfGrant(editionByCode(codedLaw, 'decree-15'), '2008-02-29').validTo).toBe('2013-02-27');
   });
 });
 

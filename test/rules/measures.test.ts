@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decreedCalendar as calendar, type Day } from '../../src/rules/calendar.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { measureNames } from '../../src/rules/licence.ts';
 import { eventOfMeasure, groundsAtOnce, groundsOfMeasure, intendedMeasures } from '../../src/rules/measure-rules.ts';
 import { earliestReply, lastConfirmation, latestRemedy, longestSuspension } from '../../src/rules/measure-terms.ts';
@@ -19,7 +19,7 @@ import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
 import { plainMeasure } from '../../src/rules/standing.ts';
 
 const today = '2026-11-24';
-const edition = editionByCode('law-213z');
+const edition = editionByCode(codedLaw, 'law-213z');
 const person = (role: Role): Actor => ({ id: role, name: role, role, agencyId: null, region: null });
 const advice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
 const item = { name: 'Baltic Orchards', country: 'LT', from: '2024-03-01', until: null, contractUntil: null };
@@ -173,9 +173,11 @@ describe('grounds', () => {
 
   it('on which one officer may suspend at once all allow to suspend, in every edition', () => {
     for (const code of ['edict-450', 'law-213z'] as const) {
-      const atOnce = groundsAtOnce(editionByCode(code)).map((ground) => ground.code);
+      const atOnce = groundsAtOnce(editionByCode(codedLaw, code)).map((ground) => ground.code);
       expect(atOnce).toEqual(['gross-violation', 'danger-to-life-or-liberty']);
-      expect(groundsOfMeasure(editionByCode(code), 'suspension').map((ground) => ground.code)).toEqual(expect.arrayContaining(atOnce));
+      expect(groundsOfMeasure(editionByCode(codedLaw, code), 'suspension').map((ground) => ground.code)).toEqual(
+        expect.arrayContaining(atOnce),
+      );
     }
   });
 });

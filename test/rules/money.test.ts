@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { baseValues } from '../../src/rules/base-values.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { baseValueOn, feeOn, roubles } from '../../src/rules/money.ts';
 
 describe('the base value', () => {
@@ -45,7 +45,7 @@ describe('the fee', () => {
     ['edict-450', '2018-05-03', 8, 19_600, 'BYN', 196],
     ['law-213z', '2026-01-01', 10, 45_000, 'BYN', 450],
   ] as const)('of %s on %s is %i base values: %i %s', (code, day, count, amount, currency, shown) => {
-    const fee = feeOn(editionByCode(code), day);
+    const fee = feeOn(editionByCode(codedLaw, code), day);
     expect(fee).toEqual({ baseValues: count, amount, currency });
     expect(roubles(fee)).toBe(shown);
   });

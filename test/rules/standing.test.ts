@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, decreedCalendar, minskDay, minskMidnight, termEnd } from '../../src/rules/calendar.ts';
-import { editionByCode } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { LicenceDates, Measure } from '../../src/rules/licence.ts';
 import { type MeasureFacts, plainMeasure, type Standing, standingOn, suspensionsOn } from '../../src/rules/standing.ts';
 
@@ -222,7 +222,7 @@ describe('a suspension', () => {
 });
 
 describe('a suspension by one officer', () => {
-  const edition = editionByCode('law-213z');
+  const edition = editionByCode(codedLaw, 'law-213z');
   const confirmBy = termEnd(decreedCalendar, '2026-11-06', edition.terms.confirmation.value);
   const atOnce = (changed: Partial<MeasureFacts> = {}) =>
     suspension({ from: '2026-11-06', until: null, confirmBy, decidedOn: null, upheld: null, ...changed });

@@ -5,7 +5,7 @@ import { aDraft, aLicence, aTakenCase, must } from '../support/journeys.ts';
 import { anAgency } from '../support/people.ts';
 
 const app = useApp();
-const all = { region: null, kind: null, state: null, examiner: null };
+const all = { region: null, kind: null, purpose: null, state: null, examiner: null };
 const page = { offset: 0, limit: 10 };
 
 describe('queues', () => {
@@ -48,6 +48,8 @@ describe('queues', () => {
     ]);
     expect(total).toBe(2);
     expect((await decidedCases(db, { ...all, kind: 'travel' }, page)).total).toBe(1);
+    expect((await decidedCases(db, { ...all, purpose: 'grant' }, page)).total).toBe(2);
+    expect((await decidedCases(db, { ...all, purpose: 'variation' }, page)).total).toBe(0);
     expect((await decidedCases(db, { ...all, state: 'refused' }, page)).total).toBe(0);
     expect((await decidedCases(db, { ...all, region: 'BY-BR' }, page)).total).toBe(0);
     expect((await decidedCases(db, { ...all, examiner: 'nobody' }, page)).total).toBe(0);

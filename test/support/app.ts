@@ -8,8 +8,8 @@ import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
 import { createApp } from '../../src/app.ts';
-import { decreedCalendar } from '../../src/rules/calendar.ts';
 import { openFiles } from '../../src/store/files.ts';
+import { openLaw } from '../../src/store/law.ts';
 import { limits } from '../../src/store/schema/plumbing.ts';
 import { type Clock, stoppedClock } from './clock.ts';
 import { emptyDatabase, workerDatabase } from './database.ts';
@@ -36,7 +36,8 @@ export function useApp(): TestApp {
     await emptyDatabase(database);
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
-    const deps: Deps = { database, files: openFiles(folder), calendar: decreedCalendar, now: clock.now };
+    const mail = { base: 'http://dazvol.example', way: 'inbox' } as const;
+    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), mail, now: clock.now };
     const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
     const express = createApp(deps, {
       sessionSecret: 'a secret of the tests that is long enough',

@@ -1,5 +1,6 @@
 import { type Cells, importColumns } from '../../src/rules/import-cells.ts';
 import { type ImportRow, readImportRow } from '../../src/rules/import-row.ts';
+import { codedLaw } from '../../src/rules/law.ts';
 import { freshUnp } from './people.ts';
 
 let serial = 500;
@@ -18,7 +19,7 @@ export function cellsOf(changed: Cells = {}): Cells {
 }
 
 export function rowOf(changed: Cells = {}): ImportRow {
-  const read = readImportRow(cellsOf(changed), '2026-11-24');
+  const read = readImportRow(cellsOf(changed), '2026-11-24', codedLaw);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }

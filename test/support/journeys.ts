@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps, Doing } from '../../src/acts/act.ts';
-import { actOnApplication, startApplication } from '../../src/acts/application.ts';
+import { actOnApplication } from '../../src/acts/application.ts';
 import { attachDocument } from '../../src/acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/measure.ts';
+import { startApplication } from '../../src/acts/starting.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
-import { editionOn } from '../../src/rules/editions/index.ts';
 import type { Facts } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
+import { editionOn } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import { groundsOfMeasure } from '../../src/rules/measure-rules.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
@@ -57,7 +58,7 @@ export async function anEmptyDraft(deps: Deps, agency: Person, kind: Kind = 'emp
 /** A draft with everything the edition asks for. */
 export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employment'): Promise<string> {
   const id = await anEmptyDraft(deps, agency, kind);
-  const edition = editionOn(minskDay(deps.now()));
+  const edition = editionOn(await deps.law(deps.database.db), minskDay(deps.now()));
   const asked = edition.facts[kind].map((fact) => fact.code);
   await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, someFacts[code]])) });
   for (const { code } of edition.documents[kind]) {
@@ -105,7 +106,7 @@ export async function aLicence(deps: Deps, options: Parameters<typeof aTakenCase
 
 /** Proposes a measure against a licence, on the first ground its edition allows. */
 export async function aProposal(deps: Deps, one: Case & { licence: string }, measure: Measure, until: string | null = null): Promise<void> {
-  const grounds = groundsOfMeasure(editionOn(minskDay(deps.now())), measure)
+  const grounds = groundsOfMeasure(editionOn(await deps.law(deps.database.db), minskDay(deps.now())), measure)
     .slice(0, 1)
     .map((ground) => ground.code);
   const advice = grounds.length === 0 ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };

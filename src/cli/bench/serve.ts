@@ -4,9 +4,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../app.ts';
-import { decreedCalendar } from '../../rules/calendar.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
 import { openFiles } from '../../store/files.ts';
+import { openLaw } from '../../store/law.ts';
 import { openReader } from '../../store/reader.ts';
 import { publicLicence } from '../../store/register.ts';
 
@@ -21,7 +21,8 @@ server.listen(0, '127.0.0.1', () => {
 });
 
 function appOn(database: Database): RequestListener {
-  const deps = { database, files: openFiles('/nonexistent'), calendar: decreedCalendar, now: () => new Date() };
+  const mail = { base: '', way: 'none' } as const;
+  const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), mail, now: () => new Date() };
   const logger = pino({ level: 'error' }, pino.destination(2));
   return createApp(deps, { sessionSecret: 'never used by the bench, which signs nobody in', secureCookies: false, trustProxy: [], logger });
 }

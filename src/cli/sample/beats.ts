@@ -3,6 +3,7 @@ import type { Day } from '../../rules/calendar.ts';
 import type { DocumentCode, FactCode, GroundCode } from '../../rules/editions/edition.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Measure } from '../../rules/licence.ts';
+import type { HeldPurpose } from '../../rules/purposes.ts';
 import type { Phrase } from './words.ts';
 
 /** On a day of the past; so many working days after the beat before; or so many working days before the day of loading. */
@@ -12,6 +13,7 @@ export type When = { on: Day } | { later: number } | { ago: number };
 export type Move =
   | { does: 'begin' }
   | { does: 'prepare' }
+  | { does: 'ask-for'; purpose: HeldPurpose }
   | { does: 'add'; code: DocumentCode }
   | { does: 'send' }
   | { does: 'withdraw' }
@@ -75,6 +77,16 @@ export function underExamination(when: When): Beat[] {
   return [...filed(when), act(later(1), 'take'), act(later(1), 'accept')];
 }
 
+/** An application about the licence, prepared, sent the next day and accepted within two working days of that. */
+export function askedFor(when: When, purpose: HeldPurpose): Beat[] {
+  return [{ when, move: { does: 'ask-for', purpose } }, act(later(1), 'send'), act(later(1), 'take'), act(later(1), 'accept')];
+}
+
+/** The same, granted eight working days after it was prepared: a surrender has to be decided in five from acceptance. */
+export function given(when: When, purpose: HeldPurpose): Beat[] {
+  return [...askedFor(when, purpose), recommendGrant(later(3)), grant(later(2))];
+}
+
 /** The whole way to a licence, granted `grantDelay` working days after `when`. */
 export function licensed(when: When): Beat[] {
   return [...underExamination(when), recommendGrant(later(8)), grant(later(2))];
@@ -83,7 +95,7 @@ export const grantDelay = 13;
 
 /** Proposed by the examiner and upheld by the head the next working day. */
 export function measure(when: When, name: Measure, grounds: readonly GroundCode[] = [], forDays: number | null = null): Beat[] {
-  const text = name === 'resumption' ? 'remedied' : name === 'surrender' ? 'atOwnWish' : 'foundAtCheck';
+  const text = name === 'resumption' ? 'remedied' : 'foundAtCheck';
   return [
     { when, move: { does: 'propose', measure: name, grounds, text, forDays } },
     { when: later(1), move: { does: 'rule', upheld: true } },

@@ -1,14 +1,20 @@
 import { addDays, type Day } from '../../rules/calendar.ts';
 import type { Edition, FactCode } from '../../rules/editions/edition.ts';
-import type { Facts } from '../../rules/facts.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
+import type { Facts, PartnerRole } from '../../rules/facts.ts';
 import type { Kind } from '../../rules/kinds.ts';
+import type { Purpose } from '../../rules/purposes.ts';
 import type { SampleAgency, Tongue } from './agencies.ts';
 
-/** Everything the edition asks an applicant of this kind to state. `turn` picks from the lists, so that agencies differ. */
-export function sampleFacts(edition: Edition, kind: Kind, agency: SampleAgency, day: Day, turn: number): Facts {
+/** Everything the edition asks an applicant of this purpose and kind to state. `turn` picks from the lists, so that agencies differ. */
+export function sampleFacts(edition: Edition, purpose: Purpose, kind: Kind, agency: SampleAgency, day: Day, turn: number): Facts {
   const words = said[agency.lang];
   const abroad = partnersOf(kind, day, turn);
   const all: Required<Facts> = {
+    'name-ru': agency.nameRu,
+    'name-be': agency.nameBe,
+    'name-en': agency.nameEn,
+    address: agency.address,
     premises: `${agency.address}; ${words.lease} № ${turn + 3}/${day.slice(0, 4)}`,
     specialist: pick(words.specialists, turn),
     'specialist-experience': 2 + (turn % 9),
@@ -18,17 +24,26 @@ export function sampleFacts(edition: Edition, kind: Kind, agency: SampleAgency, 
     partners: kind === 'travel' || kind === 'introduction' ? abroad.slice(0, 1) : abroad,
     countries: [...new Set(abroad.map((partner) => partner.country))],
     programmes: [pick(words.programmes, turn), pick(words.programmes, turn + 1)],
+    reasons: words.reasons,
   };
-  const asked = new Set<FactCode>(edition.facts[kind].map((fact) => fact.code));
+  const asked = new Set<FactCode>(procedureOf(edition, purpose, kind).facts.map((fact) => fact.code));
   return Object.fromEntries(Object.entries(all).filter(([code]) => asked.has(code as FactCode)));
 }
 
 function partnersOf(kind: Kind, day: Day, turn: number) {
   return [0, 1].map((next) => {
     const [name, country] = pick(partners[kind], turn + next);
-    return { name, country, contract: `${turn + next + 11}/${day.slice(2, 4)}`, contractDate: addDays(day, -30 - next * 19) };
+    return {
+      name,
+      country,
+      role: roleOf[kind],
+      contract: `${turn + next + 11}/${day.slice(2, 4)}`,
+      contractDate: addDays(day, -30 - next * 19),
+    };
   });
 }
+
+const roleOf: Record<Kind, PartnerRole> = { employment: 'employer', introduction: 'agency', study: 'school', travel: 'agency' };
 
 function pick<Item>(list: readonly [Item, ...Item[]], turn: number): Item {
   return list[turn % list.length] ?? list[0];
@@ -69,17 +84,19 @@ const partners: Record<Kind, readonly [Partner, ...Partner[]]> = {
   ],
 };
 
-type Said = Record<'specialists' | 'branches' | 'programmes', readonly [string, ...string[]]> & { lease: string };
+type Said = Record<'specialists' | 'branches' | 'programmes', readonly [string, ...string[]]> & { lease: string; reasons: string };
 
 const said: Record<Tongue, Said> = {
   be: {
     lease: 'дагавор арэнды',
+    reasons: 'Агенцтва больш не вядзе гэтай дзейнасці, з усімі кліентамі разлічылася.',
     specialists: ['Ганна Віктараўна Лысенка', 'Алесь Пятровіч Сідаровіч', 'Тамара Іванаўна Грынь', 'Янка Міхайлавіч Кот'],
     branches: ['г. Ліда, вул. Замкавая, 4, пам. 6', 'г. Мазыр, вул. Савецкая, 126'],
     programmes: ['Польская мова, 8 тыдняў', 'Нямецкая мова, летняя школа', 'Падрыхтоўчы год у каледжы', 'Англійская мова, 12 тыдняў'],
   },
   ru: {
     lease: 'договор аренды',
+    reasons: 'Агентство больше не ведет эту деятельность, со всеми клиентами рассчиталось.',
     specialists: ['Анна Викторовна Лысенко', 'Сергей Петрович Сидорович', 'Тамара Ивановна Гринь', 'Иван Михайлович Кот'],
     branches: ['г. Барановичи, ул. Советская, 79, каб. 5', 'г. Орша, ул. Ленина, 34'],
     programmes: ['Польский язык, 8 недель', 'Немецкий язык, летняя школа', 'Подготовительный год в колледже', 'Английский язык, 12 недель'],

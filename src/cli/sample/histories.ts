@@ -3,9 +3,11 @@ import {
   add,
   ago,
   ask,
+  askedFor,
   begin,
   filed,
   giveBack,
+  given,
   grantDelay,
   later,
   licensed,
@@ -28,12 +30,14 @@ import {
  */
 export const sampleStories: readonly Story[] = [
   // Licences that are simply good.
-  story('niamiha-kadry', 'employment', licensed(on('2006-03-14'))),
-  story('niamiha-kadry', 'employment', licensed(on('2016-05-10'))),
+  // The first of them was renewed once, another has got one more partner.
+  story('niamiha-kadry', 'employment', licensed(on('2006-03-14')), given(on('2011-01-10'), 'renewal')),
+  story('niamiha-kadry', 'employment', licensed(on('2016-05-10')), given(on('2024-02-12'), 'variation')),
   story('zorny-shliakh', 'study', licensed(on('2019-09-02'))),
   story('education-without-borders', 'study', licensed(on('2024-08-12'))),
   story('bielaya-viezha', 'travel', licensed(on('2019-05-13'))),
-  story('braslau-lakes', 'travel', licensed(on('2023-05-15'))),
+  // Its variation is under examination.
+  story('braslau-lakes', 'travel', licensed(on('2023-05-15')), askedFor(ago(10), 'variation')),
   story('kalozha-tour', 'travel', licensed(on('2021-04-05'))),
   story('harodnia-universum', 'study', licensed(on('2022-10-10'))),
   story('sustrecha', 'introduction', licensed(ago(120 + grantDelay))),
@@ -61,7 +65,7 @@ export const sampleStories: readonly Story[] = [
   ),
   story('sozh-work', 'employment', licensed(on('2017-03-06')), measure(on('2023-02-13'), 'suspension', ['gross-violation'], 60)),
 
-  // Ended: revoked.
+  // Ended: revoked or surrendered.
   story(
     'troitskaye',
     'introduction',
@@ -91,8 +95,8 @@ export const sampleStories: readonly Story[] = [
     rejection(later(3)),
     measure(on('2025-03-17'), 'revocation', ['repeated-violation']),
   ),
-  story('dzve-zorki', 'introduction', licensed(on('2011-09-05'))),
-  story('homel-erudite', 'study', licensed(on('2020-01-13'))),
+  story('dzve-zorki', 'introduction', licensed(on('2011-09-05')), given(on('2013-03-11'), 'surrender')),
+  story('homel-erudite', 'study', licensed(on('2020-01-13')), given(on('2022-12-05'), 'surrender')),
 
   // Expired by their term, and never asked for again.
   story('nioman-career', 'employment', licensed(on('2005-08-15'))),

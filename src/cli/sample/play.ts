@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
-import { actOnApplication, startApplication } from '../../acts/application.ts';
+import { actOnApplication } from '../../acts/application.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/measure.ts';
+import { startApplication, startOnLicence } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';
-import { editionOn } from '../../rules/editions/index.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
+import type { Facts } from '../../rules/facts.ts';
+import { editionOn } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import { decisionOf } from '../../store/applications.ts';
+import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
+import { decisionOf, findApplication } from '../../store/applications.ts';
 import { proposedMeasure } from '../../store/measures.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
@@ -48,17 +52,37 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
   }
 
   async function prepare(): Promise<void> {
-    const day = minskDay(moment);
-    const edition = editionOn(day);
+    const law = await deps.law(deps.database.db);
     if (version === 0) await begin();
-    await apply(owner, { act: 'save', facts: sampleFacts(edition, kind, agency, day, turn) });
-    for (const { code, required } of edition.documents[kind]) if (required) await attach(code);
+    await fill('grant', sampleFacts(editionOn(law, minskDay(moment)), 'grant', kind, agency, minskDay(moment), turn));
+  }
+
+  async function askFor(purpose: HeldPurpose): Promise<void> {
+    const law = await deps.law(deps.database.db);
+    const day = minskDay(moment);
+    id = took(purpose, await startOnLicence(clock, doing(owner, ':id'), licence, purpose));
+    version = 1;
+    const held = (await findApplication(deps.database.db, { id }))?.application.draft ?? {};
+    await fill(purpose, factsAbout(held, sampleFacts(editionOn(law, day), purpose, kind, agency, day, turn + 2)));
+  }
+
+  async function fill(purpose: Purpose, facts: Facts): Promise<void> {
+    await apply(owner, { act: 'save', facts });
+    const law = await deps.law(deps.database.db);
+    const asked = procedureOf(editionOn(law, minskDay(moment)), purpose, kind).documents;
+    for (const { code, required } of asked) if (required) await attach(code);
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {
     const advice = measure === 'suspension' || measure === 'revocation' ? clientAdvice[measure][kind] : null;
     const until = forDays === null ? null : addDays(minskDay(moment), forDays);
     took(measure, await proposeMeasure(clock, doing(examiner), licence, { measure, grounds, reasons: say(text), advice, until }));
+  }
+
+  async function ask({ ground, replyIn }: Move & { does: 'ask' }): Promise<void> {
+    const { calendar } = await deps.law(deps.database.db);
+    const replyBy = addWorkingDays(calendar, minskDay(moment), replyIn);
+    await apply(examiner, { act: 'ask', ground, text: say('question'), replyBy });
   }
 
   async function decide({ outcome, grounds, text }: Move & { does: 'decide' }): Promise<void> {
@@ -79,6 +103,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return begin();
       case 'prepare':
         return prepare();
+      case 'ask-for':
+        return askFor(move.purpose);
       case 'add':
         return attach(move.code);
       case 'send':
@@ -93,10 +119,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return apply(examiner, { act: 'note', text: say('note') });
       case 'return':
         return apply(examiner, { act: 'return', missing: move.missing, text: say(move.text) });
-      case 'ask': {
-        const replyBy = addWorkingDays(deps.calendar, minskDay(moment), move.replyIn);
-        return apply(examiner, { act: 'ask', ground: move.ground, text: say('question'), replyBy });
-      }
+      case 'ask':
+        return ask(move);
       case 'recommend':
         return apply(examiner, { act: 'recommend', outcome: move.outcome, grounds: move.grounds, reasons: say(move.text) });
       case 'decide':
@@ -117,6 +141,13 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     moment = at;
     await make(move);
   };
+}
+
+/** What the licence has, with one partner more, and what a surrender has to say. */
+function factsAbout(held: Facts, more: Facts): Facts {
+  const [partner] = more.partners ?? [];
+  if (!partner || !held.partners) return { ...more, ...held };
+  return { ...held, partners: [...held.partners, partner] };
 }
 
 function doing(actor: Actor, location = ''): Doing {

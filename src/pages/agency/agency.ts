@@ -1,32 +1,42 @@
-import type { Deps } from '../../acts/act.ts';
 import { editionFor, factsFor } from '../../acts/application.ts';
+import { heldAndOpen } from '../../acts/starting.ts';
 import { notFound } from '../../http/errors.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type ApplicationState, isOpen, missingFrom } from '../../rules/application.ts';
-import { type Day, minskDay } from '../../rules/calendar.ts';
+import { minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
-import type { Lang } from '../../rules/languages.ts';
-import { isOver, type Standing, standingOn } from '../../rules/standing.ts';
+import type { Purpose } from '../../rules/purposes.ts';
+import type { Standing } from '../../rules/standing.ts';
+import { type HeldLicence, refusalOfGrant } from '../../rules/starting.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
-import { licencesOfAgency } from '../../store/licences.ts';
-import { knownMeasures, measureFacts, measuresOf } from '../../store/measures.ts';
+import type { Licence } from '../../store/licences.ts';
+import { knownMeasures } from '../../store/measures.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { type Todo, todosOf } from './licence-todo.ts';
 import { nextOf } from './next.ts';
 
-type ApplicationRow = { id: string; number: string | null; kind: Kind; state: ApplicationState; open: boolean; next: string | null };
-type LicenceRow = { number: string; kind: Kind; standing: Standing; since: Day; until: Day | null };
-type LicenceView = LicenceRow & { todos: Todo[] };
+type ApplicationRow = {
+  id: string;
+  number: string | null;
+  kind: Kind;
+  purpose: Purpose;
+  /** The number of the licence it is about; null for a grant. */
+  licence: string | null;
+  state: ApplicationState;
+  open: boolean;
+  next: string | null;
+};
+/** `todos`: what the agency is to do about the measures it was given. What it can ask for stands on the licence's own page. */
+type LicenceRow = { number: string; kind: Kind; standing: Standing; todos: Todo[] };
 
 type View = {
   registered: boolean;
   name: string;
   unp: string;
-  today: Day;
   applications: ApplicationRow[];
-  licences: LicenceView[];
+  licences: LicenceRow[];
   mayStart: boolean;
 };
 
@@ -35,63 +45,44 @@ export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency',
 
 async function show(context: Context): Promise<Reply> {
   const { deps, lang, now, query } = context;
+  const { db } = deps.database;
   const { agencyId } = signedIn(context);
-  const agency = agencyId === null ? undefined : await agencyById(deps.database.db, agencyId);
+  const agency = agencyId === null ? undefined : await agencyById(db, agencyId);
   if (!agency) throw notFound();
   const today = minskDay(now);
-  const rows = await applicationsOfAgency(deps.database.db, agency.id);
-  const applications = await Promise.all(rows.map((application) => rowOf(deps, lang, agency, application, now)));
-  const licences = await licencesToday(deps, agency.id, today);
+  const { licences, open } = await heldAndOpen(db, agency.id, today);
+  const rows = await applicationsOfAgency(db, agency.id);
+  const applications = await Promise.all(rows.map((application) => rowOf(context, agency, application, licences)));
   const model: View = {
     registered: query.registered !== undefined,
     name: agencyName(lang, agency),
     unp: agency.unp,
-    today,
-    applications: [...applications.filter(({ open }) => open), ...applications.filter(({ open }) => !open)],
-    licences: await withTodos(context, agency.id, licences),
-    mayStart: startableKinds(applications, licences).length > 0,
+    applications: [...applications.filter((one) => one.open), ...applications.filter((one) => !one.open)],
+    licences: await Promise.all(licences.map((licence) => licenceRow(context, licence))),
+    mayStart: kinds.some((kind) => refusalOfGrant(kind, licences, open) === null),
   };
   return { view: 'agency/agency', model };
 }
 
-async function rowOf(deps: Deps, lang: Lang, agency: Agency, application: Application, now: Date): Promise<ApplicationRow> {
-  const { id, number, kind, state } = application;
+async function rowOf(
+  context: Context,
+  agency: Agency,
+  application: Application,
+  licences: readonly { id: string; number: string }[],
+): Promise<ApplicationRow> {
+  const { id, number, kind, purpose, state, licenceId } = application;
+  const licence = licences.find((one) => one.id === licenceId)?.number ?? null;
   const open = isOpen(state);
-  return { id, number, kind, state, open, next: open ? await nextFor(deps, lang, agency, application, now) : null };
+  return { id, number, kind, purpose, licence, state, open, next: open ? await nextFor(context, agency, application) : null };
 }
 
-async function nextFor({ database }: Deps, lang: Lang, agency: Agency, application: Application, now: Date): Promise<string> {
-  const edition = editionFor(application, now);
-  const missing = missingFrom(await factsFor(database.db, { application, agency }, now), edition);
-  return nextOf(lang, { application, edition, missing }, await questionsOf(database.db, [application.id]));
-}
-
-/** The licences with what the agency is to do about the measures it was given. */
-async function withTodos({ deps, lang, now }: Context, agencyId: string, rows: readonly LicenceRow[]): Promise<LicenceView[]> {
+async function nextFor({ deps, lang, law, now }: Context, agency: Agency, application: Application): Promise<string> {
   const { db } = deps.database;
-  const todos = new Map<string, Todo[]>();
-  for (const { id, number } of await licencesOfAgency(db, agencyId)) {
-    todos.set(number, todosOf(lang, await knownMeasures(db, id), minskDay(now)));
-  }
-  return rows.map((row) => ({ ...row, todos: todos.get(row.number) ?? [] }));
+  const edition = editionFor(law, application, now);
+  const missing = missingFrom(await factsFor(db, law, { application, agency }, now), edition);
+  return nextOf(lang, { application, edition, missing }, await questionsOf(db, [application.id]));
 }
 
-/** The agency's licences with what each is worth today, as the register derives it. */
-export async function licencesToday({ database }: Deps, agencyId: string, today: Day): Promise<LicenceRow[]> {
-  const licences = await licencesOfAgency(database.db, agencyId);
-  const ids = licences.map(({ id }) => id);
-  const measures = await measuresOf(database.db, ids);
-  return licences.map((licence) => {
-    const own = measureFacts(measures.filter(({ licenceId }) => licenceId === licence.id));
-    return { number: licence.number, kind: licence.kind, ...standingOn(licence, own, today) };
-  });
-}
-
-/** The kinds of which the agency has neither an open application nor a licence that could still be good. */
-export function startableKinds(applications: readonly { kind: Kind; open: boolean }[], licences: readonly LicenceRow[]): Kind[] {
-  return kinds.filter(
-    (kind) =>
-      !applications.some((application) => application.kind === kind && application.open) &&
-      !licences.some((licence) => licence.kind === kind && !isOver(licence.standing)),
-  );
+async function licenceRow({ deps, lang, now }: Context, { id, number, kind, standing }: Licence & HeldLicence): Promise<LicenceRow> {
+  return { number, kind, standing, todos: todosOf(lang, await knownMeasures(deps.database.db, id), minskDay(now)) };
 }

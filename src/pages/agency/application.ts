@@ -6,6 +6,7 @@ import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
+import type { ChangesView } from '../case/changes.ts';
 import { type ClockView, clockView } from '../case/clock.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
@@ -13,6 +14,7 @@ import { type QuestionView, questionsView } from '../case/questions.ts';
 import { missingOf, type StepView, stepsView } from '../case/steps.ts';
 import { nextOf } from './next.ts';
 import { frameOf, type MissingItem, mayDo, missingItems, type Own, type OwnFrame, ownApplication, pathOf } from './own-application.ts';
+import { ownChanges } from './own-changes.ts';
 
 type Returned = { missing: string[]; text: string };
 type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null };
@@ -31,6 +33,7 @@ type View = OwnFrame & {
   facts: FactRow[];
   documents: DocumentRow[];
   steps: StepView[];
+  changes: ChangesView | null;
 };
 
 /** One application, as its own agency follows it. */
@@ -39,10 +42,10 @@ export const applicationRoutes: readonly Route[] = [
 ];
 
 async function show(context: Context): Promise<Reply> {
-  const { deps, lang, now, query } = context;
+  const { deps, lang, law, now, query } = context;
   const { db } = deps.database;
   const own = await ownApplication(context);
-  const { application, edition } = own;
+  const { application, procedure } = own;
   const questions = await questionsOf(db, [application.id]);
   const events = await eventsOfApplication(db, application.id, ['public', 'agency']);
   const withAgency = mayDo(own, 'save');
@@ -55,11 +58,12 @@ async function show(context: Context): Promise<Reply> {
     links: linksOf(lang, own),
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
-    clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    clock: clockView(lang, law.calendar, procedure, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
-    facts: factsView(lang, edition, application.kind, application.draft),
-    documents: documentsView(lang, edition, application.kind, await documentsOf(db, application.id)),
+    facts: factsView(lang, procedure.facts, application.draft),
+    documents: documentsView(lang, procedure.documents, await documentsOf(db, application.id)),
     steps: stepsView(lang, events),
+    changes: await ownChanges(context, own),
   };
   return { view: 'agency/application', model };
 }

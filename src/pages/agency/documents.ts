@@ -62,7 +62,7 @@ async function add(context: Context): Promise<Reply> {
   const form = readForm({ version: seenVersion, code: z.enum(documentCodes) }, body);
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   const { version, code, formKey } = form.value;
-  if (!own.edition.documents[own.application.kind].some((asked) => asked.code === code)) throw new HttpError(400, 'not asked for');
+  if (!own.procedure.documents.some((asked) => asked.code === code)) throw new HttpError(400, 'not asked for');
   const doing = doingOf(own, formKey, `${pathOf(own, 'documents')}#file-${code}`);
   const answer = await attachDocument(deps, doing, { id: own.application.id }, version, code, file);
   return replyTo(answer, {
@@ -99,9 +99,9 @@ type Shown = { problem?: Problem; error?: { code: DocumentCode; text: ErrorCode 
 async function page(context: Context, own: Own, { problem = null, error, code }: Shown = {}): Promise<Reply> {
   const { deps, lang } = context;
   const { db } = deps.database;
-  const { application, edition } = own;
+  const { application, procedure } = own;
   const documents = await documentsOf(db, application.id);
-  const checklist = documentsView(lang, edition, application.kind, documents);
+  const checklist = documentsView(lang, procedure.documents, documents);
   const may = mayDo(own, 'attach');
   const removable = may ? await removableIds(context, own, documents) : new Set<string>();
   const form = formModel(lang, {}, error ? { [fieldOf(error.code)]: error.text } : {});

@@ -4,14 +4,14 @@ import { type ErrorCode, type FieldErrors, isClean, seenVersion, type Typed } fr
 import { isCountry } from '../../rules/countries.ts';
 import type { Asked, FactCode } from '../../rules/editions/edition.ts';
 import { readDay, readLines, readSite, readWhole } from '../../rules/fact-entry.ts';
-import { type FactShape, type Facts, factShapes, type PartnerFact } from '../../rules/facts.ts';
+import { type FactShape, type Facts, factShapes, type PartnerFact, type PartnerRole, partnerRoles } from '../../rules/facts.ts';
 
 type AskedFacts = readonly Asked<FactCode>[];
 
-export const partnerFields = ['name', 'country', 'contract', 'date'] as const;
+export const partnerFields = ['name', 'country', 'role', 'contract', 'date', 'until', 'proof'] as const;
 export type PartnerField = (typeof partnerFields)[number];
 
-const partnerMax = { name: 200, country: 2, contract: 100, date: 20 } as const;
+const partnerMax = { name: 200, contract: 100, date: 20, until: 20, proof: 200 } as const;
 
 /** The lists to which a row can be added before anything is saved. */
 const growing = ['partners', 'countries'] as const;
@@ -51,8 +51,8 @@ export function typedOf(facts: Facts): Typed {
     if (!Array.isArray(value)) return [code, String(value)];
     return [code, code === 'countries' ? value : value.join('\n')];
   });
-  const ofPartners = partners.flatMap(({ name, country, contract, contractDate }, row) =>
-    Object.entries({ name, country, contract, date: contractDate }).map(([field, value]): [string, string] => [
+  const ofPartners = partners.flatMap(({ contractDate: date, contractUntil: until = '', role = '', proof = '', ...partner }, row) =>
+    Object.entries({ ...partner, date, until, role, proof }).map(([field, value]): [string, string] => [
       partnerName(row, field as PartnerField),
       value,
     ]),
@@ -84,10 +84,15 @@ function readFact(code: FactCode, typed: Typed, note: Note): unknown {
   if (text === '') return undefined;
   if (!isClean(text)) return note(code, 'bad-characters');
   if (shape.type === 'number') return readWhole(text, shape.min, shape.max) ?? note(code, 'number-malformed');
+  if (shape.type === 'prose') return readProse(code, text, shape.max, note);
   if (shape.type === 'lines') return readAllLines(code, text, shape, note);
   if (/[\r\n]/.test(text)) return note(code, 'bad-characters');
   if (text.length > shape.max) return note(code, 'too-long');
   return shape.type === 'url' ? (readSite(text) ?? note(code, 'url-malformed')) : text;
+}
+
+function readProse(code: FactCode, text: string, max: number, note: Note): string | undefined {
+  return text.length > max ? note(code, 'too-long') : text.replace(/\r\n?/g, '\n');
 }
 
 function readAllLines(code: FactCode, text: string, shape: FactShape & { type: 'lines' }, note: Note): string[] | undefined {
@@ -112,17 +117,29 @@ function readPartners(typed: Typed, note: Note): PartnerFact[] | undefined {
 function readPartner(typed: Typed, row: number, note: Note): PartnerFact | undefined {
   const text = (field: PartnerField) => textOf(typed[partnerName(row, field)]).trim();
   if (partnerFields.every((field) => text(field) === '')) return undefined;
-  for (const field of ['name', 'contract', 'date'] as const) {
+  for (const field of ['name', 'contract', 'date', 'until', 'proof'] as const) {
     if (!isClean(text(field)) || /[\r\n]/.test(text(field))) note(partnerName(row, field), 'bad-characters');
     if (text(field).length > partnerMax[field]) note(partnerName(row, field), 'too-long');
   }
   const country = text('country');
   if (country !== '' && !isCountry(country)) throw new HttpError(400, 'malformed form: a country');
+  const role = readRole(text('role')) ?? note(partnerName(row, 'role'), 'partner-role-missing');
   if (text('name') === '') note(partnerName(row, 'name'), 'partner-name-missing');
   if (country === '') note(partnerName(row, 'country'), 'partner-country-missing');
   if (text('contract') === '') note(partnerName(row, 'contract'), 'partner-contract-missing');
   const contractDate = readDay(text('date')) ?? note(partnerName(row, 'date'), 'date-malformed');
-  return contractDate === undefined ? undefined : { name: text('name'), country, contract: text('contract'), contractDate };
+  const until = text('until') === '' ? null : (readDay(text('until')) ?? note(partnerName(row, 'until'), 'date-malformed'));
+  if (until && contractDate && until < contractDate) note(partnerName(row, 'until'), 'contract-over-before');
+  if (contractDate === undefined || role === undefined) return undefined;
+  const more = { ...(until ? { contractUntil: until } : {}), ...(text('proof') === '' ? {} : { proof: text('proof') }) };
+  return { name: text('name'), country, role, contract: text('contract'), contractDate, ...more };
+}
+
+/** A select offers the roles only: anything else never came from the page. Nothing chosen is undefined. */
+function readRole(text: string): PartnerRole | undefined {
+  const role = partnerRoles.find((one) => one === text);
+  if (role === undefined && text !== '') throw new HttpError(400, 'malformed form: a role');
+  return role;
 }
 
 function rows(count: number): number[] {

@@ -1,8 +1,7 @@
 import type { FormModel, Typed } from '../../http/forms.ts';
 import { countryCodes } from '../../rules/countries.ts';
-import type { Asked, Edition, FactCode } from '../../rules/editions/edition.ts';
+import type { Asked, FactCode } from '../../rules/editions/edition.ts';
 import { type FactShape, type Facts, factShapes } from '../../rules/facts.ts';
-import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName, formatNumber } from '../../text/format.ts';
@@ -33,14 +32,14 @@ export type More = 'partners' | 'countries' | undefined;
 /** The fields of the form: what was typed, with what is wrong, and beside it what is saved where the two differ (`saved`). */
 export function factFields(
   lang: Lang,
-  { edition, kind }: { edition: Edition; kind: Kind },
+  all: readonly Asked<FactCode>[],
   { typed, errors }: Pick<FormModel, 'typed' | 'errors'>,
   more: More,
   saved: Facts | null,
 ): FactField[] {
-  const stated = factsView(lang, edition, kind, saved ?? {});
+  const stated = factsView(lang, all, saved ?? {});
   const shared = sharedSource(stated) !== null;
-  return edition.facts[kind].map((asked) => {
+  return all.map((asked) => {
     const { code } = asked;
     const shape: FactShape = factShapes[code];
     return {
@@ -102,7 +101,8 @@ function partnerControls(typed: Typed, errors: Record<string, string>, maxRows: 
       const name = partnerName(row, field);
       return { name, value: textOf(typed[name]), error: errors[name] ?? null };
     };
-    return { number: row + 1, name: control('name'), country: control('country'), contract: control('contract'), date: control('date') };
+    const controls = partnerFields.map((field) => [field, control(field)] as const);
+    return { number: row + 1, ...(Object.fromEntries(controls) as Record<PartnerField, Control>) };
   });
 }
 

@@ -1,6 +1,8 @@
 import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, type Typed } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
+import { partnerRoles } from '../../rules/facts.ts';
+import { t } from '../../text/catalogue.ts';
 import { factsView } from '../case/facts.ts';
 import { sharedSource } from '../case/source.ts';
 import { factsShape, readFacts, typedOf } from './facts-form.ts';
@@ -26,6 +28,7 @@ type View = FormModel &
     source: string | null;
     fields: FactField[];
     countryOptions: { value: string; label: string }[];
+    roleOptions: { value: string; label: string }[];
   };
 
 /** What the agency states in an application. */
@@ -42,7 +45,7 @@ async function show(context: Context): Promise<Reply> {
 async function save(context: Context): Promise<Reply> {
   const { deps, body, lang, params } = context;
   const own = await ownApplication(context);
-  const asked = own.edition.facts[own.application.kind];
+  const asked = own.procedure.facts;
   const form = readForm(factsShape(asked), body);
   const { typed } = form;
   if ('errors' in form) return page(context, own, { typed, errors: form.errors });
@@ -63,8 +66,8 @@ type Shown = { typed: Typed; errors?: FieldErrors; more?: More; problem?: Proble
 /** A form drawn again after somebody else's change carries the new version: sent once more, it takes effect. */
 function page({ lang }: Context, own: Own, { typed, errors, more, problem = null, code }: Shown): Reply {
   const form = formModel(lang, typed, errors);
-  const { edition, application } = own;
-  const { kind } = application;
+  const { application } = own;
+  const asked = own.procedure.facts;
   // While only a row is added, the version stays the one the form was drawn from.
   const version = code === 409 ? application.version : Number(typed.version ?? application.version);
   const saved = code === 409 ? application.draft : null;
@@ -74,9 +77,10 @@ function page({ lang }: Context, own: Own, { typed, errors, more, problem = null
     version,
     may: mayDo(own, 'save'),
     problem,
-    fields: factFields(lang, { edition, kind }, form, more, saved),
-    source: sharedSource(factsView(lang, edition, kind, {})),
+    fields: factFields(lang, asked, form, more, saved),
+    source: sharedSource(factsView(lang, asked, {})),
     countryOptions: countryOptions(lang),
+    roleOptions: partnerRoles.map((value) => ({ value, label: t(lang, `partnerRoles.${value}`) })),
   };
   return { view: 'agency/facts', model, code: code ?? (errors ? 422 : 200) };
 }

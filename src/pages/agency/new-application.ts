@@ -1,34 +1,21 @@
-import { startApplication } from '../../acts/application.ts';
+import { heldAndOpen, startApplication } from '../../acts/starting.ts';
 import { notFound } from '../../http/errors.ts';
 import { choice, type FieldErrors, type FormModel, formModel, readForm, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
-import { isOpen } from '../../rules/application.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import type { Edition } from '../../rules/editions/edition.ts';
-import { editionOn } from '../../rules/editions/index.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
-import type { Lang } from '../../rules/languages.ts';
-import { applicationsOfAgency } from '../../store/applications.ts';
+import { editionOn } from '../../rules/law.ts';
+import { refusalOfGrant } from '../../rules/starting.ts';
 import { t } from '../../text/catalogue.ts';
-import { type DocumentRow, documentsView } from '../case/documents.ts';
-import { type FactRow, factsView } from '../case/facts.ts';
-import { sharedSource } from '../case/source.ts';
-import { licencesToday, startableKinds } from './agency.ts';
+import { type AskedView, askedView } from './asked.ts';
 import { type FeeView, feeView } from './fee.ts';
 
 const shape = { kind: choice(kinds) };
 
-type Asked = {
-  kind: Kind;
-  facts: (FactRow & { hint: string })[];
-  documents: DocumentRow[];
-  factsSource: string | null;
-  documentsSource: string | null;
-};
-
 type View = FormModel & {
   options: { value: Kind; label: string; hint: string }[];
-  asked: Asked[];
+  asked: (AskedView & { kind: Kind })[];
   fee: FeeView;
   /** Why it was not started: the sentence, and the application or licence that stands in the way. */
   refusal: { text: string; href: string | null } | null;
@@ -48,46 +35,30 @@ async function start(context: Context): Promise<Reply> {
   const answer = await startApplication(context.deps, doing, kind);
   if ('done' in answer) return { to: answer.done };
   if (!('refused' in answer)) throw notFound();
-  if (answer.refused === 'not-allowed') return page(context, form.typed, {}, refusalOf(context.lang, 'applicationRefusals.not-allowed'));
   const href = answer.refused === 'already-open' ? await openApplication(context, kind) : null;
-  return page(context, form.typed, {}, refusalOf(context.lang, `agency.${answer.refused}`, href));
+  return page(context, form.typed, {}, { text: t(context.lang, `startRefusals.${answer.refused}`), href });
 }
 
-function refusalOf(lang: Lang, text: string, href: string | null = null): View['refusal'] {
-  return { text: t(lang, text), href };
-}
-
-async function openApplication(context: Context, kind: Kind): Promise<string | null> {
-  const { agencyId } = signedIn(context);
-  const own = agencyId === null ? [] : await applicationsOfAgency(context.deps.database.db, agencyId);
-  const open = own.find((application) => application.kind === kind && isOpen(application.state));
-  return open ? `/agency/applications/${open.id}` : null;
+async function openApplication({ deps, now, actor }: Context, kind: Kind): Promise<string | null> {
+  const { open } = await heldAndOpen(deps.database.db, actor?.agencyId ?? '', minskDay(now));
+  const inTheWay = open.find((one) => one.kind === kind && refusalOfGrant(kind, [], [one]));
+  return inTheWay ? `/agency/applications/${inTheWay.id}` : null;
 }
 
 async function page(context: Context, typed: Typed = {}, errors?: FieldErrors, refusal: View['refusal'] = null): Promise<Reply> {
-  const { deps, lang, now } = context;
+  const { deps, lang, law, now } = context;
   const { agencyId } = signedIn(context);
   if (agencyId === null) throw notFound();
   const today = minskDay(now);
-  const applications = await applicationsOfAgency(deps.database.db, agencyId);
-  const licences = await licencesToday(deps, agencyId, today);
-  const possible = startableKinds(
-    applications.map(({ kind, state }) => ({ kind, open: isOpen(state) })),
-    licences,
-  );
-  const edition = editionOn(today);
+  const { licences, open } = await heldAndOpen(deps.database.db, agencyId, today);
+  const possible = kinds.filter((kind) => refusalOfGrant(kind, licences, open) === null);
+  const edition = editionOn(law, today);
   const model: View = {
     ...formModel(lang, typed, errors),
     options: possible.map((kind) => ({ value: kind, label: t(lang, `kindNames.${kind}`), hint: t(lang, `kindMeanings.${kind}`) })),
-    asked: possible.map((kind) => askedFor(lang, edition, kind)),
+    asked: possible.map((kind) => ({ kind, ...askedView(lang, procedureOf(edition, 'grant', kind)) })),
     fee: feeView(lang, edition, today),
     refusal,
   };
   return { view: 'agency/new-application', model, code: errors ? 422 : 200 };
-}
-
-function askedFor(lang: Lang, edition: Edition, kind: Kind): Asked {
-  const facts = factsView(lang, edition, kind, {}).map((row) => ({ ...row, hint: t(lang, `factHints.${row.code}`) }));
-  const documents = documentsView(lang, edition, kind, []);
-  return { kind, facts, documents, factsSource: sharedSource(facts), documentsSource: sharedSource(documents) };
 }

@@ -7,7 +7,7 @@ import type { Own } from './own-application.ts';
 
 /** What happens next with an application and who acts, in a sentence or two. */
 export function nextOf(lang: Lang, own: Pick<Own, 'application' | 'edition' | 'missing'>, questions: readonly Question[]): string {
-  const { state } = own.application;
+  const { state, purpose } = own.application;
   switch (state) {
     case 'draft':
       return t(lang, own.missing.length > 0 ? 'agencyNext.draft-missing' : 'agencyNext.draft-ready');
@@ -19,6 +19,8 @@ export function nextOf(lang: Lang, own: Pick<Own, 'application' | 'edition' | 'm
     }
     case 'refused':
       return t(lang, 'agencyNext.refused', { term: termWords(lang, own.edition.terms.appeal.value) });
+    case 'granted':
+      return t(lang, purpose === 'grant' ? 'agencyNext.granted' : `agencyNext.granted-${purpose}`);
     default:
       return t(lang, `agencyNext.${state}`);
   }

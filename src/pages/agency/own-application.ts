@@ -4,10 +4,13 @@ import { notFound } from '../../http/errors.ts';
 import { isUuid } from '../../http/forms.ts';
 import { type Context, type Reply, signedIn } from '../../http/route.ts';
 import { type ActName, type ApplicationFacts, missingFrom, refusalOf } from '../../rules/application.ts';
-import type { DocumentCode, Edition, FactCode } from '../../rules/editions/edition.ts';
+import type { DocumentCode, Edition, FactCode, Procedure } from '../../rules/editions/edition.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Actor } from '../../rules/permissions.ts';
+import type { Purpose } from '../../rules/purposes.ts';
+import type { Agency } from '../../store/agencies.ts';
 import type { Application } from '../../store/applications.ts';
 import { t } from '../../text/catalogue.ts';
 import { missingName } from '../case/documents.ts';
@@ -16,28 +19,41 @@ import { missingName } from '../case/documents.ts';
 export type Own = {
   actor: Actor;
   application: Application;
+  agency: Agency;
+  /** The number of the licence it is about; null for a grant. */
+  licence: string | null;
   edition: Edition;
+  procedure: Procedure;
   facts: ApplicationFacts;
   missing: (DocumentCode | FactCode)[];
 };
 
 /** The application that the address names. Throws 404 where the id is none, or not of this person's agency. */
 export async function ownApplication(context: Context): Promise<Own> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { id = '' } = params;
   const found = isUuid(id) ? await seeApplication(deps, actor, { id }) : undefined;
   if (!found) throw notFound();
-  const edition = editionFor(found.application, now);
-  const facts = await factsFor(deps.database.db, found, now);
-  return { actor, application: found.application, edition, facts, missing: missingFrom(facts, edition) };
+  const edition = editionFor(law, found.application, now);
+  const facts = await factsFor(deps.database.db, law, found, now);
+  const { purpose, kind } = found.application;
+  return { ...found, actor, edition, procedure: procedureOf(edition, purpose, kind), facts, missing: missingFrom(facts, edition) };
 }
 
 /** The frame of every page of one application. */
-export type OwnFrame = { id: string; number: string | null; kind: Kind; version: number; state: Application['state'] };
+export type OwnFrame = {
+  id: string;
+  number: string | null;
+  kind: Kind;
+  purpose: Purpose;
+  licence: string | null;
+  version: number;
+  state: Application['state'];
+};
 
-export function frameOf({ application: { id, number, kind, version, state } }: Own): OwnFrame {
-  return { id, number, kind, version, state };
+export function frameOf({ application: { id, number, kind, purpose, version, state }, licence }: Own): OwnFrame {
+  return { id, number, kind, purpose, licence, version, state };
 }
 
 /** Whether this act is open to this person now: what a page asks before it offers the act. */
@@ -57,7 +73,7 @@ export function doingOf(own: Own, formKey: string, location: string): Doing {
 export type MissingItem = { name: string; href: string };
 
 export function missingItems(lang: Lang, own: Own): MissingItem[] {
-  const isFact = (code: string) => own.edition.facts[own.application.kind].some((asked) => asked.code === code);
+  const isFact = (code: string) => own.procedure.facts.some((asked) => asked.code === code);
   return own.missing.map((code) => ({
     name: missingName(lang, code),
     href: pathOf(own, isFact(code) ? `facts#${code}` : `documents#file-${code}`),

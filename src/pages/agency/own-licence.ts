@@ -6,7 +6,7 @@ import type { MeasuredLicence } from '../../rules/measured.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { loggedEvents } from '../../store/events.ts';
 import { type Licence, licenceByNumber } from '../../store/licences.ts';
-import { measuresWithNames } from '../../store/measures.ts';
+import { measuresWithNames, type NamedMeasure } from '../../store/measures.ts';
 import { entryTexts } from '../case/entries.ts';
 import { readWritings } from '../case/letters.ts';
 import { type MeasureView, measuresView } from '../case/measures.ts';
@@ -16,13 +16,13 @@ export type OwnLicence = { actor: Actor; licence: Licence; measured: MeasuredLic
 
 /** The licence that the address names. Throws 404 where there is none, or none of this person's agency. */
 export async function ownLicence(context: Context): Promise<OwnLicence> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { number = '' } = params;
   const { db } = deps.database;
   const licence = /^[A-Z0-9-]{1,40}$/.test(number) ? await licenceByNumber(db, number) : undefined;
   if (!licence || !can(actor, 'read-own-agency', { agencyId: licence.agencyId })) throw notFound();
-  return { actor, licence, measured: await measuredLicence(db, licence, minskDay(now)) };
+  return { actor, licence, measured: await measuredLicence(db, law, licence, minskDay(now)) };
 }
 
 export function ownLicenceAddress(number: string, page = ''): string {
@@ -37,8 +37,13 @@ export function isGiven({ upheld, confirmBy }: { upheld: boolean | null; confirm
 /** The measures that concern the agency, as it reads them: with what it wrote about them, without a name. */
 export async function ownMeasures({ deps, lang }: Context, { licence, measured }: OwnLicence): Promise<MeasureView[]> {
   const { db } = deps.database;
-  const rows = (await measuresWithNames(db, licence.id)).filter(isGiven);
+  const rows = (await measuresWithNames(db, licence.id)).filter(isGiven).map(withoutRecommendation);
   const ids = rows.map(({ id }) => id);
   const texts = entryTexts(lang, await loggedEvents(db, licence));
   return measuresView(lang, measured, rows, await readWritings(db, ids), (index) => texts.get(index) ?? String(index));
+}
+
+/** The reasons of a surrender are the examiner's recommendation, written for the head; what the head wrote stands with the application. */
+function withoutRecommendation(row: NamedMeasure): NamedMeasure {
+  return row.measure === 'surrender' ? { ...row, reasons: '' } : row;
 }

@@ -7,6 +7,7 @@ import { factsRoutes } from './facts.ts';
 import { letterRoutes } from './letter.ts';
 import { licenceRoutes } from './licence.ts';
 import { newApplicationRoutes } from './new-application.ts';
+import { purposeRoutes } from './purpose.ts';
 import { submissionRoutes } from './submission.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
@@ -16,6 +17,7 @@ export const agencyRoom: readonly Route[] = [
   ...licenceRoutes,
   ...letterRoutes,
   ...newApplicationRoutes,
+  ...purposeRoutes,
   ...applicationRoutes,
   ...factsRoutes,
   ...documentsRoutes,

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, seenVersion } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
+import { refusalOfGranting } from '../../rules/application.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { t } from '../../text/catalogue.ts';
+import type { ChangesView } from '../case/changes.ts';
 import { type DocumentRow, documentsView } from '../case/documents.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type FeeView, feeView } from './fee.ts';
@@ -23,6 +25,7 @@ import {
   replyTo,
   staleProblem,
 } from './own-application.ts';
+import { ownChanges } from './own-changes.ts';
 
 const shape = { version: seenVersion, declare: z.literal('yes').optional() };
 
@@ -35,6 +38,9 @@ type View = FormModel &
     documents: DocumentRow[];
     fee: FeeView;
     declareOptions: { value: string; label: string }[];
+    changes: ChangesView | null;
+    /** Why it cannot be sent though nothing is missing. */
+    blocked: string | null;
   };
 
 /** Checking the whole application and sending it. */
@@ -65,17 +71,21 @@ async function send(context: Context): Promise<Reply> {
 
 type Shown = { problem?: Problem; errors?: FieldErrors; code?: 409 };
 
-async function page({ deps, lang, now }: Context, own: Own, { problem = null, errors, code }: Shown = {}): Promise<Reply> {
-  const { application, edition } = own;
+async function page(context: Context, own: Own, { problem = null, errors, code }: Shown = {}): Promise<Reply> {
+  const { deps, lang, now } = context;
+  const { application, procedure } = own;
+  const blocked = refusalOfGranting(own.facts);
   const model: View = {
     ...formModel(lang, {}, errors),
     ...frameOf(own),
     problem,
     may: mayDo(own, 'send'),
     missing: missingItems(lang, own),
-    facts: factsView(lang, edition, application.kind, application.draft),
-    documents: documentsView(lang, edition, application.kind, await documentsOf(deps.database.db, application.id)),
-    fee: feeView(lang, edition, minskDay(now)),
+    facts: factsView(lang, procedure.facts, application.draft),
+    documents: documentsView(lang, procedure.documents, await documentsOf(deps.database.db, application.id)),
+    fee: feeView(lang, procedure, minskDay(now)),
+    changes: await ownChanges(context, own),
+    blocked: blocked && t(lang, `applicationRefusals.${blocked}`),
     declareOptions: [{ value: 'yes', label: t(lang, 'ownApplication.declare-label') }],
   };
   return { view: 'agency/submission', model, code: code ?? (problem || errors ? 422 : 200) };

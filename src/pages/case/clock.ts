@@ -1,7 +1,7 @@
 import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
 import type { Clock, ClockDay } from '../../rules/clock.ts';
 import { decisionClock } from '../../rules/due.ts';
-import type { Edition } from '../../rules/editions/edition.ts';
+import type { Procedure } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Application } from '../../store/applications.ts';
 import type { Question } from '../../store/questions.ts';
@@ -30,7 +30,7 @@ type Timed = Pick<Application, 'acceptedAt' | 'decidedAt'>;
 export function clockView(
   lang: Lang,
   calendar: Calendar,
-  edition: Edition,
+  { decision }: Pick<Procedure, 'decision'>,
   application: Timed,
   questions: readonly Question[],
   now: Date,
@@ -39,10 +39,10 @@ export function clockView(
   const acceptedOn = minskDay(application.acceptedAt);
   const decidedOn = application.decidedAt && minskDay(application.decidedAt);
   const asked = questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) }));
-  const clock = decisionClock({ edition, acceptedOn, decidedOn, questions: asked }, calendar, minskDay(now));
+  const clock = decisionClock({ decision: decision.value, acceptedOn, decidedOn, questions: asked }, calendar, minskDay(now));
   const rows = rowsOf(lang, clock, minskDay(now));
   const past = clock.days.length - (decidedOn === null ? shownPast : 0);
-  const { value: term, ...source } = edition.terms.decision;
+  const { value: term, ...source } = decision;
   const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
   return {
     startedOn: acceptedOn,

@@ -1,6 +1,5 @@
-import type { Asked, DocumentCode, Edition, FactCode } from '../../rules/editions/edition.ts';
+import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition.ts';
 import { factShapes } from '../../rules/facts.ts';
-import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Document } from '../../store/documents.ts';
 import { t } from '../../text/catalogue.ts';
@@ -20,9 +19,8 @@ export type DocumentRow = {
   files: FileRow[];
 };
 
-/** The edition's checklist for this kind with the given files; what was given beyond the list stands last. */
-export function documentsView(lang: Lang, edition: Edition, kind: Kind, documents: readonly Document[]): DocumentRow[] {
-  const asked: readonly Asked<DocumentCode>[] = edition.documents[kind];
+/** The checklist with the given files; what was given beyond the list stands last. */
+export function documentsView(lang: Lang, asked: readonly Asked<DocumentCode>[], documents: readonly Document[]): DocumentRow[] {
   const beyond = [...new Set(documents.map(({ code }) => code))].filter((code) => !asked.some((one) => one.code === code));
   const row = (code: DocumentCode, required: boolean, source: SourceView | null): DocumentRow => {
     const files = documents.filter((document) => document.code === code).map((document) => fileRow(lang, document));

@@ -29,13 +29,13 @@ export function writingsView(lang: Lang, measureId: string, { letters, findings 
 
 function letterView(lang: Lang, { id, letter, text, writtenAt, writer, fileName, fileSize }: NamedLetter): WritingView {
   return {
-    heading: t(lang, `letter.${letter}`, { minute: formatMinute(lang, writtenAt) }),
+    heading: t(lang, `writings.${letter}`, { minute: formatMinute(lang, writtenAt) }),
     ...{ text, who: writer, at: writtenAt },
     file: fileName === null ? null : { id, name: fileName, size: formatSize(lang, fileSize ?? 0) },
   };
 }
 
 function findingView(lang: Lang, { remedied, reasons, foundAt, finder }: NamedFinding): WritingView {
-  const heading = t(lang, remedied ? 'letter.remedied' : 'letter.not-remedied', { minute: formatMinute(lang, foundAt) });
+  const heading = t(lang, remedied ? 'writings.remedied' : 'writings.not-remedied', { minute: formatMinute(lang, foundAt) });
   return { heading, text: reasons, file: null, who: finder, at: foundAt };
 }

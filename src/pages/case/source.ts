@@ -1,4 +1,4 @@
-import type { Confidence, Sourced } from '../../rules/editions/edition.ts';
+import type { Confidence, Source, Sourced } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
 
@@ -6,8 +6,13 @@ import { t } from '../../text/catalogue.ts';
 export type SourceView = { text: string; confidence: Confidence };
 
 export function sourceView(lang: Lang, { source, article, confidence }: Omit<Sourced<unknown>, 'value'>): SourceView {
-  const text = t(lang, `sources.${source}`);
+  const text = sourceText(lang, source);
   return { text: article === undefined ? text : `${text}, ${article}`, confidence };
+}
+
+/** The citation of a source: in this language, or as the head who issued a change wrote it. */
+export function sourceText(lang: Lang, source: Source): string {
+  return typeof source === 'string' ? t(lang, `sources.${source}`) : source.cited;
 }
 
 /** The one source of all these rows, to be named once above them; null where they come from several. */

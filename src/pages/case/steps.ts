@@ -2,7 +2,7 @@ import type { DocumentCode, FactCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { PastEvent } from '../../store/events.ts';
 import { t } from '../../text/catalogue.ts';
-import { formatDay, formatList } from '../../text/format.ts';
+import { countryName, formatDay, formatList } from '../../text/format.ts';
 import { missingName } from './documents.ts';
 
 /** One recorded step. `who` is the doer's name, shown to staff only. */
@@ -14,12 +14,16 @@ export function stepsView(lang: Lang, events: readonly PastEvent[]): StepView[] 
 }
 
 function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
-  const { licence, from, outcome, replyBy, documents } = data;
+  const { licence, from, until, outcome, replyBy, documents, name, country, address } = data;
   const details: string[] = [];
   if (typeof outcome === 'string') details.push(t(lang, `outcomes.${outcome}`));
   if (typeof licence === 'string' && typeof from === 'string') {
-    details.push(t(lang, 'stepWords.licence-from', { licence, day: formatDay(lang, from) }));
+    const days = { licence, day: formatDay(lang, from) };
+    if (typeof until === 'string') details.push(t(lang, 'stepWords.licence-from-to', { ...days, until: formatDay(lang, until) }));
+    else details.push(t(lang, 'stepWords.licence-from', days));
   }
+  if (typeof name === 'string') details.push(partName(lang, name, country));
+  if (typeof address === 'string') details.push(address);
   for (const code of textsIn(data.ground === undefined ? data.grounds : [data.ground])) details.push(t(lang, `grounds.${code}`));
   const missing = missingOf(data);
   if (missing.length > 0)
@@ -35,6 +39,12 @@ function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
   if (typeof replyBy === 'string') details.push(t(lang, 'stepWords.reply-by', { day: formatDay(lang, replyBy) }));
   if (typeof documents === 'number' && documents > 0) details.push(t(lang, 'stepWords.documents', { count: documents }));
   return details;
+}
+
+/** A part of a licence as its event names it: a partner with its country, a country by its name in this language. */
+export function partName(lang: Lang, name: string, country: unknown): string {
+  if (typeof country !== 'string') return name;
+  return country === name ? countryName(lang, country) : `${name}, ${countryName(lang, country)}`;
 }
 
 /** What an examiner marked as missing when returning the application, from the event's data. */

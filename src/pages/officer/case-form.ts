@@ -3,7 +3,8 @@ import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, seenVersion } from '../../http/forms.ts';
 import { type Context, type Reply, signedIn } from '../../http/route.ts';
 import { type ActName, type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, refusalOf } from '../../rules/application.ts';
-import type { Edition } from '../../rules/editions/edition.ts';
+import type { Edition, Procedure } from '../../rules/editions/edition.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import type { Agency } from '../../store/agencies.ts';
 import type { Application } from '../../store/applications.ts';
@@ -18,26 +19,32 @@ export type OpenedCase = {
   number: string;
   application: Application;
   agency: Agency;
+  /** The number of the licence it is about; null for a grant. */
+  licence: string | null;
   edition: Edition;
+  procedure: Procedure;
   facts: ApplicationFacts;
   events: PastEvent[];
 };
 
 /** Opens the case of the address. Throws 404 for a malformed or unknown number and for a case out of this person's reach. */
 export async function openCase(context: Context): Promise<OpenedCase> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { number = '' } = params;
   if (!/^A-\d{4}-\d{6,9}$/.test(number)) throw notFound();
   const found = await seeApplication(deps, actor, { number });
   if (!found) throw notFound();
   const { db } = deps.database;
+  const { purpose, kind } = found.application;
+  const edition = editionFor(law, found.application, now);
   return {
     ...found,
     actor,
     number,
-    edition: editionFor(found.application, now),
-    facts: await factsFor(db, found, now),
+    edition,
+    procedure: procedureOf(edition, purpose, kind),
+    facts: await factsFor(db, law, found, now),
     events: await eventsOfApplication(db, found.application.id, ['public', 'agency', 'staff']),
   };
 }
@@ -84,6 +91,9 @@ export type CaseFrame = FormModel & {
   number: string;
   agency: string;
   kind: string;
+  purpose: string;
+  /** The number of the licence it is about; null for a grant. */
+  about: string | null;
   state: string;
   version: number;
   seen: number;
@@ -94,7 +104,7 @@ export type CaseFrame = FormModel & {
 };
 
 export function caseFrame({ lang }: Context, opened: OpenedCase, trouble: Trouble, act?: ActName): CaseFrame {
-  const { application, agency, number, events, facts, actor } = opened;
+  const { application, agency, licence, number, events, facts, actor } = opened;
   const { since, refused } = trouble;
   const blocked = act === undefined ? null : refusalOf(facts, act, actor);
   return {
@@ -103,6 +113,8 @@ export function caseFrame({ lang }: Context, opened: OpenedCase, trouble: Troubl
     number,
     agency: agencyName(lang, agency),
     kind: application.kind,
+    purpose: application.purpose,
+    about: licence,
     state: application.state,
     version: application.version,
     seen: events.at(-1)?.seq ?? 0,
@@ -136,4 +148,6 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'ground-not-allowed': 'grounds',
   'ground-without-refusal': 'grounds',
   'reply-date-past': 'replyBy',
+  'licence-over': 'outcome',
+  'nothing-changed': 'outcome',
 };

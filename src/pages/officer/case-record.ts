@@ -1,5 +1,5 @@
 import type { Context } from '../../http/route.ts';
-import { type Day, minskDay } from '../../rules/calendar.ts';
+import { type Day, minskDay, type Term } from '../../rules/calendar.ts';
 import { type Due, dueOf } from '../../rules/due.ts';
 import type { Edition, GroundCode } from '../../rules/editions/edition.ts';
 import { findGround } from '../../rules/editions/index.ts';
@@ -19,10 +19,10 @@ import type { OpenedCase } from './case-form.ts';
 import { sendingsView } from './sendings.ts';
 
 /** Everything that staff read of a case, whoever they are. What the agency has not sent is not in it. */
-export async function caseRecord(context: Context, { application, agency, edition, events }: OpenedCase) {
-  const { lang, deps, now } = context;
+export async function caseRecord(context: Context, { application, agency, edition, procedure, events }: OpenedCase) {
+  const { lang, deps, law, now } = context;
   const { db } = deps.database;
-  const { id, kind } = application;
+  const { id } = application;
   const questions = await questionsOf(db, [id]);
   const sent = await submissionsOf(db, id);
   const given = await givenDocuments(db, id);
@@ -43,11 +43,14 @@ export async function caseRecord(context: Context, { application, agency, editio
       email: agency.email,
       registeredOn: minskDay(agency.registeredAt),
       examiner: examiner?.name ?? null,
-      due: application.decidedAt === null ? dueView(context, application, edition, last.sentAt, questions) : null,
+      due:
+        application.decidedAt === null
+          ? dueView(context, application, { edition, decision: procedure.decision.value }, last.sentAt, questions)
+          : null,
       sentAt: last.sentAt,
-      facts: factsView(lang, edition, kind, last.facts),
-      documents: documentsView(lang, edition, kind, current),
-      sendings: sendingsView(lang, edition, kind, sent, given),
+      facts: factsView(lang, procedure.facts, last.facts),
+      documents: documentsView(lang, procedure.documents, current),
+      sendings: sendingsView(lang, procedure, sent, given),
       recommendations: recommendations.map((one) => ({
         at: one.recommendedAt,
         outcome: one.outcome,
@@ -61,7 +64,7 @@ export async function caseRecord(context: Context, { application, agency, editio
         type === 'note-added' ? [{ at, by: actor ?? '', text: String(data.text) }] : [],
       ),
     },
-    clock: clockView(lang, deps.calendar, edition, application, questions, now),
+    clock: clockView(lang, law.calendar, procedure, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
     steps: stepsView(
       lang,
@@ -73,9 +76,9 @@ export async function caseRecord(context: Context, { application, agency, editio
 type DueView = Due & { days: number };
 
 function dueView(
-  { deps, now }: Context,
+  { law, now }: Context,
   application: Application,
-  edition: Edition,
+  pinned: { edition: Edition; decision: Term },
   sentAt: Date,
   questions: readonly Question[],
 ): DueView {
@@ -83,7 +86,7 @@ function dueView(
   const due = dueOf(
     {
       state: application.state,
-      edition,
+      ...pinned,
       sentOn: minskDay(sentAt),
       acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
       decidedOn: null,
@@ -93,7 +96,7 @@ function dueView(
         replyBy,
       })),
     },
-    deps.calendar,
+    law.calendar,
     today,
   );
   return { ...due, days: due.on === null ? 0 : daysBetween(due.on, today) };

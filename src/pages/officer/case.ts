@@ -4,6 +4,7 @@ import { type Day, minskDay, termEnd } from '../../rules/calendar.ts';
 import { t } from '../../text/catalogue.ts';
 import { caseFrame, codeOf, noTrouble, type OpenedCase, openCase, type Trouble } from './case-form.ts';
 import { caseRecord } from './case-record.ts';
+import { effectView } from './effect.ts';
 
 export const caseRoutes: readonly Route[] = [
   {
@@ -22,6 +23,8 @@ export async function showCase(context: Context, opened: OpenedCase, trouble: Tr
     model: {
       ...caseFrame(context, opened, trouble),
       ...(await caseRecord(context, opened)),
+      // What a grant would bear is seen where it is decided; what would change in a licence is examined with the case.
+      effect: opened.licence ? await effectView(context, opened) : null,
       can: actsView(context, opened),
     },
   };
@@ -40,7 +43,7 @@ type ActsView = {
   shown: boolean;
 };
 
-function actsView({ lang, deps, now }: Context, { actor, application, edition, facts }: OpenedCase): ActsView {
+function actsView({ lang, law, now }: Context, { actor, application, procedure, facts }: OpenedCase): ActsView {
   const can = (act: ActName) => refusalOf(facts, act, actor) === null;
   // What the person's role never does explains nothing; what somebody else must do now does.
   const next: readonly ActName[] = ['return', 'accept', 'ask', 'recommend', 'decide'];
@@ -48,7 +51,7 @@ function actsView({ lang, deps, now }: Context, { actor, application, edition, f
   const why = refusals.find((code) => code === 'same-person' || (code === 'not-your-case' && application.assignedTo !== null));
   return {
     take: can('take') ? { from: application.assignedTo !== null } : null,
-    accept: can('accept') ? { dueOn: termEnd(deps.calendar, minskDay(now), edition.terms.decision.value) } : null,
+    accept: can('accept') ? { dueOn: termEnd(law.calendar, minskDay(now), procedure.decision.value) } : null,
     return: can('return'),
     ask: can('ask'),
     recommend: can('recommend'),

@@ -4,10 +4,10 @@ import { refusalOf } from '../../rules/application.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
 import { t } from '../../text/catalogue.ts';
-import { birthView } from './birth.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
-import { groundOptions } from './case-grounds.ts';
+import { groundOptions, isOpenTo } from './case-grounds.ts';
 import { caseRecord } from './case-record.ts';
+import { effectView } from './effect.ts';
 
 const path = '/officer/applications/:number/decision';
 const outcomes = ['grant', 'refuse', 'send-back'] as const;
@@ -47,9 +47,12 @@ async function show(context: Context, opened: OpenedCase, trouble: Trouble): Pro
       ...page,
       recommended,
       chosen: untouched ? (recommended?.grounds.map(({ code }) => code) ?? []) : (trouble.typed.grounds ?? []),
-      outcomes: outcomes.map((value) => ({ value, label: t(lang, `outcomes.${value}`), hint: t(lang, `casePage.decide-${value}`) })),
+      outcomes: outcomes.filter(isOpenTo(opened)).map((value) => {
+        const hint = value === 'grant' ? opened.application.purpose : value;
+        return { value, label: t(lang, `outcomes.${value}`), hint: t(lang, `casePage.decide-${hint}`) };
+      }),
       grounds: groundOptions(lang, groundsFor(opened.edition, 'refuse')),
-      birth: await birthView(context, opened),
+      effect: await effectView(context, opened),
     },
   };
 }

@@ -1,105 +1,37 @@
-import { notFound } from '../../http/errors.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
-import { type Day, minskDay, type Term } from '../../rules/calendar.ts';
-import { type Asked, type Confidence, type Edition, editionCodes, type Sourced, type SourceKey } from '../../rules/editions/edition.ts';
-import { editionByCode, editions } from '../../rules/editions/index.ts';
-import { kinds } from '../../rules/kinds.ts';
+import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import { baseOf } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { t } from '../../text/catalogue.ts';
-import { formatDay, formatList } from '../../text/format.ts';
+import { type Law, movesOf } from '../../rules/law.ts';
+import { yearsToSet } from '../../rules/law-proposal.ts';
+import { can } from '../../rules/permissions.ts';
+import { lawChangesWithNames } from '../../store/law.ts';
+import { forceView, marksOf, unconfirmedIn } from './edition.ts';
+import { lawChangeView } from './law-change-view.ts';
+import { moveText } from './law-values.ts';
 
-export const editionsRoutes: readonly Route[] = [
-  { method: 'get', path: '/officer/editions', action: 'read-law', handle: showEditions },
-  { method: 'get', path: '/officer/editions/:code', action: 'read-law', handle: showEdition },
-];
+export const editionsRoutes: readonly Route[] = [{ method: 'get', path: '/officer/editions', action: 'read-law', handle: showEditions }];
 
-type Force = { from: Day; to: Day | null; now: boolean };
-
-function showEditions({ now }: Context): Reply {
+/** The law as a whole: its editions, its calendar and every change that was proposed. */
+async function showEditions(context: Context): Promise<Reply> {
+  const { deps, lang, law, now } = context;
   const today = minskDay(now);
-  const rows = editions.toReversed().map((edition) => {
+  const rows = law.editions.toReversed().map((edition) => {
     const marks = marksOf(edition);
-    return { code: edition.code, force: forceOf(edition, today), unconfirmed: unconfirmedIn(marks), values: marks.length };
+    const { code } = edition;
+    return { code, base: baseOf(code), force: forceView(lang, edition, today), unconfirmed: unconfirmedIn(marks), values: marks.length };
   });
-  return { view: 'officer/editions', model: { rows } };
+  const changes = (await lawChangesWithNames(deps.database.db)).map((row) => lawChangeView(lang, row));
+  const mayPropose = can(signedIn(context), 'propose-law');
+  return { view: 'officer/editions', model: { rows, changes, years: yearRows(lang, law, today), mayPropose } };
 }
 
-function showEdition({ params, lang, now }: Context): Reply {
-  const code = editionCodes.find((one) => one === params.code);
-  if (code === undefined) throw notFound();
-  const edition = editionByCode(code);
-  const marks = marksOf(edition);
-  const sources = [...new Set(marks.map((mark) => mark.source))];
-  const mark = (one: Marked) => markView(sources, one);
-  return {
-    view: 'officer/edition',
-    model: {
-      code,
-      force: forceOf(edition, minskDay(now)),
-      unconfirmed: unconfirmedIn(marks),
-      values: marks.length,
-      confidences: (['confirmed', 'secondary', 'unconfirmed'] as const).filter((one) => marks.some(({ confidence }) => confidence === one)),
-      rows: [...feeRows(lang, edition), ...termRows(lang, edition)].map(({ marked, ...row }) => ({ ...row, mark: mark(marked) })),
-      kinds: kinds.map((kind) => ({
-        kind,
-        documents: edition.documents[kind].map((asked) => askedRow(lang, 'documents', asked, mark)),
-        facts: edition.facts[kind].map((asked) => askedRow(lang, 'facts', asked, mark)),
-      })),
-      grounds: edition.grounds.map((ground) => ({
-        text: t(lang, `grounds.${ground.code}`),
-        allows: formatList(
-          lang,
-          ground.allows.map((one) => t(lang, `allowances.${one}`)),
-        ),
-        mark: mark(ground),
-      })),
-      sources: sources.map((source, index) => ({ number: index + 1, text: t(lang, `sources.${source}`) })),
-    },
-  };
-}
+type YearRow = { year: number; moves: string[]; decreed: boolean };
 
-type Marked = { source: SourceKey; article?: string; confidence: Confidence };
-type MarkView = { number: number; article: string | null; confidence: Confidence };
-
-/** Every value of an edition with where it comes from, in the order the page shows them. */
-function marksOf(edition: Edition): Marked[] {
-  const asked = kinds.flatMap((kind) => [...edition.documents[kind], ...edition.facts[kind]]);
-  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...asked, ...edition.grounds];
-}
-
-function unconfirmedIn(marks: readonly Marked[]): number {
-  return marks.filter(({ confidence }) => confidence === 'unconfirmed').length;
-}
-
-function markView(sources: readonly SourceKey[], { source, article, confidence }: Marked): MarkView {
-  return { number: sources.indexOf(source) + 1, article: article ?? null, confidence };
-}
-
-function forceOf({ from, to }: Edition, today: Day): Force {
-  return { from, to, now: from <= today && (to === null || today <= to) };
-}
-
-type ValueRow = { what: string; value: string; marked: Marked };
-
-function feeRows(lang: Lang, { fee, validityYears }: Edition): ValueRow[] {
-  return [
-    { what: t(lang, 'law.fee'), value: t(lang, 'law.base-values', { count: fee.value }), marked: fee },
-    ...validityYears.map((validity) => ({
-      what: t(lang, 'law.validity', { day: formatDay(lang, validity.since) }),
-      value: validity.value === null ? t(lang, 'law.perpetual') : t(lang, 'law.years', { count: validity.value }),
-      marked: validity,
-    })),
-  ];
-}
-
-function termRows(lang: Lang, { terms }: Edition): ValueRow[] {
-  return Object.entries<Sourced<Term | null>>(terms).map(([code, term]) => ({
-    what: t(lang, `termNames.${code}`),
-    value: term.value === null ? t(lang, 'law.no-assessment') : t(lang, `terms.${term.value.unit}`, { count: term.value.count }),
-    marked: term,
+function yearRows(lang: Lang, { calendar }: Law, today: Day): YearRow[] {
+  return yearsToSet(today).map((year) => ({
+    year,
+    moves: movesOf(calendar, year).map((move) => moveText(lang, move)),
+    decreed: year <= calendar.decreedThrough,
   }));
-}
-
-function askedRow(lang: Lang, topic: 'documents' | 'facts', asked: Asked<string>, mark: (one: Marked) => MarkView) {
-  return { what: t(lang, `${topic}.${asked.code}`), required: asked.required, mark: mark(asked) };
 }

@@ -1,9 +1,9 @@
-import type { Deps } from '../../acts/act.ts';
 import { measuredLicence } from '../../acts/measure.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FormModel, formModel } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { Law } from '../../rules/law.ts';
 import { refusalOfFinding } from '../../rules/letters.ts';
 import type { MeasuredLicence } from '../../rules/measured.ts';
 import { measuresToPropose, refusalOfDecision, scopesToSuspendAtOnce } from '../../rules/measures.ts';
@@ -44,7 +44,7 @@ export type OpenedLicence = {
 
 /** Opens the licence of the address. Throws 404 for an unknown number and for a licence out of this person's reach. */
 export async function openLicence(context: Context): Promise<OpenedLicence> {
-  const { deps, now, params } = context;
+  const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const { number = '' } = params;
   const { db } = deps.database;
@@ -53,7 +53,7 @@ export async function openLicence(context: Context): Promise<OpenedLicence> {
   if (!licence || !agency || !can(actor, 'read-cases', { region: agency.region })) throw notFound();
   return {
     ...{ actor, licence, agency },
-    measured: await measuredLicence(db, licence, minskDay(now)),
+    measured: await measuredLicence(db, law, licence, minskDay(now)),
     items: await itemsOfLicence(db, licence.id),
     log: await loggedEvents(db, licence),
   };
@@ -94,7 +94,7 @@ export async function showLicence(
   opened: OpenedLicence,
   trouble: { form?: FormModel; stale?: boolean } = {},
 ): Promise<Reply> {
-  const { deps, lang } = context;
+  const { lang, law } = context;
   const { actor, licence, agency, measured, items } = opened;
   const measures = await licenceMeasures(context, opened);
   const model: View = {
@@ -110,7 +110,7 @@ export async function showLicence(
     measures,
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
     findings: ordersToFind(measured, actor),
-    rulings: rulingsOf(deps, opened, measures),
+    rulings: rulingsOf(law, opened, measures),
     why: isOwnProposal(measured, actor) ? t(lang, 'measureRefusals.same-person') : null,
     stale: trouble.stale ?? false,
   };
@@ -132,7 +132,7 @@ function ordersToFind({ measures, today }: MeasuredLicence, actor: Actor): strin
 }
 
 /** What cannot be upheld any more can still be rejected: asked with `false`, the rules say what awaits this person at all. */
-function rulingsOf({ calendar }: Deps, { measured, actor }: OpenedLicence, views: readonly MeasureView[]): Ruling[] {
+function rulingsOf({ calendar }: Law, { measured, actor }: OpenedLicence, views: readonly MeasureView[]): Ruling[] {
   const awaiting = measured.measures.filter((one) => refusalOfDecision(one, false, measured, actor, calendar) === null);
   return awaiting.flatMap(({ id, confirmBy }) => {
     const view = views.find((each) => each.id === id);

@@ -55,14 +55,14 @@ type View = FormModel & {
 
 /** The form of one measure, with only the fields that this measure needs and only the grounds that allow it. */
 export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form: FormModel): Reply {
-  const { lang, deps } = context;
+  const { lang, law } = context;
   const { licence, agency, measured, log } = opened;
   const { noun } = aim;
   const day = dayOf(context, opened, aim);
   const notices = noticesOf(lang, opened, aim);
   const typed =
     day?.name === 'replyBy'
-      ? { replyBy: dotted(earliestReply(measured.edition, deps.calendar, measured.today)), ...form.typed }
+      ? { replyBy: dotted(earliestReply(measured.edition, law.calendar, measured.today)), ...form.typed }
       : form.typed;
   const model: View = {
     ...form,
@@ -71,7 +71,7 @@ export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form
     agency: agencyName(lang, agency),
     heading: headingOf(lang, aim),
     lead: t(lang, `measurePage.lead-${noun}`, {
-      day: formatDay(lang, lastConfirmation(measured.edition, deps.calendar, measured.today)),
+      day: formatDay(lang, lastConfirmation(measured.edition, law.calendar, measured.today)),
     }),
     against: noun === 'correction' ? null : againstOf(lang, opened, aim),
     hidden: hiddenOf(aim, notices.length > 0),
@@ -131,14 +131,14 @@ function noticesOf(lang: Lang, { measured }: OpenedLicence, { noun, itemId }: Ai
 }
 
 /** The day the form asks for, and what the edition says of it. */
-function dayOf({ lang, deps }: Context, { measured }: OpenedLicence, { noun, follows }: Aim): DayField | null {
+function dayOf({ lang, law }: Context, { measured }: OpenedLicence, { noun, follows }: Aim): DayField | null {
   const { edition, today } = measured;
   const { terms } = edition;
   const words = (word: string, day: Day, term: keyof typeof terms, more: Record<string, string> = {}) => ({
     label: t(lang, `measurePage.${word}`),
     hint: t(lang, `measurePage.${word}-hint`, { day: formatDay(lang, day), source: sourceView(lang, terms[term]).text, ...more }),
   });
-  const { calendar } = deps;
+  const { calendar } = law;
   if (noun === 'notice')
     return { name: 'replyBy', optional: false, ...words('reply-by', earliestReply(edition, calendar, today), 'notice') };
   if (noun === 'order')

@@ -32,7 +32,7 @@ async function ask(context: Context): Promise<Reply> {
     ...caseFields,
     ground: choice(codes),
     text: prose(4000),
-    replyBy: replyDay(context.deps.calendar, minskDay(context.now)),
+    replyBy: replyDay(context.law.calendar, minskDay(context.now)),
   };
   const form = readForm(shape, context.body);
   if ('errors' in form) return show(context, opened, form);
@@ -59,10 +59,10 @@ function wrongWith(day: Day | null, text: string, calendar: Calendar, today: Day
 }
 
 async function show(context: Context, opened: OpenedCase, trouble: Trouble): Promise<Reply> {
-  const { lang, deps, now } = context;
+  const { lang, law, now } = context;
   const { edition } = opened;
   const { value: term, ...source } = edition.terms.reply;
-  const proposed = termEnd(deps.calendar, minskDay(now), term);
+  const proposed = termEnd(law.calendar, minskDay(now), term);
   const frame = caseFrame(context, opened, trouble, 'ask');
   return {
     view: 'officer/question',

@@ -3,6 +3,7 @@ import { HttpError } from '../../http/errors.ts';
 import type { Due } from '../../rules/due.ts';
 import { kinds, regions } from '../../rules/kinds.ts';
 import type { Actor } from '../../rules/permissions.ts';
+import { purposes } from '../../rules/purposes.ts';
 import { decidedStates, openStates, type QueuedCase } from '../../store/queues.ts';
 
 // A form sends the conditions nobody chose as empty texts.
@@ -16,6 +17,7 @@ const oneOf = <const Options extends readonly [string, ...string[]]>(options: Op
 const shape = {
   lang: z.string().optional(),
   kind: oneOf(kinds),
+  purpose: oneOf(purposes),
   region: oneOf(regions),
   whose: z.enum(['all', 'mine', 'unassigned']).default('all'),
   page: z
@@ -42,6 +44,7 @@ export function readFilter(asked: Record<string, unknown>): QueueFilter {
 /** Whether an open case meets the conditions. */
 export function meets(one: QueuedCase, due: Due, filter: QueueFilter, actor: Actor): boolean {
   if (filter.kind !== null && one.kind !== filter.kind) return false;
+  if (filter.purpose !== null && one.purpose !== filter.purpose) return false;
   if (filter.region !== null && one.agency.region !== filter.region) return false;
   if (filter.step !== null && one.state !== filter.step) return false;
   if (filter.whose === 'mine' && one.examinerId !== actor.id) return false;
@@ -51,11 +54,12 @@ export function meets(one: QueuedCase, due: Due, filter: QueueFilter, actor: Act
 
 /** The address of the queue with these conditions, without its language. */
 export function queueAddress(filter: Partial<QueueFilter>): string {
-  const { kind, region, step, whose, page, view } = filter;
+  const { kind, purpose, region, step, whose, page, view } = filter;
   const late = 'late' in filter ? filter.late : undefined;
   const pairs = Object.entries({
     view: view === 'decided' ? view : null,
     kind,
+    purpose,
     region,
     step,
     whose: whose === 'all' ? null : whose,

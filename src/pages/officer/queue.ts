@@ -1,18 +1,21 @@
-import type { Deps } from '../../acts/act.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { signedIn } from '../../http/route.ts';
 import type { ApplicationState } from '../../rules/application.ts';
 import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
 import { type Due, dueOf, type Timing } from '../../rules/due.ts';
-import { editionByCode } from '../../rules/editions/index.ts';
+import { procedureOf } from '../../rules/editions/index.ts';
 import { type Kind, kinds, type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
-import type { Actor } from '../../rules/permissions.ts';
+import { editionByCode, type Law } from '../../rules/law.ts';
+import { type Actor, can } from '../../rules/permissions.ts';
+import { type Purpose, purposes } from '../../rules/purposes.ts';
+import { lawChangesWithNames } from '../../store/law.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { awaitingView } from './awaiting.ts';
 import { daysBetween } from './case-record.ts';
+import { lawChangeView } from './law-change-view.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
 
 export const queueRoutes: readonly Route[] = [{ method: 'get', path: '/officer', action: 'read-cases', handle: showQueue }];
@@ -23,6 +26,7 @@ type DueView = Due & { days: number; today: boolean };
 type Row = {
   number: string;
   kind: Kind;
+  purpose: Purpose;
   agency: string;
   region: Region;
   state: ApplicationState;
@@ -35,10 +39,10 @@ type Row = {
 const pageSize = 50;
 
 async function showQueue(context: Context): Promise<Reply> {
-  const { query, lang, deps, now } = context;
+  const { query, lang, now } = context;
   const actor = signedIn(context);
   const filter = readFilter(query);
-  const found = filter.view === 'open' ? await findOpen(deps, now, actor, filter) : await findDecided(deps, now, actor, filter);
+  const found = filter.view === 'open' ? await findOpen(context, actor, filter) : await findDecided(context, actor, filter);
   const pages = Math.max(1, Math.ceil(found.total / pageSize));
   // A page that is no longer there, because cases were decided, leads to the last one that is.
   if (filter.page > pages) return { to: queueAddress({ ...filter, page: pages }) };
@@ -48,6 +52,7 @@ async function showQueue(context: Context): Promise<Reply> {
       view: filter.view,
       summary: found.summary,
       awaiting: filter.view === 'open' ? await awaitingView(context, actor) : null,
+      lawChanges: filter.view === 'open' && can(actor, 'decide-law') ? await lawChangesView(context) : [],
       total: found.total,
       rows: found.cases.map(({ one, due }) => rowOf(lang, actor, one, due, minskDay(now))),
       filtered: isFiltered(filter),
@@ -66,15 +71,22 @@ async function showQueue(context: Context): Promise<Reply> {
   };
 }
 
+type AwaitedChange = { id: string; title: string; at: Date };
+
+async function lawChangesView({ deps, lang }: Context): Promise<AwaitedChange[]> {
+  const awaited = (await lawChangesWithNames(deps.database.db)).filter(({ decidedAt }) => decidedAt === null);
+  return awaited.map((row) => ({ id: row.id, title: lawChangeView(lang, row).title, at: row.proposedAt }));
+}
+
 type Found = { cases: { one: QueuedCase; due: Due }[]; total: number; summary: SummaryItem[] };
 type SummaryItem = { text: string; count: number; href: string };
 
 /** All open cases in reach are read and their dates reckoned: only the rules can tell the order, and there are never very many. */
-async function findOpen(deps: Deps, now: Date, actor: Actor, filter: QueueFilter): Promise<Found> {
+async function findOpen({ deps, law, now }: Context, actor: Actor, filter: QueueFilter): Promise<Found> {
   const today = minskDay(now);
   const cases = await openCases(deps.database.db, actor.region);
-  const reckon = reckoner(deps.calendar, today);
-  const dated = cases.map((one) => ({ one, due: reckon(timingOf(one)) }));
+  const reckon = reckoner(law.calendar, today);
+  const dated = cases.map((one) => ({ one, due: reckon(timingOf(law, one)) }));
   const met = dated.filter(({ one, due }) => meets(one, due, filter, actor)).sort(soonest);
   return { cases: met.slice((filter.page - 1) * pageSize, filter.page * pageSize), total: met.length, summary: summaryOf(dated) };
 }
@@ -99,15 +111,15 @@ function soonest(one: Found['cases'][number], other: Found['cases'][number]): nu
   return first < second ? -1 : 1;
 }
 
-async function findDecided(deps: Deps, now: Date, actor: Actor, filter: QueueFilter): Promise<Found> {
-  const { kind, step: state, whose } = filter;
+async function findDecided({ deps, law, now }: Context, actor: Actor, filter: QueueFilter): Promise<Found> {
+  const { kind, purpose, step: state, whose } = filter;
   // A regional officer who asks for another region is answered for neither.
   const outside = actor.region !== null && filter.region !== null && filter.region !== actor.region;
   if (outside) return { cases: [], total: 0, summary: [] };
   const examiner = whose === 'mine' ? actor.id : whose === 'unassigned' ? 'nobody' : null;
-  const conditions = { region: actor.region ?? filter.region, kind, state, examiner };
+  const conditions = { region: actor.region ?? filter.region, kind, purpose, state, examiner };
   const { cases, total } = await decidedCases(deps.database.db, conditions, { offset: (filter.page - 1) * pageSize, limit: pageSize });
-  return { cases: cases.map((one) => ({ one, due: dueOf(timingOf(one), deps.calendar, minskDay(now)) })), total, summary: [] };
+  return { cases: cases.map((one) => ({ one, due: dueOf(timingOf(law, one), law.calendar, minskDay(now)) })), total, summary: [] };
 }
 
 /** Cases that were sent or accepted on one day, with nothing asked, share their date: it is reckoned once, for a clock costs half a millisecond. */
@@ -121,10 +133,12 @@ function reckoner(calendar: Calendar, today: Day): (timing: Timing) => Due {
   };
 }
 
-function timingOf(one: QueuedCase): Timing {
+function timingOf(law: Law, one: QueuedCase): Timing {
+  const edition = editionByCode(law, one.edition);
   return {
     state: one.state,
-    edition: editionByCode(one.edition),
+    edition,
+    decision: procedureOf(edition, one.purpose, one.kind).decision.value,
     sentOn: minskDay(one.lastSentAt),
     acceptedOn: one.acceptedAt && minskDay(one.acceptedAt),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),
@@ -141,6 +155,7 @@ function rowOf(lang: Lang, actor: Actor, one: QueuedCase, due: Due, today: Day):
   return {
     number: one.number,
     kind: one.kind,
+    purpose: one.purpose,
     agency: agencyName(lang, one.agency),
     region: one.agency.region,
     state: one.state,
@@ -159,6 +174,7 @@ function optionsOf(lang: Lang, { view }: QueueFilter) {
   const named = (topic: string, codes: readonly string[]) => codes.map((value) => ({ value, label: t(lang, `${topic}.${value}`) }));
   return {
     kinds: named('kindNames', kinds),
+    purposes: named('purposeNames', purposes),
     regions: named('regions', regions),
     steps: named('applicationStates', view === 'open' ? openStates : decidedStates),
     whose: ['all', 'mine', 'unassigned'].map((value) => ({ value, label: t(lang, `queue.whose-${value}`) })),

@@ -4,9 +4,9 @@ import { refusalOf } from '../../rules/application.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
 import { t } from '../../text/catalogue.ts';
-import { birthView } from './birth.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
-import { groundOptions } from './case-grounds.ts';
+import { groundOptions, isOpenTo } from './case-grounds.ts';
+import { effectView } from './effect.ts';
 
 const path = '/officer/applications/:number/recommendation';
 const outcomes = ['grant', 'refuse'] as const;
@@ -39,9 +39,9 @@ async function show(context: Context, opened: OpenedCase, trouble: Trouble): Pro
     code: codeOf(trouble),
     model: {
       ...caseFrame(context, opened, trouble, 'recommend'),
-      outcomes: outcomes.map((value) => ({ value, label: t(lang, `outcomes.${value}`) })),
+      outcomes: outcomes.filter(isOpenTo(opened)).map((value) => ({ value, label: t(lang, `outcomes.${value}`) })),
       grounds: groundOptions(lang, groundsFor(opened.edition, 'refuse')),
-      birth: await birthView(context, opened),
+      effect: await effectView(context, opened),
     },
   };
 }

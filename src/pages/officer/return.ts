@@ -30,8 +30,8 @@ async function giveBack(context: Context): Promise<Reply> {
   return perform(context, opened, form, { act: 'return', missing: missing as (DocumentCode | FactCode)[], text }, show);
 }
 
-function askedOf({ edition, application }: OpenedCase): readonly Asked<DocumentCode | FactCode>[] {
-  return [...edition.facts[application.kind], ...edition.documents[application.kind]];
+function askedOf({ procedure }: OpenedCase): readonly Asked<DocumentCode | FactCode>[] {
+  return [...procedure.facts, ...procedure.documents];
 }
 
 async function show(context: Context, opened: OpenedCase, trouble: Trouble): Promise<Reply> {
@@ -50,7 +50,7 @@ async function show(context: Context, opened: OpenedCase, trouble: Trouble): Pro
   };
 }
 
-function hintOf(lang: Lang, { edition, application }: OpenedCase, { code, required }: Asked<DocumentCode | FactCode>): string {
-  const isFact = edition.facts[application.kind].some((fact) => fact.code === code);
+function hintOf(lang: Lang, { procedure }: OpenedCase, { code, required }: Asked<DocumentCode | FactCode>): string {
+  const isFact = procedure.facts.some((fact) => fact.code === code);
   return `${t(lang, isFact ? 'casePage.a-fact' : 'casePage.a-document')}, ${t(lang, required ? 'application.required' : 'application.where-any')}`;
 }

@@ -3,11 +3,16 @@ import { acceptanceRoutes } from './acceptance.ts';
 import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
 import { decisionRoutes } from './decision.ts';
+import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
 import { findingRoutes } from './finding.ts';
+import { lawChangeRoutes } from './law-change.ts';
 import { licenceRoutes } from './licence.ts';
+import { mailRoutes } from './mail.ts';
 import { measureRoutes } from './measure.ts';
 import { measureFormRoutes } from './measure-form.ts';
+import { movedDaysRoutes } from './moved-days.ts';
+import { newLawChangeRoutes } from './new-law-change.ts';
 import { notesRoutes } from './notes.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
@@ -31,5 +36,10 @@ export const officerRoutes: readonly Route[] = [
   ...measureFormRoutes,
   ...rulingRoutes,
   ...findingRoutes,
+  ...mailRoutes,
   ...editionsRoutes,
+  ...editionRoutes,
+  ...newLawChangeRoutes,
+  ...movedDaysRoutes,
+  ...lawChangeRoutes,
 ];

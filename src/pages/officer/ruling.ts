@@ -56,11 +56,11 @@ type View = FormModel & {
 
 /** The measure with the form of its decision; the page of the licence where there is nothing for this person to decide. */
 async function show(context: Context, opened: OpenedLicence, id: string, form: FormModel): Promise<Reply> {
-  const { lang, deps } = context;
+  const { lang, law } = context;
   const { measured, actor, licence, agency } = opened;
   const one = measured.measures.find((each) => each.id === id);
   const measure = (await licenceMeasures(context, opened)).find((each) => each.id === id);
-  const refusalOf = (upheld: boolean) => one && refusalOfDecision(one, upheld, measured, actor, deps.calendar);
+  const refusalOf = (upheld: boolean) => one && refusalOfDecision(one, upheld, measured, actor, law.calendar);
   if (!one || !measure || refusalOf(false)) {
     if (form.errorList.length === 0) return { to: licenceAddress(licence.number) };
     return showLicence(context, opened, { form });

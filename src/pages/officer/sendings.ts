@@ -1,13 +1,11 @@
-import type { DocumentCode, Edition } from '../../rules/editions/edition.ts';
+import type { DocumentCode, Procedure } from '../../rules/editions/edition.ts';
 import type { Facts } from '../../rules/facts.ts';
-import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { GivenDocument } from '../../store/cases.ts';
 import type { Document } from '../../store/documents.ts';
 import { t } from '../../text/catalogue.ts';
-import { formatDay } from '../../text/format.ts';
 import { type DocumentRow, documentsView } from '../case/documents.ts';
-import { type FactRow, factsView } from '../case/facts.ts';
+import { type FactRow, factsView, partnerText } from '../case/facts.ts';
 
 /** One sending of an application: as it was sent, and what differs from the one before it. */
 type SendingView = {
@@ -25,8 +23,7 @@ type Sending = { seq: number; sentAt: Date; facts: Facts };
 /** All sendings of an application, the latest first. */
 export function sendingsView(
   lang: Lang,
-  edition: Edition,
-  kind: Kind,
+  { facts: askedFacts, documents: askedDocuments }: Procedure,
   sent: readonly Sending[],
   given: readonly GivenDocument[],
 ): SendingView[] {
@@ -34,13 +31,13 @@ export function sendingsView(
   return sent
     .map((one, index) => {
       const before = sent[index - 1];
-      const [facts, documents] = [factsView(lang, edition, kind, one.facts), carried(one)];
+      const [facts, documents] = [factsView(lang, askedFacts, one.facts), carried(one)];
       const changes = before && {
-        facts: changedFacts(lang, factsView(lang, edition, kind, before.facts), facts),
+        facts: changedFacts(lang, factsView(lang, askedFacts, before.facts), facts),
         added: namesOf(lang, apart(documents, carried(before))),
         removed: namesOf(lang, apart(carried(before), documents)),
       };
-      return { seq: one.seq, at: one.sentAt, facts, documents: documentsView(lang, edition, kind, documents), changes: changes ?? null };
+      return { seq: one.seq, at: one.sentAt, facts, documents: documentsView(lang, askedDocuments, documents), changes: changes ?? null };
     })
     .toReversed();
 }
@@ -53,9 +50,7 @@ function changedFacts(lang: Lang, before: readonly FactRow[], after: readonly Fa
 
 /** A fact on one line. */
 function plain(lang: Lang, row: FactRow | undefined): string {
-  if (row?.partners) {
-    return row.partners.map((one) => `${one.name}, ${one.country}, ${one.contract}, ${formatDay(lang, one.contractDate)}`).join('; ');
-  }
+  if (row?.partners) return row.partners.map((one) => partnerText(lang, one)).join('; ');
   return row?.text ?? row?.list?.join('; ') ?? t(lang, 'application.not-stated');
 }
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../http/route.ts';
+import type { PublicRoute } from '../../http/route.ts';
 import { publicHeaders } from './headers.ts';
 import { urgentHotlines } from './help.ts';
 
@@ -11,6 +11,6 @@ const model = {
   ],
 };
 
-export const aboutRoutes: readonly Route[] = [
+export const aboutRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/about', action: 'read-register', before: [publicHeaders], handle: () => ({ view: 'public/about', model }) },
 ];

@@ -1,4 +1,4 @@
-import type { Route } from '../../http/route.ts';
+import type { PublicRoute } from '../../http/route.ts';
 import { type Hotline, hotlines } from '../../text/hotlines.ts';
 import { publicHeaders } from './headers.ts';
 
@@ -17,6 +17,6 @@ const model = {
   traces: ['help.traces-1', 'help.traces-2'],
 };
 
-export const helpRoutes: readonly Route[] = [
+export const helpRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/help', action: 'read-register', before: [publicHeaders], handle: () => ({ view: 'public/help', model }) },
 ];

@@ -1,4 +1,5 @@
 import type { Day } from '../../rules/calendar.ts';
+import { baseOf } from '../../rules/editions/edition.ts';
 import { standingOn } from '../../rules/standing.ts';
 import type { PublicLicence } from '../../store/register.ts';
 import { editionNames } from '../../text/editions.ts';
@@ -10,7 +11,7 @@ import { whyOf } from './licence-why.ts';
 export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
   const { validFrom, validTo, edition, address, phone, email } = licence;
   const worth = standingOn(licence, licence.measures, day);
-  const why = whyOf(licence.measures, worth.standing === 'suspended-in-part' ? [] : worth.causes, day).at(-1);
+  const why = whyOf(licence, worth.standing === 'suspended-in-part' ? [] : worth.causes, day).at(-1);
   const parts = publicParts(licence, day);
   return {
     ...hitJson(licence, day),
@@ -23,7 +24,7 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
     scope: scopeJson(parts),
     parts: parts.filter(({ why }) => why !== null).map(partJson),
     items: parts.map(itemJson),
-    legalBasis: { edition, name: editionNames[edition] },
+    legalBasis: { edition, name: editionNames[baseOf(edition)] },
     agency: { address, phone, email },
     history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, day).standing })),

@@ -15,7 +15,7 @@ export function publicParts(licence: PublicLicence, day: Day): PublicPart[] {
   const { parts } = standingOn(licence, licence.measures, then);
   return partsOn(licence.items, parts, then).map((part) => ({
     ...part,
-    why: part.cause === null ? null : (whyOf(licence.measures, [part.cause], then)[0] ?? null),
+    why: part.cause === null ? null : (whyOf(licence, [part.cause], then)[0] ?? null),
   }));
 }
 

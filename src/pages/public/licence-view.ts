@@ -1,8 +1,9 @@
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
+import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
+import type { Purpose } from '../../rules/purposes.ts';
 import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
 import type { PublicEvent, PublicLicence } from '../../store/register.ts';
 import { countryName } from '../../text/format.ts';
@@ -18,7 +19,8 @@ type HistoryLine = {
   type: EventType;
   grounds: GroundCode[];
   until: Day | null;
-  /** The part it speaks of, by its name. */
+  purpose: Purpose | null;
+  /** The part it speaks of by its name, or the agency's new name or address. */
   part: string | null;
   corrects: { type: EventType; at: Date } | null;
   correction: string | null;
@@ -49,7 +51,8 @@ export type LicenceView = {
   email: string;
   scopeTitle: string;
   scope: ScopeView;
-  edition: EditionCode;
+  /** A change of an edition keeps its words. */
+  edition: BaseEditionCode;
   history: HistoryLine[];
   others: { number: string; kind: Kind; standing: Standing; day: Day }[];
   hotlines: readonly Hotline[];
@@ -57,13 +60,13 @@ export type LicenceView = {
 
 /** The licence as it stands on `day`, which may be any day: from the decisions known `now`. */
 export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: Date): LicenceView {
-  const { number, kind, unp, region, address, phone, email, edition } = licence;
+  const { number, kind, unp, region, address, phone, email } = licence;
   const worth = standingOn(licence, licence.measures, day);
   const { standing } = worth;
   const today = minskDay(now);
-  const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence.measures, worth.causes, day);
+  const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence, worth.causes, day);
   return {
-    ...{ number, kind, unp, region, address, phone, email, edition, asOf: now },
+    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition), asOf: now },
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
     ...standingView(licence, day),
@@ -89,12 +92,15 @@ const untilTexts: Record<Standing, string | null> = {
   ended: null,
 };
 
-function historyLine(lang: Lang, { at, type, grounds, until, part, country, corrects, correction }: PublicEvent): HistoryLine {
+function historyLine(
+  lang: Lang,
+  { at, type, grounds, until, purpose, part, country, name, corrects, correction }: PublicEvent,
+): HistoryLine {
   return {
-    ...{ type, until },
+    ...{ type, until, purpose },
     at: new Date(at),
     grounds: grounds ?? [],
-    part: part ? partName(lang, { ...part, country }) : country && countryName(lang, country),
+    part: part ? partName(lang, { ...part, country }) : (name ?? (country && countryName(lang, country))),
     corrects: corrects && { type: corrects.type, at: new Date(corrects.at) },
     correction: correction?.[lang] ?? null,
   };

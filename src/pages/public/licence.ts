@@ -1,8 +1,8 @@
 import { HttpError } from '../../http/errors.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { readDay } from '../../rules/fact-entry.ts';
-import { publicLicenceText } from '../../store/register.ts';
+import { keptLicenceText } from '../../store/kept.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { say } from '../../text/language.ts';
 import { register } from '../../text/register.ts';
@@ -11,11 +11,11 @@ import { askingHotlines } from './help.ts';
 import { licenceJson } from './licence-json.ts';
 import { licenceView } from './licence-view.ts';
 
-export const licenceRoutes: readonly Route[] = [
+export const licenceRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register/:number', action: 'read-register', before: [publicHeaders], handle: openLicence },
 ];
 
-async function openLicence(context: Context): Promise<Reply> {
+async function openLicence(context: PublicContext): Promise<Reply> {
   const { deps, params, lang, now, wantsJson } = context;
   const asked = params.number ?? '';
   const number = licenceNumberIn(asked);
@@ -23,7 +23,7 @@ async function openLicence(context: Context): Promise<Reply> {
   if (number !== asked) return { to: `/register/${number}` };
   const today = minskDay(now);
   const on = dayIn(context.query.on) ?? today;
-  const text = await publicLicenceText(deps.database.read, number);
+  const text = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
   if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
   // All that the page is drawn from: the day it tells of, the minute it tells, and everything that was read.
@@ -39,7 +39,7 @@ function dayIn(text: unknown): Day | null {
   return day;
 }
 
-function unknownNumber({ lang, now, wantsJson }: Context, number: string): Reply {
+function unknownNumber({ lang, now, wantsJson }: PublicContext, number: string): Reply {
   if (wantsJson) {
     const advice = [register['none-meaning'], register['none-foreign'], register['none-refrain']].map((word) => say(word, lang)).join(' ');
     return { json: { error: 404, number, advice, asOf: now.toISOString() }, code: 404 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { parseUnp } from '../../rules/unp.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
@@ -10,7 +10,7 @@ import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
 
-export const registerRoutes: readonly Route[] = [
+export const registerRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
 ];
 
@@ -28,7 +28,7 @@ const query = z.object({
     .default(1),
 });
 
-function openRegister(context: Context): Promise<Reply> {
+function openRegister(context: PublicContext): Promise<Reply> {
   const { success, data } = query.safeParse(context.query);
   if (!success) throw new HttpError(400, 'a malformed question to the register');
   const text = data.q.trim();
@@ -47,7 +47,7 @@ type ListView = {
   next: number | null;
 };
 
-async function listAll({ deps, lang, now, wantsJson }: Context, page: number): Promise<Reply> {
+async function listAll({ deps, lang, now, wantsJson }: PublicContext, page: number): Promise<Reply> {
   const { hits, total } = await publicPage(deps.database.read, page);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (page > pages) throw notFound();
@@ -80,7 +80,7 @@ type AnswerView = {
   hotlines: readonly Hotline[];
 };
 
-async function answer({ deps, lang, now, wantsJson }: Context, text: string): Promise<Reply> {
+async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
   const { exact, similar, more, knownUnp } = await searchLicences(deps.database.read, text);
   const today = minskDay(now);
   if (wantsJson) {

@@ -1,17 +1,44 @@
 import type { Day, Term } from '../calendar.ts';
 import type { Kind } from '../kinds.ts';
+import type { HeldPurpose } from '../purposes.ts';
 
 /** How sure we are of a value: found in a public source, in one secondary source, or not found at all. */
 export type Confidence = 'confirmed' | 'secondary' | 'unconfirmed';
 
+/** The editions that come with the register, each a file beside this one. Their words are keyed by these codes. */
 export const editionCodes = ['decree-3', 'decree-15', 'edict-450', 'law-213z'] as const;
-export type EditionCode = (typeof editionCodes)[number];
+export type BaseEditionCode = (typeof editionCodes)[number];
+
+/** An edition as it came with the register, or as the change issued under this number made it: `law-213z-2`. */
+export type EditionCode = BaseEditionCode | `${BaseEditionCode}-${number}`;
+
+/** The edition that came with the register and of which this one is a change; the code itself where it is none. Throws RangeError for no code. */
+export function baseOf(code: EditionCode): BaseEditionCode {
+  const base = editionCodes.find((one) => code === one || code.startsWith(`${one}-`));
+  if (base === undefined) throw new RangeError(`no edition "${code}"`);
+  return base;
+}
+
+/** The number of the issued change that made this edition; null for one that came with the register. */
+export function issueOf(code: EditionCode): number | null {
+  const base = baseOf(code);
+  return code === base ? null : Number(code.slice(base.length + 1));
+}
 
 /** Where a rule comes from. The full citation of each key stands in `text/sources.ts`. */
-export type SourceKey = EditionCode | 'law-213z-procedure-15.2.1' | 'edict-475-2015' | 'edict-450-2019' | 'advertising-2024' | 'practice';
+export type SourceKey =
+  | BaseEditionCode
+  | 'law-213z-procedure-15.2.1'
+  | 'edict-475-2015'
+  | 'edict-450-2019'
+  | 'advertising-2024'
+  | 'practice';
+
+/** An act that the register cites in three languages, or the words in which the head who issued a change cited one. */
+export type Source = SourceKey | { cited: string };
 
 /** A value of the law with the place it comes from; `article` is the place inside the source, where it is known. */
-export type Sourced<T> = { value: T; source: SourceKey; article?: string; confidence: Confidence };
+export type Sourced<T> = { value: T; source: Source; article?: string; confidence: Confidence };
 
 /** A value that changed while the edition stayed in force: the last one whose `since` has come applies. */
 export type Dated<T> = readonly (Sourced<T> & { since: Day })[];
@@ -39,6 +66,10 @@ export const documentCodes = [
 export type DocumentCode = (typeof documentCodes)[number];
 
 export const factCodes = [
+  'name-ru',
+  'name-be',
+  'name-en',
+  'address',
   'premises',
   'specialist',
   'specialist-experience',
@@ -48,11 +79,33 @@ export const factCodes = [
   'partners',
   'countries',
   'programmes',
+  'reasons',
 ] as const;
 export type FactCode = (typeof factCodes)[number];
 
 /** One thing the edition asks an applicant for. */
 export type Asked<Code> = { code: Code; required: boolean; source: SourceKey; article?: string; confidence: Confidence };
+
+/** What an application has to bring and how long its decision may take, for one purpose and one kind. */
+export type Procedure = {
+  documents: readonly Asked<DocumentCode>[];
+  facts: readonly Asked<FactCode>[];
+  /** In base values of the day the application is sent. */
+  fee: Sourced<number>;
+  /** From acceptance to the decision. */
+  decision: Sourced<Term>;
+};
+
+/** The same for every kind at once. `decision` is null where the decision takes as long as that on a grant. */
+export type Procedures = {
+  documents: Record<Kind, readonly Asked<DocumentCode>[]>;
+  facts: Record<Kind, readonly Asked<FactCode>[]>;
+  fee: Sourced<number>;
+  decision: Sourced<Term> | null;
+};
+
+/** A length of time that can be counted back from a day. */
+export type Stretch = Term & { unit: 'months' | 'calendar-days' };
 
 /**
  * What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. `suspend-at-once` is for
@@ -97,10 +150,15 @@ export type Edition = {
   code: EditionCode;
   from: Day;
   to: Day | null;
+  /** What a grant is asked for with; `procedureOf` answers for every purpose. */
   documents: Record<Kind, readonly Asked<DocumentCode>[]>;
   facts: Record<Kind, readonly Asked<FactCode>[]>;
   /** In base values of the day the application is sent. */
   fee: Sourced<number>;
+  /** What is asked of an agency that wants its licence varied, renewed or ended. */
+  held: Record<HeldPurpose, Procedures>;
+  /** How long before a licence's last day its renewal can be asked for; null where there is no renewal. It closes on that last day. */
+  renewalOpens: Dated<Stretch | null>;
   /** Years a licence runs, or null where it has no end. */
   validityYears: Dated<number | null>;
   terms: {
@@ -131,3 +189,5 @@ export type Edition = {
   };
   grounds: readonly Ground[];
 };
+
+export type TermCode = keyof Edition['terms'];

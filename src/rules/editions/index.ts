@@ -1,33 +1,36 @@
 import type { Day } from '../calendar.ts';
+import type { Kind } from '../kinds.ts';
+import type { Purpose } from '../purposes.ts';
 import { decree3 } from './decree-3.ts';
 import { decree15 } from './decree-15.ts';
 import { edict450 } from './edict-450.ts';
-import type { Allowance, Edition, EditionCode, Ground, GroundCode, Sourced } from './edition.ts';
+import type { Allowance, Dated, Edition, Ground, GroundCode, Procedure, Sourced, Stretch } from './edition.ts';
 import { law213z } from './law-213z.ts';
 
-/** All editions, each beginning the day after the one before it ended. */
-export const editions: readonly Edition[] = [decree3, decree15, edict450, law213z];
-
-/** The edition in force on `day`. Throws RangeError before 9 March 2005: no law of this register was in force. */
-export function editionOn(day: Day): Edition {
-  const edition = editions.findLast(({ from }) => from <= day);
-  if (!edition) throw new RangeError(`no edition is in force on ${day}: the first one begins on ${decree3.from}`);
-  return edition;
-}
-
-/** The edition an application or a decision is pinned to. */
-export function editionByCode(code: EditionCode): Edition {
-  const edition = editions.find((one) => one.code === code);
-  if (!edition) throw new RangeError(`no edition "${code}"`);
-  return edition;
-}
+/** The editions that come with the register, each beginning the day after the one before it ended. What is issued since: `../law.ts`. */
+export const codedEditions: readonly Edition[] = [decree3, decree15, edict450, law213z];
 
 /** For how many years a licence granted on `day` runs, or null without end. Throws RangeError before the edition begins. */
 export function validityOn(edition: Edition, day: Day): Sourced<number | null> {
-  const found = edition.validityYears.findLast(({ since }) => since <= day);
-  if (!found) throw new RangeError(`edition ${edition.code} says nothing about ${day}`);
-  const { since: _, ...validity } = found;
-  return validity;
+  return valueOn(edition, edition.validityYears, day);
+}
+
+/** How long before a licence's last day its renewal can be asked for on `day`, or null where it cannot. Throws like `validityOn`. */
+export function renewalOpensOn(edition: Edition, day: Day): Sourced<Stretch | null> {
+  return valueOn(edition, edition.renewalOpens, day);
+}
+
+function valueOn<T>({ code }: Edition, values: Dated<T>, day: Day): Sourced<T> {
+  const found = values.findLast(({ since }) => since <= day);
+  if (!found) throw new RangeError(`edition ${code} says nothing about ${day}`);
+  const { since: _, ...value } = found;
+  return value;
+}
+
+/** What the edition asks for one purpose and kind, and how long the decision may take. */
+export function procedureOf(edition: Edition, purpose: Purpose, kind: Kind): Procedure {
+  const { documents, facts, fee, decision } = purpose === 'grant' ? { ...edition, decision: null } : edition.held[purpose];
+  return { documents: documents[kind], facts: facts[kind], fee, decision: decision ?? edition.terms.decision };
 }
 
 /** The grounds an officer may choose from for one act, in the edition's order. */

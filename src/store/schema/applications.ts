@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, integer, jsonb, primaryKey, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ApplicationState, Outcome, Purpose } from '../../rules/application.ts';
+import type { ApplicationState, Outcome } from '../../rules/application.ts';
+import type { Changes } from '../../rules/changes.ts';
 import type { DocumentCode, EditionCode, GroundCode } from '../../rules/editions/edition.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Kind } from '../../rules/kinds.ts';
+import type { Purpose } from '../../rules/purposes.ts';
 import { id, moment, table } from './columns.ts';
 import { agencies, users } from './people.ts';
 
@@ -71,6 +73,8 @@ export const submissions = table(
       .references(() => applications.id),
     seq: smallint().notNull(),
     facts: jsonb().$type<Facts>().notNull(),
+    /** What these facts change in the licence as it was when they were sent; null where they are not about one. */
+    changes: jsonb().$type<Changes | null>(),
     sentBy: uuid()
       .notNull()
       .references(() => users.id),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, date, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { LawChange } from '../../rules/law.ts';
+import type { LawChange } from '../../rules/law-change.ts';
 import { id, moment, table } from './columns.ts';
 import { users } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, date, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Lang } from '../../rules/languages.ts';
-import type { MailCode } from '../../rules/mails.ts';
+import type { MailCode, MailData } from '../../rules/mails.ts';
 import { moment, table } from './columns.ts';
 import { agencies } from './people.ts';
 
@@ -13,14 +13,15 @@ export const outbox = table(
     recipient: text().notNull(),
     lang: text().$type<Lang>().notNull(),
     mail: text().$type<MailCode>().notNull(),
-    /** What it is about, such as `licence EMP-2026-000017`, and the day that makes it different from the one before. */
+    /** What it is about, such as `event 17`, and the day that makes it different from the one before: a moved deadline reminds again. */
     about: text().notNull(),
     day: date({ mode: 'string' }).notNull(),
-    data: jsonb().$type<Record<string, string | number>>().notNull(),
+    data: jsonb().$type<MailData>().notNull(),
     agencyId: uuid().references(() => agencies.id),
     queuedAt: moment().notNull(),
     /** Not to be tried before this moment. */
     dueAt: moment().notNull(),
+    /** Counted when a sender takes it, so that whatever ends the sender counts too. */
     attempts: integer().notNull().default(0),
     sentAt: moment(),
     /** Given up: refused for good, or failed too often. */
@@ -30,6 +31,8 @@ export const outbox = table(
   (t) => [
     unique('outbox_once').on(t.recipient, t.mail, t.about, t.day),
     index('outbox_waiting').on(t.dueAt).where(sql`${t.sentAt} is null and ${t.failedAt} is null`),
+    // The few that staff look for: what waits and what was given up.
+    index('outbox_unsent').on(t.queuedAt).where(sql`${t.sentAt} is null`),
     check('outbox_ended', sql`${t.sentAt} is null or ${t.failedAt} is null`),
   ],
 );

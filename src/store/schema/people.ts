@@ -57,6 +57,7 @@ export const users = table(
     passwordExpired: boolean().notNull().default(false),
   },
   (t) => [
+    index('users_of_agency').on(t.agencyId),
     check('users_email_lower', sql`${t.email} = lower(${t.email})`),
     check('users_agency', sql`(${t.role} = 'agency') = (${t.agencyId} is not null)`),
     check('users_region', sql`(${t.role} = 'regional') = (${t.region} is not null)`),

@@ -23,7 +23,7 @@ describe('the agency’s room', () => {
       expect(page.text).toContain(`/${lang}/register/${licence}`);
     }
     const page = await browser.get('/en/agency');
-    for (const text of ['Draft', 'Licence granted', 'In force', 'Your turn']) expect(page.text).toContain(text);
+    for (const text of ['Draft', 'Granted', 'In force', 'Your turn']) expect(page.text).toContain(text);
   });
 
   it('is for agencies only', async () => {

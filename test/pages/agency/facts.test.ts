@@ -19,6 +19,7 @@ const blank: Record<string, string | string[]> = {
 const aPartner = {
   'partners-0-name': 'Baltic UAB',
   'partners-0-country': 'LT',
+  'partners-0-role': 'employer',
   'partners-0-contract': '12',
   'partners-0-date': '3.2.2026',
 };
@@ -79,7 +80,7 @@ describe('the facts of an application', () => {
       website: 'https://pryklad.by',
       branches: ['Brest', 'Grodno'],
       countries: ['PL', 'LT'],
-      partners: [{ name: 'Baltic UAB', country: 'LT', contract: '12', contractDate: '2026-02-03' }],
+      partners: [{ name: 'Baltic UAB', country: 'LT', role: 'employer', contract: '12', contractDate: '2026-02-03' }],
     });
     const again = await browser.get(path);
     for (const text of [
@@ -113,6 +114,10 @@ describe('the facts of an application', () => {
       ['partners-0-name', '', 'partner’s name'],
       ['partners-0-name', 'x'.repeat(201), 'too long'],
       ['partners-0-country', '', 'partner’s country'],
+      ['partners-0-role', '', 'what this partner is'],
+      ['partners-0-until', '31.11.2026', 'date that exists'],
+      ['partners-0-until', '2.2.2026', 'cannot end before'],
+      ['partners-0-proof', 'x'.repeat(201), 'too long'],
       ['partners-0-contract', '', 'number of the contract'],
       ['partners-0-date', '30.02.2026', 'date that exists'],
       ['partners-0-date', '2026-13-01', 'date that exists'],
@@ -150,6 +155,8 @@ describe('the facts of an application', () => {
       { ...whole, premises: ['a', 'b'] },
       { ...whole, countries: 'XX' },
       { ...whole, ...aPartner, 'partners-0-country': 'XX' },
+      { ...whole, ...aPartner, 'partners-0-role': 'friend' },
+      { ...whole, reasons: 'not of this purpose' },
       { ...whole, 'partners-40-name': 'one too many' },
       { ...whole, 'partners-x-name': 'x' },
       { ...whole, more: 'money' },

@@ -7,6 +7,7 @@ import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDraft, aLicence, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aFee, aProposedChange } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -15,6 +16,7 @@ const browsers = {} as Record<Role, Browser>;
 let number: string;
 let licence: string;
 let brest: Case;
+let lawChange: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
@@ -22,6 +24,7 @@ beforeAll(async () => {
   const one = await aTakenCase(app.deps, { examiner: people.examiner });
   number = await numberOf(one.id);
   licence = (await aLicence(app.deps, { examiner: people.examiner, head: people.head })).licence;
+  lawChange = await aProposedChange(app.deps, people.head, aFee(11), '2027-01-01');
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
 
@@ -35,6 +38,8 @@ const address = (path: string) =>
     .replace('licences/:number', `licences/${licence}`)
     .replace(':number', number)
     .replace(':code', 'law-213z')
+    .replace('law-changes/:id', `law-changes/${lawChange}`)
+    .replace(':seq', '1')
     .replace(':id', people.hotline.actor.id);
 
 describe('who may open what', () => {
@@ -62,9 +67,9 @@ describe('who may open what', () => {
 
   it('offers no administrator a case, and no examiner an account', () => {
     const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
-    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law'] satisfies Action[]);
+    expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law', 'read-mail', 'retry-mail'] satisfies Action[]);
     expect(open('examiner')).not.toContain('manage-accounts');
-    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law'] satisfies Action[]);
+    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law', 'read-mail'] satisfies Action[]);
   });
 });
 
@@ -88,6 +93,10 @@ const doers: Record<string, Role[]> = {
   'immediate-suspension': ['examiner'],
   ruling: ['head'],
   finding: ['examiner'],
+  'law-changes': ['head'],
+  'moved-days': ['head'],
+  outcome: ['head'],
+  attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
   password: ['administrator'],

@@ -1,0 +1,46 @@
+import type { Edition } from '../rules/editions/edition.ts';
+import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
+import type { Law } from '../rules/law.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { Agency } from '../store/agencies.ts';
+import type { Application } from '../store/applications.ts';
+import type { Db } from '../store/database.ts';
+import { record } from '../store/events.ts';
+
+/** The file that an `attach` brings, already checked and stored. */
+export type Attachment = { sha256: string; name: string; size: number; mediaType: string };
+
+/** What the effects of an act work with. `licence`: the number of the licence the application is about; null for a grant. */
+export type EffectContext = {
+  tx: Db;
+  law: Law;
+  now: Date;
+  actor: Actor;
+  application: Application;
+  agency: Agency;
+  licence: string | null;
+  edition: Edition;
+  attachment: Attachment | undefined;
+};
+
+/** Records one step of an application; of one about a licence, in the history of that licence too. */
+export async function tell(
+  { tx, now, actor, application, agency, licence }: EffectContext,
+  type: EventType,
+  data: Record<string, unknown>,
+  part: PublicPart = {},
+  secret: PrivatePart = {},
+  licenceId = application.licenceId ?? undefined,
+): Promise<void> {
+  const about = licence === null ? {} : { purpose: application.purpose, licence };
+  const entry = {
+    unp: agency.unp,
+    kind: application.kind,
+    edition: application.edition,
+    ...(application.number === null ? {} : { application: application.number }),
+    ...about,
+    ...part,
+  };
+  const seen = licence === null ? data : { purpose: application.purpose, ...data };
+  await record(tx, { type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId, data: seen, entry, secret });
+}

@@ -1,0 +1,71 @@
+import { minskDay } from '../rules/calendar.ts';
+import { kindPrefix } from '../rules/kinds.ts';
+import { datesOfGrant, datesOfRenewal, licenceNumber } from '../rules/licence.ts';
+import type { Purpose } from '../rules/purposes.ts';
+import { itemsOf } from '../rules/scope.ts';
+import { lastSubmission, type Recommendation } from '../store/applications.ts';
+import { insertLicence, insertRenewal } from '../store/licences.ts';
+import { insertMeasure } from '../store/measures.ts';
+import { nextNumber } from '../store/numbers.ts';
+import { insertItems } from '../store/scope.ts';
+import { type EffectContext, tell } from './application-history.ts';
+import { licenceOf } from './holding.ts';
+import { vary } from './varying.ts';
+
+/** What the head's grant does, by what was asked for. The rules have allowed it, and the licence's row is locked. */
+export async function grant(context: EffectContext, recommendation: Recommendation): Promise<void> {
+  await effects[context.application.purpose](context, recommendation);
+}
+
+const effects: Record<Purpose, (context: EffectContext, recommendation: Recommendation) => Promise<void>> = {
+  grant: bear,
+  variation: vary,
+  renewal: renew,
+  surrender: endAtOwnRequest,
+};
+
+/** The licence is born: its number, kind, scope and dates, by the edition pinned to the application. */
+async function bear(context: EffectContext): Promise<void> {
+  const { tx, now, application, agency, edition } = context;
+  const sent = await lastSubmission(tx, application.id);
+  if (!sent) throw new Error(`application ${application.id} was never sent`);
+  const today = minskDay(now);
+  const year = Number(today.slice(0, 4));
+  const number = licenceNumber(application.kind, year, await nextNumber(tx, kindPrefix[application.kind], year));
+  const { validFrom, validTo } = datesOfGrant(edition, today);
+  const licence = await insertLicence(tx, {
+    number,
+    kind: application.kind,
+    agencyId: agency.id,
+    applicationId: application.id,
+    edition: edition.code,
+    validFrom,
+    validTo,
+    createdAt: now,
+  });
+  await insertItems(tx, { licenceId: licence.id, from: validFrom, applicationId: application.id, items: itemsOf(sent.facts) });
+  const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
+  await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
+}
+
+async function renew(context: EffectContext): Promise<void> {
+  const { tx, now, application, edition, licence: number } = context;
+  const licence = await licenceOf(tx, application);
+  const { validFrom, validTo } = datesOfRenewal(licence, edition, minskDay(now));
+  await insertRenewal(tx, { licenceId: licence.id, applicationId: application.id, validFrom, validTo, createdAt: now });
+  const part = { from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
+  await tell(context, 'licence-renewed', { licence: number, from: validFrom, until: validTo }, part);
+}
+
+/** A surrender ends the licence as a measure does: proposed by the examiner who recommended it, decided by the head, from that day on. */
+async function endAtOwnRequest(context: EffectContext, recommendation: Recommendation): Promise<void> {
+  const { tx, now, actor, application } = context;
+  const { recommendedBy, recommendedAt, reasons } = recommendation;
+  const { id } = await licenceOf(tx, application);
+  const from = minskDay(now);
+  await insertMeasure(tx, {
+    ...{ licenceId: id, measure: 'surrender', grounds: [], reasons, effectiveFrom: from },
+    ...{ proposedBy: recommendedBy, proposedAt: recommendedAt, decidedBy: actor.id, decidedAt: now, upheld: true },
+  });
+  await tell(context, 'licence-surrendered', { from }, { from });
+}

@@ -1,0 +1,67 @@
+import type { HeldFacts } from '../rules/application.ts';
+import type { Day } from '../rules/calendar.ts';
+import { type Changes, changesLeft, changesOf, isUnchanged, noChanges } from '../rules/changes.ts';
+import type { Edition } from '../rules/editions/edition.ts';
+import { procedureOf } from '../rules/editions/index.ts';
+import { type Holding, holdingOn } from '../rules/holding.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
+import { type Standing, standingOn } from '../rules/standing.ts';
+import type { Agency } from '../store/agencies.ts';
+import { type Application, grantedApplications, lastSubmission } from '../store/applications.ts';
+import type { Db } from '../store/database.ts';
+import { type Licence, licenceById } from '../store/licences.ts';
+import { measureFacts, measuresOf } from '../store/measures.ts';
+import { itemsOfLicence } from '../store/scope.ts';
+
+/** A licence as its agency holds it today, with what it is worth. */
+export async function holdingOf(db: Db, law: Law, licence: Licence, agency: Agency, today: Day): Promise<Holding & { standing: Standing }> {
+  const { standing, parts } = standingOn(licence, measureFacts(await measuresOf(db, [licence.id])), today);
+  const granted = (await grantedApplications(db, licence)).map(({ edition, purpose, kind, facts }) => ({
+    facts,
+    asked: procedureOf(editionByCode(law, edition), purpose, kind).facts.map(({ code }) => code),
+  }));
+  return { standing, ...holdingOn(today, { items: await itemsOfLicence(db, licence.id), parts, granted, agency }) };
+}
+
+/** The licence that an application is about; throws for one about none. */
+export async function licenceOf(db: Db, { id, licenceId }: Application): Promise<Licence> {
+  const licence = licenceId === null ? undefined : await licenceById(db, licenceId);
+  if (!licence) throw new Error(`application ${id} is about no licence`);
+  return licence;
+}
+
+/** What the rules of an application need to know of the licence it is about; null for a grant. */
+export async function heldFactsOf(
+  db: Db,
+  law: Law,
+  application: Application,
+  agency: Agency,
+  edition: Edition,
+  today: Day,
+): Promise<HeldFacts | null> {
+  if (application.licenceId === null) return null;
+  const held = await holdingOf(db, law, await licenceOf(db, application), agency, today);
+  const { standing } = held;
+  // Whoever asked for a renewal in time does not lose it by the time its examination takes.
+  const inTime = application.purpose === 'renewal' && application.sentAt !== null;
+  const over = standing === 'ended' || (standing === 'expired' && !inTime);
+  return { over, unchanged: application.purpose === 'variation' && (await changesNothing(db, application, held, edition)) };
+}
+
+/** Of what is with the agency its draft counts, of what is with the Department the list that was sent with it. */
+async function changesNothing(db: Db, application: Application, held: Holding, edition: Edition): Promise<boolean> {
+  const withAgency = application.state === 'draft' || application.state === 'returned';
+  return isUnchanged(withAgency ? draftChanges(application, held, edition) : await changesAsked(db, application.id, held));
+}
+
+/** What the draft would change if it were sent now. */
+export function draftChanges({ kind, purpose, draft }: Application, held: Holding, edition: Edition): Changes {
+  const codes = procedureOf(edition, purpose, kind).facts.map(({ code }) => code);
+  return changesOf(held, draft, codes);
+}
+
+/** What was asked for with the last sending and is still to be done on the licence as it is held now. */
+export async function changesAsked(db: Db, applicationId: string, held: Holding): Promise<Changes> {
+  const sent = await lastSubmission(db, applicationId);
+  return changesLeft(sent?.changes ?? noChanges, held);
+}

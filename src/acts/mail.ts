@@ -1,0 +1,17 @@
+import { can } from '../rules/permissions.ts';
+import { lockMail, renewMail } from '../store/outbox.ts';
+import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+
+export type MailRefusal = 'not-allowed' | 'already-sent';
+
+/** Lets a letter that was given up, or that waits, be tried at once and from the beginning. Refuses `already-sent`. */
+export async function retryMail(deps: Deps, doing: Doing, seq: number): Promise<Answer<MailRefusal>> {
+  if (!can(doing.actor, 'retry-mail')) return { refused: 'not-allowed' };
+  return actOnce<MailRefusal>(deps, doing, async (tx, now) => {
+    const mail = await lockMail(tx, seq);
+    if (!mail) return { missing: true };
+    if (mail.sentAt !== null) return { refused: 'already-sent' };
+    await renewMail(tx, seq, now);
+    return { done: doing.location };
+  });
+}

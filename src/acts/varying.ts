@@ -1,0 +1,72 @@
+import { addDays, minskDay } from '../rules/calendar.ts';
+import { type Changes, namesIn, type PlainFact } from '../rules/changes.ts';
+import type { EventType } from '../rules/entries.ts';
+import type { HeldItem, ScopeWhat } from '../rules/scope.ts';
+import { type AgencyNaming, lockAgency, updateAgency } from '../store/agencies.ts';
+import { endItems, insertItems } from '../store/scope.ts';
+import { type EffectContext, tell } from './application-history.ts';
+import { changesAsked, holdingOf, licenceOf } from './holding.ts';
+
+/**
+ * Varies the licence as it is now by what was asked for and is still to be done: what a measure struck off since it was sent does not come
+ * back with it. New things are covered from today, old ones were covered until yesterday; each change is a public entry.
+ */
+export async function vary(context: EffectContext): Promise<void> {
+  const { tx, law, now, application } = context;
+  const today = minskDay(now);
+  const agency = await lockAgency(tx, application.agencyId);
+  const licence = await licenceOf(tx, application);
+  const changes = await changesAsked(tx, application.id, await holdingOf(tx, law, licence, agency, today));
+  await tell(context, 'licence-varied', { from: today }, { from: today });
+  await endItems(
+    tx,
+    changes.ended.map(({ id }) => id),
+    addDays(today, -1),
+    application.id,
+  );
+  for (const item of changes.ended) await tellItem(context, endedEvent[item.what], item);
+  const added = await insertItems(tx, { licenceId: licence.id, from: today, applicationId: application.id, items: changes.added });
+  for (const item of added) await tellItem(context, addedEvent[item.what], item);
+  await renameAgency(context, changes);
+  await moveAgency(context, changes);
+}
+
+async function tellItem(context: EffectContext, type: EventType, item: HeldItem): Promise<void> {
+  const country = item.what === 'country' ? item.name : item.country;
+  const part = { item: item.id, ...(country === null ? {} : { country }) };
+  await tell(context, type, { ...part, name: item.name }, part, { name: item.name });
+}
+
+const addedEvent: Record<ScopeWhat, EventType> = {
+  country: 'country-added',
+  partner: 'partner-registered',
+  branch: 'branch-added',
+  programme: 'programme-added',
+};
+const endedEvent: Record<ScopeWhat, EventType> = {
+  country: 'country-ended',
+  partner: 'partner-ended',
+  branch: 'branch-ended',
+  programme: 'programme-ended',
+};
+
+async function renameAgency(context: EffectContext, changes: Changes): Promise<void> {
+  const names = namesIn(changes);
+  if (names.length === 0) return;
+  const change = Object.fromEntries(names.map(({ code, after }) => [columnOf[code as keyof typeof columnOf], String(after)]));
+  await updateAgency(context.tx, context.agency.id, change);
+  const said = (moment: 'before' | 'after') => names.map((one) => one[moment]).join(' · ');
+  await tell(context, 'agency-renamed', { name: said('after'), former: said('before') }, {}, { name: said('after') });
+}
+
+const columnOf = { 'name-ru': 'nameRu', 'name-be': 'nameBe', 'name-en': 'nameEn' } as const satisfies Partial<
+  Record<PlainFact, keyof AgencyNaming>
+>;
+
+async function moveAgency(context: EffectContext, { restated }: Changes): Promise<void> {
+  const moved = restated.find(({ code }) => code === 'address');
+  if (!moved) return;
+  const [address, former] = [String(moved.after), String(moved.before)];
+  await updateAgency(context.tx, context.agency.id, { address });
+  await tell(context, 'agency-moved', { address, former }, {}, { address });
+}

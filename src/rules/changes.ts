@@ -1,0 +1,74 @@
+import type { FactCode } from './editions/edition.ts';
+import type { Facts } from './facts.ts';
+import type { Holding, MarkedItem } from './holding.ts';
+import { nameKey } from './names.ts';
+import { type HeldItem, itemsOf, type ScopeItem, type ScopeWhat } from './scope.ts';
+
+/** A fact of one value, which a licence does not cover but the agency states about itself. Why it gives a licence up is said of no licence. */
+export type PlainFact = Exclude<FactCode, 'branches' | 'partners' | 'countries' | 'programmes' | 'reasons'>;
+export type Restated = { code: PlainFact; before: string | number | null; after: string | number | null };
+
+/** What an application would change in a licence. A partner of whose contract anything changes is ended and registered anew. */
+export type Changes = { added: ScopeItem[]; ended: HeldItem[]; restated: Restated[] };
+
+export const noChanges: Changes = { added: [], ended: [], restated: [] };
+
+/**
+ * The difference between a licence as it is held and as `asked` would have it. Only what the procedure asks for (`codes`) can differ:
+ * what nobody was asked about stays as it is.
+ */
+export function changesOf(held: Pick<Holding, 'items' | 'facts'>, asked: Facts, codes: readonly FactCode[]): Changes {
+  const wanted = itemsOf(asked).filter(({ what }) => codes.includes(factOfWhat[what]));
+  return {
+    added: apart(wanted, held.items),
+    ended: apart(held.items, wanted).filter(({ what }) => codes.includes(factOfWhat[what])),
+    restated: codes.filter(isPlain).flatMap((code) => {
+      const [before, after] = [held.facts[code] ?? null, asked[code] ?? null];
+      return before === after ? [] : [{ code, before, after }];
+    }),
+  };
+}
+
+/** What of these changes is still to be done on the licence as it is now: a thing that came or went meanwhile is left out. */
+export function changesLeft(changes: Changes, held: Pick<Holding, 'items' | 'facts'>): Changes {
+  const ids = new Set(held.items.map(({ id }) => id));
+  return {
+    added: apart(changes.added, held.items),
+    ended: changes.ended.filter(({ id }) => ids.has(id)),
+    restated: changes.restated.filter(({ code, after }) => (held.facts[code] ?? null) !== after),
+  };
+}
+
+export function isUnchanged({ added, ended, restated }: Changes): boolean {
+  return added.length + ended.length + restated.length === 0;
+}
+
+/** The agency's names that change, in its languages; none where it keeps its name. */
+export function namesIn({ restated }: Changes): Restated[] {
+  return restated.filter(({ code }) => code === 'name-ru' || code === 'name-be' || code === 'name-en');
+}
+
+/** The part that a measure suspended or struck off and that `added` would bring in again, under this name or one that is written like it. */
+export function markedBehind(added: ScopeItem, marked: readonly MarkedItem[]): MarkedItem | undefined {
+  return marked.find(({ item }) => item.what === added.what && item.country === added.country && isLike(item.name, added.name));
+}
+
+function isLike(one: string, other: string): boolean {
+  return one === other || (nameKey(one) !== '' && nameKey(one) === nameKey(other));
+}
+
+/** Things of the first list that are not in the second. */
+function apart<Item extends ScopeItem>(items: readonly Item[], others: readonly ScopeItem[]): Item[] {
+  const known = new Set(others.map(sameness));
+  return items.filter((item) => !known.has(sameness(item)));
+}
+
+function sameness({ what, name, country, role, contract, contractDate, contractUntil, proof }: ScopeItem): string {
+  return JSON.stringify([what, name, country, role, contract, contractDate, contractUntil, proof]);
+}
+
+function isPlain(code: FactCode): code is PlainFact {
+  return code !== 'reasons' && !Object.values<FactCode>(factOfWhat).includes(code);
+}
+
+const factOfWhat: Record<ScopeWhat, FactCode> = { country: 'countries', partner: 'partners', branch: 'branches', programme: 'programmes' };

@@ -1,0 +1,44 @@
+import { type Kind, kinds } from '../kinds.ts';
+import { practice, required, sourced, term, whereAny } from './asked.ts';
+import type { Asked, Edition, FactCode, Procedures } from './edition.ts';
+
+/**
+ * The edition with what it asks for a variation, a renewal and a surrender. No act that was seen says it, so every value is the register's
+ * own: a paper that proves what is changed, the facts as they are to be, and nothing to pay for giving a licence up. `fees` in base values.
+ */
+export function withHeld(fees: { variation: number; renewal: number }, edition: Omit<Edition, 'held'>): Edition {
+  const papers = eachKind((kind) => [
+    ...required(practice, 'application-form', 'state-duty'),
+    ...whereAny(practice, ...edition.documents[kind].map(({ code }) => code).filter((code) => !always.has(code))),
+  ]);
+  const variation: Procedures = {
+    documents: papers,
+    facts: eachKind((kind) => [...required(practice, 'name-ru', 'name-be', 'name-en', 'address'), ...edition.facts[kind]]),
+    fee: sourced(fees.variation, practice),
+    decision: null,
+  };
+  const renewal: Procedures = {
+    documents: papers,
+    facts: eachKind((kind) => edition.facts[kind].filter(isOfTheAgency)),
+    fee: sourced(fees.renewal, practice),
+    decision: null,
+  };
+  const surrender: Procedures = {
+    documents: eachKind(() => required(practice, 'application-form')),
+    facts: eachKind(() => required(practice, 'reasons')),
+    fee: sourced(0, practice),
+    decision: term(5, 'working-days', practice),
+  };
+  return { ...edition, held: { variation, renewal, surrender } };
+}
+
+const always: ReadonlySet<string> = new Set(['application-form', 'state-duty']);
+
+/** A renewal leaves what the licence covers as it is; where and with whom the agency works is stated anew. */
+function isOfTheAgency({ code }: Asked<FactCode>): boolean {
+  return !['branches', 'partners', 'countries', 'programmes'].includes(code);
+}
+
+function eachKind<T>(make: (kind: Kind) => T): Record<Kind, T> {
+  return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
+}

@@ -1,0 +1,26 @@
+import type { Lang } from '../rules/languages.ts';
+import type { MailCode, MailData } from '../rules/mails.ts';
+import { mails } from '../rules/mails.ts';
+import { t } from './catalogue.ts';
+import { formatDay } from './format.ts';
+
+/** A letter as it is read: a subject and a few lines of plain text. */
+export type Letter = { subject: string; text: string };
+
+/** The letter in this language. `base`: the address of the register, before the path the letter leads to. */
+export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: string): Letter {
+  const { application, licence, kind, path } = data;
+  const number = mails[mail] === 'application' ? (application ?? licence) : (licence ?? application);
+  const subject = t(lang, `mailSubjects.${mail}`);
+  const facts = [
+    ...(application === undefined ? [] : [t(lang, 'letter.application', { number: application })]),
+    ...(licence === undefined ? [] : [t(lang, 'letter.licence', { number: licence })]),
+    ...(kind === undefined ? [] : [t(lang, 'letter.kind', { kind: t(lang, `kindNames.${kind}`) })]),
+    ...dayNames.flatMap((name) => (data[name] === undefined ? [] : [t(lang, `letter.day-${name}`, { day: formatDay(lang, data[name]) })])),
+    t(lang, 'letter.page', { address: `${base}/${lang}${path}` }),
+  ];
+  const text = [t(lang, `mailTexts.${mail}`), facts.join('\n'), t(lang, 'letter.end')].join('\n\n');
+  return { subject: number === undefined ? subject : `${number}: ${subject}`, text };
+}
+
+const dayNames = ['from', 'until', 'replyBy', 'remedyBy'] as const;

@@ -1,0 +1,327 @@
+import type { MailCode } from '../rules/mails.ts';
+import type { Word, Words } from './language.ts';
+
+/** What a letter is about, after the number of the application or the licence. */
+export const mailSubjects = {
+  'application-sent': { be: 'заява атрымана', ru: 'заявление получено', en: 'application received' },
+  'question-answered': { be: 'адказ атрыманы', ru: 'ответ получен', en: 'answer received' },
+  'application-withdrawn': { be: 'заява адклікана', ru: 'заявление отозвано', en: 'application withdrawn' },
+  'notice-answered': { be: 'адказ на паведамленне атрыманы', ru: 'ответ на уведомление получен', en: 'reply to the notice received' },
+  'remedy-proved': {
+    be: 'доказы ліквідацыі парушэнняў атрыманы',
+    ru: 'доказательства устранения нарушений получены',
+    en: 'proof of the remedy received',
+  },
+  'appeal-lodged': { be: 'скарга атрымана', ru: 'жалоба получена', en: 'appeal received' },
+  'application-returned': { be: 'заява вернута', ru: 'заявление возвращено', en: 'application returned' },
+  'application-accepted': { be: 'заява прынята да разгляду', ru: 'заявление принято к рассмотрению', en: 'application accepted' },
+  'question-asked': { be: 'да вас ёсць пытанне', ru: 'к вам есть вопрос', en: 'a question to you' },
+  'conclusion-requested': {
+    be: 'запытана заключэнне Міністэрства адукацыі',
+    ru: 'запрошено заключение Министерства образования',
+    en: 'the Ministry of Education was asked',
+  },
+  'conclusion-given': {
+    be: 'Міністэрства адукацыі дало заключэнне',
+    ru: 'Министерство образования дало заключение',
+    en: 'the Ministry of Education gave its conclusion',
+  },
+  'assessment-ordered': { be: 'прызначана ацэнка адпаведнасці', ru: 'назначена оценка соответствия', en: 'assessment ordered' },
+  'application-refused': { be: 'па заяве адмоўлена', ru: 'по заявлению отказано', en: 'application refused' },
+  'application-reopened': { be: 'заява разглядаецца зноў', ru: 'заявление рассматривается снова', en: 'application reopened' },
+  'licence-granted': { be: 'ліцэнзія выдадзена', ru: 'лицензия выдана', en: 'licence granted' },
+  'licence-renewed': { be: 'ліцэнзія працягнута', ru: 'лицензия продлена', en: 'licence renewed' },
+  'licence-varied': { be: 'ліцэнзія зменена', ru: 'лицензия изменена', en: 'licence varied' },
+  'licence-surrendered': {
+    be: 'дзеянне ліцэнзіі спынена па вашай заяве',
+    ru: 'действие лицензии прекращено по вашему заявлению',
+    en: 'licence ended at your request',
+  },
+  'notice-given': {
+    be: 'паведамленне аб намеры прыняць меру',
+    ru: 'уведомление о намерении принять меру',
+    en: 'notice of an intended measure',
+  },
+  'remedy-ordered': { be: 'патрабаванне ліквідаваць парушэнні', ru: 'требование устранить нарушения', en: 'order to remedy' },
+  'remedy-accepted': { be: 'ліквідацыя парушэнняў прызнана', ru: 'устранение нарушений признано', en: 'remedy accepted' },
+  'remedy-not-accepted': { be: 'ліквідацыя парушэнняў не прызнана', ru: 'устранение нарушений не признано', en: 'remedy not accepted' },
+  'licence-suspended': { be: 'дзеянне ліцэнзіі прыпынена', ru: 'действие лицензии приостановлено', en: 'licence suspended' },
+  'part-suspended': { be: 'прыпынена частка ліцэнзіі', ru: 'приостановлена часть лицензии', en: 'a part of the licence suspended' },
+  'suspension-extended': { be: 'прыпыненне падоўжана', ru: 'приостановление продлено', en: 'suspension extended' },
+  'suspension-confirmed': {
+    be: 'неадкладнае прыпыненне пацверджана',
+    ru: 'немедленное приостановление подтверждено',
+    en: 'immediate suspension confirmed',
+  },
+  'suspension-not-confirmed': {
+    be: 'неадкладнае прыпыненне не пацверджана',
+    ru: 'немедленное приостановление не подтверждено',
+    en: 'immediate suspension not confirmed',
+  },
+  'licence-resumed': { be: 'дзеянне ліцэнзіі адноўлена', ru: 'действие лицензии возобновлено', en: 'licence resumed' },
+  'part-resumed': { be: 'частка ліцэнзіі зноў дзейнічае', ru: 'часть лицензии снова действует', en: 'a part of the licence resumed' },
+  'licence-revoked': { be: 'дзеянне ліцэнзіі спынена', ru: 'действие лицензии прекращено', en: 'licence revoked' },
+  'partner-struck-off': { be: 'партнёр выключаны з рэестра', ru: 'партнер исключен из реестра', en: 'a partner struck off' },
+  'branch-struck-off': {
+    be: 'падраздзяленне выключана з ліцэнзіі',
+    ru: 'подразделение исключено из лицензии',
+    en: 'a branch struck off',
+  },
+  'entry-corrected': { be: 'выпраўлены запіс рэестра', ru: 'исправлена запись реестра', en: 'an entry of the register corrected' },
+  'protest-lodged': { be: 'пракурор прынёс пратэст', ru: 'прокурор принес протест', en: 'protest by the prosecutor' },
+  'court-ruling-recorded': { be: 'унесена рашэнне суда', ru: 'внесено решение суда', en: 'court ruling recorded' },
+  'decision-upheld': { be: 'рашэнне пакінута ў сіле', ru: 'решение оставлено в силе', en: 'decision upheld' },
+  'decision-changed': { be: 'рашэнне зменена', ru: 'решение изменено', en: 'decision changed' },
+  'decision-set-aside': { be: 'рашэнне адменена', ru: 'решение отменено', en: 'decision set aside' },
+  'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
+  'notice-due': {
+    be: 'вы яшчэ можаце адказаць на паведамленне',
+    ru: 'вы еще можете ответить на уведомление',
+    en: 'you can still reply to the notice',
+  },
+  'remedy-due': {
+    be: 'набліжаецца тэрмін ліквідацыі парушэнняў',
+    ru: 'приближается срок устранения нарушений',
+    en: 'the day to remedy is near',
+  },
+  'licence-ending': {
+    be: 'набліжаецца апошні дзень ліцэнзіі',
+    ru: 'приближается последний день лицензии',
+    en: 'the last day of the licence is near',
+  },
+} satisfies Words<MailCode>;
+
+/** What happened and what to do now. Numbers and days follow in lines of their own. */
+export const mailTexts = {
+  'application-sent': {
+    be: 'Мы атрымалі заяву вашага агенцтва. Спачатку Дэпартамент праверыць, ці ўсё пададзена, і паведаміць вам. Пакуль нічога рабіць не трэба.',
+    ru: 'Мы получили заявление вашего агентства. Сначала Департамент проверит, всё ли подано, и сообщит вам. Пока ничего делать не нужно.',
+    en: 'We have received your agency’s application. The Department first checks whether it is complete, and will write to you. There is nothing to do for now.',
+  },
+  'question-answered': {
+    be: 'Мы атрымалі ваш адказ. Адлік тэрміну разгляду працягваецца.',
+    ru: 'Мы получили ваш ответ. Течение срока рассмотрения продолжается.',
+    en: 'We have received your answer. The clock of the application goes on.',
+  },
+  'application-withdrawn': {
+    be: 'Ваша агенцтва адклікала заяву, яе разгляд скончаны. Калі вы гэтага не рабілі, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Ваше агентство отозвало заявление, его рассмотрение окончено. Если вы этого не делали, сразу позвоните в Департамент.',
+    en: 'Your agency withdrew its application, and the case is closed. If this was not you, call the Department at once.',
+  },
+  'notice-answered': {
+    be: 'Мы атрымалі ваш адказ на паведамленне аб намеры. Яго прачытаюць да таго, як будзе прынята рашэнне.',
+    ru: 'Мы получили ваш ответ на уведомление о намерении. Его прочитают до того, как будет принято решение.',
+    en: 'We have received your reply to the notice of intention. It will be read before anything is decided.',
+  },
+  'remedy-proved': {
+    be: 'Мы атрымалі вашы доказы таго, што парушэнні ліквідаваны. Супрацоўнік разгледзіць іх і паведаміць вынік.',
+    ru: 'Мы получили ваши доказательства того, что нарушения устранены. Сотрудник рассмотрит их и сообщит результат.',
+    en: 'We have received your proof that the violations are remedied. An officer will examine it and tell you the finding.',
+  },
+  'appeal-lodged': {
+    be: 'Мы атрымалі вашу скаргу. Яе разгледзіць не той, хто прыняў рашэнне. Да таго часу рашэнне дзейнічае.',
+    ru: 'Мы получили вашу жалобу. Ее рассмотрит не тот, кто принял решение. До тех пор решение действует.',
+    en: 'We have received your appeal. Somebody other than the one who decided will consider it. Until then the decision holds.',
+  },
+  'application-returned': {
+    be: 'Заява вернута, бо пададзена не ўсё. На старонцы заявы сказана, чаго не хапае: дадайце гэта і адпраўце заяву зноў.',
+    ru: 'Заявление возвращено, потому что подано не всё. На странице заявления сказано, чего не хватает: добавьте это и отправьте заявление снова.',
+    en: 'The application was returned because something is missing. Its page says what: add it and send the application again.',
+  },
+  'application-accepted': {
+    be: 'Усё пададзена, заява прынята да разгляду, і пайшоў тэрмін рашэння. На старонцы заявы ён відаць дзень за днём.',
+    ru: 'Всё подано, заявление принято к рассмотрению, и пошел срок решения. На странице заявления он виден день за днем.',
+    en: 'Everything is there: the application was accepted and the clock of the decision has started. Its page shows the clock day by day.',
+  },
+  'question-asked': {
+    be: 'Па заяве вашага агенцтва ёсць пытанне. Прачытайце яго на старонцы заявы і адкажыце там жа: пакуль адказу няма, тэрмін разгляду прыпынены.',
+    ru: 'По заявлению вашего агентства есть вопрос. Прочитайте его на странице заявления и ответьте там же: пока ответа нет, срок рассмотрения приостановлен.',
+    en: 'There is a question about your agency’s application. Read it on the page of the application and answer there: the clock stands still until you do.',
+  },
+  'conclusion-requested': {
+    be: 'Міністэрства адукацыі дасць заключэнне аб праграмах вашага агенцтва. Вам пакуль нічога рабіць не трэба.',
+    ru: 'Министерство образования даст заключение о программах вашего агентства. Вам пока ничего делать не нужно.',
+    en: 'The Ministry of Education will give its conclusion on your agency’s programmes. There is nothing for you to do for now.',
+  },
+  'conclusion-given': {
+    be: 'Міністэрства адукацыі дало заключэнне аб праграмах вашага агенцтва. Прачытайце яго на старонцы заявы.',
+    ru: 'Министерство образования дало заключение о программах вашего агентства. Прочитайте его на странице заявления.',
+    en: 'The Ministry of Education has given its conclusion on your agency’s programmes. Read it on the page of the application.',
+  },
+  'assessment-ordered': {
+    be: 'Прызначана ацэнка таго, ці адпавядае ваша агенцтва патрабаванням, таму тэрмін рашэння падоўжаны. Супрацоўнікі рэгіёна дамовяцца з вамі аб дні.',
+    ru: 'Назначена оценка того, соответствует ли ваше агентство требованиям, поэтому срок решения продлен. Сотрудники региона договорятся с вами о дне.',
+    en: 'It will be assessed whether your agency meets the requirements, and the time for the decision is longer therefore. Officers of your region will agree on a day with you.',
+  },
+  'application-refused': {
+    be: 'Па заяве вашага агенцтва прынята рашэнне: адмовіць. Падставы і парадак абскарджання – на старонцы заявы.',
+    ru: 'По заявлению вашего агентства принято решение: отказать. Основания и порядок обжалования – на странице заявления.',
+    en: 'The decision on your agency’s application is a refusal. The grounds, and how to appeal, stand on the page of the application.',
+  },
+  'application-reopened': {
+    be: 'Адмова адменена, і заява вашага агенцтва разглядаецца зноў. Падаваць яе нанова не трэба.',
+    ru: 'Отказ отменен, и заявление вашего агентства рассматривается снова. Подавать его заново не нужно.',
+    en: 'The refusal was set aside, and your agency’s application is examined again. There is no need to send it anew.',
+  },
+  'licence-granted': {
+    be: 'Вашаму агенцтву выдадзена ліцэнзія: яна ўжо ў рэестры. Працаваць можна толькі з тымі краінамі, партнёрамі і праграмамі, якія ў ёй пералічаны.',
+    ru: 'Вашему агентству выдана лицензия: она уже в реестре. Работать можно только с теми странами, партнерами и программами, которые в ней перечислены.',
+    en: 'Your agency was granted a licence, which stands in the register already. It covers the countries, partners and programmes it lists, and no others.',
+  },
+  'licence-renewed': {
+    be: 'Ліцэнзія вашага агенцтва працягнута. Новы тэрмін ужо ў рэестры.',
+    ru: 'Лицензия вашего агентства продлена. Новый срок уже в реестре.',
+    en: 'Your agency’s licence was renewed. The new term stands in the register already.',
+  },
+  'licence-varied': {
+    be: 'Заява вашага агенцтва аб змене ліцэнзіі задаволена. Што ліцэнзія ахоплівае цяпер, паказвае рэестр.',
+    ru: 'Заявление вашего агентства об изменении лицензии удовлетворено. На что распространяется лицензия теперь, показывает реестр.',
+    en: 'Your agency’s application to vary its licence was granted. The register shows what the licence covers now.',
+  },
+  'licence-surrendered': {
+    be: 'Дзеянне ліцэнзіі спынена па заяве вашага агенцтва. Працаваць па ёй больш нельга. Калі вы пра гэта не прасілі, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Действие лицензии прекращено по заявлению вашего агентства. Работать по ней больше нельзя. Если вы об этом не просили, сразу позвоните в Департамент.',
+    en: 'The licence was ended at your agency’s own request. Nobody may work under it any more. If you did not ask for this, call the Department at once.',
+  },
+  'notice-given': {
+    be: 'Дэпартамент мае намер прыняць меру адносна ліцэнзіі вашага агенцтва. Прачытайце паведамленне ў рэестры і адкажыце на яго ў тэрмін: ваш адказ прачытаюць да рашэння.',
+    ru: 'Департамент намерен принять меру в отношении лицензии вашего агентства. Прочитайте уведомление в реестре и ответьте на него в срок: ваш ответ прочитают до решения.',
+    en: 'The Department intends to take a measure against your agency’s licence. Read the notice in the register and reply in time: your reply is read before anything is decided.',
+  },
+  'remedy-ordered': {
+    be: 'Вашаму агенцтву трэба ліквідаваць парушэнні. Што менавіта зрабіць, сказана ў рэестры; там жа паведаміце, калі ўсё будзе выпраўлена.',
+    ru: 'Вашему агентству нужно устранить нарушения. Что именно сделать, сказано в реестре; там же сообщите, когда всё будет исправлено.',
+    en: 'Your agency is ordered to remedy violations. The register says what has to be done; tell us there when it is.',
+  },
+  'remedy-accepted': {
+    be: 'Дэпартамент прызнаў, што парушэнні ліквідаваны. Больш нічога рабіць не трэба.',
+    ru: 'Департамент признал, что нарушения устранены. Больше ничего делать не нужно.',
+    en: 'The Department accepted that the violations are remedied. There is nothing more to do.',
+  },
+  'remedy-not-accepted': {
+    be: 'Дэпартамент не прызнаў, што парушэнні ліквідаваны. Чаму, сказана ў рэестры: ліквідуйце тое, што засталося, да канца тэрміну.',
+    ru: 'Департамент не признал, что нарушения устранены. Почему, сказано в реестре: устраните то, что осталось, до конца срока.',
+    en: 'The Department did not accept that the violations are remedied. The register says why: remedy the rest before the time is over.',
+  },
+  'licence-suspended': {
+    be: 'Дзеянне ліцэнзіі вашага агенцтва прыпынена. Пакуль яно не адноўлена, працаваць па ліцэнзіі нельга: гэта само па сабе падстава спыніць яе. Падставы і парада кліентам – у рэестры.',
+    ru: 'Действие лицензии вашего агентства приостановлено. Пока оно не возобновлено, работать по лицензии нельзя: это само по себе основание прекратить ее. Основания и совет клиентам – в реестре.',
+    en: 'Your agency’s licence was suspended. Until it is resumed nobody may work under it: doing so is itself a ground to revoke it. The grounds and the advice to clients stand in the register.',
+  },
+  'part-suspended': {
+    be: 'Прыпынена частка ліцэнзіі вашага агенцтва: партнёр або падраздзяленне. Працаваць праз іх пакуль нельга, з астатнім – можна. Што прыпынена і чаму, паказвае рэестр.',
+    ru: 'Приостановлена часть лицензии вашего агентства: партнер или подразделение. Работать через них пока нельзя, с остальным – можно. Что приостановлено и почему, показывает реестр.',
+    en: 'A part of your agency’s licence was suspended: a partner or a branch. Work through it has to stop, the rest may go on. The register shows which part, and why.',
+  },
+  'suspension-extended': {
+    be: 'Прыпыненне падоўжана. Новы апошні дзень і падставы паказвае рэестр.',
+    ru: 'Приостановление продлено. Новый последний день и основания показывает реестр.',
+    en: 'The suspension was extended. The register shows its new last day and the grounds.',
+  },
+  'suspension-confirmed': {
+    be: 'Кіраўнік пацвердзіў неадкладнае прыпыненне: яно дзейнічае далей. Рашэнне можна абскардзіць.',
+    ru: 'Руководитель подтвердил немедленное приостановление: оно действует дальше. Решение можно обжаловать.',
+    en: 'The head confirmed the immediate suspension: it goes on. You may appeal against the decision.',
+  },
+  'suspension-not-confirmed': {
+    be: 'Кіраўнік не пацвердзіў неадкладнае прыпыненне: яно больш не дзейнічае, і працаваць зноў можна.',
+    ru: 'Руководитель не подтвердил немедленное приостановление: оно больше не действует, и работать снова можно.',
+    en: 'The head did not confirm the immediate suspension: it no longer holds, and work may go on.',
+  },
+  'licence-resumed': {
+    be: 'Дзеянне ліцэнзіі вашага агенцтва адноўлена. Працаваць па ёй зноў можна.',
+    ru: 'Действие лицензии вашего агентства возобновлено. Работать по ней снова можно.',
+    en: 'Your agency’s licence was resumed. Work under it may go on.',
+  },
+  'part-resumed': {
+    be: 'Частка ліцэнзіі, якая была прыпынена, зноў дзейнічае. Якая, паказвае рэестр.',
+    ru: 'Часть лицензии, которая была приостановлена, снова действует. Какая, показывает реестр.',
+    en: 'The part of the licence that was suspended is in force again. The register shows which.',
+  },
+  'licence-revoked': {
+    be: 'Дзеянне ліцэнзіі вашага агенцтва спынена. Працаваць па ёй больш нельга. Падставы, парада кліентам і парадак абскарджання – у рэестры.',
+    ru: 'Действие лицензии вашего агентства прекращено. Работать по ней больше нельзя. Основания, совет клиентам и порядок обжалования – в реестре.',
+    en: 'Your agency’s licence was revoked. Nobody may work under it any more. The grounds, the advice to clients and the way to appeal stand in the register.',
+  },
+  'partner-struck-off': {
+    be: 'Замежны партнёр вашага агенцтва выключаны з рэестра. Адпраўляць да яго людзей нельга. Падставы – у рэестры.',
+    ru: 'Иностранный партнер вашего агентства исключен из реестра. Отправлять к нему людей нельзя. Основания – в реестре.',
+    en: 'A foreign partner of your agency was struck off. Nobody may be sent there. The grounds stand in the register.',
+  },
+  'branch-struck-off': {
+    be: 'Адасобленае падраздзяленне вашага агенцтва выключана з ліцэнзіі. Працаваць у ім нельга. Падставы – у рэестры.',
+    ru: 'Обособленное подразделение вашего агентства исключено из лицензии. Работать в нем нельзя. Основания – в реестре.',
+    en: 'A branch of your agency was struck off the licence. It may not work. The grounds stand in the register.',
+  },
+  'entry-corrected': {
+    be: 'Ранейшы запіс аб ліцэнзіі вашага агенцтва выпраўлены новым запісам. Праверце, ці цяпер усё правільна.',
+    ru: 'Более ранняя запись о лицензии вашего агентства исправлена новой записью. Проверьте, всё ли теперь правильно.',
+    en: 'An earlier entry on your agency’s licence was corrected by a further one. Please check that everything is right now.',
+  },
+  'protest-lodged': {
+    be: 'Пракурор прынёс пратэст на рашэнне аб вашым агенцтве, і яго разгледзяць зноў. Да таго часу рашэнне дзейнічае.',
+    ru: 'Прокурор принес протест на решение о вашем агентстве, и его рассмотрят снова. До тех пор решение действует.',
+    en: 'A prosecutor lodged a protest against a decision on your agency, and it will be reviewed. Until then the decision holds.',
+  },
+  'court-ruling-recorded': {
+    be: 'У рэестр унесена рашэнне суда, якое датычыць вашага агенцтва. Кіраўнік Дэпартамента выканае яго, і мы паведамім вам.',
+    ru: 'В реестр внесено решение суда, которое касается вашего агентства. Руководитель Департамента исполнит его, и мы сообщим вам.',
+    en: 'A court’s ruling on your agency was recorded in the register. The head of the Department will carry it out, and we shall write to you.',
+  },
+  'decision-upheld': {
+    be: 'Рашэнне аб вашым агенцтве разгледжана зноў і пакінута ў сіле. Чаму, сказана ў рэестры.',
+    ru: 'Решение о вашем агентстве рассмотрено снова и оставлено в силе. Почему, сказано в реестре.',
+    en: 'The decision on your agency was reviewed and upheld. The register says why.',
+  },
+  'decision-changed': {
+    be: 'Рашэнне аб вашым агенцтве разгледжана зноў і зменена. Што дзейнічае цяпер, паказвае рэестр.',
+    ru: 'Решение о вашем агентстве рассмотрено снова и изменено. Что действует теперь, показывает реестр.',
+    en: 'The decision on your agency was reviewed and changed. The register shows what holds now.',
+  },
+  'decision-set-aside': {
+    be: 'Рашэнне аб вашым агенцтве разгледжана зноў і адменена. Што дзейнічае цяпер, паказвае рэестр.',
+    ru: 'Решение о вашем агентстве рассмотрено снова и отменено. Что действует теперь, показывает реестр.',
+    en: 'The decision on your agency was reviewed and set aside. The register shows what holds now.',
+  },
+  'reply-due': {
+    be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
+    ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',
+    en: 'We have not yet received an answer to the question about your agency’s application. Answer on its page: the clock stands still until you do.',
+  },
+  'notice-due': {
+    be: 'Вы яшчэ не адказалі на паведамленне аб намеры. Калі адказу не будзе, Дэпартамент адзначыць гэта і вырашыць без яго.',
+    ru: 'Вы еще не ответили на уведомление о намерении. Если ответа не будет, Департамент отметит это и решит без него.',
+    en: 'You have not yet replied to the notice of intention. If no reply comes, the Department records that and decides without it.',
+  },
+  'remedy-due': {
+    be: 'Вы яшчэ не паведамілі, што парушэнні ліквідаваны. Зрабіце гэта ў рэестры да канца тэрміну: невыкананае патрабаванне – падстава прыпыніць ліцэнзію.',
+    ru: 'Вы еще не сообщили, что нарушения устранены. Сделайте это в реестре до конца срока: невыполненное требование – основание приостановить лицензию.',
+    en: 'You have not yet told us that the violations are remedied. Do so in the register before the time is over: an order that is not met is a ground to suspend the licence.',
+  },
+  'licence-ending': {
+    be: 'Хутка скончыцца тэрмін ліцэнзіі вашага агенцтва. Пасля апошняга дня працаваць па ёй нельга.',
+    ru: 'Скоро истечет срок лицензии вашего агентства. После последнего дня работать по ней нельзя.',
+    en: 'The term of your agency’s licence ends soon. After its last day nobody may work under it.',
+  },
+} satisfies Words<MailCode>;
+
+/** What every letter says besides. */
+export const letter = {
+  application: { be: 'Заява: {number}', ru: 'Заявление: {number}', en: 'Application: {number}' },
+  licence: { be: 'Ліцэнзія: {number}', ru: 'Лицензия: {number}', en: 'Licence: {number}' },
+  kind: { be: 'Від: {kind}', ru: 'Вид: {kind}', en: 'Kind: {kind}' },
+  'day-from': { be: 'Дзейнічае з: {day}', ru: 'Действует с: {day}', en: 'In force from: {day}' },
+  'day-until': { be: 'Апошні дзень: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },
+  'day-replyBy': { be: 'Апошні дзень для адказу: {day}', ru: 'Последний день для ответа: {day}', en: 'Last day for your answer: {day}' },
+  'day-remedyBy': {
+    be: 'Апошні дзень для ліквідацыі парушэнняў: {day}',
+    ru: 'Последний день для устранения нарушений: {day}',
+    en: 'Last day to remedy: {day}',
+  },
+  page: { be: 'Старонка: {address}', ru: 'Страница: {address}', en: 'Page: {address}' },
+  end: {
+    be: 'Гэта пісьмо рэестр «Дазвол» адправіў сам, адказваць на яго не трэба. Пароля рэестр у пісьмах ніколі не пытае.',
+    ru: 'Это письмо реестр «Дазвол» отправил сам, отвечать на него не нужно. Пароля реестр в письмах никогда не спрашивает.',
+    en: 'The register Dazvol sent this letter by itself, and it needs no answer. The register never asks for a password in a letter.',
+  },
+} satisfies Record<string, Word>;

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { langs } from '../../../src/rules/languages.ts';
+import { lawChangesWithNames } from '../../../src/store/law.ts';
+import { type Browser, useApp } from '../../support/app.ts';
+import { rowCounts } from '../../support/database.ts';
+import { anEditionOf, anIssuedChange } from '../../support/law.ts';
+import { aStaff, type Person } from '../../support/people.ts';
+
+const app = useApp();
+let head: Person;
+let browser: Browser;
+beforeAll(async () => {
+  head = await aStaff(app.deps, 'head');
+  browser = await app.browser(head);
+});
+
+const page = '/en/officer/law-changes/new';
+const act = 'Edict No. 1 of 5 January 2027, paragraph 2';
+const fee = { values: ['fee'], 'fee-count': '12', 'fee-source': act, 'fee-confidence': 'confirmed' };
+const validity = { 'validity-count': '5', 'validity-unit': 'years', 'validity-source': act, 'validity-confidence': 'secondary' };
+const decision = {
+  'terms.decision-count': '20',
+  'terms.decision-unit': 'calendar-days',
+  'terms.decision-source': act,
+  'terms.decision-confidence': 'unconfirmed',
+};
+const rest = { from: '01.01.2027', reasons: 'The Edict says so.' };
+const propose = (fields: Record<string, string | string[]>) => browser.post('/en/officer/law-changes', fields);
+
+describe('proposing a changed edition', () => {
+  it.each(langs)('offers every value with what it is and where that comes from: %s', async (lang) => {
+    const { status, text } = await browser.get(`/${lang}/officer/law-changes/new`);
+    expect(status).toBe(200);
+    const edition = (await app.deps.law(app.deps.database.db)).editions.at(-1);
+    const offered = [...text.matchAll(/name="values" type="checkbox" value="([^"]+)"/g)].map((match) => match[1]);
+    expect(offered).toEqual(['fee', 'validity', ...Object.keys(edition?.terms ?? {}).map((code) => `terms.${code}`)]);
+    if (lang === 'en') expect(text).toContain('10 base values · Law of the Republic of Belarus No. 213-Z');
+  });
+
+  it('asks on for what was marked, and only for that', async () => {
+    const { text } = await browser.get(`${page}?values=fee&values=terms.decision&values=nothing&chosen=yes`);
+    expect([...text.matchAll(/<input[^>]*name="([\w.]+)-count"[^>]*value="(\d+)"/g)].map((match) => [match[1], match[2]])).toEqual([
+      ['fee', '10'],
+      ['terms.decision', '15'],
+    ]);
+    expect(text).toContain('<option value="working-days" selected>');
+    expect(text).not.toContain('name="fee-unit"');
+    const nothing = await browser.get(`${page}?chosen=yes`);
+    expect([nothing.status, nothing.text.includes('#values">Mark at least one value')]).toEqual([422, true]);
+  });
+
+  it('is written down whole and leads to the proposal', async () => {
+    const answer = await propose({ ...fee, values: ['fee', 'validity', 'terms.decision'], ...validity, ...decision, ...rest });
+    expect(answer.status).toBe(303);
+    const [row] = await lawChangesWithNames(app.deps.database.db);
+    expect(answer.headers.location).toBe(`/en/officer/law-changes/${row?.id}`);
+    expect(row).toMatchObject({ from: '2027-01-01', reasons: 'The Edict says so.', proposer: head.actor.name, upheld: null });
+    expect(row?.change).toEqual({
+      what: 'edition',
+      values: [
+        { path: 'fee', value: 12, source: act, confidence: 'confirmed' },
+        { path: 'validity', value: 5, source: act, confidence: 'secondary' },
+        { path: 'terms.decision', value: { count: 20, unit: 'calendar-days' }, source: act, confidence: 'unconfirmed' },
+      ],
+    });
+  });
+
+  it('may name today, and a licence without end', async () => {
+    const endless = { values: ['validity'], ...validity, 'validity-count': '', 'validity-unit': 'perpetual' };
+    expect((await propose({ ...endless, ...rest, from: '24.11.2026' })).status).toBe(303);
+    const [row] = await lawChangesWithNames(app.deps.database.db);
+    expect(row?.change).toMatchObject({ values: [{ path: 'validity', value: null }] });
+  });
+
+  it('is refused by field with everything typed kept, and nothing written', async () => {
+    const good = { ...fee, values: ['fee', 'validity', 'terms.decision'], ...validity, ...decision, ...rest };
+    const before = await rowCounts(app.deps.database);
+    const wrongs: [Record<string, string>, string][] = [
+      [{ 'fee-count': '' }, '#fee-count">Fill in this field'],
+      [{ 'fee-count': '-1' }, '#fee-count">Write a whole number'],
+      [{ 'fee-count': '1001' }, '#fee-count">Write a whole number'],
+      [{ 'fee-count': '1'.repeat(30) }, '#fee-count">Write a whole number'],
+      [{ 'fee-source': ' ' }, '#fee-source">Fill in this field'],
+      [{ 'fee-source': 'a'.repeat(501) }, '#fee-source">The text is too long'],
+      [{ 'fee-confidence': '' }, '#fee-confidence">Choose one option'],
+      [{ 'validity-count': '0' }, '#validity-count">Write a whole number'],
+      [{ 'validity-unit': 'perpetual' }, '#validity-count">For a licence without end leave the number empty'],
+      [{ 'validity-unit': '' }, '#validity-unit">Choose one option'],
+      [{ 'terms.decision-count': '2.5' }, '#terms.decision-count">Write a whole number'],
+      [{ from: '' }, '#from">Fill in this field'],
+      [{ from: '30.02.2027' }, '#from">Write a date that exists'],
+      [{ from: '23.11.2026' }, '#from">The date cannot be before today'],
+      [{ reasons: '' }, '#reasons">Fill in this field'],
+    ];
+    for (const [wrong, told] of wrongs) {
+      const { status, text } = await propose({ ...good, ...wrong });
+      const kept = ['name="terms.decision-source" type="text" value="Edict No. 1', '<option value="calendar-days" selected>'];
+      expect([told, status, text.includes(told), ...kept.map((one) => text.includes(one))]).toEqual([told, 422, true, true, true]);
+    }
+    const two = (await propose({ ...good, 'fee-count': 'x', from: 'x' })).text;
+    expect([two.includes('#fee-count">'), two.includes('#from">')]).toEqual([true, true]);
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+
+  it.each<[string, Record<string, string | string[]>]>([
+    ['no value', { ...rest }],
+    ['a value that is none', { ...fee, values: ['fee', 'grounds'], ...rest }],
+    ['fields of a value that was not chosen', { ...fee, ...validity, ...rest }],
+    ['a unit that a fee has not', { ...fee, 'fee-unit': 'perpetual', ...rest }],
+    ['a term without end', { values: 'terms.decision', ...decision, 'terms.decision-unit': 'perpetual', ...rest }],
+    ['a confidence that is none', { ...fee, 'fee-confidence': 'sure', ...rest }],
+    ['a list where one number belongs', { ...fee, 'fee-count': ['1', '2'], ...rest }],
+  ])('%s is malformed', async (_, fields) => {
+    const before = await rowCounts(app.deps.database);
+    expect((await propose(fields)).status).toBe(400);
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+
+  it('starts from the edition in force today, whoever changed it', async () => {
+    await anIssuedChange(
+      app.deps,
+      anEditionOf({ path: 'terms.reply', value: { count: 2, unit: 'months' }, source: 'Resolution <b>7</b>', confidence: 'secondary' }),
+      '2026-11-24',
+    );
+    const { text } = await browser.get(`${page}?values=terms.reply`);
+    expect(text).toContain('Law No. 213-Z on licensing, change No. 1');
+    expect(text).toContain('Now: 2 months · Resolution &lt;b&gt;7&lt;/b&gt;');
+  });
+});

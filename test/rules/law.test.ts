@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Term } from '../../src/rules/calendar.ts';
+import { addDays, dayKind, decreedCalendar, termEnd } from '../../src/rules/calendar.ts';
+import { transfers } from '../../src/rules/calendar-data.ts';
+import type { EditionCode } from '../../src/rules/editions/edition.ts';
+import { validityOn } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode, editionOn, type Law, lawOf, movesOf } from '../../src/rules/law.ts';
+import type { ChangedValue, IssuedChange, LawChange } from '../../src/rules/law-change.ts';
+import { pathsOf, valueAt } from '../../src/rules/law-change.ts';
+import { wrongMoves } from '../../src/rules/law-proposal.ts';
+
+const act = { source: 'Edict No. 1 of 5 January 2027', confidence: 'confirmed' } as const;
+const fee = (value: number): ChangedValue => ({ path: 'fee', value, ...act });
+const edition = (issue: number, from: string, ...values: ChangedValue[]): IssuedChange => ({
+  issue,
+  from,
+  change: { what: 'edition', values },
+});
+const days = (issue: number, year: number, ...moves: [string, string][]): IssuedChange => ({
+  issue,
+  from: `${year}-01-01`,
+  change: { what: 'moved-days', year, moves: moves.map(([off, worked]) => ({ off, worked })), ...act },
+});
+
+describe('a changed edition', () => {
+  const law = lawOf([edition(1, '2027-02-01', fee(12), { path: 'terms.decision', value: { count: 20, unit: 'working-days' }, ...act })]);
+
+  it('begins on its day, with a code of its own, and the one before it ends the day before', () => {
+    expect(editionOn(law, '2027-01-31')).toMatchObject({ code: 'law-213z', to: '2027-01-31', fee: { value: 10 } });
+    expect(editionOn(law, '2027-02-01')).toMatchObject({ code: 'law-213z-1', from: '2027-02-01', to: null, fee: { value: 12 } });
+    expect(law.issue).toBe(1);
+  });
+
+  it('has the changed values with the act they come from, and everything else as it was', () => {
+    const [before, after] = [editionByCode(law, 'law-213z'), editionByCode(law, 'law-213z-1')];
+    const mark = { source: { cited: act.source }, confidence: 'confirmed' };
+    expect(after.fee).toEqual({ value: 12, ...mark });
+    expect(after.terms).toEqual({ ...before.terms, decision: { value: { count: 20, unit: 'working-days' }, ...mark } });
+    expect(after.documents).toEqual(before.documents);
+    expect(after.grounds).toEqual(before.grounds);
+  });
+
+  it('says for how long a licence runs from its day on', () => {
+    const limited = lawOf([edition(3, '2027-02-01', { path: 'validity', value: 5, ...act })]);
+    expect(validityOn(editionByCode(limited, 'law-213z'), '2027-03-01').value).toBeNull();
+    expect(validityOn(editionByCode(limited, 'law-213z-3'), '2027-03-01').value).toBe(5);
+    const endless = lawOf([
+      edition(3, '2027-02-01', { path: 'validity', value: 5, ...act }),
+      edition(4, '2028-01-01', { path: 'validity', value: null, ...act }),
+    ]);
+    expect(validityOn(editionByCode(endless, 'law-213z-4'), '2028-01-01').value).toBeNull();
+  });
+
+  it('builds on the change that holds before it, in the order of the days and not of the decisions', () => {
+    const later = edition(1, '2027-06-01', fee(12));
+    const earlier = edition(2, '2027-03-01', { path: 'terms.appeal', value: { count: 2, unit: 'months' }, ...act });
+    const both = lawOf([later, earlier]);
+    expect(both.editions.slice(-3).map(({ code, from, to }) => [code, from, to])).toEqual([
+      ['law-213z', '2023-01-01', '2027-02-28'],
+      ['law-213z-2', '2027-03-01', '2027-05-31'],
+      ['law-213z-1', '2027-06-01', null],
+    ]);
+    expect(editionByCode(both, 'law-213z-1').terms.appeal.value).toEqual({ count: 2, unit: 'months' });
+    expect(editionByCode(both, 'law-213z-2').fee.value).toBe(10);
+  });
+
+  it('that is replaced on its own first day is in force on no day, and still found by who was pinned to it', () => {
+    const twice = lawOf([edition(1, '2027-02-01', fee(12)), edition(2, '2027-02-01', fee(13))]);
+    expect(editionOn(twice, '2027-02-01').code).toBe('law-213z-2');
+    expect(editionByCode(twice, 'law-213z-1')).toMatchObject({ fee: { value: 12 }, from: '2027-02-01', to: '2027-01-31' });
+  });
+
+  it('of an edition that has ended stays between its days', () => {
+    const law2005 = lawOf([edition(1, '2006-01-01', fee(9))]);
+    expect(editionByCode(law2005, 'decree-15-1')).toMatchObject({ from: '2006-01-01', to: '2010-12-31', fee: { value: 9 } });
+    expect(editionOn(law2005, '2011-01-01')).toBe(editionOn(codedLaw, '2011-01-01'));
+  });
+});
+
+describe('moved days', () => {
+  const known = lawOf([days(1, 2027, ['2027-01-08', '2027-01-16'])]);
+
+  it.each([
+    ['2027-01-08', { working: false, why: 'day-off-moved', provisional: false }],
+    ['2027-01-16', { working: true, why: 'worked-instead', provisional: false }],
+    ['2027-01-15', { working: true, why: 'weekday', provisional: false }],
+    ['2027-01-17', { working: false, why: 'weekend', provisional: false }],
+    ['2028-01-10', { working: true, why: 'weekday', provisional: true }],
+  ])('make %s %o', (day, kind) => {
+    expect(dayKind(known.calendar, day)).toEqual(kind);
+  });
+
+  it('move the end of a term that runs over them', () => {
+    const term: Term = { count: 15, unit: 'working-days' };
+    expect(termEnd(decreedCalendar, '2026-12-28', term)).toBe('2027-01-20');
+    expect(termEnd(known.calendar, '2026-12-28', term)).toBe('2027-01-20');
+    expect(termEnd(known.calendar, '2026-12-28', { ...term, count: 8 })).toBe('2027-01-12');
+    expect(termEnd(decreedCalendar, '2026-12-28', { ...term, count: 8 })).toBe('2027-01-11');
+  });
+
+  it('stand in place of those known for their year, and of no other', () => {
+    const { calendar } = lawOf([days(1, 2026, ['2026-05-04', '2026-05-16'])]);
+    expect(movesOf(calendar, 2026)).toEqual([{ off: '2026-05-04', worked: '2026-05-16' }]);
+    expect(movesOf(calendar, 2025)).toEqual(movesOf(decreedCalendar, 2025));
+    expect(dayKind(calendar, '2026-04-20').working).toBe(true);
+    expect(movesOf(lawOf([days(1, 2027, ['2027-01-08', '2027-01-16']), days(2, 2027)]).calendar, 2027)).toEqual([]);
+  });
+
+  it.each([
+    [[2027], 2027],
+    [[2028], 2026],
+    [[2028, 2027], 2028],
+    [[2026], 2026],
+    [[2027, 2028, 2029], 2029],
+  ])('of %o leave the years decreed through %i', (years, through) => {
+    expect(lawOf(years.map((year, place) => days(place + 1, year))).calendar.decreedThrough).toBe(through);
+  });
+
+  it('as every year had them pass the check', () => {
+    const years = [...new Set(transfers.map(({ dayOff }) => Number(dayOff.slice(0, 4))))];
+    expect(years.flatMap((year) => wrongMoves(decreedCalendar, year, movesOf(decreedCalendar, year)))).toEqual([]);
+    expect(years).toHaveLength(22);
+  });
+
+  it.each([
+    [['2028-01-10', '2027-01-16'], 'off', 'move-other-year'],
+    [['2027-01-07', '2027-01-16'], 'off', 'move-not-weekday'],
+    [['2027-01-09', '2027-01-16'], 'off', 'move-not-weekday'],
+    [['2027-01-08', '2027-01-15'], 'worked', 'move-worked-already'],
+    [['2027-01-08', '2028-01-08'], 'worked', 'move-other-year'],
+    [['2027-01-08', '2026-11-28'], 'worked', 'move-other-year'],
+    [['2027-01-08', '2027-01-08'], 'worked', 'move-twice'],
+  ] as const)('%o is wrong at %s: %s', ([off, worked], field, code) => {
+    expect(wrongMoves(decreedCalendar, 2027, [{ off, worked }])).toEqual([{ row: 0, field, code }]);
+  });
+
+  it('may be worked in the December before, or on a holiday, but on no day that another year has moved', () => {
+    expect(wrongMoves(decreedCalendar, 2027, [{ off: '2027-01-04', worked: '2026-12-26' }])).toEqual([]);
+    expect(wrongMoves(decreedCalendar, 2027, [{ off: '2027-01-04', worked: '2027-01-07' }])).toEqual([]);
+    const { calendar } = lawOf([days(1, 2026, ['2026-12-21', '2026-12-26'])]);
+    expect(wrongMoves(calendar, 2027, [{ off: '2027-01-04', worked: '2026-12-26' }])).toEqual([
+      { row: 0, field: 'worked', code: 'move-worked-already' },
+    ]);
+  });
+});
+
+describe('the law, whatever was issued', () => {
+  const anyDay = fc.integer({ min: 0, max: 3000 }).map((n) => addDays('2023-01-01', n));
+  const anyMark = { source: fc.constant('an act'), confidence: fc.constantFrom('confirmed', 'unconfirmed') } as const;
+  const anyTerm = fc.record({
+    count: fc.integer({ min: 1, max: 60 }),
+    unit: fc.constantFrom<Term['unit']>('working-days', 'calendar-days', 'months'),
+  });
+  const anyValue: fc.Arbitrary<ChangedValue> = fc.oneof(
+    fc.record({ path: fc.constant('fee' as const), value: fc.integer({ min: 0, max: 99 }), ...anyMark }),
+    fc.record({ path: fc.constant('validity' as const), value: fc.option(fc.integer({ min: 1, max: 9 })), ...anyMark }),
+    fc.record({ path: fc.constantFrom('terms.decision' as const, 'terms.reply' as const), value: anyTerm, ...anyMark }),
+  );
+  const anyChange: fc.Arbitrary<LawChange> = fc.record({
+    what: fc.constant('edition' as const),
+    values: fc.array(anyValue, { minLength: 1, maxLength: 3 }),
+  });
+  /** Changes as they come about: each decided on a day no earlier than the one before, from that day or a later one. */
+  const anyHistory = fc
+    .array(fc.record({ wait: fc.integer({ min: 0, max: 90 }), ahead: fc.integer({ min: 0, max: 200 }), change: anyChange }), {
+      maxLength: 8,
+    })
+    .map((list) => {
+      let decidedOn = '2024-01-01';
+      return list.map(({ wait, ahead, change }, place) => {
+        decidedOn = addDays(decidedOn, wait);
+        return { decidedOn, issued: { issue: place + 1, from: addDays(decidedOn, ahead), change } };
+      });
+    });
+  const known = (law: Law, code: EditionCode) => {
+    const one = editionByCode(law, code);
+    return pathsOf(one).map((path) => valueAt(one, path, one.from));
+  };
+
+  it('has exactly one edition in force on any day', () => {
+    fc.assert(
+      fc.property(anyHistory, anyDay, (history, day) => {
+        const { editions } = lawOf(history.map(({ issued }) => issued));
+        expect(editions.filter(({ from, to }) => from <= day && (to === null || day <= to))).toHaveLength(1);
+        expect(new Set(editions.map(({ code }) => code)).size).toBe(editions.length);
+      }),
+    );
+  });
+
+  it('keeps what an application was pinned to, whatever is issued after', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat({ max: 8 }), fc.nat({ max: 400 }), (history, upTo, ago) => {
+        const before = lawOf(history.slice(0, upTo).map(({ issued }) => issued));
+        const after = lawOf(history.map(({ issued }) => issued));
+        const next = history[upTo]?.decidedOn;
+        // Sent on a day before the next decision, or on that very day and before it.
+        const sentOn = addDays(next ?? '2026-01-01', -ago);
+        const { code } = editionOn(before, sentOn);
+        expect(known(after, code)).toEqual(known(before, code));
+        if (ago > 0) expect(editionOn(after, sentOn).code).toBe(code);
+      }),
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type EventType, eventAudience } from '../../src/rules/entries.ts';
+import { mailCodeOf, mailOf, mails, pauseAfter } from '../../src/rules/mails.ts';
+import type { Actor } from '../../src/rules/permissions.ts';
+import { reminders } from '../../src/rules/reminders.ts';
+
+const types = Object.keys(eventAudience) as EventType[];
+const actor: Actor = { id: 'a', name: 'Ivan Ivanov', role: 'examiner', agencyId: null, region: null };
+const event = {
+  type: 'question-asked' as EventType,
+  at: new Date('2026-11-24T22:30:00Z'),
+  actor,
+  agencyId: 'agency',
+  applicationId: 'one',
+};
+
+describe('which events are written about', () => {
+  it('every one that the agency may read, but for these', () => {
+    const silent = types.filter((type) => ['public', 'agency'].includes(eventAudience[type]) && mailCodeOf(type) === null);
+    expect(silent.sort()).toEqual([
+      'agency-registered',
+      'application-started',
+      'edition-changed',
+      'licence-imported',
+      'moved-days-set',
+      'payment-stated',
+    ]);
+  });
+
+  it('none that the agency may not read', () => {
+    expect(types.filter((type) => ['staff', 'oversight'].includes(eventAudience[type]) && mailCodeOf(type) !== null)).toEqual([]);
+  });
+
+  it('every letter tells of an event or reminds of a deadline', () => {
+    const told = new Set<string>([...types.map((type) => mailCodeOf(type) ?? ''), ...reminders]);
+    expect(Object.keys(mails).filter((code) => !told.has(code))).toEqual([]);
+  });
+});
+
+describe('the letter of an event', () => {
+  it('carries numbers and days, and nothing that a person wrote', () => {
+    const data = { text: 'The secret of Ivan', missing: ['x'], replyBy: '2026-12-08', from: 7 };
+    const entry = { unp: '100000007', application: 'A-2026-000001', kind: 'employment' as const, edition: 'law-213z' as const };
+    expect(mailOf({ ...event, data, entry }, 17)).toEqual({
+      at: event.at,
+      mail: 'question-asked',
+      about: 'event 17',
+      day: '2026-11-25',
+      agencyId: 'agency',
+      applicationId: 'one',
+      data: { application: 'A-2026-000001', kind: 'employment', path: '/agency/applications/one', replyBy: '2026-12-08' },
+    });
+  });
+
+  it('leads to the public or the own page of the licence, to the own application, or to the agency’s room', () => {
+    const path = (type: EventType, entry = {}) => mailOf({ ...event, type, entry }, 1)?.data.path;
+    expect(path('licence-suspended', { licence: 'EMP-2026-000001' })).toBe('/register/EMP-2026-000001');
+    expect(path('application-returned')).toBe('/agency/applications/one');
+    expect(path('notice-given', { licence: 'EMP-2026-000001' })).toBe('/agency/licences/EMP-2026-000001');
+    expect(path('appeal-lodged', { licence: 'EMP-2026-000001' })).toBe('/agency');
+    expect(path('licence-suspended')).toBe('/agency');
+  });
+
+  it('is one for all parts of a variation, and one for each event otherwise', () => {
+    const abouts = (type: EventType) => [1, 2].map((seq) => mailOf({ ...event, type }, seq)?.about);
+    expect(abouts('partner-registered')).toEqual(['application one', 'application one']);
+    expect(abouts('licence-suspended')).toEqual(['event 1', 'event 2']);
+  });
+
+  it('is not written of what the system itself took over, and never without an agency', () => {
+    expect(mailOf({ ...event, type: 'licence-revoked', actor: null }, 1)).toBeNull();
+    expect(mailOf({ ...event, type: 'note-added' }, 1)).toBeNull();
+    expect(() => mailOf({ ...event, agencyId: undefined }, 1)).toThrow('question-asked does not say which agency');
+  });
+});
+
+it('the pauses between attempts grow, and end', () => {
+  const pauses = Array.from({ length: 20 }, (_, attempt) => pauseAfter(attempt + 1));
+  const known = pauses.filter((pause) => pause !== null);
+  expect(known.length).toBeGreaterThan(4);
+  expect(known).toEqual(known.toSorted((one, other) => one - other));
+  expect(new Set(known).size).toBe(known.length);
+  expect(pauses.slice(known.length).every((pause) => pause === null)).toBe(true);
+});

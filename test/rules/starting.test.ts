@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { codedEditions } from '../../src/rules/editions/index.ts';
+import { codedLaw, editionByCode, editionOn } from '../../src/rules/law.ts';
+import { datesOfRenewal, type LicenceDates, lastDayOf } from '../../src/rules/licence.ts';
+import type { HeldPurpose, Purpose } from '../../src/rules/purposes.ts';
+import { standings } from '../../src/rules/standing.ts';
+import {
+  type HeldLicence,
+  type OpenApplication,
+  refusalOfGrant,
+  renewalWindow,
+  type StartRefusal,
+  startable,
+} from '../../src/rules/starting.ts';
+
+const held = (change: Partial<HeldLicence> = {}): HeldLicence => ({
+  kind: 'employment',
+  standing: 'active',
+  validFrom: '2006-03-10',
+  validTo: '2011-03-09',
+  ...change,
+});
+const open = (purpose: Purpose, kind: OpenApplication['kind'] = 'employment'): OpenApplication => ({ kind, purpose });
+
+function refusals(licence: HeldLicence, today: string, others: OpenApplication[] = []): Record<HeldPurpose, StartRefusal | null> {
+  const all = startable(licence, others, editionOn(codedLaw, today), today).map(({ purpose, refused }) => [purpose, refused]);
+  return Object.fromEntries(all);
+}
+
+describe('what can be asked for a licence', () => {
+  it.each(standings)('%s', (standing) => {
+    const over = standing === 'ended' || standing === 'expired';
+    const why = over ? 'licence-over' : null;
+    expect(refusals(held({ standing }), '2010-12-20')).toEqual({ variation: why, renewal: why, surrender: why });
+  });
+
+  it.each<[string, Partial<HeldLicence>, string, StartRefusal | null]>([
+    ['the day before it opens', {}, '2010-12-08', 'too-early'],
+    ['the day it opens', {}, '2010-12-09', null],
+    ['its last day, under the next edition', {}, '2011-03-09', null],
+    ['without an end', { validTo: null }, '2010-12-20', 'no-renewal'],
+    ['renewed already', { renewals: [{ validFrom: '2011-03-10', validTo: '2016-03-09' }] }, '2010-12-20', 'too-early'],
+    [
+      'renewed and near its end again',
+      { validTo: '2006-03-09', renewals: [{ validFrom: '2006-03-10', validTo: '2011-03-09' }] },
+      '2011-01-10',
+      null,
+    ],
+    ['renewed without end', { renewals: [{ validFrom: '2011-03-10', validTo: null }] }, '2010-12-20', 'no-renewal'],
+    ['once licences have no end', { validTo: '2016-02-01' }, '2015-11-28', 'no-renewal'],
+    ['the day before that', { validTo: '2016-02-01' }, '2015-11-27', null],
+    ['under the law of today', { validTo: '2027-01-01' }, '2026-11-24', 'no-renewal'],
+  ])('a renewal: %s', (_, change, today, refused) => {
+    expect(refusals(held(change), today).renewal).toBe(refused);
+  });
+
+  it('each purpose once at a time, and another beside it', () => {
+    expect(refusals(held(), '2010-12-20', [open('variation')])).toEqual({ variation: 'already-open', renewal: null, surrender: null });
+    expect(refusals(held(), '2010-12-20', [open('variation', 'travel'), open('grant')])).toEqual({
+      variation: null,
+      renewal: null,
+      surrender: null,
+    });
+  });
+
+  it('tells the days of a renewal, both included', () => {
+    expect(renewalWindow(held(), editionByCode(codedLaw, 'decree-15'), '2010-06-01')).toEqual({
+      opens: '2010-12-09',
+      closes: '2011-03-09',
+    });
+    expect(renewalWindow(held({ validTo: null }), editionByCode(codedLaw, 'decree-15'), '2010-06-01')).toBeNull();
+  });
+});
+
+describe('a licence of a kind can be asked for', () => {
+  it.each(standings)('while another is %s', (standing) => {
+    const over = standing === 'ended' || standing === 'expired';
+    expect(refusalOfGrant('employment', [held({ standing })], [])).toBe(over ? null : 'already-licensed');
+    expect(refusalOfGrant('travel', [held({ standing })], [])).toBeNull();
+  });
+
+  it('but not while its grant or the renewal of an expired one is undecided', () => {
+    const expired = held({ standing: 'expired' });
+    expect(refusalOfGrant('employment', [expired], [open('renewal')])).toBe('already-open');
+    expect(refusalOfGrant('employment', [], [open('grant')])).toBe('already-open');
+    expect(refusalOfGrant('employment', [expired], [open('variation'), open('grant', 'study')])).toBeNull();
+  });
+});
+
+describe('a renewal', () => {
+  const licence: LicenceDates = { validFrom: '2006-03-10', validTo: '2011-03-09' };
+
+  it.each<[string, LicenceDates, string, { validFrom: string; validTo: string | null }]>([
+    ['in time, from the day after', licence, '2011-01-10', { validFrom: '2011-03-10', validTo: '2016-03-09' }],
+    ['on the last day', licence, '2011-03-09', { validFrom: '2011-03-10', validTo: '2016-03-09' }],
+    ['on the day after, without a gap', licence, '2011-03-10', { validFrom: '2011-03-10', validTo: '2016-03-09' }],
+    ['late, from the day of the decision', licence, '2011-04-01', { validFrom: '2011-04-01', validTo: '2016-03-31' }],
+    [
+      'from 29 February',
+      { validFrom: '2007-03-01', validTo: '2012-02-28' },
+      '2012-02-01',
+      { validFrom: '2012-02-29', validTo: '2017-02-27' },
+    ],
+    [
+      'of the second term',
+      { ...licence, renewals: [{ validFrom: '2011-03-10', validTo: '2013-03-09' }] },
+      '2013-01-10',
+      { validFrom: '2013-03-10', validTo: '2018-03-09' },
+    ],
+    [
+      'decided when licences have no end',
+      { validFrom: '2011-01-10', validTo: '2016-01-09' },
+      '2015-12-10',
+      { validFrom: '2016-01-10', validTo: null },
+    ],
+  ])('begins %s', (_, dates, day, renewed) => {
+    expect(datesOfRenewal(dates, editionByCode(codedLaw, 'edict-450'), day)).toEqual(renewed);
+  });
+
+  it('is nothing for a licence without end', () => {
+    expect(lastDayOf({ validFrom: '2020-01-01', validTo: null })).toBeNull();
+    expect(() => datesOfRenewal({ validFrom: '2020-01-01', validTo: null }, editionByCode(codedLaw, 'edict-450'), '2020-02-02')).toThrow(
+      RangeError,
+    );
+  });
+
+  it.each(codedEditions)('can be asked for in $code exactly while its licences have an end', ({ validityYears, renewalOpens }) => {
+    expect(renewalOpens.map(({ since, value }) => [since, value === null])).toEqual(
+      validityYears.map(({ since, value }) => [since, value === null]),
+    );
+  });
+});

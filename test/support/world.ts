@@ -1,0 +1,51 @@
+import { setAccountDisabled } from '../../src/acts/account.ts';
+import type { Deps } from '../../src/acts/act.ts';
+import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must } from './journeys.ts';
+import { anAgency, aStaff, type Person } from './people.ts';
+
+export type World = {
+  people: { who: string; person: Person; at: string[] }[];
+  /** Where a visitor begins. */
+  starts: string[];
+};
+
+/** A register in which something can be done by everybody: a case in each state, a licence, and what can be decided about it. */
+export async function aWorld(deps: Deps): Promise<World> {
+  const examiner = await aStaff(deps, 'examiner');
+  const head = await aStaff(deps, 'head');
+  const agency = await anAgency(deps);
+  const again = { agency, examiner, head };
+  await anEmptyDraft(deps, agency, 'travel');
+  await aTakenCase(deps, { ...again, kind: 'introduction' });
+  const asked = await aTakenCase(deps, { ...again, kind: 'study' });
+  await must(deps, examiner.actor, asked.id, { act: 'accept' });
+  await must(deps, examiner.actor, asked.id, { act: 'ask', ground: 'facts-unclear', text: 'Which rooms?', replyBy: '2026-12-10' });
+  const licensed = await aLicence(deps, again);
+  const accepted = await aTakenCase(deps, { examiner, head });
+  await must(deps, examiner.actor, accepted.id, { act: 'accept' });
+  await aRecommendedCase(deps, { examiner, head });
+  const other = await aLicence(deps, { examiner, head });
+  await aProposal(deps, other, 'suspension');
+  const ready = await anAgency(deps);
+  await aDraft(deps, ready);
+  const administrator = await aStaff(deps, 'administrator');
+  const shut = await setAccountDisabled(deps, doing(administrator.actor), (await aStaff(deps, 'hotline')).actor.id, true);
+  if (!('done' in shut)) throw new Error('no account was shut');
+  const fresh = await anAgency(deps);
+  await must(deps, fresh.actor, await aDraft(deps, fresh), { act: 'send' });
+  return {
+    people: [
+      { who: 'agency', person: agency, at: ['/agency', '/account'] },
+      { who: 'agency with a whole draft', person: ready, at: ['/agency'] },
+      { who: 'agency with nothing', person: await anAgency(deps), at: ['/agency'] },
+      {
+        who: 'examiner',
+        person: examiner,
+        at: ['/officer', `/officer/licences/${licensed.licence}`, `/officer/licences/${other.licence}`],
+      },
+      { who: 'head', person: head, at: ['/officer', `/officer/licences/${other.licence}`] },
+      { who: 'administrator', person: administrator, at: ['/admin/accounts'] },
+    ],
+    starts: ['/', '/register', '/account/sign-in'],
+  };
+}
