@@ -16,7 +16,7 @@ describe('the law in force', () => {
     const codes = [...text.matchAll(/officer\/editions\/([\w-]+)"/g)].map((match) => match[1]);
     expect(codes).toEqual(['law-213z', 'edict-450', 'decree-15', 'decree-3']);
     expect(text.match(/in force now/g)).toHaveLength(1);
-    expect(text).toContain('75 of 84 values');
+    expect(text).toContain('78 of 87 values');
     expect(text).toContain('from 1 January 2011 to 31 December 2022');
   });
 
