@@ -16,6 +16,7 @@ CREATE TABLE "conclusions" (
 	"reasons" text,
 	"given_by" uuid,
 	"given_at" timestamp with time zone,
+	CONSTRAINT "conclusions_outcome" CHECK ("outcome" is null or "outcome" in ('positive','negative')),
 	CONSTRAINT "conclusions_given" CHECK (("given_at" is null) = ("outcome" is null and "reasons" is null and "given_by" is null)),
 	CONSTRAINT "conclusions_other_eyes" CHECK ("given_by" is null or "given_by" <> "requested_by")
 );
@@ -28,7 +29,8 @@ CREATE TABLE "inspection_photos" (
 	"size" integer NOT NULL,
 	"media_type" text NOT NULL,
 	"added_by" uuid NOT NULL,
-	"added_at" timestamp with time zone NOT NULL
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "inspection_photos_size" CHECK ("size" between 1 and 10485760)
 );
 --> statement-breakpoint
 CREATE TABLE "inspections" (
@@ -47,6 +49,7 @@ CREATE TABLE "inspections" (
 	"summary" text,
 	"completed_by" uuid,
 	"completed_at" timestamp with time zone,
+	CONSTRAINT "inspections_reason" CHECK ("reason" in ('assessment','planned','complaint') and ("reason" = 'assessment') = ("application_id" is not null) and ("application_id" is null) <> ("licence_id" is null)),
 	CONSTRAINT "inspections_completed" CHECK (("completed_at" is null) = ("completed_by" is null) and ("completed_at" is null or ("visited_on" is not null and "findings" is not null and "summary" is not null)))
 );
 --> statement-breakpoint
@@ -208,6 +211,7 @@ CREATE INDEX "conclusions_application" ON "conclusions" ("application_id");--> s
 CREATE INDEX "inspection_photos_inspection" ON "inspection_photos" ("inspection_id");--> statement-breakpoint
 CREATE INDEX "inspections_agency" ON "inspections" ("agency_id");--> statement-breakpoint
 CREATE INDEX "inspections_region" ON "inspections" ("region");--> statement-breakpoint
+CREATE UNIQUE INDEX "inspections_one_assessment" ON "inspections" ("application_id");--> statement-breakpoint
 CREATE INDEX "payments_application" ON "payments" ("application_id");--> statement-breakpoint
 CREATE INDEX "relation_views_application" ON "relation_views" ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "law_changes_issue" ON "law_changes" ("issue");--> statement-breakpoint

@@ -102,6 +102,17 @@ end $$;
 --> statement-breakpoint
 create trigger inspections_kept before update or delete on inspections for each row execute function keep_inspection();
 --> statement-breakpoint
+-- What was photographed belongs to the visit: nothing is added to a completed inspection.
+create function refuse_late_photo() returns trigger language plpgsql as $$
+begin
+  if exists (select from inspections where id = new.inspection_id and completed_at is not null) then
+    raise exception 'inspection % is completed', new.inspection_id using errcode = '42501';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger inspection_photos_in_time before insert on inspection_photos for each row execute function refuse_late_photo();
+--> statement-breakpoint
 do $$
 declare
   kept text;

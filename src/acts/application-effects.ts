@@ -10,7 +10,9 @@ import {
   insertSubmission,
   recommendationsOf,
 } from '../store/applications.ts';
+import { insertConclusion } from '../store/conclusions.ts';
 import { documentsOf, insertDocument, removeDocument, unsentDocuments } from '../store/documents.ts';
+import { insertInspection } from '../store/inspections.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
 import { type EffectContext, tell } from './application-history.ts';
@@ -58,6 +60,12 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
       });
       await tell(context, 'question-asked', { ground: act.ground, replyBy: act.replyBy });
       return {};
+    case 'ask-conclusion':
+      await insertConclusion(tx, { applicationId: application.id, requestedBy: actor.id, requestedAt: now });
+      await tell(context, 'conclusion-requested', {});
+      return {};
+    case 'assess':
+      return assess(context, act);
     case 'note':
       await tell(context, 'note-added', { text: act.text });
       return {};
@@ -130,6 +138,22 @@ async function answer(context: EffectContext, text: string): Promise<Application
   });
   await tell(context, 'question-answered', { documents: documents.length });
   return {};
+}
+
+/** The officers of the agency's region find the visit among those they have to plan. */
+async function assess(context: EffectContext, { ground, reasons }: ApplicationAct & { act: 'assess' }): Promise<ApplicationChange> {
+  const { tx, now, actor, application, agency, edition } = context;
+  await insertInspection(tx, {
+    agencyId: agency.id,
+    region: agency.region,
+    applicationId: application.id,
+    reason: 'assessment',
+    edition: edition.code,
+    orderedBy: actor.id,
+    orderedAt: now,
+  });
+  await tell(context, 'assessment-ordered', { ground, text: reasons });
+  return { assessedAt: now };
 }
 
 async function decideOutcome(context: EffectContext, act: ApplicationAct & { act: 'decide' }): Promise<ApplicationChange> {

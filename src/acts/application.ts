@@ -1,6 +1,10 @@
-import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, decide } from '../rules/application.ts';
+import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, type AssessmentState, decide } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
+import { conclusionState } from '../rules/conclusions.ts';
+import { assessmentTerm } from '../rules/due.ts';
 import type { Edition } from '../rules/editions/edition.ts';
+import { procedureOf } from '../rules/editions/index.ts';
+import { isStated } from '../rules/facts.ts';
 import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import { type Actor, can } from '../rules/permissions.ts';
 import {
@@ -12,8 +16,10 @@ import {
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
+import { conclusionsOf } from '../store/conclusions.ts';
 import type { Db } from '../store/database.ts';
 import { documentsOf } from '../store/documents.ts';
+import { assessmentOf } from '../store/inspections.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { effectOf } from './application-effects.ts';
 import type { Attachment } from './application-history.ts';
@@ -67,21 +73,32 @@ export async function factsFor(
   { application, agency }: Pick<ApplicationWithAgency, 'application' | 'agency'>,
   now: Date,
 ): Promise<ApplicationFacts> {
+  const edition = editionFor(law, application, now);
   const documents = await documentsOf(db, application.id);
+  const requests = isStated(application.draft, 'programmes') ? await conclusionsOf(db, application.id) : [];
   const recommendations = application.state === 'recommended' ? await recommendationsOf(db, application.id) : [];
   return {
     state: application.state,
     kind: application.kind,
     purpose: application.purpose,
-    held: await heldFactsOf(db, law, application, agency, editionFor(law, application, now), minskDay(now)),
+    held: await heldFactsOf(db, law, application, agency, edition, minskDay(now)),
     agencyId: application.agencyId,
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
+    conclusion: conclusionState(edition, application.kind, application.draft, requests),
+    assessment: await assessmentState(db, application, edition),
     draft: application.draft,
     documents: documents.map((document) => document.code),
     today: minskDay(now),
   };
+}
+
+async function assessmentState(db: Db, { id, assessedAt, purpose, kind }: Application, edition: Edition): Promise<AssessmentState> {
+  if (assessedAt === null)
+    return assessmentTerm(edition, procedureOf(edition, purpose, kind).decision.value) === null ? 'not-offered' : 'not-ordered';
+  const assessment = await assessmentOf(db, id);
+  return assessment?.completedAt ? 'completed' : 'ordered';
 }
 
 /** The application this person asked to see, or undefined where there is none or it is not theirs to see. */

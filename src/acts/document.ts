@@ -3,11 +3,11 @@ import type { DocumentCode } from '../rules/editions/edition.ts';
 import type { ApplicationKey } from '../store/applications.ts';
 import type { Answer, Deps, Doing } from './act.ts';
 import { actOnApplication, seeApplication } from './application.ts';
-import { checkFile, type FileRefusal, keepFile, type Upload } from './upload.ts';
+import { checkFile, documentTypes, type FileRefusal, keepFile, type Upload } from './upload.ts';
 
 export type UploadRefusal = ApplicationRefusal | FileRefusal;
 
-/** Adds a document to an application. Refuses what `checkFile` and the rules refuse. */
+/** Adds a document to an application. Refuses what `checkFile` refuses (a document is PDF, JPEG or PNG) and what the rules refuse. */
 export async function attachDocument(
   deps: Deps,
   doing: Doing,
@@ -16,7 +16,7 @@ export async function attachDocument(
   code: DocumentCode,
   upload: Upload | undefined,
 ): Promise<Answer<UploadRefusal>> {
-  const file = await checkFile(upload);
+  const file = await checkFile(upload, documentTypes);
   if ('refused' in file) return file;
   if (!(await seeApplication(deps, doing.actor, key))) return { missing: true };
   return actOnApplication(deps, doing, key, seen, { act: 'attach', code }, await keepFile(deps, file));

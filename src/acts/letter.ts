@@ -8,7 +8,7 @@ import { type Licence, licenceByNumber, lockLicence } from '../store/licences.ts
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { measuredLicence } from './measure.ts';
 import { tell } from './measure-history.ts';
-import { checkFile, type FileRefusal, type KeptFile, keepFile, type Upload } from './upload.ts';
+import { checkFile, documentTypes, type FileRefusal, type KeptFile, keepFile, type Upload } from './upload.ts';
 
 export type WritingRefusal = LetterRefusal | FileRefusal | 'not-allowed';
 
@@ -26,7 +26,7 @@ export async function writeLetter(
 ): Promise<Answer<WritingRefusal>> {
   const licence = await licenceByNumber(deps.database.db, number);
   if (!licence || !can(doing.actor, 'answer-measure', { agencyId: licence.agencyId })) return { missing: true };
-  const file = upload && (await checkFile(upload));
+  const file = upload && (await checkFile(upload, documentTypes));
   if (file && 'refused' in file) return file;
   const kept = file && (await keepFile(deps, file));
   return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {

@@ -4,7 +4,8 @@ import type { Deps } from './act.ts';
 /** The largest file that is taken, in bytes. */
 export const maxFileSize = 10 * 1024 * 1024;
 
-const mediaTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'];
+export const photoTypes: readonly string[] = ['image/jpeg', 'image/png'];
+export const documentTypes: readonly string[] = ['application/pdf', ...photoTypes];
 
 /** `tooLarge`: the bytes were not even taken. */
 export type Upload = { name: string; bytes: Buffer; tooLarge?: boolean };
@@ -16,12 +17,12 @@ export type KeptFile = { sha256: string; name: string; size: number; mediaType: 
 /** A file that may be kept, with what its first bytes say it is: its name is never believed. */
 export type CheckedFile = { name: string; bytes: Buffer; mediaType: string };
 
-/** Refuses `file-missing` (no bytes), `file-too-large` (over 10 MiB) and `file-type` (not PDF, JPEG or PNG). */
-export async function checkFile(upload: Upload | undefined): Promise<CheckedFile | { refused: FileRefusal }> {
+/** Refuses `file-missing` (no bytes), `file-too-large` (over 10 MiB) and `file-type` (none of these media types). */
+export async function checkFile(upload: Upload | undefined, types: readonly string[]): Promise<CheckedFile | { refused: FileRefusal }> {
   if (upload && (upload.tooLarge || upload.bytes.length > maxFileSize)) return { refused: 'file-too-large' };
   if (!upload || upload.bytes.length === 0) return { refused: 'file-missing' };
   const mediaType = (await fileTypeFromBuffer(upload.bytes))?.mime;
-  if (mediaType === undefined || !mediaTypes.includes(mediaType)) return { refused: 'file-type' };
+  if (mediaType === undefined || !types.includes(mediaType)) return { refused: 'file-type' };
   return { name: upload.name, bytes: upload.bytes, mediaType };
 }
 

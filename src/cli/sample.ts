@@ -106,7 +106,9 @@ async function playAll(
     const owner = owners.get(story.agency);
     if (!agency || !owner) throw new Error(`no agency "${story.agency}" in the sample`);
     const [examiner, head] = turn % 2 === 0 ? [staff.examiner1, staff.head1] : [staff.examiner2, staff.head2];
-    return owner.then((actor) => openStory(deps, story, { agency, owner: actor, examiner, head, turn }));
+    return owner.then((actor) =>
+      openStory(deps, story, { agency, owner: actor, examiner, head, education: staff.education, regional: staff.regional, turn }),
+    );
   });
   for (const { story, at, move } of timetable) {
     const play = await plays[story];

@@ -9,6 +9,8 @@ type Room = { href: string; text: string; action: Action; also?: readonly string
 const rooms: readonly Room[] = [
   { href: '/agency', text: 'chrome.my-agency', action: 'read-own-agency' },
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
+  { href: '/inspections', text: 'chrome.inspections', action: 'inspect' },
+  { href: '/education', text: 'chrome.conclusions', action: 'give-conclusion' },
   { href: '/officer/editions', text: 'chrome.law', action: 'read-law', also: ['/officer/law-changes', '/officer/moved-days'] },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
   { href: '/officer/mail', text: 'chrome.mail', action: 'read-mail' },

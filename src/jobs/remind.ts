@@ -63,7 +63,6 @@ function letterOn(reminder: Reminder, { id, on, agencyId, kind, ...about }: Open
     about: `${id} ${stage}`,
     day: on,
     agencyId,
-    applicationId,
     data: {
       ...(application === null ? {} : { application }),
       ...(licence === null ? {} : { licence }),

@@ -3,6 +3,8 @@ import type { PublicRoute, Route } from '../http/route.ts';
 import { accountRoom } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { agencyRoom } from './agency/routes.ts';
+import { educationRoutes } from './education/routes.ts';
+import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { helpRoutes } from './public/help.ts';
@@ -23,5 +25,5 @@ export const publicRoutes: readonly PublicRoute[] = [
 
 /** Everything that knows who is asking. */
 export function roomRoutes(limits: Limits): readonly Route[] {
-  return [...accountRoom(limits), ...agencyRoom, ...officerRoutes, ...adminRoutes];
+  return [...accountRoom(limits), ...agencyRoom, ...officerRoutes, ...educationRoutes, ...inspectionRoutes, ...adminRoutes];
 }

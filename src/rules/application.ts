@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import type { ConclusionState } from './conclusions.ts';
 import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } from './editions/edition.ts';
 import { groundsFor, procedureOf } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
@@ -40,10 +41,15 @@ export type ApplicationAct =
   | { act: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: string }
   | { act: 'accept' }
   | { act: 'ask'; ground: GroundCode; text: string; replyBy: Day }
+  | { act: 'ask-conclusion' }
+  | { act: 'assess'; ground: GroundCode; reasons: string }
   | { act: 'note'; text: string }
   | { act: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; reasons: string }
   | { act: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; reasons: string };
 export type ActName = ApplicationAct['act'];
+
+/** How the assessment of compliance stands: the edition knows none, or it is not ordered, ordered, completed. */
+export type AssessmentState = 'not-offered' | 'not-ordered' | 'ordered' | 'completed';
 
 /** What the rules need to know of an application; the store reads it under the row's lock. */
 export type ApplicationFacts = {
@@ -56,6 +62,8 @@ export type ApplicationFacts = {
   region: Region;
   assignedTo: string | null;
   recommendedBy: string | null;
+  conclusion: ConclusionState;
+  assessment: AssessmentState;
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
@@ -78,6 +86,12 @@ export const refusalCodes = [
   'reply-date-past',
   'licence-over',
   'nothing-changed',
+  'conclusion-not-needed',
+  'conclusion-asked',
+  'conclusion-needed',
+  'assessment-not-offered',
+  'assessment-ordered',
+  'assessment-open',
 ] as const;
 export type ApplicationRefusal = (typeof refusalCodes)[number];
 
@@ -99,6 +113,8 @@ const actRules: Record<ActName, ActRule> = {
   return: { action: 'examine', from: ['submitted'], to: 'returned', own: true },
   accept: { action: 'examine', from: ['submitted'], to: 'accepted', own: true },
   ask: { action: 'examine', from: ['accepted'], to: 'waiting', own: true },
+  'ask-conclusion': { action: 'examine', from: ['accepted'], to: 'same', own: true },
+  assess: { action: 'examine', from: ['accepted'], to: 'same', own: true },
   note: { action: 'note', from: sent, to: 'same' },
   recommend: { action: 'recommend', from: ['accepted'], to: 'recommended', own: true },
   decide: { action: 'decide', from: ['recommended'], to: 'same' },
@@ -116,7 +132,28 @@ export function refusalOf(application: ApplicationFacts, act: ActName, actor: Ac
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
   // Four eyes: the one who recommended never decides, whatever role the person holds by now.
   if (act === 'decide' && application.recommendedBy === actor.id) return 'same-person';
-  return null;
+  return refusalOfStep(application, act);
+}
+
+/** The steps that stand between acceptance and a recommendation: the Ministry of Education's conclusion and the assessment on site. */
+function refusalOfStep({ conclusion, assessment }: ApplicationFacts, act: ActName): ApplicationRefusal | null {
+  switch (act) {
+    case 'ask-conclusion':
+      if (conclusion === 'asked') return 'conclusion-asked';
+      return conclusion === 'not-asked' || conclusion === 'negative' ? null : 'conclusion-not-needed';
+    case 'assess':
+      if (assessment === 'not-offered') return 'assessment-not-offered';
+      return assessment === 'not-ordered' ? null : 'assessment-ordered';
+    case 'recommend':
+      return assessment === 'ordered' ? 'assessment-open' : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a grant still lacks the Ministry of Education's positive conclusion. A refusal is possible without. */
+export function lacksConclusion({ conclusion }: Pick<ApplicationFacts, 'conclusion'>): boolean {
+  return conclusion !== 'not-needed' && conclusion !== 'positive';
 }
 
 /** The next state of the application after `act`, or why it is refused. Source of the states: the life of an application, `docs/words.md`. */
@@ -144,11 +181,14 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
     case 'ask':
       if (act.replyBy <= application.today) return 'reply-date-past';
       return refusalOfGrounds(edition, 'ask', [act.ground]);
+    case 'assess':
+      return refusalOfGrounds(edition, 'assess', [act.ground]);
     case 'recommend':
     case 'decide':
       if (act.outcome === 'refuse') return refusalOfGrounds(edition, 'refuse', act.grounds);
       if (act.grounds.length > 0) return 'ground-without-refusal';
-      return act.outcome === 'grant' ? refusalOfGranting(application) : null;
+      if (act.outcome !== 'grant') return null;
+      return lacksConclusion(application) ? 'conclusion-needed' : refusalOfGranting(application);
     default:
       return null;
   }

@@ -13,6 +13,8 @@ export type Timing = {
   sentOn: Day;
   acceptedOn: Day | null;
   decidedOn: Day | null;
+  /** The day an assessment of compliance was ordered. */
+  assessedOn: Day | null;
   questions: readonly { askedOn: Day; answeredOn: Day | null; replyBy: Day }[];
 };
 
@@ -35,18 +37,44 @@ export function clockOf(timing: Timing, calendar: Calendar, today: Day): Clock {
   return runClock({ calendar, closedOn, today, term: edition.terms.completeness.value, startedOn: sentOn, stops: [] });
 }
 
-/** The clock of the decision: from acceptance, standing while the agency has a question to answer. */
-export function decisionClock(
-  timing: {
-    decision: Term;
-    acceptedOn: Day;
-    decidedOn: Day | null;
-    questions: readonly { askedOn: Day; answeredOn: Day | null }[];
-  },
-  calendar: Calendar,
-  today: Day,
-): Clock {
-  const { decision: term, acceptedOn: startedOn, decidedOn: closedOn, questions } = timing;
+/** What bears on the clock of the decision. `decision`: how long it may take, by the application's procedure. */
+export type DecisionTiming = {
+  edition: Edition;
+  decision: Term;
+  acceptedOn: Day;
+  decidedOn: Day | null;
+  assessedOn: Day | null;
+  questions: readonly { askedOn: Day; answeredOn: Day | null }[];
+};
+
+/**
+ * The clock of the decision: from acceptance, standing while the agency has a question to answer, and longer by the edition's term where an
+ * assessment was ordered in time.
+ */
+export function decisionClock(timing: DecisionTiming, calendar: Calendar, today: Day): Clock {
+  const added = addedTerm(timing, calendar, today);
+  const { decision: term } = timing;
+  return run(timing, calendar, today, added ? { ...term, count: term.count + added.count } : term);
+}
+
+/**
+ * What an ordered assessment adds to the term of the decision, or null. An assessment ordered after the term ran out adds nothing: a missed
+ * deadline cannot be undone by ordering one.
+ */
+export function addedTerm(timing: DecisionTiming, calendar: Calendar, today: Day): Term | null {
+  const { edition, decision, assessedOn } = timing;
+  const added = assessmentTerm(edition, decision);
+  if (added === null || assessedOn === null || assessedOn > today) return null;
+  const before = run({ ...timing, decidedOn: null }, calendar, assessedOn, decision);
+  return before.overdue ? null : added;
+}
+
+/** The edition's term of an assessment; null where it knows none. One counted in another unit than the decision could not be added to it. */
+export function assessmentTerm({ terms: { assessment } }: Edition, decision: Term): Term | null {
+  return assessment.value?.unit === decision.unit ? assessment.value : null;
+}
+
+function run({ acceptedOn, decidedOn, questions }: DecisionTiming, calendar: Calendar, today: Day, term: Term): Clock {
   const stops = questions.map(({ askedOn, answeredOn }) => ({ from: askedOn, until: answeredOn }));
-  return runClock({ calendar, closedOn, today, term, startedOn, stops });
+  return runClock({ calendar, closedOn: decidedOn, today, term, startedOn: acceptedOn, stops });
 }

@@ -61,20 +61,6 @@ export const mails = {
 } as const satisfies Record<string, Page>;
 export type MailCode = keyof typeof mails;
 
-/** One granted variation is many events and one letter. */
-const variationEvents: readonly EventType[] = [
-  'agency-renamed',
-  'agency-moved',
-  'country-added',
-  'country-ended',
-  'partner-registered',
-  'partner-ended',
-  'branch-added',
-  'branch-ended',
-  'programme-added',
-  'programme-ended',
-];
-
 /** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
 export type MailData = {
   application?: string;
@@ -88,7 +74,7 @@ export type MailData = {
 };
 
 /** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
-export type Mail = { at: Date; mail: MailCode; about: string; day: Day; agencyId: string; applicationId: string | null; data: MailData };
+export type Mail = { at: Date; mail: MailCode; about: string; day: Day; agencyId: string; data: MailData };
 
 /** An event as far as a letter tells of it. Of `data` only the days named in `MailData` are read. */
 export type MailedEvent = {
@@ -103,7 +89,6 @@ export type MailedEvent = {
 
 /** Which letter tells the agency of an event; null where it needs none. */
 export function mailCodeOf(type: EventType): MailCode | null {
-  if (variationEvents.includes(type)) return 'licence-varied';
   return Object.hasOwn(mails, type) ? (type as MailCode) : null;
 }
 
@@ -114,10 +99,9 @@ export function mailCodeOf(type: EventType): MailCode | null {
 export function mailOf(event: MailedEvent, seq: number): Mail | null {
   const mail = mailCodeOf(event.type);
   if (mail === null || event.actor === null) return null;
-  const { agencyId, applicationId = null } = event;
+  const { agencyId } = event;
   if (agencyId === undefined) throw new Error(`${event.type} does not say which agency it is about`);
-  const about = mail === 'licence-varied' && applicationId !== null ? `application ${applicationId}` : `event ${seq}`;
-  return { at: event.at, mail, about, day: minskDay(event.at), agencyId, applicationId, data: dataOf(mail, event) };
+  return { at: event.at, mail, about: `event ${seq}`, day: minskDay(event.at), agencyId, data: dataOf(mail, event) };
 }
 
 function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {

@@ -62,7 +62,7 @@ export async function lockApplication(tx: Db, key: ApplicationKey): Promise<Appl
 }
 
 export type ApplicationChange = Partial<
-  Pick<Application, 'number' | 'edition' | 'draft' | 'sentAt' | 'acceptedAt' | 'decidedAt' | 'assignedTo'>
+  Pick<Application, 'number' | 'edition' | 'draft' | 'sentAt' | 'acceptedAt' | 'assessedAt' | 'decidedAt' | 'assignedTo'>
 >;
 
 /** Writes what an act changed; the version grows by one. */

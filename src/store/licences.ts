@@ -1,8 +1,9 @@
-import { and, asc, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
-import type { Kind } from '../rules/kinds.ts';
+import type { Kind, Region } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
 import { licences, renewals } from './schema/licences.ts';
+import { agencies } from './schema/people.ts';
 
 export type Licence = typeof licences.$inferSelect & { renewals: Renewal[] };
 export type Renewal = { validFrom: Day; validTo: Day | null };
@@ -60,4 +61,27 @@ export async function licencesOfAgency(db: Db, agencyId: string, kind?: Kind): P
     .from(licences)
     .where(and(eq(licences.agencyId, agencyId), ofKind))
     .orderBy(asc(licences.validFrom));
+}
+
+/** A licence as a region's officers choose it. */
+export type RegionalLicence = Licence & { agency: { unp: string; nameBe: string; nameRu: string; nameEn: string } };
+
+/** One page of the licences of a region's agencies, or of one agency by its УНП, by the agency's name. */
+export async function licencesOfRegion(
+  db: Db,
+  region: Region,
+  unp: string | null,
+  page: { offset: number; limit: number },
+): Promise<{ found: RegionalLicence[]; total: number }> {
+  const where = and(eq(agencies.region, region), unp === null ? undefined : eq(agencies.unp, unp));
+  const found = await db
+    .select({ ...columns, agency: { unp: agencies.unp, nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn } })
+    .from(licences)
+    .innerJoin(agencies, eq(agencies.id, licences.agencyId))
+    .where(where)
+    .orderBy(asc(agencies.nameRu), asc(licences.number))
+    .limit(page.limit)
+    .offset(page.offset);
+  const [counted] = await db.select({ total: count() }).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId)).where(where);
+  return { found, total: counted?.total ?? 0 };
 }

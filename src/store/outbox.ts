@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Mail } from '../rules/mails.ts';
 import type { Db } from './database.ts';
-import { applications } from './schema/applications.ts';
 import { outbox } from './schema/mail.ts';
 import { agencies, users } from './schema/people.ts';
 
@@ -14,19 +13,17 @@ export type QueuedMail = typeof outbox.$inferSelect;
  */
 export async function queueMails(tx: Db, list: readonly Mail[]): Promise<void> {
   if (list.length === 0) return;
-  // What a grant or a renewal brings into the licence is told by its own letter; only a variation has no other.
   await tx.execute(sql`
     insert into ${outbox} (recipient, lang, mail, about, day, data, agency_id, queued_at, due_at)
     select reader.email, reader.lang, one.mail, one.about, one.day, one.data, one."agencyId", one.at, one.at
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
-        as one (at timestamptz, mail text, about text, day date, "agencyId" uuid, "applicationId" uuid, data jsonb)
+        as one (at timestamptz, mail text, about text, day date, "agencyId" uuid, data jsonb)
       cross join lateral (
         select email, lang from ${users} where agency_id = one."agencyId" and disabled_at is null
         union all
         select email, 'ru' from ${agencies} where id = one."agencyId"
           and not exists (select from ${users} where agency_id = one."agencyId" and disabled_at is null)
       ) as reader
-    where one.mail <> 'licence-varied' or exists (select from ${applications} where id = one."applicationId" and purpose = 'variation')
     on conflict do nothing`);
 }
 

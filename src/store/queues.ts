@@ -74,6 +74,7 @@ function readCases(db: Db, where: SQL | undefined) {
       edition: applications.edition,
       state: applications.state,
       acceptedAt: applications.acceptedAt,
+      assessedAt: applications.assessedAt,
       decidedAt: applications.decidedAt,
       // By the index of submissions, so that the history of decided cases costs nothing.
       lastSentAt: sql<Date>`(select max(s.sent_at) from ${submissions} s where s.application_id = ${applications.id})`.mapWith(

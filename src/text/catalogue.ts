@@ -8,6 +8,7 @@ import { casePage } from './case.ts';
 import { changeNames, effectWords } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
+import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
 import { confidence } from './confidence.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
@@ -21,6 +22,7 @@ import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { hotlineNames, hotlineUses } from './hotlines.ts';
+import { checkResults, checks, inspectionPage, inspectionReasons, inspectionRefusals, inspectionSteps } from './inspections.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
@@ -57,9 +59,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationStates,
   casePage,
   changeNames,
+  checkResults,
+  checks,
   chrome,
   clock,
   clockWhy,
+  conclusionOutcomes,
+  conclusionPage,
+  conclusionRefusals,
   confidence,
   documentHints,
   documents,
@@ -78,6 +85,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   home,
   hotlineNames,
   hotlineUses,
+  inspectionPage,
+  inspectionReasons,
+  inspectionRefusals,
+  inspectionSteps,
   kindActivities,
   kindMeanings,
   kindNames,

@@ -17,6 +17,8 @@ export const chrome = {
   register: { be: 'Рэестр', ru: 'Реестр', en: 'Register' },
   'my-agency': { be: 'Маё агенцтва', ru: 'Мое агентство', en: 'My agency' },
   cases: { be: 'Справы', ru: 'Дела', en: 'Cases' },
+  conclusions: { be: 'Заключэнні', ru: 'Заключения', en: 'Conclusions' },
+  inspections: { be: 'Праверкі', ru: 'Проверки', en: 'Inspections' },
   law: { be: 'Права', ru: 'Право', en: 'The law' },
   accounts: { be: 'Уліковыя запісы', ru: 'Учетные записи', en: 'Accounts' },
   mail: { be: 'Пошта', ru: 'Почта', en: 'Mail' },

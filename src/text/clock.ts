@@ -82,6 +82,11 @@ export const clock = {
   today: { be: 'сёння', ru: 'сегодня', en: 'today' },
   ahead: { be: 'наперадзе', ru: 'впереди', en: 'ahead' },
   last: { be: 'апошні дзень тэрміну', ru: 'последний день срока', en: 'last day of the term' },
+  'with-assessment': {
+    be: '{term} + {added} на ацэнку адпаведнасці',
+    ru: '{term} + {added} на оценку соответствия',
+    en: '{term} + {added} for the assessment of compliance',
+  },
   source: {
     be: 'Тэрмін: {term}. Крыніца: {source}.',
     ru: 'Срок: {term}. Источник: {source}.',

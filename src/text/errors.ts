@@ -147,6 +147,16 @@ export const errors = {
     ru: 'Принимаются только файлы PDF, JPEG и PNG. Этот файл – другого вида, как бы он ни назывался',
     en: 'Only PDF, JPEG and PNG files are taken. This file is something else, whatever its name says',
   },
+  'photo-type': {
+    be: 'Прымаюцца толькі здымкі JPEG і PNG. Гэты файл – іншага віду, як бы ён ні называўся',
+    ru: 'Принимаются только снимки JPEG и PNG. Этот файл – другого вида, как бы он ни назывался',
+    en: 'Only JPEG and PNG pictures are taken. This file is something else, whatever its name says',
+  },
+  'note-needed': {
+    be: 'Напішыце, што менавіта не выконваецца',
+    ru: 'Напишите, что именно не выполняется',
+    en: 'Write what exactly is not met',
+  },
   declare: {
     be: 'Пацвердзіце, што ўсё пададзенае – праўда',
     ru: 'Подтвердите, что всё поданное – правда',

@@ -73,6 +73,20 @@ export const law = {
   'no-assessment': { be: 'ацэнка не прадугледжана', ru: 'оценка не предусмотрена', en: 'no assessment is known' },
   'documents-of': { be: 'Дакументы: {kind}', ru: 'Документы: {kind}', en: 'Documents: {kind}' },
   'facts-of': { be: 'Звесткі: {kind}', ru: 'Сведения: {kind}', en: 'Statements: {kind}' },
+  'checks-heading': { be: 'Што правяраюць на месцы', ru: 'Что проверяют на месте', en: 'What an inspection goes through' },
+  'checks-of': { be: 'Што правяраецца на месцы: {kind}', ru: 'Что проверяется на месте: {kind}', en: 'Checked on site: {kind}' },
+  conclusion: {
+    be: 'Заключэнне Міністэрства адукацыі аб праграмах: {kind}',
+    ru: 'Заключение Министерства образования о программах: {kind}',
+    en: 'The Ministry of Education’s conclusion on programmes: {kind}',
+  },
+  'conclusion-needed': { be: 'патрэбна', ru: 'нужно', en: 'needed' },
+  'conclusion-not-needed': { be: 'не патрэбна', ru: 'не нужно', en: 'not needed' },
+  'shown-for-conclusion': {
+    be: 'Што паказваецца Міністэрству адукацыі',
+    ru: 'Что показывается Министерству образования',
+    en: 'What the Ministry of Education is shown',
+  },
   'asked-heading': { be: 'Што патрабуецца ад агенцтва', ru: 'Что требуется от агентства', en: 'What an agency is asked for' },
   'asked-when': { be: 'Калі патрабуецца', ru: 'Когда требуется', en: 'When it is asked' },
   always: { be: 'заўсёды', ru: 'всегда', en: 'always' },
@@ -153,6 +167,7 @@ export const termNames = {
 export const allowances = {
   return: { be: 'вярнуць заяву', ru: 'вернуть заявление', en: 'return the application' },
   ask: { be: 'задаць пытанне', ru: 'задать вопрос', en: 'ask a question' },
+  assess: { be: 'прызначыць ацэнку на месцы', ru: 'назначить оценку на месте', en: 'order an assessment on site' },
   refuse: { be: 'адмовіць', ru: 'отказать', en: 'refuse' },
   order: { be: 'запатрабаваць ліквідацыі', ru: 'потребовать устранения', en: 'order a remedy' },
   suspend: { be: 'прыпыніць', ru: 'приостановить', en: 'suspend' },

@@ -59,4 +59,34 @@ export const applicationRefusals = {
     ru: 'День ответа должен быть позже сегодняшнего.',
     en: 'The day for the answer must be after today.',
   },
+  'conclusion-not-needed': {
+    be: 'Па гэтай заяве заключэнне Міністэрства адукацыі не патрэбна або ўжо ёсць станоўчае.',
+    ru: 'По этому заявлению заключение Министерства образования не нужно или уже есть положительное.',
+    en: 'This application needs no conclusion of the Ministry of Education, or has a positive one already.',
+  },
+  'conclusion-asked': {
+    be: 'Заключэнне ўжо запытана. Дачакайцеся адказу Міністэрства адукацыі.',
+    ru: 'Заключение уже запрошено. Дождитесь ответа Министерства образования.',
+    en: 'The conclusion has been asked for already. Wait for the Ministry of Education to give it.',
+  },
+  'conclusion-needed': {
+    be: 'У заяве ёсць праграмы, а станоўчага заключэння Міністэрства адукацыі няма. Без яго ліцэнзію выдаць нельга; адмовіць можна.',
+    ru: 'В заявлении есть программы, а положительного заключения Министерства образования нет. Без него лицензию выдать нельзя; отказать можно.',
+    en: 'The application states programmes and has no positive conclusion of the Ministry of Education. Without it no licence can be granted; it can be refused.',
+  },
+  'assessment-not-offered': {
+    be: 'Закон, паводле якога разглядаецца заява, ацэнкі адпаведнасці не прадугледжвае.',
+    ru: 'Закон, по которому рассматривается заявление, оценки соответствия не предусматривает.',
+    en: 'The law the application stands under knows no assessment of compliance.',
+  },
+  'assessment-ordered': {
+    be: 'Ацэнка адпаведнасці па гэтай заяве ўжо прызначалася. Яна праводзіцца адзін раз.',
+    ru: 'Оценка соответствия по этому заявлению уже назначалась. Она проводится один раз.',
+    en: 'An assessment of compliance was ordered for this application already. It is made once.',
+  },
+  'assessment-open': {
+    be: 'Прызначаная ацэнка адпаведнасці яшчэ не завершана. Рэкамендаваць можна пасля яе.',
+    ru: 'Назначенная оценка соответствия еще не завершена. Рекомендовать можно после нее.',
+    en: 'The assessment of compliance that was ordered is not completed yet. Recommend after it.',
+  },
 } satisfies Words<ApplicationRefusal>;

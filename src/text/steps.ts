@@ -36,6 +36,31 @@ export const steps = {
     ru: 'Руководитель вернул предложение на доработку',
     en: 'The head sent the recommendation back',
   },
+  'conclusion-requested': {
+    be: 'У Міністэрства адукацыі запытана заключэнне аб праграмах',
+    ru: 'У Министерства образования запрошено заключение о программах',
+    en: 'The Ministry of Education was asked for its conclusion on the programmes',
+  },
+  'conclusion-given': {
+    be: 'Міністэрства адукацыі дало заключэнне',
+    ru: 'Министерство образования дало заключение',
+    en: 'The Ministry of Education gave its conclusion',
+  },
+  'assessment-ordered': {
+    be: 'Прызначана ацэнка адпаведнасці на месцы',
+    ru: 'Назначена оценка соответствия на месте',
+    en: 'An assessment of compliance on site was ordered',
+  },
+  'inspection-planned': {
+    be: 'Вызначаны дзень ацэнкі адпаведнасці',
+    ru: 'Определен день оценки соответствия',
+    en: 'The day of the assessment was set',
+  },
+  'inspection-completed': {
+    be: 'Ацэнка адпаведнасці завершана',
+    ru: 'Оценка соответствия завершена',
+    en: 'The assessment of compliance was completed',
+  },
   'application-withdrawn': {
     be: 'Агенцтва адклікала заяву',
     ru: 'Агентство отозвало заявление',
@@ -67,6 +92,7 @@ export const stepWords = {
   heading: { be: 'Што адбылося', ru: 'Что произошло', en: 'What has happened' },
   missing: { be: 'Не хапае: {list}', ru: 'Не хватает: {list}', en: 'Missing: {list}' },
   'reply-by': { be: 'Адказаць трэба да {day}', ru: 'Ответить нужно до {day}', en: 'To be answered by {day}' },
+  day: { be: 'Дзень: {day}', ru: 'День: {day}', en: 'The day: {day}' },
   documents: {
     be: {
       one: 'Дададзены {count} дакумент',

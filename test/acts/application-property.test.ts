@@ -21,8 +21,9 @@ beforeAll(async () => {
   people.head = await aStaff(app.deps, 'head');
 });
 
+const { programmes: _, ...withoutProgrammes } = someFacts;
 const acts: ApplicationAct[] = [
-  { act: 'save', facts: someFacts },
+  { act: 'save', facts: withoutProgrammes },
   { act: 'send' },
   { act: 'withdraw' },
   { act: 'answer', text: 'Here it is.' },
@@ -30,6 +31,7 @@ const acts: ApplicationAct[] = [
   { act: 'return', missing: ['premises'], text: 'The lease is missing.' },
   { act: 'accept' },
   { act: 'ask', ground: 'facts-unclear', text: 'Which rooms?', replyBy: '2027-01-15' },
+  { act: 'ask-conclusion' },
   { act: 'note', text: 'Called them.' },
   { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'In order.' },
   { act: 'recommend', outcome: 'refuse', grounds: ['requirements-unmet'], reasons: 'Not in order.' },
@@ -58,6 +60,8 @@ class Model {
     if (act.act === 'return') return mine && this.state === 'submitted' ? 'returned' : null;
     if (act.act === 'accept') return mine && this.state === 'submitted' ? 'accepted' : null;
     if (act.act === 'ask') return mine && this.state === 'accepted' ? 'waiting' : null;
+    // It states no programmes: there is nothing for the Ministry of Education to conclude on.
+    if (act.act === 'ask-conclusion') return null;
     if (act.act === 'note') return seen && ['examiner', 'colleague', 'head'].includes(who) ? this.state : null;
     if (act.act === 'recommend') return mine && this.state === 'accepted' ? 'recommended' : null;
     if (act.act !== 'decide' || who !== 'head' || this.state !== 'recommended') return null;

@@ -4,6 +4,7 @@ import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
+import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
 import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
@@ -126,6 +127,40 @@ beforeAll(async () => {
       'changed-edition': '/officer/editions/law-213z-1',
     },
   };
+  const regional = await aStaff(app.deps, 'regional', 'BY-HM');
+  const inspection = await aPlannedInspection(app.deps, regional.actor, suspended.licence);
+  const done = await aPlannedInspection(app.deps, regional.actor, suspended.licence);
+  await aCompletedInspection(app.deps, regional.actor, done);
+  const assessed = await aTakenCase(app.deps, { examiner, head });
+  await must(app.deps, examiner.actor, assessed.id, { act: 'accept' });
+  Object.assign(tours.examiner.stops, { assessment: `/officer/applications/${await numberOf(assessed.id)}/assessment` });
+  await anAssessment(app.deps, assessed);
+  tours.regional = {
+    who: regional,
+    stops: {
+      inspections: '/inspections',
+      'inspections-done': '/inspections?step=done',
+      'inspection-licences': '/inspections/licences',
+      'inspection-plan': `/inspections/licences/${suspended.licence}`,
+      inspection: `/inspections/${inspection}`,
+      'inspection-visit': `/inspections/${inspection}/visit`,
+      'inspection-completed': `/inspections/${done}`,
+      'inspected-licence': `/officer/licences/${suspended.licence}`,
+      'assessed-case': `/officer/applications/${await numberOf(assessed.id)}`,
+    },
+  };
+  const studied = await aTakenCase(app.deps, { examiner, head, kind: 'study' });
+  await must(app.deps, examiner.actor, studied.id, { act: 'accept' });
+  await must(app.deps, examiner.actor, studied.id, { act: 'ask-conclusion' });
+  const concluded = await aLicence(app.deps, { examiner, head, kind: 'study' });
+  tours.education = {
+    who: await aStaff(app.deps, 'education'),
+    stops: {
+      conclusions: '/education',
+      conclusion: `/education/${await numberOf(studied.id)}`,
+      'conclusion-given': `/education/${await numberOf(concluded.id)}`,
+    },
+  };
   tours.administrator = {
     who: await aStaff(app.deps, 'administrator'),
     stops: { accounts: '/admin/accounts', 'new-account': '/admin/accounts/new' },
@@ -144,7 +179,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 describe('every page, in three languages, narrow and wide', () => {
-  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'administrator'])(
+  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'education', 'administrator'])(
     'as %s',
     async (name) => {
       const tour = tours[name];

@@ -13,7 +13,13 @@ import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
 import { heldPurposes, type Purpose } from '../../src/rules/purposes.ts';
 
 const edition = editionByCode(codedLaw, 'law-213z');
-const person = (role: Role, id = role): Actor => ({ id, name: id, role, agencyId: role === 'agency' ? 'agency-1' : null, region: null });
+const person = (role: Role, id: string = role): Actor => ({
+  id,
+  name: id,
+  role,
+  agencyId: role === 'agency' ? 'agency-1' : null,
+  region: null,
+});
 const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   state: 'recommended',
   kind: 'employment',
@@ -23,6 +29,8 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   region: 'BY-HM',
   assignedTo: 'examiner',
   recommendedBy: 'examiner',
+  conclusion: 'not-needed',
+  assessment: 'not-ordered',
   draft: {},
   documents: [],
   today: '2026-11-24',
@@ -128,6 +136,51 @@ describe('what the rules refuse', () => {
     const missing = missingFrom(draft, edition);
     expect(missing).toContain('employer-contract');
     expect(decide(draft, edition, { act: 'send' }, person('agency'))).toEqual({ refused: 'incomplete' });
+  });
+
+  it('a grant of programmes without the Ministry of Education’s positive conclusion, and no refusal', () => {
+    const recommend = (outcome: 'grant' | 'refuse'): ApplicationAct => ({
+      ...{ act: 'recommend', outcome, reasons: 'So.' },
+      grounds: outcome === 'grant' ? [] : ['requirements-unmet'],
+    });
+    for (const conclusion of ['not-asked', 'asked', 'negative'] as const) {
+      const accepted = at({ state: 'accepted', conclusion });
+      expect(decide(accepted, edition, recommend('grant'), person('examiner'))).toEqual({ refused: 'conclusion-needed' });
+      expect(decide(accepted, edition, recommend('refuse'), person('examiner'))).toEqual({ state: 'recommended' });
+      expect(decide(at({ conclusion }), edition, grant, person('head'))).toEqual({ refused: 'conclusion-needed' });
+    }
+    expect(decide(at({ state: 'accepted', conclusion: 'positive' }), edition, recommend('grant'), person('examiner'))).toEqual({
+      state: 'recommended',
+    });
+  });
+
+  it.each([
+    ['not-needed', 'conclusion-not-needed'],
+    ['not-asked', null],
+    ['asked', 'conclusion-asked'],
+    ['negative', null],
+    ['positive', 'conclusion-not-needed'],
+  ] as const)('asking for a conclusion that is %s: %s', (conclusion, refused) => {
+    expect(refusalOf(at({ state: 'accepted', conclusion }), 'ask-conclusion', person('examiner'))).toBe(refused);
+  });
+
+  it.each([
+    ['not-offered', 'assessment-not-offered', null],
+    ['not-ordered', null, null],
+    ['ordered', 'assessment-ordered', 'assessment-open'],
+    ['completed', 'assessment-ordered', null],
+  ] as const)('where an assessment is %s, ordering one: %s, and recommending: %s', (assessment, ordering, recommending) => {
+    const accepted = at({ state: 'accepted', assessment });
+    expect(refusalOf(accepted, 'assess', person('examiner'))).toBe(ordering);
+    expect(refusalOf(accepted, 'recommend', person('examiner'))).toBe(recommending);
+  });
+
+  it('an assessment on a ground that does not allow it, and one by a colleague', () => {
+    const assess = (ground: 'assessment-needed' | 'facts-unclear') => ({ act: 'assess', ground, reasons: 'To see.' }) as const;
+    const accepted = at({ state: 'accepted' });
+    expect(decide(accepted, edition, assess('facts-unclear'), person('examiner'))).toEqual({ refused: 'ground-not-allowed' });
+    expect(decide(accepted, edition, assess('assessment-needed'), person('examiner'))).toEqual({ state: 'accepted' });
+    expect(decide(accepted, edition, assess('assessment-needed'), person('examiner', 'other'))).toEqual({ refused: 'not-your-case' });
   });
 
   it.each(codedEditions)('in $code nothing asked as optional is ever missing', (one) => {

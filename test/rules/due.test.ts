@@ -10,6 +10,7 @@ const sent: Timing = {
   sentOn: '2026-11-23',
   acceptedOn: null,
   decidedOn: null,
+  assessedOn: null,
   questions: [],
 };
 // Fifteen working days from 5 October 2026 end on the 26th.
@@ -37,6 +38,42 @@ describe('what an application waits for', () => {
       { ...waiting, questions: [asked('2026-10-28')] },
       '2026-10-29',
       { what: 'decision', on: '2026-10-26', late: true },
+    ],
+    [
+      'a decision ten working days later, where an assessment was ordered',
+      { ...accepted, assessedOn: '2026-10-12' },
+      '2026-10-27',
+      { what: 'decision', on: '2026-11-09', late: false },
+    ],
+    [
+      'the same, ordered on the last day',
+      { ...accepted, assessedOn: '2026-10-26' },
+      '2026-11-10',
+      { what: 'decision', on: '2026-11-09', late: true },
+    ],
+    [
+      'no later decision, where the assessment was ordered after the time had run out',
+      { ...accepted, assessedOn: '2026-10-27' },
+      '2026-10-28',
+      { what: 'decision', on: '2026-10-26', late: true },
+    ],
+    [
+      'no later decision before the day of the order',
+      { ...accepted, assessedOn: '2026-10-12' },
+      '2026-10-11',
+      { what: 'decision', on: '2026-10-26', late: false },
+    ],
+    [
+      'a decision later by the assessment and by the days of the question',
+      { ...accepted, assessedOn: '2026-10-12', questions: [asked('2026-10-12', '2026-10-19')] },
+      '2026-10-20',
+      { what: 'decision', on: '2026-11-16', late: false },
+    ],
+    [
+      'a decision by the first edition, which knows no assessment',
+      { ...accepted, edition: editionByCode(codedLaw, 'decree-15'), decision: { count: 1, unit: 'months' }, assessedOn: '2026-10-12' },
+      '2026-10-20',
+      { what: 'decision', on: '2026-11-05', late: false },
     ],
     [
       'nothing more, decided in time',

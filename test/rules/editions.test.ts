@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assessmentTerm } from '../../src/rules/due.ts';
 import type { Confidence, Edition, GroundCode, Source } from '../../src/rules/editions/edition.ts';
 import { editionCodes } from '../../src/rules/editions/edition.ts';
 import { codedEditions, findGround, groundsFor, procedureOf, validityOn } from '../../src/rules/editions/index.ts';
@@ -105,6 +106,19 @@ describe.each(codedEditions.map((edition) => [edition.code, edition] as const))(
     for (const { allows } of groundsFor(edition, 'suspend-at-once')) expect(allows).toContain('suspend');
   });
 
+  test('knows an assessment only with a ground for it, in the unit of the decision', () => {
+    const offered = assessmentTerm(edition, edition.terms.decision.value) !== null;
+    expect(offered).toBe(edition.terms.assessment.value !== null);
+    expect(groundsFor(edition, 'assess').length > 0).toBe(offered);
+  });
+
+  test.each(kinds)('has a checklist for %s with each point once, and asks for programmes where they need a conclusion', (kind) => {
+    const codes = edition.checklists[kind].map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes).toEqual([...new Set(codes)]);
+    if (edition.conclusion[kind].value) expect(edition.facts[kind].map(({ code }) => code)).toContain('programmes');
+  });
+
   test('has terms of some length, and its own practice is never confirmed', () => {
     for (const { value } of Object.values(edition.terms)) if (value) expect(value.count).toBeGreaterThan(0);
     expect(marks(edition).filter(({ source, confidence }) => source === 'practice' && confidence !== 'unconfirmed')).toEqual([]);
@@ -121,7 +135,11 @@ test('an edition does not lend its grounds to another', () => {
 test('only these values are confirmed, and none stands on one secondary source', () => {
   const confirmed = codedEditions.flatMap((edition) => marks(edition).filter(({ confidence }) => confidence !== 'unconfirmed'));
   expect(confirmed.map(({ place }) => place).sort()).toEqual([
+    'decree-15 conclusion employment',
+    'decree-15 conclusion study',
     'decree-15 validityYears 2005-11-22',
+    'decree-3 conclusion employment',
+    'decree-3 conclusion study',
     'decree-3 validityYears 2005-03-09',
     'edict-450 fee',
     'edict-450 grounds remedy-order-unmet',
@@ -158,6 +176,9 @@ function marks(edition: Edition): Placed[] {
   return [
     ...kinds.flatMap((kind) => edition.documents[kind].map((one) => at(`documents ${kind} ${one.code}`, one))),
     ...kinds.flatMap((kind) => edition.facts[kind].map((one) => at(`facts ${kind} ${one.code}`, one))),
+    ...kinds.flatMap((kind) => edition.checklists[kind].map((one) => at(`checklists ${kind} ${one.code}`, one))),
+    ...kinds.map((kind) => at(`conclusion ${kind}`, edition.conclusion[kind])),
+    at('shownForConclusion', edition.shownForConclusion),
     at('fee', edition.fee),
     ...heldPurposes.flatMap((purpose) => heldMarks(edition, purpose).map((one) => at(`${purpose} ${one.source}`, one))),
     ...edition.renewalOpens.map((one) => at(`renewalOpens ${one.since}`, one)),

@@ -2,13 +2,10 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
 import { importLicences } from '../../src/acts/import.ts';
-import type { EventType } from '../../src/rules/entries.ts';
 import { mailOf } from '../../src/rules/mails.ts';
 import { withTransaction } from '../../src/store/database.ts';
 import { record } from '../../src/store/events.ts';
 import { markBounced, queueMails, updateMail } from '../../src/store/outbox.ts';
-import { applications } from '../../src/store/schema/applications.ts';
-import { licences } from '../../src/store/schema/licences.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
 import { insertUser, userById } from '../../src/store/users.ts';
 import { useApp } from '../support/app.ts';
@@ -95,31 +92,6 @@ describe('a letter is queued with the act it tells of', () => {
     const row = rowOf({ revoked_on: '2020-02-03' });
     expect(await importLicences(app.deps, [{ line: 2, row }], { commit: true })).toMatchObject({ licences: 1, bad: [] });
     expect(await allMails(app.deps)).toEqual([]);
-  });
-});
-
-describe('a granted variation', () => {
-  const parts: EventType[] = ['country-added', 'partner-registered', 'partner-registered', 'branch-ended'];
-
-  it.each([
-    ['variation', ['licence-varied']],
-    ['renewal', []],
-  ] as const)('is one letter, and what a %s brings in: %j', async (purpose, told) => {
-    const one = await aLicence(app.deps);
-    const { db } = app.deps.database;
-    const [licence] = await db.select().from(licences).where(eq(licences.number, one.licence));
-    const agencyId = one.agency.actor.agencyId ?? '';
-    const row = { agencyId, kind: 'employment', purpose, licenceId: licence?.id, edition: 'law-213z', state: 'draft', draft: {} } as const;
-    const [other] = await db
-      .insert(applications)
-      .values({ ...row, createdBy: one.agency.actor.id, createdAt: app.clock.now() })
-      .returning();
-    await emptyOutbox(app.deps);
-    await withTransaction(app.deps.database, async (tx) => {
-      for (const type of parts)
-        await record(tx, { type, at: app.clock.now(), actor: one.head.actor, agencyId, applicationId: other?.id, licenceId: licence?.id });
-    });
-    expect(await codesFor(app.deps, one.agency)).toEqual(told);
   });
 });
 

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Deps, Doing } from '../../src/acts/act.ts';
 import { actOnApplication } from '../../src/acts/application.ts';
+import { giveConclusion } from '../../src/acts/conclusion.ts';
 import { attachDocument } from '../../src/acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/measure.ts';
 import { startApplication } from '../../src/acts/starting.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
+import type { ConclusionOutcome } from '../../src/rules/conclusions.ts';
 import type { Facts } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
 import { editionOn } from '../../src/rules/law.ts';
@@ -13,6 +15,7 @@ import type { Measure } from '../../src/rules/licence.ts';
 import { groundsOfMeasure } from '../../src/rules/measure-rules.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
+import { conclusionsOf } from '../../src/store/conclusions.ts';
 import { proposedMeasure } from '../../src/store/measures.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
 
@@ -55,11 +58,11 @@ export async function anEmptyDraft(deps: Deps, agency: Person, kind: Kind = 'emp
   return answer.done;
 }
 
-/** A draft with everything the edition asks for. */
+/** A draft with everything the edition asks for; with programmes only where they must be stated, for they need a conclusion of their own. */
 export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employment'): Promise<string> {
   const id = await anEmptyDraft(deps, agency, kind);
   const edition = editionOn(await deps.law(deps.database.db), minskDay(deps.now()));
-  const asked = edition.facts[kind].map((fact) => fact.code);
+  const asked = edition.facts[kind].filter(({ code, required }) => required || code !== 'programmes').map(({ code }) => code);
   await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, someFacts[code]])) });
   for (const { code } of edition.documents[kind]) {
     const answer = await attachDocument(deps, doing(agency.actor), { id }, await versionOf(deps, id), code, {
@@ -87,12 +90,25 @@ export async function aTakenCase(
   return { id, agency, examiner, head };
 }
 
-/** The same, accepted and recommended for a grant. */
+/** The same, accepted, concluded on where it states programmes, and recommended for a grant. */
 export async function aRecommendedCase(deps: Deps, options: Parameters<typeof aTakenCase>[1] = {}): Promise<Case> {
   const one = await aTakenCase(deps, options);
   await must(deps, one.examiner.actor, one.id, { act: 'accept' });
+  if (options.kind === 'study') {
+    await must(deps, one.examiner.actor, one.id, { act: 'ask-conclusion' });
+    await aConclusion(deps, one.id, 'positive');
+  }
   await must(deps, one.examiner.actor, one.id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'Everything is in order.' });
   return one;
+}
+
+/** The Ministry of Education gives the conclusion that it was asked for. */
+export async function aConclusion(deps: Deps, id: string, outcome: ConclusionOutcome, officer?: Person): Promise<void> {
+  const { actor } = officer ?? (await aStaff(deps, 'education'));
+  const number = (await findApplication(deps.database.db, { id }))?.application.number ?? '';
+  const seen = (await conclusionsOf(deps.database.db, id)).at(-1)?.id ?? '';
+  const answer = await giveConclusion(deps, doing(actor), number, seen, { outcome, reasons: 'As the programme says.' });
+  if (!('done' in answer)) throw new Error(`no conclusion: ${JSON.stringify(answer)}`);
 }
 
 /** A licence granted today; its number is in `licence`. */

@@ -1,6 +1,8 @@
 import type { Outcome } from '../../rules/application.ts';
 import type { Day } from '../../rules/calendar.ts';
+import type { ConclusionOutcome } from '../../rules/conclusions.ts';
 import type { DocumentCode, FactCode, GroundCode } from '../../rules/editions/edition.ts';
+import type { CheckCode } from '../../rules/inspections.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Measure } from '../../rules/licence.ts';
 import type { HeldPurpose } from '../../rules/purposes.ts';
@@ -21,6 +23,11 @@ export type Move =
   | { does: 'take' }
   | { does: 'note' }
   | { does: 'accept' }
+  | { does: 'ask-conclusion' }
+  | { does: 'conclude'; outcome: ConclusionOutcome; text: Phrase }
+  | { does: 'assess'; text: Phrase }
+  | { does: 'plan-visit'; reason: 'planned' | 'complaint'; inDays: number }
+  | { does: 'visit'; notMet: readonly CheckCode[]; text: Phrase }
   | { does: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: Phrase }
   | { does: 'ask'; ground: GroundCode; replyIn: number }
   | { does: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; text: Phrase }
@@ -42,7 +49,10 @@ export const later = (days: number): When => ({ later: days });
 export const ago = (days: number): When => ({ ago: days });
 
 export const begin = (when: When): Beat => ({ when, move: { does: 'begin' } });
-export const act = (when: When, does: 'prepare' | 'send' | 'withdraw' | 'answer' | 'take' | 'note' | 'accept'): Beat => ({
+export const act = (
+  when: When,
+  does: 'prepare' | 'send' | 'withdraw' | 'answer' | 'take' | 'note' | 'accept' | 'ask-conclusion',
+): Beat => ({
   when,
   move: { does },
 });
@@ -92,6 +102,27 @@ export function licensed(when: When): Beat[] {
   return [...underExamination(when), recommendGrant(later(8)), grant(later(2))];
 }
 export const grantDelay = 13;
+
+/** The same for an agency that runs programmes, with the Ministry of Education's conclusion on them. */
+export function licensedWithProgrammes(when: When): Beat[] {
+  const asked = [act(later(1), 'ask-conclusion'), conclude(later(5), 'positive', 'programmeGood')];
+  return [...underExamination(when), ...asked, recommendGrant(later(2)), grant(later(2))];
+}
+export const conclude = (when: When, outcome: ConclusionOutcome, text: Phrase): Beat => ({
+  when,
+  move: { does: 'conclude', outcome, text },
+});
+
+export const assess = (when: When): Beat => ({ when, move: { does: 'assess', text: 'assessmentOrdered' } });
+/** A visit planned by the officers of the region, `inDays` working days ahead. */
+export const planVisit = (when: When, reason: 'planned' | 'complaint', inDays: number): Beat => ({
+  when,
+  move: { does: 'plan-visit', reason, inDays },
+});
+export const visit = (when: When, ...notMet: CheckCode[]): Beat => ({
+  when,
+  move: { does: 'visit', notMet, text: notMet.length === 0 ? 'visitGood' : 'visitBad' },
+});
 
 /** Proposed by the examiner and upheld by the head the next working day. */
 export function measure(when: When, name: Measure, grounds: readonly GroundCode[] = [], forDays: number | null = null): Beat[] {

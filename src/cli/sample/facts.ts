@@ -23,7 +23,7 @@ export function sampleFacts(edition: Edition, purpose: Purpose, kind: Kind, agen
     branches: turn % 4 === 0 ? [pick(words.branches, turn)] : [],
     partners: kind === 'travel' || kind === 'introduction' ? abroad.slice(0, 1) : abroad,
     countries: [...new Set(abroad.map((partner) => partner.country))],
-    programmes: [pick(words.programmes, turn), pick(words.programmes, turn + 1)],
+    programmes: kind === 'study' ? [pick(words.programmes, turn), pick(words.programmes, turn + 1)] : [],
     reasons: words.reasons,
   };
   const asked = new Set<FactCode>(procedureOf(edition, purpose, kind).facts.map((fact) => fact.code));

@@ -4,15 +4,19 @@ import {
   ago,
   ask,
   askedFor,
+  assess,
   begin,
+  conclude,
   filed,
   giveBack,
   given,
   grantDelay,
   later,
   licensed,
+  licensedWithProgrammes,
   measure,
   on,
+  planVisit,
   proposal,
   recommendGrant,
   recommendRefusal,
@@ -22,6 +26,7 @@ import {
   sendBack,
   story,
   underExamination,
+  visit,
 } from './beats.ts';
 
 /**
@@ -33,20 +38,27 @@ export const sampleStories: readonly Story[] = [
   // The first of them was renewed once, another has got one more partner.
   story('niamiha-kadry', 'employment', licensed(on('2006-03-14')), given(on('2011-01-10'), 'renewal')),
   story('niamiha-kadry', 'employment', licensed(on('2016-05-10')), given(on('2024-02-12'), 'variation')),
-  story('zorny-shliakh', 'study', licensed(on('2019-09-02'))),
-  story('education-without-borders', 'study', licensed(on('2024-08-12'))),
-  story('bielaya-viezha', 'travel', licensed(on('2019-05-13'))),
+  story('zorny-shliakh', 'study', licensedWithProgrammes(on('2019-09-02'))),
+  story('education-without-borders', 'study', licensedWithProgrammes(on('2024-08-12'))),
+  story('bielaya-viezha', 'travel', licensed(on('2019-05-13')), planVisit(ago(2), 'planned', 6)),
   // Its variation is under examination.
   story('braslau-lakes', 'travel', licensed(on('2023-05-15')), askedFor(ago(10), 'variation')),
   story('kalozha-tour', 'travel', licensed(on('2021-04-05'))),
-  story('harodnia-universum', 'study', licensed(on('2022-10-10'))),
+  story('harodnia-universum', 'study', licensedWithProgrammes(on('2022-10-10'))),
   story('sustrecha', 'introduction', licensed(ago(120 + grantDelay))),
   story('niasvizh-hastsinets', 'travel', licensed(ago(40 + grantDelay))),
   story('dniapro-resource', 'employment', licensed(ago(8 + grantDelay))),
 
   // Suspended now: without a term, and for a term that still runs.
   story('loshytsa-tour', 'travel', licensed(on('2024-02-19')), measure(ago(25), 'suspension', ['gross-violation'])),
-  story('mukhavets-resource', 'employment', licensed(on('2024-01-15')), measure(ago(20), 'suspension', ['unregistered-partner'], 150)),
+  story(
+    'mukhavets-resource',
+    'employment',
+    licensed(on('2024-01-15')),
+    planVisit(ago(25), 'complaint', 2),
+    visit(ago(23), 'partners-registered'),
+    measure(ago(20), 'suspension', ['unregistered-partner'], 150),
+  ),
 
   // Suspended once: resumed by a decision, or by the end of the term.
   story(
@@ -96,11 +108,11 @@ export const sampleStories: readonly Story[] = [
     measure(on('2025-03-17'), 'revocation', ['repeated-violation']),
   ),
   story('dzve-zorki', 'introduction', licensed(on('2011-09-05')), given(on('2013-03-11'), 'surrender')),
-  story('homel-erudite', 'study', licensed(on('2020-01-13')), given(on('2022-12-05'), 'surrender')),
+  story('homel-erudite', 'study', licensedWithProgrammes(on('2020-01-13')), given(on('2022-12-05'), 'surrender')),
 
   // Expired by their term, and never asked for again.
   story('nioman-career', 'employment', licensed(on('2005-08-15'))),
-  story('paliessie-viedy', 'study', licensed(on('2009-08-10'))),
+  story('paliessie-viedy', 'study', licensedWithProgrammes(on('2009-08-10'))),
   story('sertsa-i-dom', 'introduction', licensed(on('2009-02-16'))),
   story('babruisk-wanderer', 'travel', licensed(on('2014-10-06'))),
 
@@ -128,13 +140,29 @@ export const sampleStories: readonly Story[] = [
   story('safiya-education', 'study', filed(ago(7)), act(later(1), 'take'), giveBack(later(2), 'programme-description', 'missing')),
 
   // Under examination: in time, due today, overdue, asked and answered, sent back by the head.
-  story('skaryna-lingua', 'study', filed(ago(18)), act(ago(16), 'take'), act(ago(15), 'accept'), act(later(4), 'note')),
-  story('buh-transit', 'employment', filed(ago(23)), act(ago(20), 'take'), act(ago(19), 'accept')),
+  story(
+    'skaryna-lingua',
+    'study',
+    filed(ago(18)),
+    act(ago(16), 'take'),
+    act(ago(15), 'accept'),
+    act(later(2), 'ask-conclusion'),
+    act(later(2), 'note'),
+  ),
+  story('buh-transit', 'employment', filed(ago(23)), act(ago(20), 'take'), act(ago(19), 'accept'), assess(ago(1))),
   story('harodnia-universum', 'travel', underExamination(ago(17)), ask(later(3), 6), act(later(4), 'answer')),
-  story('slutsk-belts', 'employment', underExamination(ago(14)), recommendGrant(later(6)), sendBack(later(3))),
+  story('slutsk-belts', 'employment', underExamination(ago(14)), recommendGrant(later(6)), sendBack(later(3)), assess(later(1))),
 
   // Waiting for the agency: the day to answer is still to come, and long past.
-  story('niamiha-kadry', 'study', underExamination(ago(9)), ask(later(3), 10)),
+  story(
+    'niamiha-kadry',
+    'study',
+    underExamination(ago(9)),
+    act(later(1), 'ask-conclusion'),
+    conclude(later(1), 'negative', 'programmeBad'),
+    act(later(1), 'ask-conclusion'),
+    ask(later(0), 10),
+  ),
   story('prypiats-journeys', 'travel', underExamination(ago(21)), ask(ago(14), 8)),
 
   // With the head: for a grant, for a refusal, and already late.

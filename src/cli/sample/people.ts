@@ -33,9 +33,24 @@ export const sampleStaff: readonly SampleStaff[] = [
   staff('examiner2', 'examiner', 'examiner2', 'Ігар Ластоўскі', 'be', 'the queue; a case the head sent back'),
   staff('head1', 'head', 'head1', 'Святлана Міхалевіч', 'be', 'recommendations to decide, a proposed suspension'),
   staff('head2', 'head', 'head2', 'Николай Дроздов', 'ru', 'the same queue: try two decisions at once'),
-  staff('regional', 'regional', 'brest', 'Ларыса Панасюк', 'be', 'cases of Brest region only', 'BY-BR'),
+  staff(
+    'regional',
+    'regional',
+    'brest',
+    'Ларыса Панасюк',
+    'be',
+    'Brest region only: its cases, a visit to plan, one planned, one done',
+    'BY-BR',
+  ),
   staff('prosecutor', 'prosecutor', 'prosecutor', 'Александр Громыко', 'ru', 'reads every case, changes nothing'),
-  staff('education', 'education', 'education', 'Вераніка Станкевіч', 'be', 'the Ministry of Education'),
+  staff(
+    'education',
+    'education',
+    'education',
+    'Вераніка Станкевіч',
+    'be',
+    'the Ministry of Education: two conclusions to give, one of them late',
+  ),
   staff('hotline', 'hotline', 'hotline', 'Юлия Барановская', 'ru', 'the public register only'),
 ];
 

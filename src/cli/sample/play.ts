@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
 import { actOnApplication } from '../../acts/application.ts';
+import { giveConclusion } from '../../acts/conclusion.ts';
 import { attachDocument } from '../../acts/document.ts';
+import { completeInspection, planInspection } from '../../acts/inspection.ts';
 import { decideMeasure, proposeMeasure } from '../../acts/measure.ts';
 import { startApplication, startOnLicence } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
@@ -9,10 +11,12 @@ import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
 import type { DocumentCode } from '../../rules/editions/edition.ts';
 import { procedureOf } from '../../rules/editions/index.ts';
 import type { Facts } from '../../rules/facts.ts';
+import type { Findings } from '../../rules/inspections.ts';
 import { editionOn } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
 import { decisionOf, findApplication } from '../../store/applications.ts';
+import { conclusionsOf } from '../../store/conclusions.ts';
 import { proposedMeasure } from '../../store/measures.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
@@ -21,7 +25,7 @@ import { paperOf } from './papers.ts';
 import { clientAdvice, type Phrase, sampleWords } from './words.ts';
 
 /** Who plays one story, and the story's place among all, from which its small differences come. */
-export type Cast = { agency: SampleAgency; owner: Actor; examiner: Actor; head: Actor; turn: number };
+export type Cast = Record<'owner' | 'examiner' | 'head' | 'education' | 'regional', Actor> & { agency: SampleAgency; turn: number };
 
 /**
  * A story ready to be played: each call does one move at its moment, through the acts that people's forms go through.
@@ -29,7 +33,7 @@ export type Cast = { agency: SampleAgency; owner: Actor; examiner: Actor; head: 
  */
 export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast): (move: Move, at: Date) => Promise<void> {
   const { agency, owner, examiner, head, turn } = cast;
-  let [id, version, licence] = ['', 0, ''];
+  let [id, version, licence, inspection] = ['', 0, '', ''];
   let moment = new Date(0);
   const clock: Deps = { ...deps, now: () => moment };
 
@@ -123,6 +127,16 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return ask(move);
       case 'recommend':
         return apply(examiner, { act: 'recommend', outcome: move.outcome, grounds: move.grounds, reasons: say(move.text) });
+      case 'ask-conclusion':
+        return apply(examiner, { act: 'ask-conclusion' });
+      case 'conclude':
+        return conclude(move);
+      case 'assess':
+        return apply(examiner, { act: 'assess', ground: 'assessment-needed', reasons: say(move.text) });
+      case 'plan-visit':
+        return planVisit(move);
+      case 'visit':
+        return visit(move);
       case 'decide':
         return decide(move);
       case 'propose':
@@ -130,6 +144,30 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
       case 'rule':
         return rule(move.upheld);
     }
+  }
+
+  async function conclude({ outcome, text }: Move & { does: 'conclude' }): Promise<void> {
+    const number = (await findApplication(deps.database.db, { id }))?.application.number ?? '';
+    const seen = (await conclusionsOf(deps.database.db, id)).at(-1)?.id ?? '';
+    took('conclusion', await giveConclusion(clock, doing(cast.education), number, seen, { outcome, reasons: say(text) }));
+    version += 1;
+  }
+
+  async function planVisit({ reason, inDays }: Move & { does: 'plan-visit' }): Promise<void> {
+    const day = addWorkingDays((await deps.law(deps.database.db)).calendar, minskDay(moment), inDays);
+    inspection = took('plan', await planInspection(clock, doing(cast.regional, ':id'), licence, { reason, day }));
+  }
+
+  async function visit({ notMet, text }: Move & { does: 'visit' }): Promise<void> {
+    const day = minskDay(moment);
+    const law = await deps.law(deps.database.db);
+    const findings: Findings = Object.fromEntries(
+      editionOn(law, day).checklists[kind].map(({ code }) => [
+        code,
+        notMet.includes(code) ? { result: 'not-met', note: say(text) } : { result: 'met', note: '' },
+      ]),
+    );
+    took('visit', await completeInspection(clock, doing(cast.regional), inspection, { visitedOn: day, findings, summary: say(text) }));
   }
 
   async function rule(upheld: boolean): Promise<void> {

@@ -2,12 +2,16 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { decisionOf } from '../../store/applications.ts';
+import { conclusionsOf } from '../../store/conclusions.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
+import { assessmentOf } from '../../store/inspections.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
+import { type AssessmentView, assessmentView } from '../case/assessment.ts';
 import type { ChangesView } from '../case/changes.ts';
 import { type ClockView, clockView } from '../case/clock.ts';
+import { type ConclusionView, conclusionsView } from '../case/conclusions.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type QuestionView, questionsView } from '../case/questions.ts';
@@ -30,6 +34,8 @@ type View = OwnFrame & {
   decision: Decision | null;
   clock: ClockView | null;
   questions: QuestionView[];
+  conclusions: ConclusionView[];
+  assessment: AssessmentView | null;
   facts: FactRow[];
   documents: DocumentRow[];
   steps: StepView[];
@@ -58,8 +64,10 @@ async function show(context: Context): Promise<Reply> {
     links: linksOf(lang, own),
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
-    clock: clockView(lang, law.calendar, procedure, application, questions, now),
+    clock: clockView(lang, law.calendar, own, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
+    conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),
+    assessment: assessmentView(lang, law, own, application, questions, await assessmentOf(db, application.id), now),
     facts: factsView(lang, procedure.facts, application.draft),
     documents: documentsView(lang, procedure.documents, await documentsOf(db, application.id)),
     steps: stepsView(lang, events),

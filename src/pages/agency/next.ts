@@ -1,8 +1,8 @@
-import type { Term } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Question } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
+import { termWords } from '../case/clock.ts';
 import type { Own } from './own-application.ts';
 
 /** What happens next with an application and who acts, in a sentence or two. */
@@ -29,8 +29,4 @@ export function nextOf(lang: Lang, own: Pick<Own, 'application' | 'edition' | 'm
 /** The question that waits for the agency's answer; there is one at the most. */
 export function openQuestion(questions: readonly Question[]): Question | undefined {
   return questions.find((question) => question.answer === null);
-}
-
-function termWords(lang: Lang, { count, unit }: Term): string {
-  return t(lang, `terms.${unit}`, { count });
 }

@@ -1,7 +1,7 @@
-import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
+import { type Calendar, type Day, minskDay, type Term } from '../../rules/calendar.ts';
 import type { Clock, ClockDay } from '../../rules/clock.ts';
-import { decisionClock } from '../../rules/due.ts';
-import type { Procedure } from '../../rules/editions/edition.ts';
+import { addedTerm, type DecisionTiming, decisionClock } from '../../rules/due.ts';
+import type { Edition, Procedure } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Application } from '../../store/applications.ts';
 import type { Question } from '../../store/questions.ts';
@@ -24,25 +24,28 @@ export type ClockView = {
   source: SourceView;
 };
 
-type Timed = Pick<Application, 'acceptedAt' | 'decidedAt'>;
+/** The law an application stands under. */
+export type Pinned = { edition: Edition; procedure: Pick<Procedure, 'decision'> };
+
+type Timed = Pick<Application, 'acceptedAt' | 'decidedAt' | 'assessedAt'>;
 
 /** The statutory clock of an application as everybody sees it, day by day; null until it has started. */
 export function clockView(
   lang: Lang,
   calendar: Calendar,
-  { decision }: Pick<Procedure, 'decision'>,
+  pinned: Pinned,
   application: Timed,
   questions: readonly Question[],
   now: Date,
 ): ClockView | null {
-  if (application.acceptedAt === null) return null;
-  const acceptedOn = minskDay(application.acceptedAt);
-  const decidedOn = application.decidedAt && minskDay(application.decidedAt);
-  const asked = questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) }));
-  const clock = decisionClock({ decision: decision.value, acceptedOn, decidedOn, questions: asked }, calendar, minskDay(now));
+  const timing = timingOf(pinned, application, questions);
+  if (timing === null) return null;
+  const { acceptedOn, decidedOn } = timing;
+  const clock = decisionClock(timing, calendar, minskDay(now));
+  const added = addedTerm(timing, calendar, minskDay(now));
   const rows = rowsOf(lang, clock, minskDay(now));
   const past = clock.days.length - (decidedOn === null ? shownPast : 0);
-  const { value: term, ...source } = decision;
+  const { value: term, ...source } = pinned.procedure.decision;
   const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
   return {
     startedOn: acceptedOn,
@@ -52,9 +55,26 @@ export function clockView(
     provisional: clock.provisional,
     earlier: rows.slice(0, Math.max(past, 0)),
     rows: rows.slice(Math.max(past, 0)),
-    term: t(lang, `terms.${term.unit}`, { count: term.count }),
+    term: added ? t(lang, 'clock.with-assessment', { term: termWords(lang, term), added: termWords(lang, added) }) : termWords(lang, term),
     source: sourceView(lang, source),
   };
+}
+
+/** What bears on the clock of the decision; null until it has started. */
+export function timingOf({ edition, procedure }: Pinned, application: Timed, questions: readonly Question[]): DecisionTiming | null {
+  if (application.acceptedAt === null) return null;
+  return {
+    edition,
+    decision: procedure.decision.value,
+    acceptedOn: minskDay(application.acceptedAt),
+    decidedOn: application.decidedAt && minskDay(application.decidedAt),
+    assessedOn: application.assessedAt && minskDay(application.assessedAt),
+    questions: questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) })),
+  };
+}
+
+export function termWords(lang: Lang, { unit, count }: Term): string {
+  return t(lang, `terms.${unit}`, { count });
 }
 
 /** How many past days stand in the open; those before them are folded away. */
@@ -71,7 +91,8 @@ function outcomeOf(lang: Lang, { dueOn, stopped, overdue }: Clock, closedOn: Day
   return t(lang, overdue ? 'clock.overdue' : 'clock.due', { day: due });
 }
 
-function rowsOf(lang: Lang, clock: Clock, today: Day): ClockRow[] {
+/** The days of a clock in the words of the page. */
+export function rowsOf(lang: Lang, clock: Clock, today: Day): ClockRow[] {
   let number = 0;
   return [...clock.days, ...clock.ahead].map((shown) => {
     if (shown.counted) number += 1;

@@ -14,9 +14,11 @@ export function stepsView(lang: Lang, events: readonly PastEvent[]): StepView[] 
 }
 
 function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
-  const { licence, from, until, outcome, replyBy, documents, name, country, address } = data;
+  const { licence, from, until, outcome, conclusion, day, replyBy, documents, name, country, address } = data;
   const details: string[] = [];
   if (typeof outcome === 'string') details.push(t(lang, `outcomes.${outcome}`));
+  if (typeof conclusion === 'string') details.push(t(lang, `conclusionOutcomes.${conclusion}`));
+  if (typeof day === 'string') details.push(t(lang, 'stepWords.day', { day: formatDay(lang, day) }));
   if (typeof licence === 'string' && typeof from === 'string') {
     const days = { licence, day: formatDay(lang, from) };
     if (typeof until === 'string') details.push(t(lang, 'stepWords.licence-from-to', { ...days, until: formatDay(lang, until) }));

@@ -150,4 +150,5 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'reply-date-past': 'replyBy',
   'licence-over': 'outcome',
   'nothing-changed': 'outcome',
+  'conclusion-needed': 'outcome',
 };

@@ -6,10 +6,14 @@ import { findGround } from '../../rules/editions/index.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type Application, decisionOf, recommendationsOf, submissionsOf } from '../../store/applications.ts';
 import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.ts';
+import { conclusionsOf } from '../../store/conclusions.ts';
+import { assessmentOf } from '../../store/inspections.ts';
 import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
+import { assessmentView } from '../case/assessment.ts';
 import { clockView } from '../case/clock.ts';
+import { conclusionsView } from '../case/conclusions.ts';
 import { documentsView } from '../case/documents.ts';
 import { factsView } from '../case/facts.ts';
 import { questionsView } from '../case/questions.ts';
@@ -64,8 +68,10 @@ export async function caseRecord(context: Context, { application, agency, editio
         type === 'note-added' ? [{ at, by: actor ?? '', text: String(data.text) }] : [],
       ),
     },
-    clock: clockView(lang, law.calendar, procedure, application, questions, now),
+    clock: clockView(lang, law.calendar, { edition, procedure }, application, questions, now),
     questions: questionsView(lang, questions, minskDay(now)),
+    conclusions: conclusionsView(lang, law.calendar, edition, application, await conclusionsOf(db, id), now),
+    assessment: assessmentView(lang, law, { edition, procedure }, application, questions, await assessmentOf(db, id), now),
     steps: stepsView(
       lang,
       events.filter(({ type }) => type !== 'note-added'),
@@ -90,6 +96,7 @@ function dueView(
       sentOn: minskDay(sentAt),
       acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
       decidedOn: null,
+      assessedOn: application.assessedAt && minskDay(application.assessedAt),
       questions: questions.map(({ askedAt, answer, replyBy }) => ({
         askedOn: minskDay(askedAt),
         answeredOn: answer && minskDay(answer.answeredAt),

@@ -2,6 +2,7 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type ActName, refusalOf } from '../../rules/application.ts';
 import { type Day, minskDay, termEnd } from '../../rules/calendar.ts';
 import { t } from '../../text/catalogue.ts';
+import { termWords } from '../case/clock.ts';
 import { caseFrame, codeOf, noTrouble, type OpenedCase, openCase, type Trouble } from './case-form.ts';
 import { caseRecord } from './case-record.ts';
 import { effectView } from './effect.ts';
@@ -36,6 +37,9 @@ type ActsView = {
   accept: { dueOn: Day } | null;
   return: boolean;
   ask: boolean;
+  /** The time the Ministry of Education would have. */
+  askConclusion: { term: string } | null;
+  assess: boolean;
   recommend: boolean;
   decide: boolean;
   note: boolean;
@@ -43,17 +47,21 @@ type ActsView = {
   shown: boolean;
 };
 
-function actsView({ lang, law, now }: Context, { actor, application, procedure, facts }: OpenedCase): ActsView {
+function actsView({ lang, law, now }: Context, { actor, application, edition, procedure, facts }: OpenedCase): ActsView {
   const can = (act: ActName) => refusalOf(facts, act, actor) === null;
   // What the person's role never does explains nothing; what somebody else must do now does.
   const next: readonly ActName[] = ['return', 'accept', 'ask', 'recommend', 'decide'];
   const refusals = next.map((act) => refusalOf(facts, act, actor));
-  const why = refusals.find((code) => code === 'same-person' || (code === 'not-your-case' && application.assignedTo !== null));
+  const why = refusals.find(
+    (code) => code === 'same-person' || code === 'assessment-open' || (code === 'not-your-case' && application.assignedTo !== null),
+  );
   return {
     take: can('take') ? { from: application.assignedTo !== null } : null,
     accept: can('accept') ? { dueOn: termEnd(law.calendar, minskDay(now), procedure.decision.value) } : null,
     return: can('return'),
     ask: can('ask'),
+    askConclusion: can('ask-conclusion') ? { term: termWords(lang, edition.terms.conclusion.value) } : null,
+    assess: can('assess'),
     recommend: can('recommend'),
     decide: can('decide'),
     note: can('note'),

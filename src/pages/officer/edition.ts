@@ -11,6 +11,7 @@ import { lawChangesWithNames } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay, formatList } from '../../text/format.ts';
 import { sourceText } from '../case/source.ts';
+import { conclusionMarks, conclusionRows } from './edition-conclusion.ts';
 import { heldMarks, heldRows, type Marked, type ValueRow } from './edition-held.ts';
 import { lawChangeView } from './law-change-view.ts';
 import { valueName, valueText } from './law-values.ts';
@@ -42,10 +43,17 @@ async function showEdition({ params, lang, law, deps, now }: Context): Promise<R
       unconfirmed: unconfirmedIn(marks),
       values: marks.length,
       confidences: (['confirmed', 'secondary', 'unconfirmed'] as const).filter((one) => marks.some(({ confidence }) => confidence === one)),
-      rows: [...valueRows(lang, edition), ...heldRows(lang, edition)].map(({ marked, ...row }) => ({ ...row, mark: mark(marked) })),
+      rows: [...valueRows(lang, edition), ...heldRows(lang, edition), ...conclusionRows(lang, edition)].map(({ marked, ...row }) => ({
+        ...row,
+        mark: mark(marked),
+      })),
       purposes: purposes.map((purpose) => ({
         purpose,
         kinds: kinds.map((kind) => askedOf(lang, procedureOf(edition, purpose, kind), kind, mark)),
+      })),
+      checklists: kinds.map((kind) => ({
+        kind,
+        checks: edition.checklists[kind].map((check) => ({ what: t(lang, `checks.${check.code}`), mark: mark(check) })),
       })),
       grounds: edition.grounds.map((ground) => ({
         text: t(lang, `grounds.${ground.code}`),
@@ -81,7 +89,17 @@ export function marksOf(edition: Edition): Marked[] {
       return [...documents, ...facts];
     }),
   );
-  return [edition.fee, ...edition.validityYears, ...Object.values(edition.terms), ...heldMarks(edition), ...asked, ...edition.grounds];
+  const checks = kinds.flatMap((kind) => edition.checklists[kind]);
+  return [
+    edition.fee,
+    ...edition.validityYears,
+    ...Object.values(edition.terms),
+    ...heldMarks(edition),
+    ...conclusionMarks(edition),
+    ...checks,
+    ...asked,
+    ...edition.grounds,
+  ];
 }
 
 export function unconfirmedIn(marks: readonly Marked[]): number {

@@ -13,12 +13,14 @@ import type { HeldItem } from '../../rules/scope.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type LoggedEvent, loggedEvents } from '../../store/events.ts';
+import { inspectionsOfAgency } from '../../store/inspections.ts';
 import { type Licence, licenceByNumber } from '../../store/licences.ts';
 import { measuresWithNames } from '../../store/measures.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { entryTexts } from '../case/entries.ts';
+import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
 import { readWritings } from '../case/letters.ts';
 import { type MeasureView, measuresView } from '../case/measures.ts';
 import { type ScopeView, scopeTitles, scopeView } from '../case/scope.ts';
@@ -78,6 +80,7 @@ type View = FormModel & {
   scopeTitle: string;
   scope: ScopeView;
   measures: MeasureView[];
+  inspections: InspectionRow[];
   /** Whether there is a measure this person could propose or take. */
   mayAct: boolean;
   /** The orders on whose remedy this person can find. */
@@ -94,7 +97,7 @@ export async function showLicence(
   opened: OpenedLicence,
   trouble: { form?: FormModel; stale?: boolean } = {},
 ): Promise<Reply> {
-  const { lang, law } = context;
+  const { deps, lang, law } = context;
   const { actor, licence, agency, measured, items } = opened;
   const measures = await licenceMeasures(context, opened);
   const model: View = {
@@ -108,6 +111,7 @@ export async function showLicence(
     scopeTitle: scopeTitles[measured.standing],
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
     measures,
+    inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
     findings: ordersToFind(measured, actor),
     rulings: rulingsOf(law, opened, measures),

@@ -142,6 +142,7 @@ function timingOf(law: Law, one: QueuedCase): Timing {
     sentOn: minskDay(one.lastSentAt),
     acceptedOn: one.acceptedAt && minskDay(one.acceptedAt),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),
+    assessedOn: one.assessedAt && minskDay(one.assessedAt),
     questions: one.questions.map(({ askedAt, answeredAt, replyBy }) => ({
       askedOn: minskDay(askedAt),
       answeredOn: answeredAt && minskDay(answeredAt),

@@ -1,11 +1,11 @@
 import { choice, choices, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
-import { refusalOf } from '../../rules/application.ts';
+import { lacksConclusion, refusalOf } from '../../rules/application.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
 import { t } from '../../text/catalogue.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
-import { groundOptions, isOpenTo } from './case-grounds.ts';
+import { groundOptions } from './case-grounds.ts';
 import { effectView } from './effect.ts';
 
 const path = '/officer/applications/:number/recommendation';
@@ -39,9 +39,15 @@ async function show(context: Context, opened: OpenedCase, trouble: Trouble): Pro
     code: codeOf(trouble),
     model: {
       ...caseFrame(context, opened, trouble, 'recommend'),
-      outcomes: outcomes.filter(isOpenTo(opened)).map((value) => ({ value, label: t(lang, `outcomes.${value}`) })),
+      lacksConclusion: lacksConclusion(opened.facts),
+      outcomes: offered(opened).map((value) => ({ value, label: t(lang, `outcomes.${value}`) })),
       grounds: groundOptions(lang, groundsFor(opened.edition, 'refuse')),
       effect: await effectView(context, opened),
     },
   };
+}
+
+/** A grant is not offered while it lacks the Ministry of Education's conclusion; a form that asks for one is told so. */
+function offered({ facts }: OpenedCase): readonly (typeof outcomes)[number][] {
+  return outcomes.filter((outcome) => outcome !== 'grant' || !lacksConclusion(facts));
 }

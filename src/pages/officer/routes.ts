@@ -1,7 +1,9 @@
 import type { Route } from '../../http/route.ts';
 import { acceptanceRoutes } from './acceptance.ts';
+import { assessmentRoutes } from './assessment.ts';
 import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
+import { conclusionRoutes } from './conclusion.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
@@ -28,6 +30,8 @@ export const officerRoutes: readonly Route[] = [
   ...returnRoutes,
   ...acceptanceRoutes,
   ...questionRoutes,
+  ...conclusionRoutes,
+  ...assessmentRoutes,
   ...notesRoutes,
   ...recommendationRoutes,
   ...decisionRoutes,

@@ -1,5 +1,7 @@
 import type { Term } from '../calendar.ts';
-import type { Allowance, Asked, Confidence, Ground, GroundCode, Sourced, SourceKey } from './edition.ts';
+import type { CheckCode } from '../inspections.ts';
+import type { Kind } from '../kinds.ts';
+import type { Allowance, Asked, Check, Confidence, Ground, GroundCode, ShownForConclusion, Sourced, SourceKey } from './edition.ts';
 
 /** Where a value comes from and how sure we are of it. */
 export type Mark = { source: SourceKey; article?: string; confidence: Confidence };
@@ -26,6 +28,28 @@ export function whereAny<Code extends string>(mark: Mark, ...codes: Code[]): Ask
 export function ground(code: GroundCode, mark: Mark, ...allows: Allowance[]): Ground {
   return { code, allows, ...mark };
 }
+
+/** Points of an inspection. */
+export function checks(mark: Mark, ...codes: CheckCode[]): Check[] {
+  return codes.map((code) => ({ code, ...mark }));
+}
+
+/** Programmes abroad are run by agencies that place people in work and by those that send them to study: only theirs need the conclusion. */
+export function conclusionOnProgrammes(mark: Mark): Record<Kind, Sourced<boolean>> {
+  const needed = sourced(true, mark);
+  const unneeded = sourced(false, practice);
+  return { employment: needed, study: needed, introduction: unneeded, travel: unneeded };
+}
+
+/** What the Ministry of Education is shown: no act names it. Nothing here speaks of a natural person. */
+export const shownForConclusion: Sourced<ShownForConclusion> = sourced(
+  {
+    facts: ['programmes', 'partners', 'countries'],
+    documents: ['programme-description', 'school-contract', 'school-status'],
+    partners: 'schools',
+  },
+  practice,
+);
 
 /** A length of time with its mark. */
 export function term(count: number, unit: Term['unit'], mark: Mark): Sourced<Term> {

@@ -1,11 +1,22 @@
-import { ground, type Mark, practice, required, sourced, term, whereAny } from './asked.ts';
+import {
+  checks,
+  conclusionOnProgrammes,
+  ground,
+  type Mark,
+  practice,
+  required,
+  shownForConclusion,
+  sourced,
+  term,
+  whereAny,
+} from './asked.ts';
 import type { Edition } from './edition.ts';
 import { withHeld } from './held.ts';
 
 // Decree 15 reworded Decree 3: it set the procedures out and shortened the waiting. That it did is known, its numbers are not.
 const decree: Mark = { source: 'decree-15', confidence: 'unconfirmed' };
 const firstDecree: Mark = { source: 'decree-3', confidence: 'unconfirmed' };
-const fiveYears: Mark = { source: 'decree-3', confidence: 'confirmed' };
+const firstConfirmed: Mark = { source: 'decree-3', confidence: 'confirmed' };
 
 /** Decree No. 3 as reworded by Decree No. 15 of 22 November 2005. */
 export const decree15: Edition = withHeld(
@@ -39,14 +50,25 @@ export const decree15: Edition = withHeld(
     },
     // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
     facts: {
-      employment: [...required(practice, 'premises', 'employees', 'partners', 'countries'), ...whereAny(practice, 'branches', 'website')],
+      employment: [
+        ...required(practice, 'premises', 'employees', 'partners', 'countries'),
+        ...whereAny(practice, 'branches', 'programmes', 'website'),
+      ],
       introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
       study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
       travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
     },
+    conclusion: conclusionOnProgrammes(firstConfirmed),
+    shownForConclusion,
+    checklists: {
+      employment: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
+      introduction: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'personal-data-kept'),
+      study: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
+      travel: checks(practice, 'premises-used', 'contracts-kept', 'fees-shown', 'returns-reported'),
+    },
     fee: sourced(8, decree),
     renewalOpens: [{ since: '2005-11-22', ...sourced({ count: 3, unit: 'months' }, practice) }],
-    validityYears: [{ since: '2005-11-22', ...sourced(5, fiveYears) }],
+    validityYears: [{ since: '2005-11-22', ...sourced(5, firstConfirmed) }],
     terms: {
       completeness: term(3, 'working-days', practice),
       decision: term(1, 'months', decree),

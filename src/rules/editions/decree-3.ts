@@ -1,4 +1,15 @@
-import { ground, type Mark, practice, required, sourced, term, whereAny } from './asked.ts';
+import {
+  checks,
+  conclusionOnProgrammes,
+  ground,
+  type Mark,
+  practice,
+  required,
+  shownForConclusion,
+  sourced,
+  term,
+  whereAny,
+} from './asked.ts';
 import type { Edition } from './edition.ts';
 import { withHeld } from './held.ts';
 
@@ -38,10 +49,21 @@ export const decree3: Edition = withHeld(
     },
     // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
     facts: {
-      employment: [...required(practice, 'premises', 'partners', 'countries'), ...whereAny(practice, 'branches', 'employees', 'website')],
+      employment: [
+        ...required(practice, 'premises', 'partners', 'countries'),
+        ...whereAny(practice, 'branches', 'employees', 'programmes', 'website'),
+      ],
       introduction: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'employees', 'website')],
       study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
       travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    },
+    conclusion: conclusionOnProgrammes(confirmed),
+    shownForConclusion,
+    checklists: {
+      employment: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
+      introduction: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'personal-data-kept'),
+      study: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
+      travel: checks(practice, 'premises-used', 'contracts-kept', 'fees-shown', 'returns-reported'),
     },
     fee: sourced(8, decree),
     renewalOpens: [{ since: '2005-03-09', ...sourced({ count: 3, unit: 'months' }, practice) }],

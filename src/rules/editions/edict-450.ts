@@ -1,4 +1,15 @@
-import { ground, type Mark, practice, required, sourced, term, whereAny } from './asked.ts';
+import {
+  checks,
+  conclusionOnProgrammes,
+  ground,
+  type Mark,
+  practice,
+  required,
+  shownForConclusion,
+  sourced,
+  term,
+  whereAny,
+} from './asked.ts';
 import type { Edition } from './edition.ts';
 import { withHeld } from './held.ts';
 
@@ -40,11 +51,36 @@ export const edict450: Edition = withHeld(
     facts: {
       employment: [
         ...required(practice, 'premises', 'specialist', 'employees', 'partners', 'countries'),
-        ...whereAny(practice, 'specialist-experience', 'branches', 'website'),
+        ...whereAny(practice, 'specialist-experience', 'branches', 'programmes', 'website'),
       ],
       introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
       study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
       travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    },
+    conclusion: conclusionOnProgrammes(practice),
+    shownForConclusion,
+    checklists: {
+      employment: checks(
+        practice,
+        'premises-used',
+        'specialist-present',
+        'employees-as-stated',
+        'contracts-kept',
+        'partners-registered',
+        'clients-register-kept',
+        'fees-shown',
+      ),
+      introduction: checks(
+        practice,
+        'premises-used',
+        'employees-as-stated',
+        'contracts-kept',
+        'clients-register-kept',
+        'fees-shown',
+        'personal-data-kept',
+      ),
+      study: checks(practice, 'premises-used', 'contracts-kept', 'partners-registered', 'clients-register-kept', 'fees-shown'),
+      travel: checks(practice, 'premises-used', 'contracts-kept', 'fees-shown', 'returns-reported'),
     },
     fee: sourced(8, confirmed),
     renewalOpens: [
@@ -75,7 +111,7 @@ export const edict450: Edition = withHeld(
       ground('documents-missing', edict, 'return', 'ask'),
       ground('documents-defective', edict, 'return', 'ask'),
       ground('facts-unclear', practice, 'ask'),
-      ground('assessment-needed', edict, 'ask'),
+      ground('assessment-needed', edict, 'assess'),
       ground('false-information', edict, 'refuse', 'revoke'),
       ground('requirements-unmet', edict, 'refuse', 'order'),
       ground('earlier-revocation', edict, 'refuse'),

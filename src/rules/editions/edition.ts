@@ -1,4 +1,5 @@
 import type { Day, Term } from '../calendar.ts';
+import type { CheckCode } from '../inspections.ts';
 import type { Kind } from '../kinds.ts';
 import type { HeldPurpose } from '../purposes.ts';
 
@@ -111,7 +112,7 @@ export type Stretch = Term & { unit: 'months' | 'calendar-days' };
  * What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. `suspend-at-once` is for
  * one officer alone until the head confirms, `strike-off` for a part of a licence.
  */
-export type Allowance = 'return' | 'ask' | 'refuse' | 'order' | 'suspend' | 'suspend-at-once' | 'strike-off' | 'revoke';
+export type Allowance = 'return' | 'ask' | 'assess' | 'refuse' | 'order' | 'suspend' | 'suspend-at-once' | 'strike-off' | 'revoke';
 
 export const groundCodes = [
   'documents-missing',
@@ -145,6 +146,12 @@ export type Ground = {
   confidence: Confidence;
 };
 
+/** One point that an inspection goes through. */
+export type Check = { code: CheckCode; source: SourceKey; article?: string; confidence: Confidence };
+
+/** What the Ministry of Education is shown of an application. `schools`: of the partners only those that teach. */
+export type ShownForConclusion = { facts: readonly FactCode[]; documents: readonly DocumentCode[]; partners: 'schools' | 'all' };
+
 /** The law in force over a period, as data. `to` is the last day in force; null while it still is. */
 export type Edition = {
   code: EditionCode;
@@ -153,6 +160,11 @@ export type Edition = {
   /** What a grant is asked for with; `procedureOf` answers for every purpose. */
   documents: Record<Kind, readonly Asked<DocumentCode>[]>;
   facts: Record<Kind, readonly Asked<FactCode>[]>;
+  /** Whether the programmes that an application states need a positive conclusion of the Ministry of Education before a grant. */
+  conclusion: Record<Kind, Sourced<boolean>>;
+  shownForConclusion: Sourced<ShownForConclusion>;
+  /** The points of an inspection of an agency that holds, or asks for, a licence of the kind. */
+  checklists: Record<Kind, readonly Check[]>;
   /** In base values of the day the application is sent. */
   fee: Sourced<number>;
   /** What is asked of an agency that wants its licence varied, renewed or ended. */

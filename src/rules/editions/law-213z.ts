@@ -1,4 +1,15 @@
-import { ground, type Mark, practice, required, sourced, term, whereAny } from './asked.ts';
+import {
+  checks,
+  conclusionOnProgrammes,
+  ground,
+  type Mark,
+  practice,
+  required,
+  shownForConclusion,
+  sourced,
+  term,
+  whereAny,
+} from './asked.ts';
 import type { Edition } from './edition.ts';
 import { withHeld } from './held.ts';
 
@@ -38,11 +49,47 @@ export const law213z: Edition = withHeld(
     facts: {
       employment: [
         ...required(practice, 'premises', 'specialist', 'specialist-experience', 'employees', 'partners', 'countries'),
-        ...whereAny(practice, 'branches', 'website'),
+        ...whereAny(practice, 'branches', 'programmes', 'website'),
       ],
       introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
       study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
       travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+    },
+    conclusion: conclusionOnProgrammes(practice),
+    shownForConclusion,
+    checklists: {
+      employment: checks(
+        practice,
+        'premises-used',
+        'specialist-present',
+        'employees-as-stated',
+        'contracts-kept',
+        'partners-registered',
+        'clients-register-kept',
+        'fees-shown',
+        'advertising-approved',
+        'personal-data-kept',
+      ),
+      introduction: checks(
+        practice,
+        'premises-used',
+        'employees-as-stated',
+        'contracts-kept',
+        'clients-register-kept',
+        'fees-shown',
+        'personal-data-kept',
+      ),
+      study: checks(
+        practice,
+        'premises-used',
+        'contracts-kept',
+        'partners-registered',
+        'clients-register-kept',
+        'fees-shown',
+        'advertising-approved',
+        'personal-data-kept',
+      ),
+      travel: checks(practice, 'premises-used', 'contracts-kept', 'fees-shown', 'returns-reported', 'personal-data-kept'),
     },
     fee: sourced(10, law),
     renewalOpens: [{ since: '2023-01-01', ...sourced(null, practice) }],
@@ -65,7 +112,7 @@ export const law213z: Edition = withHeld(
       ground('documents-missing', law, 'return', 'ask'),
       ground('documents-defective', law, 'return', 'ask'),
       ground('facts-unclear', practice, 'ask'),
-      ground('assessment-needed', law, 'ask'),
+      ground('assessment-needed', law, 'assess'),
       ground('false-information', law, 'refuse', 'revoke'),
       ground('requirements-unmet', law, 'refuse', 'order'),
       ground('earlier-revocation', law, 'refuse'),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Currency } from '../../rules/base-values.ts';
+import type { ConclusionOutcome } from '../../rules/conclusions.ts';
 import type { EditionCode } from '../../rules/editions/edition.ts';
 import type { Findings, InspectionReason } from '../../rules/inspections.ts';
 import type { Region } from '../../rules/kinds.ts';
@@ -22,7 +23,7 @@ export const conclusions = table(
       .notNull()
       .references(() => users.id),
     requestedAt: moment().notNull(),
-    outcome: text().$type<'positive' | 'negative'>(),
+    outcome: text().$type<ConclusionOutcome>(),
     reasons: text(),
     givenBy: uuid().references(() => users.id),
     givenAt: moment(),
@@ -30,6 +31,7 @@ export const conclusions = table(
   (t) => [
     uniqueIndex('conclusions_one_open').on(t.applicationId).where(sql`${t.givenAt} is null`),
     index('conclusions_application').on(t.applicationId),
+    check('conclusions_outcome', sql`${t.outcome} is null or ${t.outcome} in ('positive','negative')`),
     check('conclusions_given', sql`(${t.givenAt} is null) = (${t.outcome} is null and ${t.reasons} is null and ${t.givenBy} is null)`),
     check('conclusions_other_eyes', sql`${t.givenBy} is null or ${t.givenBy} <> ${t.requestedBy}`),
   ],
@@ -63,6 +65,11 @@ export const inspections = table(
   (t) => [
     index('inspections_agency').on(t.agencyId),
     index('inspections_region').on(t.region),
+    uniqueIndex('inspections_one_assessment').on(t.applicationId),
+    check(
+      'inspections_reason',
+      sql`${t.reason} in ('assessment','planned','complaint') and (${t.reason} = 'assessment') = (${t.applicationId} is not null) and (${t.applicationId} is null) <> (${t.licenceId} is null)`,
+    ),
     check(
       'inspections_completed',
       sql`(${t.completedAt} is null) = (${t.completedBy} is null) and (${t.completedAt} is null or (${t.visitedOn} is not null and ${t.findings} is not null and ${t.summary} is not null))`,
@@ -86,7 +93,7 @@ export const inspectionPhotos = table(
       .references(() => users.id),
     addedAt: moment().notNull(),
   },
-  (t) => [index('inspection_photos_inspection').on(t.inspectionId)],
+  (t) => [index('inspection_photos_inspection').on(t.inspectionId), check('inspection_photos_size', sql`${t.size} between 1 and 10485760`)],
 );
 
 /** A payment of the state duty as the agency states it. Sums in smallest units. */

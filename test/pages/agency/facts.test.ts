@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factCodes } from '../../../src/rules/editions/edition.ts';
+import type { Kind } from '../../../src/rules/kinds.ts';
 import { findApplication } from '../../../src/store/applications.ts';
 import { useApp } from '../../support/app.ts';
 import { aDraft, anEmptyDraft, must, someFacts, versionOf } from '../../support/journeys.ts';
@@ -15,6 +16,7 @@ const blank: Record<string, string | string[]> = {
   website: '',
   branches: '',
   countries: ['', '', ''],
+  programmes: '',
 };
 const aPartner = {
   'partners-0-name': 'Baltic UAB',
@@ -24,9 +26,9 @@ const aPartner = {
   'partners-0-date': '3.2.2026',
 };
 
-async function aForm(filled = false) {
+async function aForm(filled = false, kind: Kind = 'employment') {
   const agency = await anAgency(app.deps);
-  const id = filled ? await aDraft(app.deps, agency) : await anEmptyDraft(app.deps, agency);
+  const id = filled ? await aDraft(app.deps, agency, kind) : await anEmptyDraft(app.deps, agency, kind);
   const browser = await app.browser(agency);
   const path = `/en/agency/applications/${id}/facts`;
   const version = String(await versionOf(app.deps, id));
@@ -58,7 +60,8 @@ describe('the facts of an application', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('unconfirmed');
-    expect(text).not.toContain('name="programmes"');
+    const travel = await aForm(false, 'travel');
+    expect((await travel.browser.get(travel.path)).text).not.toContain('name="programmes"');
   });
 
   it('are saved unfinished, cleaned and in one shape', async () => {
@@ -151,7 +154,6 @@ describe('the facts of an application', () => {
     const whole = { ...blank, version };
     const wrongs: Record<string, string | string[]>[] = [
       { ...whole, admin: '1' },
-      { ...whole, programmes: 'not of this kind' },
       { ...whole, premises: ['a', 'b'] },
       { ...whole, countries: 'XX' },
       { ...whole, ...aPartner, 'partners-0-country': 'XX' },
@@ -166,6 +168,10 @@ describe('the facts of an application', () => {
       { ...blank },
     ];
     for (const fields of wrongs) expect([fields, (await browser.post(path, fields)).status]).toEqual([fields, 400]);
+    const travel = await aForm(false, 'travel');
+    const { specialist: _, 'specialist-experience': __, employees: ___, programmes: ____, ...asked } = blank;
+    expect((await travel.browser.post(travel.path, { ...asked, version, programmes: 'not of this kind' })).status).toBe(400);
+    expect((await travel.browser.post(travel.path, { ...asked, version })).status).toBe(303);
   });
 
   it('meet a change of somebody else with 409, both versions and everything typed', async () => {

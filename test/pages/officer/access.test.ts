@@ -79,6 +79,8 @@ const doers: Record<string, Role[]> = {
   return: ['examiner'],
   acceptance: ['examiner'],
   question: ['examiner'],
+  conclusion: ['examiner'],
+  assessment: ['examiner'],
   notes: ['examiner', 'regional', 'head'],
   recommendation: ['examiner'],
   decision: ['head'],

@@ -1,0 +1,16 @@
+import { notFound } from '../../http/errors.ts';
+import type { Context, Reply, Route } from '../../http/route.ts';
+import { openConclusion, shownDocuments } from './opened.ts';
+
+export const documentRoutes: readonly Route[] = [
+  { method: 'get', path: '/education/:number/documents/:id', action: 'give-conclusion', handle: download },
+];
+
+/** A document on a programme. Any other of the same application is answered as if it were not there. */
+async function download(context: Context): Promise<Reply> {
+  const shown = await shownDocuments(context, await openConclusion(context));
+  const document = shown.find(({ id }) => id === context.params.id);
+  const file = document && (await context.deps.files.read(document.sha256));
+  if (!document || !file) throw notFound();
+  return { file, name: document.name, mediaType: document.mediaType, size: document.size };
+}

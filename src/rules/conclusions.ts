@@ -1,0 +1,47 @@
+import type { Calendar, Day } from './calendar.ts';
+import { type Clock, runClock } from './clock.ts';
+import type { Edition } from './editions/edition.ts';
+import { type Facts, isStated } from './facts.ts';
+import type { Kind } from './kinds.ts';
+import { type Actor, can } from './permissions.ts';
+
+export const conclusionOutcomes = ['positive', 'negative'] as const;
+export type ConclusionOutcome = (typeof conclusionOutcomes)[number];
+
+/** How an application stands with the Ministry of Education: nothing to conclude on, not asked yet, asked, or as it last concluded. */
+export type ConclusionState = 'not-needed' | 'not-asked' | 'asked' | ConclusionOutcome;
+
+/** Where an application stands, from its requests in the order they were made; an outcome is null until it is given. */
+export function conclusionState(
+  edition: Edition,
+  kind: Kind,
+  facts: Facts,
+  requests: readonly { outcome: ConclusionOutcome | null }[],
+): ConclusionState {
+  if (!edition.conclusion[kind].value || !isStated(facts, 'programmes')) return 'not-needed';
+  const last = requests.at(-1);
+  return last ? (last.outcome ?? 'asked') : 'not-asked';
+}
+
+export type ConclusionRefusal = 'not-allowed' | 'no-longer-needed' | 'same-person';
+
+/** Why this person may not give the conclusion that was asked for, or null. `open`: the application is not decided yet. */
+export function refusalToConclude(request: { open: boolean; requestedBy: string }, actor: Actor): ConclusionRefusal | null {
+  if (!can(actor, 'give-conclusion')) return 'not-allowed';
+  if (request.requestedBy === actor.id) return 'same-person';
+  return request.open ? null : 'no-longer-needed';
+}
+
+/** The Ministry's own clock. It runs beside that of the decision and stops for nothing. */
+export function conclusionClock(edition: Edition, askedOn: Day, closedOn: Day | null, calendar: Calendar, today: Day): Clock {
+  return runClock({ calendar, term: edition.terms.conclusion.value, startedOn: askedOn, stops: [], closedOn, today });
+}
+
+/** What the Ministry is shown of the facts of an application: those the edition names, and of the partners those that teach. */
+export function factsForConclusion(edition: Edition, facts: Facts): Facts {
+  const { facts: codes, partners } = edition.shownForConclusion.value;
+  const shown: Facts = Object.fromEntries(Object.entries(facts).filter(([code]) => codes.some((one) => one === code)));
+  if (partners === 'all' || shown.partners === undefined) return shown;
+  // A partner whose application does not say what it is stays: the Ministry cannot judge a school it does not see.
+  return { ...shown, partners: shown.partners.filter(({ role }) => role === undefined || role === 'school') };
+}

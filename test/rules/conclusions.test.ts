@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { decreedCalendar } from '../../src/rules/calendar.ts';
+import {
+  type ConclusionState,
+  conclusionClock,
+  conclusionState,
+  factsForConclusion,
+  refusalToConclude,
+} from '../../src/rules/conclusions.ts';
+import type { Facts } from '../../src/rules/facts.ts';
+import type { Kind } from '../../src/rules/kinds.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
+import { type Role, roles } from '../../src/rules/permissions.ts';
+
+const edition = editionByCode(codedLaw, 'law-213z');
+const stated: Facts = { programmes: ['Polish, 8 weeks'] };
+const actor = (role: Role, id = 'x') => ({ id, name: id, role, agencyId: role === 'agency' ? 'a' : null, region: null });
+
+describe('how an application stands with the Ministry of Education', () => {
+  const [asked, positive, negative] = [{ outcome: null }, { outcome: 'positive' }, { outcome: 'negative' }] as const;
+  it.each<[string, Kind, Facts, { outcome: null | 'positive' | 'negative' }[], ConclusionState]>([
+    ['study without programmes', 'study', { programmes: [] }, [], 'not-needed'],
+    ['travel with programmes', 'travel', stated, [], 'not-needed'],
+    ['study with programmes', 'study', stated, [], 'not-asked'],
+    ['employment with programmes', 'employment', stated, [], 'not-asked'],
+    ['one request', 'study', stated, [asked], 'asked'],
+    ['a positive one', 'study', stated, [positive], 'positive'],
+    ['a negative one', 'study', stated, [negative], 'negative'],
+    ['asked again after a negative one', 'study', stated, [negative, asked], 'asked'],
+    ['positive after a negative one', 'study', stated, [negative, positive], 'positive'],
+  ])('%s', (_, kind, facts, requests, state) => {
+    expect(conclusionState(edition, kind, facts, requests)).toBe(state);
+  });
+});
+
+describe('a conclusion', () => {
+  it.each(roles.map((role) => [role, role === 'education' ? null : 'not-allowed'] as const))('by %s: %s', (role, refused) => {
+    expect(refusalToConclude({ open: true, requestedBy: 'examiner' }, actor(role))).toBe(refused);
+  });
+
+  it('is not given by the one who asked for it, nor once the application has ended', () => {
+    expect(refusalToConclude({ open: true, requestedBy: 'x' }, actor('education'))).toBe('same-person');
+    expect(refusalToConclude({ open: false, requestedBy: 'examiner' }, actor('education'))).toBe('no-longer-needed');
+  });
+
+  it('has its own ten working days', () => {
+    const clock = (today: string, closed: string | null = null) => conclusionClock(edition, '2026-11-24', closed, decreedCalendar, today);
+    expect(clock('2026-12-08')).toMatchObject({ dueOn: '2026-12-08', overdue: false, counted: 10, of: 10 });
+    expect(clock('2026-12-09')).toMatchObject({ dueOn: '2026-12-08', overdue: true });
+    expect(clock('2027-02-01', '2026-12-08')).toMatchObject({ overdue: false, ahead: [] });
+  });
+
+  it('is given on the programmes, the countries and the partners that teach, and on nothing else', () => {
+    const partner = { country: 'PL', contract: '1', contractDate: '2026-01-01' };
+    const facts: Facts = {
+      ...{ premises: 'Minsk', specialist: 'Anna', employees: 3, countries: ['PL'], ...stated },
+      partners: [
+        { ...partner, name: 'School', role: 'school' },
+        { ...partner, name: 'Farm', role: 'employer' },
+        { ...partner, name: 'Unsaid' },
+      ],
+    };
+    const shown = factsForConclusion(edition, facts);
+    expect(Object.keys(shown).sort()).toEqual(['countries', 'partners', 'programmes']);
+    expect(shown.partners?.map(({ name }) => name)).toEqual(['School', 'Unsaid']);
+  });
+});
