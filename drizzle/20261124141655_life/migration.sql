@@ -196,6 +196,7 @@ ALTER TABLE "applications" ADD COLUMN "licence_id" uuid;--> statement-breakpoint
 ALTER TABLE "submissions" ADD COLUMN "changes" jsonb;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "assessed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "reopened_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "events" ADD COLUMN "entry" bigint UNIQUE;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "item_id" uuid;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "follows" uuid;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "intended" text;--> statement-breakpoint

@@ -14,6 +14,54 @@ alter table applications add constraint applications_licence foreign key (licenc
 --> statement-breakpoint
 alter table measures add constraint measures_follows foreign key (follows) references measures (id);
 --> statement-breakpoint
+-- The public events of before are told which entry of the log is theirs: of one kind and moment, each in its turn.
+alter table events disable trigger events_kept;
+--> statement-breakpoint
+update events set entry = logged.index
+from (
+  select seq, type, at, row_number() over (partition by type, at order by seq) as turn from events where audience = 'public'
+) told
+join (
+  select index, entry ->> 'type' as type, (entry ->> 'at')::timestamptz as at,
+    row_number() over (partition by entry ->> 'type', entry ->> 'at' order by index) as turn
+  from (select index, convert_from(bytes, 'UTF8')::jsonb as entry from entries) read
+) logged using (type, at, turn)
+where told.seq = events.seq;
+--> statement-breakpoint
+alter table events enable trigger events_kept;
+--> statement-breakpoint
+alter table events add constraint events_entry foreign key (entry) references entries (index);
+--> statement-breakpoint
+-- A measure is against a partner or a branch of its own licence, and follows a measure of that licence against the same.
+create function check_measure() returns trigger language plpgsql as $$
+begin
+  if new.item_id is not null and not exists (
+    select from scope_items where id = new.item_id and licence_id = new.licence_id and what in ('partner', 'branch')
+  ) or new.follows is not null and not exists (
+    select from measures where id = new.follows and licence_id = new.licence_id and item_id is not distinct from new.item_id
+  ) then
+    raise exception 'measure % is against what is not of its licence', new.id using errcode = '42501';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger measures_of_licence before insert on measures for each row execute function check_measure();
+--> statement-breakpoint
+-- A measure may change once: from proposed to decided. What one officer took at once keeps the day it began, and is decided before it lapses.
+create or replace function keep_measure() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.decided_at is null and new.decided_at is not null
+    and to_jsonb(new) - array['decided_by', 'decided_at', 'upheld', 'effective_from', 'effective_until']
+      = to_jsonb(old) - array['decided_by', 'decided_at', 'upheld', 'effective_from', 'effective_until']
+    and (not old.immediate or (
+      new.effective_from = old.effective_from and (new.decided_at at time zone 'Europe/Minsk')::date <= old.confirm_by
+    ))
+  then
+    return new;
+  end if;
+  raise exception '% of measure % is refused', tg_op, old.id using errcode = '42501';
+end $$;
+--> statement-breakpoint
 -- A row that changes once: while its `open` column is null, and only in the columns named after it.
 create function change_once() returns trigger language plpgsql as $$
 declare

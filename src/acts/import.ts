@@ -4,7 +4,7 @@ import { serialOf } from '../rules/import-licence.ts';
 import type { PastMeasure } from '../rules/import-measures.ts';
 import { type ImportRow, writeImportRow } from '../rules/import-row.ts';
 import type { LicenceDates } from '../rules/licence.ts';
-import { eventOfMeasure } from '../rules/measures.ts';
+import { eventOfMeasure } from '../rules/measure-rules.ts';
 import { itemsOf } from '../rules/scope.ts';
 import { isOver, type MeasureFacts, plainMeasure, standingOn } from '../rules/standing.ts';
 import { tracesOfFacts } from '../rules/traces.ts';

@@ -30,7 +30,7 @@ import { licenceByNumber } from '../store/licences.ts';
 import { measureFacts, measuresOf } from '../store/measures.ts';
 import { insertPhoto } from '../store/photos.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
-import { checkUpload, type FileRefusal, type Upload } from './document.ts';
+import { checkFile, type FileRefusal, keepFile, photoTypes, type Upload } from './upload.ts';
 
 /**
  * An officer plans the inspection of an agency of the own region that holds this licence, by the checklist of the law of the day.
@@ -81,23 +81,19 @@ export async function moveInspection(
   });
 }
 
-const photoTypes: readonly string[] = ['image/jpeg', 'image/png'];
-
-/** Adds a photograph of the visit. Refuses what `checkUpload` refuses (a photograph is JPEG or PNG) and any once the inspection is completed. */
+/** Adds a photograph of the visit. Refuses what `checkFile` refuses (a photograph is JPEG or PNG) and any once the inspection is completed. */
 export async function addPhoto(
   deps: Deps,
   doing: Doing,
   id: string,
   upload: Upload | undefined,
 ): Promise<Answer<InspectionRefusal | FileRefusal>> {
-  const checked = await checkUpload(upload, photoTypes);
-  if ('refused' in checked) return checked;
-  const { database, files } = deps;
-  if (!(await seeInspection(database.db, doing.actor, id))) return { missing: true };
-  // Stored before the transaction, like a document: a row never points at bytes that are not there.
-  const sha256 = await files.put(checked.bytes);
+  const file = await checkFile(upload, photoTypes);
+  if ('refused' in file) return file;
+  if (!(await seeInspection(deps.database.db, doing.actor, id))) return { missing: true };
+  const kept = await keepFile(deps, file);
   return onInspection(deps, doing, id, async (tx, now) => {
-    await insertPhoto(tx, { inspectionId: id, sha256, ...checked.file, addedBy: doing.actor.id, addedAt: now });
+    await insertPhoto(tx, { inspectionId: id, ...kept, addedBy: doing.actor.id, addedAt: now });
     return { done: doing.location };
   });
 }

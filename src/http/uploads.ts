@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import multer from 'multer';
-import { maxDocumentSize } from '../acts/document.ts';
+import { maxFileSize } from '../acts/upload.ts';
 import { HttpError } from './errors.ts';
 
 /** `bytes` is empty when the file was too large to be taken. */
@@ -16,7 +16,7 @@ declare global {
 
 const parse = multer({
   storage: multer.memoryStorage(),
-  limits: { fileSize: maxDocumentSize, files: 1, fields: 20, fieldSize: 20_000, parts: 21, headerPairs: 50 },
+  limits: { fileSize: maxFileSize, files: 1, fields: 20, fieldSize: 20_000, parts: 21, headerPairs: 50 },
   defParamCharset: 'utf8',
 }).single('file');
 

@@ -93,6 +93,8 @@ export type PublicPart = {
   grounds?: readonly GroundCode[];
   from?: string;
   until?: string;
+  /** Taken by one officer: it lapses after this day unless it is confirmed. */
+  confirmBy?: string;
   /** What an application is for, where it is not a grant. */
   purpose?: Purpose;
   /** The part of a licence that is spoken of, by its id; a partner's country beside it. Its name is committed to. */

@@ -4,10 +4,10 @@ import type { Kind } from './kinds.ts';
 import type { Actor } from './permissions.ts';
 
 /**
- * Where the link of a letter leads: to the agency's own application, to the public page of the licence, to the decision that is looked at
- * again, or to the agency's room.
+ * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
+ * to the public page of the licence, to the decision that is looked at again, or to the agency's room.
  */
-type Page = 'application' | 'licence' | 'decision' | 'agency';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -15,8 +15,8 @@ export const mails = {
   'application-sent': 'application',
   'question-answered': 'application',
   'application-withdrawn': 'application',
-  'notice-answered': 'agency',
-  'remedy-proved': 'agency',
+  'notice-answered': 'own-licence',
+  'remedy-proved': 'own-licence',
   'appeal-lodged': 'decision',
   // What the Department or the Ministry did to an application.
   'application-returned': 'application',
@@ -32,10 +32,10 @@ export const mails = {
   'licence-varied': 'licence',
   'licence-surrendered': 'licence',
   // What was done against a licence.
-  'notice-given': 'agency',
-  'remedy-ordered': 'agency',
-  'remedy-accepted': 'agency',
-  'remedy-not-accepted': 'agency',
+  'notice-given': 'own-licence',
+  'remedy-ordered': 'own-licence',
+  'remedy-accepted': 'own-licence',
+  'remedy-not-accepted': 'own-licence',
   'licence-suspended': 'licence',
   'part-suspended': 'licence',
   'suspension-extended': 'licence',
@@ -55,8 +55,8 @@ export const mails = {
   'decision-set-aside': 'decision',
   // Reminders.
   'reply-due': 'application',
-  'notice-due': 'agency',
-  'remedy-due': 'agency',
+  'notice-due': 'own-licence',
+  'remedy-due': 'own-licence',
   'licence-ending': 'licence',
 } as const satisfies Record<string, Page>;
 export type MailCode = keyof typeof mails;
@@ -126,6 +126,7 @@ export function pathOf(mail: MailCode, applicationId?: string, licence?: string,
   if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
   // A refusal under review is read from its application, which stays where it is when it is opened again.
   if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
+  if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
   return '/agency';
 }

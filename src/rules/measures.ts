@@ -1,96 +1,158 @@
-import { type Calendar, type Day, termEnd } from './calendar.ts';
-import type { Allowance, Edition, Ground, GroundCode } from './editions/edition.ts';
-import { findGround, groundsFor } from './editions/index.ts';
-import type { EventType } from './entries.ts';
-import type { Lang } from './languages.ts';
+import type { Calendar } from './calendar.ts';
 import { langs } from './languages.ts';
+import { noticeStateOn } from './letters.ts';
 import type { Measure } from './licence.ts';
+import {
+  groundsAtOnce,
+  groundsOfMeasure,
+  intendedMeasures,
+  type MeasureRefusal,
+  measureRules,
+  type OfficersMeasure,
+  officersMeasures,
+} from './measure-rules.ts';
+import { refusalOfDays } from './measure-terms.ts';
+import { type KnownMeasure, type MeasuredLicence, type ProposedMeasure, partOf, runningIn } from './measured.ts';
 import { type Actor, can } from './permissions.ts';
-import type { Standing } from './standing.ts';
 
-/** A measure as an examiner proposes it. `advice`: what clients of the agency should do now, in each language. */
-export type ProposedMeasure = {
-  measure: Measure;
-  grounds: readonly GroundCode[];
-  reasons: string;
-  advice: Record<Lang, string> | null;
-  until: Day | null;
-};
+/** The same as a form gives it: what is left out is null, and what the measure does not have is dropped. */
+export type Proposal = Pick<ProposedMeasure, 'measure' | 'reasons'> & Partial<ProposedMeasure>;
 
-export type MeasureRefusal =
-  | 'not-allowed'
-  | 'already-proposed'
-  | 'nothing-proposed'
-  | 'same-person'
-  | 'wrong-standing'
-  | 'ground-required'
-  | 'ground-not-allowed'
-  | 'advice-required'
-  | 'term-past'
-  | 'term-too-long';
+/** A measure and what it would be against, before anything else is said: what a page offers. */
+export type Offer = Pick<ProposedMeasure, 'measure' | 'itemId' | 'follows'>;
 
-// Which standings a measure can be taken in, what its grounds must allow, and what its public event is called.
-const measureRules: Record<Measure, { from: readonly Standing[]; allowance: Allowance | null; event: EventType }> = {
-  notice: { from: ['active', 'suspended'], allowance: null, event: 'notice-given' },
-  order: { from: ['active', 'suspended'], allowance: 'order', event: 'remedy-ordered' },
-  extension: { from: ['suspended'], allowance: 'suspend', event: 'suspension-extended' },
-  correction: { from: [], allowance: null, event: 'entry-corrected' },
-  suspension: { from: ['active'], allowance: 'suspend', event: 'licence-suspended' },
-  resumption: { from: ['suspended'], allowance: null, event: 'licence-resumed' },
-  revocation: { from: ['active', 'suspended'], allowance: 'revoke', event: 'licence-revoked' },
-  surrender: { from: ['active', 'suspended'], allowance: null, event: 'licence-surrendered' },
-};
-
-/** A licence as the rules of measures see it. `pending`: a proposed measure awaits its decision. */
-export type MeasuredLicence = { standing: Standing; edition: Edition; pending: boolean; today: Day };
-
-/** The measures this person could propose on this licence now: what a page offers before any ground is chosen. */
-export function measuresToPropose(licence: MeasuredLicence, actor: Actor): Measure[] {
+/** What this person could propose now, against the whole licence and against each part: what a page offers before anything is chosen. */
+export function measuresToPropose(licence: MeasuredLicence, actor: Actor): Offer[] {
   if (!can(actor, 'propose-measure') || licence.pending) return [];
-  return officersMeasures.filter((measure) => measureRules[measure].from.includes(licence.standing));
+  return officersMeasures.flatMap((measure) => offersOf(measure, licence)).filter((offer) => refusalOfOffer(offer, licence) === null);
 }
 
-/** The grounds of the licence's edition that allow this measure; none where the measure needs none. */
-export function groundsOfMeasure(edition: Edition, measure: Measure): Ground[] {
-  const { allowance } = measureRules[measure];
-  return allowance === null ? [] : groundsFor(edition, allowance);
+/** What one officer could suspend at once: the whole licence (null) and the ids of its parts. */
+export function scopesToSuspendAtOnce(licence: MeasuredLicence, actor: Actor): (string | null)[] {
+  if (!can(actor, 'suspend-at-once')) return [];
+  return offersOf('suspension', licence).flatMap((offer) => (refusalOfOffer(offer, licence) === null ? [offer.itemId] : []));
 }
 
-/** The last day a suspension decided on `today` can run to: the edition's longest term. */
-export function longestSuspension(edition: Edition, calendar: Calendar, today: Day): Day {
-  return termEnd(calendar, today, edition.terms.suspension.value);
+function offersOf(measure: OfficersMeasure, licence: MeasuredLicence): Offer[] {
+  if (measure === 'correction') return licence.entries.length === 0 ? [] : [{ measure, itemId: null, follows: null }];
+  if (measure === 'extension' || measure === 'resumption') {
+    return licence.running.map(({ id, itemId }) => ({ measure, itemId, follows: id }));
+  }
+  return [null, ...licence.parts.map(({ id }) => id)].map((itemId) => ({ measure, itemId, follows: null }));
 }
 
-// A surrender is the agency's own; officers take no such measure.
-const officersMeasures = ['suspension', 'resumption', 'revocation'] as const;
+/** The proposal with every field it has and no other. An extension or a resumption that names no suspension is of the one that runs. */
+export function wholeProposal(given: Proposal, licence: MeasuredLicence): ProposedMeasure {
+  const { measure, reasons } = given;
+  const nothing = { itemId: null, follows: null, grounds: [], advice: null, intended: null, until: null, replyBy: null, remedyBy: null };
+  const said = Object.fromEntries(measureRules[measure].has.map((field) => [field, given[field] ?? (field === 'grounds' ? [] : null)]));
+  const whole: ProposedMeasure = { ...nothing, corrects: null, ...said, measure, reasons };
+  if (measure !== 'extension' && measure !== 'resumption') return whole;
+  return { ...whole, follows: whole.follows ?? runningIn(licence, whole.itemId).at(-1)?.id ?? null };
+}
 
-/** Why this measure may not be proposed on a licence of this standing, or null. Source of the grounds: the licence's edition. */
+/** Why this person may not propose this measure on this licence now, or null. Source of grounds and terms: the licence's edition. */
 export function refusalOfProposal(
   proposal: ProposedMeasure,
   licence: MeasuredLicence,
   actor: Actor,
   calendar: Calendar,
 ): MeasureRefusal | null {
-  const rule = measureRules[proposal.measure];
   if (!can(actor, 'propose-measure')) return 'not-allowed';
   if (licence.pending) return 'already-proposed';
-  if (!rule.from.includes(licence.standing)) return 'wrong-standing';
-  if (proposal.until !== null && proposal.until <= licence.today) return 'term-past';
-  if (proposal.until !== null && proposal.until > longestSuspension(licence.edition, calendar, licence.today)) return 'term-too-long';
-  if (rule.allowance === null) return null;
-  if (proposal.grounds.length === 0) return 'ground-required';
-  for (const code of proposal.grounds) {
-    if (!findGround(licence.edition, code)?.allows.includes(rule.allowance)) return 'ground-not-allowed';
-  }
-  return langs.every((lang) => proposal.advice?.[lang].trim()) ? null : 'advice-required';
+  return refusalOfTaking(proposal, licence, calendar);
 }
 
-/** Why this person may not decide the proposed measure, or null: never the one who proposed it. */
-export function refusalOfDecision(proposedBy: string | null, actor: Actor): MeasureRefusal | null {
+/** Why this person may not suspend at once, in danger to life or liberty, or null. A proposal that awaits its decision is no hindrance. */
+export function refusalOfImmediate(
+  suspension: ProposedMeasure,
+  licence: MeasuredLicence,
+  actor: Actor,
+  calendar: Calendar,
+): MeasureRefusal | null {
+  if (!can(actor, 'suspend-at-once')) return 'not-allowed';
+  const allowed = new Set(groundsAtOnce(licence.edition, partOf(licence, suspension.itemId)).map(({ code }) => code));
+  const refused = refusalOfTaking(suspension, licence, calendar);
+  return refused ?? (suspension.grounds.every((code) => allowed.has(code)) ? null : 'ground-not-allowed');
+}
+
+/**
+ * Why this person may not decide on a measure that is proposed, or on a suspension taken at once, or null. Never the one who proposed it.
+ * What the licence is worth may have changed meanwhile: what can no longer be taken can only be rejected.
+ */
+export function refusalOfDecision(
+  proposed: KnownMeasure,
+  upheld: boolean,
+  licence: MeasuredLicence,
+  actor: Actor,
+  calendar: Calendar,
+): MeasureRefusal | null {
   if (!can(actor, 'decide-measure')) return 'not-allowed';
-  return proposedBy === actor.id ? 'same-person' : null;
+  if (proposed.upheld !== null) return 'nothing-proposed';
+  if (proposed.proposedBy === actor.id) return 'same-person';
+  if (proposed.confirmBy !== null) return licence.today > proposed.confirmBy ? 'lapsed' : null;
+  return upheld ? refusalOfTaking({ ...proposed, itemId: proposed.item?.id ?? null }, licence, calendar) : null;
 }
 
-export function eventOfMeasure(measure: Measure): EventType {
-  return measureRules[measure].event;
+/** Why the measure cannot be taken on this day, whoever asks, or null. */
+function refusalOfTaking(proposal: ProposedMeasure, licence: MeasuredLicence, calendar: Calendar): MeasureRefusal | null {
+  return (
+    refusalOfOffer(proposal, licence) ??
+    refusalOfDays(proposal, licence, calendar) ??
+    refusalOfNotice(proposal, licence) ??
+    refusalOfGrounds(proposal, licence) ??
+    refusalOfWords(proposal, licence)
+  );
+}
+
+function refusalOfOffer({ measure, itemId, follows }: Offer, licence: MeasuredLicence): MeasureRefusal | null {
+  if (!measureRules[measure].from.includes(licence.standing)) return 'wrong-standing';
+  if (itemId !== null && partOf(licence, itemId) === undefined) return 'part-not-covered';
+  const running = runningIn(licence, itemId);
+  if (measure === 'suspension' && running.length > 0) return 'wrong-standing';
+  if (measure !== 'extension' && measure !== 'resumption') return null;
+  const suspension = running.find(({ id }) => id === follows);
+  if (!suspension) return 'not-running';
+  // Until the head confirms it there is nothing to lengthen or to lift.
+  if (!suspension.confirmed) return 'unconfirmed';
+  return measure === 'extension' && suspension.until === null ? 'nothing-to-extend' : null;
+}
+
+function refusalOfNotice({ measure, itemId, follows }: ProposedMeasure, licence: MeasuredLicence): MeasureRefusal | null {
+  if (follows === null || measure === 'extension' || measure === 'resumption') return null;
+  const notice = noticesOf(licence, measure, itemId).find(({ id }) => id === follows);
+  if (!notice) return 'notice-other';
+  return noticeStateOn(notice, licence.today) === 'open' ? 'notice-open' : null;
+}
+
+/** The notices this measure can follow: they announced it against the same, and the agency replied or let its time pass. */
+export function noticesToFollow(licence: MeasuredLicence, { measure, itemId }: Pick<Offer, 'measure' | 'itemId'>): KnownMeasure[] {
+  return noticesOf(licence, measure, itemId).filter((notice) => noticeStateOn(notice, licence.today) !== 'open');
+}
+
+function noticesOf({ measures }: MeasuredLicence, intended: Measure, itemId: string | null): KnownMeasure[] {
+  return measures.filter(
+    (one) =>
+      one.measure === 'notice' &&
+      one.upheld === true &&
+      one.intended === intended &&
+      (one.item?.id ?? null) === itemId &&
+      one.reviews.every((review) => review.outcome !== 'set-aside'),
+  );
+}
+
+function refusalOfGrounds(proposal: ProposedMeasure, licence: MeasuredLicence): MeasureRefusal | null {
+  const { measure, intended, itemId, grounds } = proposal;
+  if (measure === 'notice' && !intendedMeasures.some((one) => one === intended)) return 'intended-required';
+  const judged = measure === 'notice' ? (intended ?? measure) : measure;
+  if (measureRules[judged].allowance === null) return null;
+  if (grounds.length === 0) return 'ground-required';
+  const allowed = new Set(groundsOfMeasure(licence.edition, judged, partOf(licence, itemId)).map(({ code }) => code));
+  return grounds.every((code) => allowed.has(code)) ? null : 'ground-not-allowed';
+}
+
+function refusalOfWords({ measure, advice, corrects }: ProposedMeasure, licence: MeasuredLicence): MeasureRefusal | null {
+  if (measure === 'correction' && (corrects === null || !licence.entries.includes(corrects))) return 'entry-unknown';
+  if (!measureRules[measure].has.includes('advice') || langs.every((lang) => advice?.[lang].trim())) return null;
+  return measure === 'correction' ? 'correction-required' : 'advice-required';
 }

@@ -42,6 +42,9 @@ export function plainMeasure(measure: Measure, from: Day, until: Day | null): Me
 /** A stretch of days, both ends included, and the measure that makes it. */
 export type Spell = { from: Day; until: Day | null; cause: string; itemId: string | null };
 
+/** A suspension that runs on a day: its first day, its own last day as fixed by then, and whether a head upheld it. */
+export type RunningSuspension = { id: string; itemId: string | null; from: Day; until: Day | null; confirmed: boolean };
+
 /** A part that is not worth what the licence is worth: suspended for a time, or struck off. */
 export type PartStanding = { itemId: string; standing: 'suspended' | 'struck-off'; since: Day; until: Day | null; cause: string };
 
@@ -61,12 +64,13 @@ export function standingOn(licence: LicenceDates, measures: readonly MeasureFact
   const at = (one: Day) => standingAt(licence.validFrom, terms, spells, one);
   const changes = boundaries([...terms, ...spells.endings, ...spells.suspensions, ...spells.strikes]);
   const standing = at(day);
-  const before = changes.filter((one) => one <= day).toReversed();
-  const broken = before.findIndex((change) => at(addDays(change, -1)) !== standing);
-  const next = changes.find((change) => change > day && at(change) !== standing);
+  // Between two changes nothing changes: the standing on the day before one is that on the change before it.
+  const begun = changes.filter((one) => one <= day);
+  const other = begun.findLastIndex((one) => at(one) !== standing);
+  const next = changes.find((one) => one > day && at(one) !== standing);
   return {
     standing,
-    since: before[broken === -1 ? before.length - 1 : broken] ?? day,
+    since: begun[other + 1] ?? day,
     until: next === undefined ? null : addDays(next, -1),
     causes: causesOf(standing, spells, day),
     parts: partsOn(spells, day),
@@ -103,13 +107,21 @@ function causesOf(standing: Standing, { endings, suspensions }: Spells, day: Day
   return spells.filter((spell) => runsOn(day)(spell) && counts[standing](spell)).map((spell) => spell.cause);
 }
 
-/** The parts that are suspended or struck off on the day; struck off outweighs suspended. */
+/** The parts that are suspended or struck off on the day, each once; struck off outweighs suspended. */
 function partsOn({ suspensions, strikes }: Spells, day: Day): PartStanding[] {
   const struck = strikes.filter(runsOn(day)).flatMap((spell) => partOf(spell, 'struck-off'));
-  const gone = new Set(struck.map((part) => part.itemId));
   const suspended = suspensions.filter(runsOn(day)).flatMap((spell) => partOf(spell, 'suspended'));
-  return [...struck, ...suspended.filter((part) => !gone.has(part.itemId))];
+  const byItem = Map.groupBy([...struck, ...suspended], (part) => part.itemId);
+  // Two suspensions of one part run together only where a review brought the first one back: the part is free when both have ended.
+  return [...byItem.values()].flatMap((parts) => parts.toSorted(byEnd).slice(-1));
 }
+
+/** Struck off last, then by the last day; no last day comes after every other. */
+function byEnd(one: PartStanding, other: PartStanding): number {
+  if (one.standing !== other.standing) return one.standing === 'struck-off' ? 1 : -1;
+  return (one.until ?? never) < (other.until ?? never) ? -1 : 1;
+}
+const never: Day = '9999-12-31';
 
 function partOf({ itemId, from, until, cause }: Spell, standing: PartStanding['standing']): PartStanding[] {
   return itemId === null ? [] : [{ itemId, standing, since: from, until, cause }];
@@ -130,33 +142,66 @@ function boundaries(spells: readonly Days[]): Day[] {
 export function spellsOf(measures: readonly MeasureFacts[]): Spells {
   const upheld = measures.filter((one) => one.upheld === true);
   const ends = upheld.filter((one) => one.measure === 'revocation' || one.measure === 'surrender').map(untilSetAside);
-  const suspensions = measures.filter((one) => one.measure === 'suspension' && (one.upheld || one.confirmBy !== null));
-  const strikes = ends.filter((one) => one.itemId !== null);
+  const strikes = ends.filter((one) => one.itemId !== null && isSpell(one));
   return {
-    endings: ends.filter((one) => one.itemId === null).filter(isSpell),
-    strikes: strikes.filter(isSpell),
-    // A part that is struck off is not suspended as well.
-    suspensions: suspensions
-      .flatMap((one) => suspended(one, upheld))
-      .flatMap((spell) =>
-        outside(
-          spell,
-          strikes.filter((strike) => strike.itemId === spell.itemId),
-        ),
-      ),
+    endings: ends.filter((one) => one.itemId === null && isSpell(one)),
+    strikes,
+    suspensions: measures.filter(mayRun).flatMap((one) => suspended(one, upheld).flatMap((spell) => outsideStrikes(spell, strikes))),
   };
 }
 
+/** The suspensions that run on the day, the earliest first. */
+export function suspensionsOn(measures: readonly MeasureFacts[], day: Day): RunningSuspension[] {
+  const running = new Set(spellsOf(measures).suspensions.flatMap((spell) => (runsOn(day)(spell) ? [spell.cause] : [])));
+  return measures
+    .filter((one) => running.has(one.id))
+    .map((one) => ({
+      ...{ id: one.id, itemId: one.item?.id ?? null, from: one.from },
+      until: lastDayOn(one, extensionsOf(one, measures), day),
+      confirmed: one.upheld === true,
+    }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
 function untilSetAside({ id, from, until, item, reviews }: MeasureFacts): Spell {
-  const [setAside] = reviews;
+  const setAside = reviews.find((review) => review.outcome === 'set-aside' || review.outcome === 'changed');
   return { from, until: earlier(until, setAside ? addDays(setAside.from, -1) : null), cause: id, itemId: item?.id ?? null };
 }
 
-/** The stretches of one suspension: to its last day, but while it is lifted. A resumption that is set aside lifts it up to the day before. */
+/** A suspension by one officer runs before anybody decided on it, and did run for a while where it was not confirmed. */
+function mayRun({ measure, upheld, confirmBy }: MeasureFacts): boolean {
+  return measure === 'suspension' && (upheld === true || confirmBy !== null);
+}
+
+/**
+ * The stretches in which one suspension runs. Between two days on which something is decided about it nothing changes but by its last day;
+ * a decision counts from its own day on and never before.
+ */
 function suspended(one: MeasureFacts, upheld: readonly MeasureFacts[]): Spell[] {
-  const until = earlier(lastDayOf(one, upheld), one.item?.until ?? null);
-  const lifts = upheld.filter((other) => other.measure === 'resumption' && isLiftedBy(one, other)).map(untilSetAside);
-  return outside({ from: one.from, until, cause: one.id, itemId: one.item?.id ?? null }, lifts);
+  const extensions = extensionsOf(one, upheld);
+  const lifts = upheld.filter((other) => other.measure === 'resumption' && isLiftedBy(one, other));
+  const decisions = [one, ...extensions, ...lifts].flatMap(({ from, reviews }) => [from, ...reviews.map((review) => review.from)]);
+  const turns = [...new Set(decisions)].filter((day) => day >= one.from).sort();
+  const spells: Spell[] = [];
+  for (const [place, turn] of turns.entries()) {
+    if (lifts.some((lift) => holdsOn(lift, turn))) continue;
+    const next = turns[place + 1];
+    const last = earlier(lastDayOn(one, extensions, turn), one.item?.until ?? null);
+    const until = earlier(last, next === undefined ? null : addDays(next, -1));
+    if (isSpell({ from: turn, until })) addSpell(spells, { from: turn, until, cause: one.id, itemId: one.item?.id ?? null });
+  }
+  return spells;
+}
+
+/** Adds a stretch, as a part of the one before it where no day lies between. */
+function addSpell(spells: Spell[], spell: Spell): void {
+  const before = spells.at(-1);
+  if (before?.until && addDays(before.until, 1) === spell.from) before.until = spell.until;
+  else spells.push(spell);
+}
+
+function extensionsOf(one: MeasureFacts, measures: readonly MeasureFacts[]): MeasureFacts[] {
+  return measures.filter((other) => other.measure === 'extension' && other.follows === one.id && other.upheld === true);
 }
 
 function isLiftedBy(one: MeasureFacts, resumption: MeasureFacts): boolean {
@@ -164,52 +209,56 @@ function isLiftedBy(one: MeasureFacts, resumption: MeasureFacts): boolean {
   return resumption.from >= one.from && (resumption.item?.id ?? null) === (one.item?.id ?? null);
 }
 
-/** A suspension's last day. What is decided holds from its own day on: it does not reach back, nor begin again what has ended by then. */
-function lastDayOf(one: MeasureFacts, upheld: readonly MeasureFacts[]): Day | null {
-  const extensions = upheld.filter((other) => other.measure === 'extension' && other.follows === one.id);
-  const turns = [...one.reviews, ...extensions, ...extensions.flatMap(({ reviews }) => reviews)].map(({ from }) => from);
-  return turns.toSorted().reduce((last, day) => {
-    const before = addDays(day, -1);
-    if (last !== null && last < before) return last;
-    const next = lastDayBy(day, one, extensions);
-    return next !== null && next < before ? before : next;
-  }, firstLastDay(one));
+/** Whether the measure was taken by this day and not set aside by then. */
+function holdsOn({ from, reviews }: MeasureFacts, day: Day): boolean {
+  return from <= day && !reviews.some((review) => review.outcome === 'set-aside' && review.from <= day);
 }
 
-/** As it was decided before any extension or review; of a suspension by one officer, as far as the head upheld it. */
-function firstLastDay({ from, until, confirmBy, decidedOn, upheld }: MeasureFacts): Day | null {
+/**
+ * The suspension's own last day by what was decided up to `day`; null without end. The latest decision counts: on one day a review outweighs
+ * an extension, and a changed extension keeps its place among the others. What was set aside had its last day the day before.
+ */
+function lastDayOn(one: MeasureFacts, extensions: readonly MeasureFacts[], day: Day): Day | null {
+  const setAside = one.reviews.find((review) => review.outcome === 'set-aside' && review.from <= day);
+  if (setAside) return addDays(setAside.from, -1);
+  const holding = extensions.filter((extension) => holdsOn(extension, day));
+  const set = holding.map((extension) => ({ from: extension.from, until: changesBy(extension, day).at(-1)?.until ?? extension.until }));
+  return [...set, ...changesBy(one, day)].reduce((latest, other) => (other.from >= latest.from ? other : latest), {
+    from: one.from,
+    until: ownLastDay(one),
+  }).until;
+}
+
+/** The last days that reviews up to `day` changed its own to. */
+function changesBy({ reviews }: MeasureFacts, day: Day): Days[] {
+  return reviews.filter((review) => review.outcome === 'changed' && review.from <= day);
+}
+
+function ownLastDay({ from, until, confirmBy, upheld, decidedOn }: MeasureFacts): Day | null {
   if (confirmBy === null || upheld === true) return until;
-  return upheld === null ? earlier(until, confirmBy) : addDays(decidedOn ?? from, -1);
+  const lapse = earlier(until, confirmBy);
+  return upheld === false ? earlier(lapse, addDays(decidedOn ?? from, -1)) : lapse;
 }
 
-/** The last day by what is decided on `day` or before: the latest word on it that was not set aside. */
-function lastDayBy(day: Day, one: MeasureFacts, extensions: readonly MeasureFacts[]): Day | null {
-  const by = <Dated extends { from: Day }>(list: readonly Dated[]) => list.filter(({ from }) => from <= day);
-  const isSetAside = ({ reviews }: MeasureFacts) => by(reviews).some(({ outcome }) => outcome === 'set-aside');
-  if (isSetAside(one)) return addDays(day, -1);
-  const holding = by(extensions).filter((extension) => !isSetAside(extension));
-  const words: { from: Day; until: Day | null }[] = [
-    ...holding.map((extension) => by(extension.reviews).at(-1) ?? extension),
-    ...by(one.reviews),
-  ];
-  const latest = words.toSorted((word, other) => word.from.localeCompare(other.from)).at(-1);
-  return latest ? latest.until : firstLastDay(one);
+/** A part that is struck off is not suspended as well. */
+function outsideStrikes(spell: Spell, strikes: readonly Spell[]): Spell[] {
+  return strikes
+    .filter((strike) => strike.itemId === spell.itemId)
+    .reduce((spells, strike) => spells.flatMap((one) => [before(one, strike), after(one, strike)].filter(isSpell)), [spell]);
 }
 
-/** What is left of a stretch outside of others. */
-function outside(spell: Spell, others: readonly Days[]): Spell[] {
-  return others.reduce((left, other) => left.flatMap((one) => besides(one, other)), [spell].filter(isSpell));
+function before(spell: Spell, strike: Spell): Spell {
+  return { ...spell, until: earlier(spell.until, addDays(strike.from, -1)) };
 }
 
-function besides(spell: Spell, { from, until }: Days): Spell[] {
-  const before = { ...spell, until: earlier(spell.until, addDays(from, -1)) };
-  if (until === null) return [before].filter(isSpell);
-  const after = addDays(until, 1);
-  return [before, { ...spell, from: after > spell.from ? after : spell.from }].filter(isSpell);
+function after(spell: Spell, strike: Spell): Spell {
+  // What was struck off without end has no day after.
+  const from = strike.until === null ? never : addDays(strike.until, 1);
+  return { ...spell, from: from > spell.from ? from : spell.from };
 }
 
-function isSpell({ from, until }: Spell): boolean {
-  return until === null || until >= from;
+function isSpell({ from, until }: Days): boolean {
+  return from !== never && (until === null || until >= from);
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
@@ -34,14 +34,19 @@ export async function record(tx: Db, event: NewEvent): Promise<void> {
 export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void> {
   for (let from = 0; from < list.length; from += 1000) {
     const some = list.slice(from, from + 1000);
-    const written = await tx.insert(events).values(some.map(rowOf)).returning({ seq: events.seq });
-    const open = some.filter(({ type }) => eventAudience[type] === 'public');
-    if (open.length > 0) await appendEntries(tx, open.map(entryOf));
+    // The log first, so that each event knows its entry.
+    const indexes = await appendEntries(tx, some.filter(isPublic).map(entryOf));
+    const rows = some.map((event) => ({ ...rowOf(event), entry: isPublic(event) ? indexes.shift() : null }));
+    const written = await tx.insert(events).values(rows).returning({ seq: events.seq });
     await queueMails(
       tx,
       written.flatMap(({ seq }, place) => (some[place] && mailOf(some[place], seq)) ?? []),
     );
   }
+}
+
+function isPublic({ type }: NewEvent): boolean {
+  return eventAudience[type] === 'public';
 }
 
 function rowOf({ type, at, actor, agencyId, applicationId, licenceId, data = {} }: NewEvent): typeof events.$inferInsert {
@@ -62,6 +67,18 @@ function entryOf({ type, at, actor, entry = {}, secret = {} }: NewEvent): NewEnt
   return { type, at, part: entry, secret: { ...secret, actor: actor?.name } };
 }
 
+/** What the public log holds of a licence and of the application it came from: the indexes of its entries, oldest first. */
+export async function entriesOfLicence(db: Db, licence: { id: string; applicationId: string | null }): Promise<number[]> {
+  const own = eq(events.licenceId, licence.id);
+  const about = licence.applicationId === null ? own : or(own, eq(events.applicationId, licence.applicationId));
+  const rows = await db
+    .select({ entry: events.entry })
+    .from(events)
+    .where(and(about, isNotNull(events.entry)))
+    .orderBy(asc(events.seq));
+  return rows.flatMap(({ entry }) => entry ?? []);
+}
+
 export type PastEvent = { seq: number; type: EventType; at: Date; audience: Audience; actor: string | null; data: Record<string, unknown> };
 
 /** The events of one application that these audiences may read, oldest first. */
@@ -79,4 +96,18 @@ export async function eventsOfApplication(db: Db, applicationId: string, audienc
     .leftJoin(users, eq(users.id, events.actorId))
     .where(and(eq(events.applicationId, applicationId), inArray(events.audience, [...audiences])))
     .orderBy(asc(events.seq));
+}
+
+export type LoggedEvent = { entry: number; type: EventType; at: Date };
+
+/** The same with what each tells and when, for whoever is to choose among them. */
+export async function loggedEvents(db: Db, licence: { id: string; applicationId: string | null }): Promise<LoggedEvent[]> {
+  const own = eq(events.licenceId, licence.id);
+  const about = licence.applicationId === null ? own : or(own, eq(events.applicationId, licence.applicationId));
+  const rows = await db
+    .select({ entry: events.entry, type: events.type, at: events.at })
+    .from(events)
+    .where(and(about, isNotNull(events.entry)))
+    .orderBy(asc(events.seq));
+  return rows.flatMap(({ entry, ...event }) => (entry === null ? [] : [{ entry, ...event }]));
 }

@@ -7,17 +7,19 @@ import { entries } from './schema/history.ts';
 export type NewEntry = { type: EventType; at: Date; part: PublicPart; secret: PrivatePart };
 
 /**
- * Writes entries into the public log, in this order, in the transaction of the acts they tell of.
+ * Writes entries into the public log, in this order, in the transaction of the acts they tell of, and returns their indexes.
  * The private part enters as SHA-256 over a fresh 32-byte salt and its canonical bytes; the salt is kept in a row of its own.
  */
-export async function appendEntries(tx: Db, list: readonly NewEntry[]): Promise<void> {
+export async function appendEntries(tx: Db, list: readonly NewEntry[]): Promise<number[]> {
+  if (list.length === 0) return [];
   const each = list.map(bytesOf);
   const column = (pick: (one: (typeof each)[number]) => Buffer | null) => sql.param(each.map((one) => hexOrNull(pick(one))));
-  await tx.execute(sql`
-    select append_entry(entry, salt, hidden)
+  const { rows } = await tx.execute<{ index: string }>(sql`
+    select append_entry(entry, salt, hidden) as index
     from unnest(${column((one) => one.bytes)}::bytea[], ${column((one) => one.salt)}::bytea[], ${column((one) => one.hidden)}::bytea[])
       with ordinality as list (entry, salt, hidden, place)
     order by place`);
+  return rows.map(({ index }) => Number(index));
 }
 
 function bytesOf({ type, at, part, secret }: NewEntry): { bytes: Buffer; salt: Buffer | null; hidden: Buffer | null } {

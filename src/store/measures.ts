@@ -1,11 +1,13 @@
-import { and, asc, eq, getColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Day, minskDay } from '../rules/calendar.ts';
 import type { Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Measure } from '../rules/licence.ts';
+import type { KnownMeasure } from '../rules/measured.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
+import { stepsOf } from './letters.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
@@ -41,7 +43,25 @@ export async function measuresOf(db: Db, licenceIds: readonly string[]): Promise
 
 /** Measures as the rules of standing see them. */
 export function measureFacts(rows: readonly MeasureRow[]): MeasureFacts[] {
-  return rows.map((row) => ({
+  return rows.map(factsOf);
+}
+
+/** The measures of a licence with the letters and findings about them, as the rules of measures see them, oldest first. */
+export async function knownMeasures(db: Db, licenceId: string): Promise<KnownMeasure[]> {
+  const rows = await measuresOf(db, [licenceId]);
+  const steps = await stepsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const { grounds, reasons, advice, intended, replyBy, remedyBy, corrects, proposedBy } = row;
+    const said = { grounds, reasons, advice, intended, replyBy, remedyBy, corrects, proposedBy };
+    return { ...factsOf(row), ...said, steps: steps.get(row.id) ?? [] };
+  });
+}
+
+function factsOf(row: MeasureRow): MeasureFacts {
+  return {
     id: row.id,
     measure: row.measure,
     follows: row.follows,
@@ -52,7 +72,7 @@ export function measureFacts(rows: readonly MeasureRow[]): MeasureFacts[] {
     decidedOn: row.decidedAt && minskDay(row.decidedAt),
     upheld: row.upheld,
     reviews: row.reviews,
-  }));
+  };
 }
 
 export async function insertMeasure(tx: Db, row: Omit<typeof measures.$inferInsert, 'id'>): Promise<{ id: string }> {
@@ -66,7 +86,7 @@ export async function measureById(db: Db, id: string): Promise<MeasureRow | unde
   return row;
 }
 
-/** The measure on the licence of this number that awaits the head's decision; a licence has one at the most. */
+/** The proposed measure on the licence of this number that awaits the head's decision; a licence has one at the most. */
 export async function proposedMeasure(db: Db, number: string): Promise<MeasureRow | undefined> {
   const licence = db.select({ id: licences.id }).from(licences).where(eq(licences.number, number));
   const [row] = await readMeasures(
@@ -76,10 +96,21 @@ export async function proposedMeasure(db: Db, number: string): Promise<MeasureRo
   return row;
 }
 
-export type ProposedRow = { number: string; nameBe: string; nameRu: string; nameEn: string; measure: Measure; proposedAt: Date };
+export type ProposedRow = {
+  number: string;
+  nameBe: string;
+  nameRu: string;
+  nameEn: string;
+  measure: Measure;
+  proposedAt: Date;
+  /** The partner or branch it is against. */
+  part: string | null;
+  /** The last day to confirm what one officer suspended at once; null for a proposal. */
+  confirmBy: Day | null;
+};
 
-/** Every measure that awaits its decision, in one region or (null) in all, the oldest first. */
-export async function proposedMeasures(db: Db, region: Region | null): Promise<ProposedRow[]> {
+/** Every measure that awaits its decision on this day, in one region or (null) in all, the oldest first. What has lapsed awaits none. */
+export async function proposedMeasures(db: Db, region: Region | null, today: Day): Promise<ProposedRow[]> {
   return db
     .select({
       number: licences.number,
@@ -88,23 +119,31 @@ export async function proposedMeasures(db: Db, region: Region | null): Promise<P
       nameEn: agencies.nameEn,
       measure: measures.measure,
       proposedAt: sql<Date>`${measures.proposedAt}`.mapWith(measures.proposedAt),
+      part: scopeItems.name,
+      confirmBy: measures.confirmBy,
     })
     .from(measures)
     .innerJoin(licences, eq(licences.id, measures.licenceId))
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
-    .where(and(isNull(measures.decidedAt), region === null ? undefined : eq(agencies.region, region)))
+    .leftJoin(scopeItems, eq(scopeItems.id, measures.itemId))
+    .where(
+      and(
+        isNull(measures.decidedAt),
+        or(isNull(measures.confirmBy), gte(measures.confirmBy, today)),
+        region === null ? undefined : eq(agencies.region, region),
+      ),
+    )
     .orderBy(asc(measures.proposedAt));
 }
 
-/** The measures of a licence with the names of who proposed and who decided, oldest first. */
-export async function measuresWithNames(
-  db: Db,
-  licenceId: string,
-): Promise<(MeasureRow & { proposer: string | null; decider: string | null })[]> {
+export type NamedMeasure = MeasureRow & { proposer: string | null; decider: string | null; part: string | null };
+
+/** The measures of a licence with the names of who proposed, who decided and what part it is against, oldest first. */
+export async function measuresWithNames(db: Db, licenceId: string): Promise<NamedMeasure[]> {
   const proposers = alias(users, 'proposers');
   const deciders = alias(users, 'deciders');
   return db
-    .select({ ...columns, proposer: proposers.name, decider: deciders.name })
+    .select({ ...columns, proposer: proposers.name, decider: deciders.name, part: scopeItems.name })
     .from(measures)
     .leftJoin(scopeItems, eq(scopeItems.id, measures.itemId))
     .leftJoin(proposers, eq(proposers.id, measures.proposedBy))
@@ -113,6 +152,7 @@ export async function measuresWithNames(
     .orderBy(asc(measures.effectiveFrom), asc(measures.proposedAt));
 }
 
+/** Decides a proposed measure. One taken at once keeps the day it began: its `effectiveFrom` may not change. */
 export async function decideMeasureRow(
   tx: Db,
   id: string,

@@ -45,7 +45,9 @@ export type PublicItem = {
   until: Day | null;
 };
 
-/** One line of the public history. `at` is an ISO instant. Nothing that was written in free words is in it. */
+/**
+ * One line of the public history. `at` is an ISO instant. The only free words in it are those of a correction, written for everybody to read.
+ */
 export type PublicEvent = {
   type: EventType;
   at: string;
@@ -54,9 +56,15 @@ export type PublicEvent = {
   until: Day | null;
   /** What the application was for, where it was about this licence and did not bear it. */
   purpose: Purpose | null;
-  /** The part of the licence that came or went, a name or an address that the agency took. */
-  name: string | null;
+  /** The part of the licence it speaks of. */
+  part: { what: ScopeWhat; name: string } | null;
+  /** The part's country, or the country it speaks of. */
   country: string | null;
+  /** The name or the address that the agency took. */
+  name: string | null;
+  /** The earlier entry of the public log that this one corrects, and what it says of it. */
+  corrects: { type: EventType; at: string } | null;
+  correction: Record<Lang, string> | null;
 };
 
 /** Everything the public page of one licence shows. */
@@ -135,12 +143,20 @@ const itemsAsJson = sql<PublicItem[]>`(
     'until', ${scopeItems.until}) order by ${scopeItems.seq}), '[]')
   from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id})`;
 
+const correctedAsJson = sql`(
+  select json_build_object('type', corrected.type, 'at', corrected.at) from ${events} corrected
+  where corrected.entry = (${events.data}->>'corrects')::bigint)`;
+
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
     'from', ${events.data}->>'from', 'until', ${events.data}->>'until',
-    'purpose', ${events.data}->>'purpose', 'name', coalesce(${events.data}->>'name', ${events.data}->>'address'),
-    'country', ${events.data}->>'country') order by ${events.seq}), '[]')
-  from ${events}
+    'purpose', ${events.data}->>'purpose',
+    'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,
+    'country', coalesce(${scopeItems.country}, ${events.data}->>'country'),
+    'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address') end,
+    'corrects', ${correctedAsJson},
+    'correction', case when ${events.type} = 'entry-corrected' then ${events.data}->'advice' end) order by ${events.seq}), '[]')
+  from ${events} left join ${scopeItems} on ${scopeItems.id} = (${events.data}->>'item')::uuid
   where ${events.audience} = 'public' and (${events.licenceId} = ${licences.id} or ${events.applicationId} = ${licences.applicationId}))`;
 
 const othersAsJson = sql<PublicLicence['others']>`(

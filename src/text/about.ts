@@ -102,9 +102,9 @@ export const about = {
     en: 'exact: these very ones; similar: names that are merely near and do not mean the same agency; asOf',
   },
   'programs-one': {
-    be: 'адна ліцэнзія, яшчэ scope, dates, legalBasis, history і кантакты агенцтва; ?on=2026-01-31 – стан на гэты дзень; 404, калі яе няма',
-    ru: 'одна лицензия, еще scope, dates, legalBasis, history и контакты агентства; ?on=2026-01-31 – состояние на этот день; 404, если ее нет',
-    en: 'one licence, with scope, dates, legalBasis, history and the agency’s contacts; ?on=2026-01-31 for its standing on that day; 404 where there is none',
+    be: 'адна ліцэнзія, яшчэ scope (што можна), parts (што прыпынена або выключана), items (усё з датамі), dates, legalBasis, history і кантакты агенцтва; ?on=2026-01-31 – стан на гэты дзень; 404, калі яе няма',
+    ru: 'одна лицензия, еще scope (что можно), parts (что приостановлено или исключено), items (всё с датами), dates, legalBasis, history и контакты агентства; ?on=2026-01-31 – состояние на этот день; 404, если ее нет',
+    en: 'one licence, with scope (what may be relied on), parts (what is suspended or struck off), items (everything, with its dates), dates, legalBasis, history and the agency’s contacts; ?on=2026-01-31 for its standing on that day; 404 where there is none',
   },
   'programs-waiting': {
     be: 'чаканне рашэнняў: from, to, all, kinds (у кожнага regions і otherRegions) і otherKinds; у кожнай групе decided, medianDays, ninetiethDays, refused, late, appeals; null – замала заяў; asOf',
@@ -117,8 +117,8 @@ export const about = {
     en: 'A licence has number, kind, unp, nameRu, nameBe, nameEn, region (ISO 3166-2), standing, since, validFrom and validTo (null: no end). Days are Minsk days; asOf is an instant in UTC.',
   },
   'programs-standings': {
-    be: 'Значэнні standing: not-yet, active, suspended, expired, ended. Працаваць можна толькі пры active. Адказ сапраўдны на момант asOf: не захоўвайце яго замест новага запыту.',
-    ru: 'Значения standing: not-yet, active, suspended, expired, ended. Работать можно только при active. Ответ верен на момент asOf: не храните его вместо нового запроса.',
-    en: 'standing is one of not-yet, active, suspended, expired, ended. Only active allows to work. An answer is true as of asOf: do not keep it instead of asking again.',
+    be: 'Значэнні standing: not-yet, active, suspended-in-part, suspended, expired, ended. Працаваць можна толькі пры active і suspended-in-part і толькі ў межах scope. Адказ сапраўдны на момант asOf: не захоўвайце яго замест новага запыту.',
+    ru: 'Значения standing: not-yet, active, suspended-in-part, suspended, expired, ended. Работать можно только при active и suspended-in-part и только в пределах scope. Ответ верен на момент asOf: не храните его вместо нового запроса.',
+    en: 'standing is one of not-yet, active, suspended-in-part, suspended, expired, ended. Only active and suspended-in-part allow to work, and only within scope. An answer is true as of asOf: do not keep it instead of asking again.',
   },
 } satisfies Record<string, Word>;

@@ -5,7 +5,7 @@ import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
-import { changeNames, effectWords, partnerRoles } from './changes.ts';
+import { changeNames, effectWords } from './changes.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
@@ -28,11 +28,14 @@ import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
 import { lawChanges, lawRefusals } from './law-changes.ts';
+import { letterRefusals, noticeStates, orderStates, ownLicence, writings } from './letters.ts';
 import { licencePage } from './licence-page.ts';
 import { mailPage } from './mail-page.ts';
 import { letter, mailSubjects, mailTexts } from './mails.ts';
-import { measurePage, measureRefusals, measures } from './measures.ts';
+import { measurePage } from './measure-page.ts';
+import { measureRefusals, measures } from './measures.ts';
 import { paging } from './paging.ts';
+import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
@@ -44,7 +47,7 @@ import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
-import { standingMeanings, standings } from './standings.ts';
+import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
 import { waiting } from './waiting.ts';
 
@@ -100,18 +103,24 @@ export const catalogue: Record<string, Record<string, Word>> = {
   lawChanges,
   lawRefusals,
   letter,
+  letterRefusals,
   licencePage,
   mailPage,
   mailSubjects,
   mailTexts,
+  noticeStates,
+  orderStates,
   outcomes,
   ownApplication,
+  ownLicence,
   measurePage,
   measureRefusals,
   measures,
   pastNames,
   paging,
   partnerRoles,
+  partStates,
+  partWhats,
   purposeMeanings,
   purposeNames,
   purposePage,
@@ -137,6 +146,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   terms,
   traceNames,
   waiting,
+  writings,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */

@@ -1,12 +1,5 @@
-import type { PartnerRole } from '../rules/facts.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { Word, Words } from './language.ts';
-
-export const partnerRoles = {
-  employer: { be: 'наймальнік', ru: 'наниматель', en: 'employer' },
-  agency: { be: 'агенцтва', ru: 'агентство', en: 'agency' },
-  school: { be: 'установа адукацыі', ru: 'учреждение образования', en: 'school' },
-} satisfies Words<PartnerRole>;
 
 type Change = `${'added' | 'ended'}-${ScopeWhat}`;
 

@@ -83,4 +83,14 @@ export const grounds = {
     ru: 'Деятельность агентства угрожает жизни или свободе людей.',
     en: 'What the agency does endangers people’s life or liberty.',
   },
+  'partner-status-lost': {
+    be: 'Партнёр больш не існуе як юрыдычная асоба або больш не мае права наймаць ці навучаць.',
+    ru: 'Партнер больше не существует как юридическое лицо или больше не вправе нанимать либо обучать.',
+    en: 'The partner no longer exists as a legal entity, or may no longer employ or teach.',
+  },
+  'partner-breach': {
+    be: 'Партнёр не выканаў таго, што было абяцана грамадзянам.',
+    ru: 'Партнер не выполнил того, что было обещано гражданам.',
+    en: 'The partner broke what was promised to citizens.',
+  },
 } satisfies Words<GroundCode>;

@@ -176,5 +176,15 @@ export const allowances = {
   refuse: { be: 'адмовіць', ru: 'отказать', en: 'refuse' },
   order: { be: 'запатрабаваць ліквідацыі', ru: 'потребовать устранения', en: 'order a remedy' },
   suspend: { be: 'прыпыніць', ru: 'приостановить', en: 'suspend' },
+  'suspend-at-once': {
+    be: 'прыпыніць неадкладна, да пацвярджэння кіраўніком',
+    ru: 'приостановить немедленно, до подтверждения руководителем',
+    en: 'suspend at once, until the head confirms',
+  },
+  'strike-off': {
+    be: 'выключыць партнёра або падраздзяленне',
+    ru: 'исключить партнера или подразделение',
+    en: 'strike off a partner or a branch',
+  },
   revoke: { be: 'спыніць дзеянне ліцэнзіі', ru: 'прекратить действие лицензии', en: 'revoke' },
 } satisfies Words<Allowance>;

@@ -19,6 +19,19 @@ export const licencePage = {
   'valid-to': { be: 'Да {day} уключна', ru: 'До {day} включительно', en: 'Until {day}, that day included' },
   'no-end': { be: 'Без тэрміну заканчэння', ru: 'Без срока окончания', en: 'Without an end date' },
   'until-resumed': { be: 'Пакуль не будзе адноўлена', ru: 'Пока не будет возобновлена', en: 'Until it is resumed' },
+  'part-to': { be: 'па {day} уключна', ru: 'по {day} включительно', en: 'until {day}, that day included' },
+  'part-was-to': { be: 'Уваходзіла ў ліцэнзію па {day}', ru: 'Входило в лицензию по {day}', en: 'It was covered until {day}' },
+  'part-until-resumed': { be: 'Пакуль не будзе адноўлена', ru: 'Пока не будет возобновлено', en: 'Until it is resumed' },
+  'alone-open': {
+    be: 'Гэта зрабіў адзін супрацоўнік, таму што ёсць пагроза жыццю або свабодзе людзей. Прыпыненне дзейнічае па {day} уключна і працягнецца, толькі калі яго пацвердзіць кіраўнік.',
+    ru: 'Это сделал один сотрудник, потому что есть угроза жизни или свободе людей. Приостановление действует по {day} включительно и продолжится, только если его подтвердит руководитель.',
+    en: 'One officer did this because people’s life or liberty is in danger. The suspension holds until {day}, that day included, and goes on only if the head confirms it.',
+  },
+  'alone-over': {
+    be: 'Гэта зрабіў адзін супрацоўнік, таму што была пагроза жыццю або свабодзе людзей. Кіраўнік не пацвердзіў прыпынення, і яно спынілася не пазней за {day}.',
+    ru: 'Это сделал один сотрудник, потому что была угроза жизни или свободе людей. Руководитель не подтвердил приостановление, и оно прекратилось не позже {day}.',
+    en: 'One officer did this because people’s life or liberty was in danger. The head did not confirm the suspension, and it ended by {day}.',
+  },
   advice: {
     be: 'Што рабіць кліентам гэтага агенцтва',
     ru: 'Что делать клиентам этого агентства',
@@ -56,6 +69,12 @@ export const licencePage = {
   partners: { be: 'Замежныя партнёры', ru: 'Иностранные партнеры', en: 'Foreign partners' },
   programmes: { be: 'Праграмы', ru: 'Программы', en: 'Programmes' },
   branches: { be: 'Адасобленыя падраздзяленні', ru: 'Обособленные подразделения', en: 'Branches' },
+  gone: { be: 'Што больш не ўваходзіць у ліцэнзію', ru: 'Что больше не входит в лицензию', en: 'What the licence no longer covers' },
+  'gone-lead': {
+    be: 'Па гэтай ліцэнзіі туды больш нікога адпраўляць нельга, нават калі ў вашым дагаворы або ў аб’яве напісана іншае.',
+    ru: 'По этой лицензии туда больше никого отправлять нельзя, даже если в вашем договоре или в объявлении написано другое.',
+    en: 'Nobody may be sent there under this licence any more, even if your contract or an advertisement says otherwise.',
+  },
   'none-listed': { be: 'не ўказаны', ru: 'не указаны', en: 'none listed' },
   basis: { be: 'Прававая аснова', ru: 'Правовое основание', en: 'Legal basis' },
   history: { be: 'Гісторыя', ru: 'История', en: 'History' },
@@ -65,6 +84,11 @@ export const licencePage = {
     en: 'Every public decision, oldest first. No line can be changed or taken out; new ones can only be added.',
   },
   'history-none': { be: 'Публічных запісаў няма.', ru: 'Публичных записей нет.', en: 'There are no public records.' },
+  corrects: {
+    be: 'Выпраўляе запіс ад {moment}: «{entry}»',
+    ru: 'Исправляет запись от {moment}: «{entry}»',
+    en: 'Corrects the entry of {moment}: “{entry}”',
+  },
   others: { be: 'Іншыя ліцэнзіі гэтага агенцтва', ru: 'Другие лицензии этого агентства', en: 'Other licences of this agency' },
   wrong: { be: 'Нешта не супадае?', ru: 'Что-то не совпадает?', en: 'Does something not match?' },
   'wrong-lead': {

@@ -1,8 +1,8 @@
 import type { Measure } from '../rules/licence.ts';
-import type { MeasureRefusal } from '../rules/measures.ts';
-import type { Word, Words } from './language.ts';
+import type { MeasureRefusal } from '../rules/measure-rules.ts';
+import type { Words } from './language.ts';
 
-/** What can be done against a licence, and what its holder can do with it. */
+/** What can be done against a licence or a part of it, and what its holder can do with it. A part is not revoked but struck off. */
 export const measures = {
   notice: { be: 'Паведамленне аб намеры', ru: 'Уведомление о намерении', en: 'Notice of intention' },
   order: { be: 'Патрабаванне аб ліквідацыі парушэнняў', ru: 'Требование об устранении нарушений', en: 'Order to remedy' },
@@ -10,9 +10,10 @@ export const measures = {
   extension: { be: 'Падаўжэнне прыпынення', ru: 'Продление приостановления', en: 'Extension of the suspension' },
   resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },
   revocation: { be: 'Спыненне', ru: 'Прекращение', en: 'Revocation' },
+  'strike-off': { be: 'Выключэнне з ліцэнзіі', ru: 'Исключение из лицензии', en: 'Striking off' },
   surrender: { be: 'Адмова агенцтва ад ліцэнзіі', ru: 'Отказ агентства от лицензии', en: 'Surrender by the agency' },
   correction: { be: 'Выпраўленне запісу', ru: 'Исправление записи', en: 'Correction of an entry' },
-} satisfies Words<Measure>;
+} satisfies Words<Measure | 'strike-off'>;
 
 /** Why a measure was not proposed or not decided, and what to do instead. */
 export const measureRefusals = {
@@ -43,19 +44,99 @@ export const measureRefusals = {
   },
   'ground-required': { be: 'Адзначце хаця б адну падставу.', ru: 'Отметьте хотя бы одно основание.', en: 'Mark at least one ground.' },
   'ground-not-allowed': {
-    be: 'Адзначаная падстава не дазваляе гэтай меры. Пад кожнай падставай напісана, што яна дазваляе.',
-    ru: 'Отмеченное основание не допускает этой меры. Под каждым основанием написано, что оно допускает.',
-    en: 'A ground you marked does not allow this measure. Beneath each ground it says what it allows.',
+    be: 'Адзначаная падстава не дазваляе гэтай меры. Выберыце з тых, што паказаны.',
+    ru: 'Отмеченное основание не допускает этой меры. Выберите из тех, что показаны.',
+    en: 'A ground you marked does not allow this measure. Choose among those shown.',
   },
   'advice-required': {
     be: 'Напішыце на трох мовах, што рабіць кліентам агенцтва.',
     ru: 'Напишите на трех языках, что делать клиентам агентства.',
     en: 'Write in all three languages what clients of the agency should do.',
   },
+  'part-not-covered': {
+    be: 'Гэта больш не ўваходзіць у ліцэнзію. Вярніцеся на старонку ліцэнзіі і выберыце зноў.',
+    ru: 'Это больше не входит в лицензию. Вернитесь на страницу лицензии и выберите снова.',
+    en: 'The licence does not cover this any more. Go back to the licence and choose again.',
+  },
+  'not-running': {
+    be: 'Гэта прыпыненне ўжо не дзейнічае.',
+    ru: 'Это приостановление уже не действует.',
+    en: 'This suspension does not run any more.',
+  },
+  unconfirmed: {
+    be: 'Кіраўнік яшчэ не пацвердзіў гэтага прыпынення. Пакуль гэтага няма, яго нельга ні падоўжыць, ні зняць.',
+    ru: 'Руководитель еще не подтвердил это приостановление. Пока этого нет, его нельзя ни продлить, ни снять.',
+    en: 'The head has not confirmed this suspension yet. Until then it can be neither extended nor lifted.',
+  },
+  lapsed: {
+    be: 'Час на пацвярджэнне мінуў, і прыпыненне страціла сілу. Калі яно яшчэ патрэбна, яго трэба прапанаваць нанова.',
+    ru: 'Время на подтверждение прошло, и приостановление утратило силу. Если оно еще нужно, его надо предложить заново.',
+    en: 'The time to confirm it has passed and the suspension has lapsed. If it is still needed, it has to be proposed anew.',
+  },
+  'correction-required': {
+    be: 'Напішыце на трох мовах, як насамрэч.',
+    ru: 'Напишите на трех языках, как на самом деле.',
+    en: 'Write in all three languages what is right.',
+  },
+  'intended-required': {
+    be: 'Выберыце, якую меру маюць намер прыняць.',
+    ru: 'Выберите, какую меру намерены принять.',
+    en: 'Choose which measure is intended.',
+  },
+  'notice-other': {
+    be: 'Гэта паведамленне было аб іншай меры або пра іншае. Выберыце тое, якое папярэджвала менавіта пра гэта.',
+    ru: 'Это уведомление было о другой мере или о другом. Выберите то, которое предупреждало именно об этом.',
+    en: 'That notice announced another measure or was about something else. Choose the one that announced this.',
+  },
+  'notice-open': {
+    be: 'Агенцтва яшчэ можа адказаць на паведамленне. Дачакайцеся адказу або апошняга дня.',
+    ru: 'Агентство еще может ответить на уведомление. Дождитесь ответа или последнего дня.',
+    en: 'The agency can still reply to the notice. Wait for its reply or for the last day.',
+  },
+  'reply-too-soon': {
+    be: 'Агенцтву трэба даць больш часу. Самы ранні дзень напісаны каля поля.',
+    ru: 'Агентству нужно дать больше времени. Самый ранний день написан у поля.',
+    en: 'The agency must be given more time. The earliest day stands by the field.',
+  },
+  'reply-day-off': {
+    be: 'Гэта нерабочы дзень. Выберыце рабочы.',
+    ru: 'Это нерабочий день. Выберите рабочий.',
+    en: 'This is not a working day. Choose one that is.',
+  },
+  'remedy-past': {
+    be: 'Апошні дзень для ліквідацыі павінен быць пазней за сённяшні.',
+    ru: 'Последний день для устранения должен быть позже сегодняшнего.',
+    en: 'The last day to remedy must be later than today.',
+  },
+  'remedy-too-long': {
+    be: 'Закон не дазваляе даваць на ліквідацыю такі доўгі тэрмін.',
+    ru: 'Закон не позволяет давать на устранение такой долгий срок.',
+    en: 'The law does not allow as long as that for a remedy.',
+  },
+  'term-required': {
+    be: 'Напішыце новы апошні дзень прыпынення.',
+    ru: 'Напишите новый последний день приостановления.',
+    en: 'Write the new last day of the suspension.',
+  },
   'term-past': {
     be: 'Апошні дзень прыпынення павінен быць пазней за сённяшні.',
     ru: 'Последний день приостановления должен быть позже сегодняшнего.',
     en: 'The last day of the suspension must be later than today.',
+  },
+  'nothing-to-extend': {
+    be: 'У гэтага прыпынення няма апошняга дня: яно дзейнічае, пакуль яго не знімуць. Падаўжаць няма чаго.',
+    ru: 'У этого приостановления нет последнего дня: оно действует, пока его не снимут. Продлевать нечего.',
+    en: 'This suspension has no last day: it runs until it is lifted. There is nothing to extend.',
+  },
+  'not-longer': {
+    be: 'Новы апошні дзень павінен быць пазней за той, што ёсць цяпер.',
+    ru: 'Новый последний день должен быть позже того, что есть сейчас.',
+    en: 'The new last day must be later than the present one.',
+  },
+  'entry-unknown': {
+    be: 'Выберыце запіс, які выпраўляецца.',
+    ru: 'Выберите запись, которая исправляется.',
+    en: 'Choose the entry that is corrected.',
   },
   'term-too-long': {
     be: 'Закон не дазваляе прыпыняць ліцэнзію на такі доўгі тэрмін.',
@@ -63,82 +144,3 @@ export const measureRefusals = {
     en: 'The law does not allow a suspension as long as that.',
   },
 } satisfies Words<MeasureRefusal>;
-
-/** The Department's page of one licence and the form of a measure. */
-export const measurePage = {
-  proposals: { be: 'Прапанаваныя меры чакаюць рашэння', ru: 'Предложенные меры ждут решения', en: 'Proposed measures await a decision' },
-  'proposed-on': { be: 'прапанавана {day}', ru: 'предложено {day}', en: 'proposed on {day}' },
-  public: { be: 'Што бачаць грамадзяне', ru: 'Что видят граждане', en: 'What citizens see' },
-  since: { be: 'З якога дня', ru: 'С какого дня', en: 'Since' },
-  until: { be: 'Па які дзень уключна', ru: 'По какой день включительно', en: 'To, that day included' },
-  'no-end': { be: 'без тэрміну', ru: 'без срока', en: 'no end set' },
-  standing: { be: 'Сёння', ru: 'Сегодня', en: 'Today' },
-  measures: { be: 'Меры', ru: 'Меры', en: 'Measures' },
-  none: { be: 'Мер не было.', ru: 'Мер не было.', en: 'There have been no measures.' },
-  'is-proposed': { be: 'чакае рашэння', ru: 'ждет решения', en: 'awaits its decision' },
-  'is-upheld': { be: 'прынята', ru: 'принято', en: 'upheld' },
-  'is-rejected': { be: 'адхілена', ru: 'отклонено', en: 'rejected' },
-  'is-imported': { be: 'перанесена з ранейшага рэестра', ru: 'перенесено из прежнего реестра', en: 'brought in from the earlier register' },
-  'by-proposer': { be: 'Прапанаваў: {name}, {minute}', ru: 'Предложил: {name}, {minute}', en: 'Proposed by {name}, {minute}' },
-  'by-decider': { be: 'Вырашыў: {name}, {minute}', ru: 'Решил: {name}, {minute}', en: 'Decided by {name}, {minute}' },
-  propose: { be: 'Прапанаваць меру', ru: 'Предложить меру', en: 'Propose a measure' },
-  'propose-lead': {
-    be: 'Мера пачне дзейнічаць у дзень, калі яе прыме кіраўнік. Да таго часу для грамадзян нічога не мяняецца.',
-    ru: 'Мера начнет действовать в день, когда ее примет руководитель. До этого для граждан ничего не меняется.',
-    en: 'The measure takes effect on the day the head upholds it. Until then nothing changes for the public.',
-  },
-  'to-licence': { be: 'Да ліцэнзіі {number}', ru: 'К лицензии {number}', en: 'To licence {number}' },
-  which: { be: 'Якая мера', ru: 'Какая мера', en: 'Which measure' },
-  'hint-suspension': {
-    be: 'Агенцтва часова не можа працаваць па ліцэнзіі.',
-    ru: 'Агентство временно не может работать по лицензии.',
-    en: 'For a time the agency may not work under the licence.',
-  },
-  'hint-resumption': {
-    be: 'Агенцтва зноў можа працаваць з дня рашэння.',
-    ru: 'Агентство снова может работать со дня решения.',
-    en: 'The agency may work again from the day of the decision.',
-  },
-  'hint-revocation': {
-    be: 'Ліцэнзія спыняецца назаўсёды.',
-    ru: 'Лицензия прекращается навсегда.',
-    en: 'The licence ends for good.',
-  },
-  grounds: { be: 'Падставы', ru: 'Основания', en: 'Grounds' },
-  'grounds-hint': {
-    be: 'Для аднаўлення падстава не патрэбна.',
-    ru: 'Для возобновления основание не нужно.',
-    en: 'A resumption needs no ground.',
-  },
-  reasons: { be: 'Абгрунтаванне для кіраўніка', ru: 'Обоснование для руководителя', en: 'Reasons, for the head' },
-  advice: { be: 'Што рабіць кліентам агенцтва', ru: 'Что делать клиентам агентства', en: 'What clients of the agency should do' },
-  'advice-lead': {
-    be: 'Гэты тэкст убачыць кожны, хто правярае агенцтва. Для аднаўлення ён не патрэбны.',
-    ru: 'Этот текст увидит каждый, кто проверяет агентство. Для возобновления он не нужен.',
-    en: 'Everyone who checks the agency will read this text. A resumption needs none.',
-  },
-  'advice-be': { be: 'Па-беларуску', ru: 'По-белорусски', en: 'In Belarusian' },
-  'advice-ru': { be: 'Па-руску', ru: 'По-русски', en: 'In Russian' },
-  'advice-en': { be: 'Па-англійску', ru: 'По-английски', en: 'In English' },
-  'last-day': { be: 'Апошні дзень прыпынення', ru: 'Последний день приостановления', en: 'Last day of the suspension' },
-  'last-day-hint': {
-    be: 'Не пазней за {day}. Калі пакінуць пустым, прыпыненне дзейнічае да аднаўлення. Крыніца: {source}.',
-    ru: 'Не позже {day}. Если оставить пустым, приостановление действует до возобновления. Источник: {source}.',
-    en: 'Not later than {day}. Left empty, the suspension runs until it is resumed. Source: {source}.',
-  },
-  ruling: { be: 'Рашэнне па прапанаванай меры', ru: 'Решение по предложенной мере', en: 'Decide on the proposed measure' },
-  uphold: { be: 'Прыняць меру', ru: 'Принять меру', en: 'Uphold the measure' },
-  'uphold-hint': {
-    be: 'Яна пачне дзейнічаць сёння, і грамадзяне адразу ўбачаць яе.',
-    ru: 'Она начнет действовать сегодня, и граждане сразу увидят ее.',
-    en: 'It takes effect today, and the public sees it at once.',
-  },
-  reject: { be: 'Адхіліць меру', ru: 'Отклонить меру', en: 'Reject the measure' },
-  'reject-hint': { be: 'Нічога не зменіцца.', ru: 'Ничего не изменится.', en: 'Nothing changes.' },
-  decide: { be: 'Вырашыць', ru: 'Решить', en: 'Decide' },
-  stale: {
-    be: 'Пакуль вы чыталі, прапанова змянілася. Ваша рашэнне не прынята: паглядзіце, што прапанавана цяпер.',
-    ru: 'Пока вы читали, предложение изменилось. Ваше решение не принято: посмотрите, что предложено сейчас.',
-    en: 'The proposal changed while you were reading. Your decision was not taken: see what is proposed now.',
-  },
-} satisfies Record<string, Word>;

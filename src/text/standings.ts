@@ -1,3 +1,4 @@
+import type { PartState } from '../rules/parts.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Words } from './language.ts';
 
@@ -51,3 +52,11 @@ export const standingMeanings = {
     en: 'The agency may no longer work under this licence. Whoever shows it to you today is misleading you. Do not sign anything, do not pay and do not hand over your passport.',
   },
 } satisfies Words<Standing>;
+
+/** What one part of a licence is worth: a partner, a branch, a country or a programme. */
+export const partStates = {
+  suspended: { be: 'Прыпынена: туды нельга', ru: 'Приостановлено: туда нельзя', en: 'Suspended: do not go there' },
+  'struck-off': { be: 'Выключана за парушэнні', ru: 'Исключено за нарушения', en: 'Struck off for violations' },
+  'contract-over': { be: 'Дагавор скончыўся', ru: 'Договор закончился', en: 'The contract has run out' },
+  ended: { be: 'Больш не ўваходзіць у ліцэнзію', ru: 'Больше не входит в лицензию', en: 'No longer part of the licence' },
+} satisfies Words<Exclude<PartState, 'covered' | 'not-yet'>>;

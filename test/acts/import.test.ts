@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { importLicences, type RowAt } from '../../src/acts/import.ts';
-import { decideMeasure, proposeMeasure } from '../../src/acts/licence.ts';
+import { decideMeasure, proposeMeasure } from '../../src/acts/measure.ts';
 import type { ImportRow } from '../../src/rules/import-row.ts';
 import { standingOn } from '../../src/rules/standing.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';

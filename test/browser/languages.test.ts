@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
+import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
-import { aDraft, aLicence, aMeasure, aProposal, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
+import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
@@ -26,7 +27,21 @@ beforeAll(async () => {
   const revoked = await aLicence(app.deps, { examiner, head, kind: 'travel' });
   await aMeasure(app.deps, revoked, 'revocation');
   const proposed = await aLicence(app.deps, { examiner, head, kind: 'introduction' });
+  const parted = await aLicence(app.deps, { examiner, head });
   await aProposal(app.deps, proposed, 'suspension');
+  const partner = await itemOf(app.deps, parted, 'Baltic Orchards UAB');
+  const branch = await itemOf(app.deps, parted, 'г. Брест, ул. Советская, 2');
+  await given(app.deps, parted, { measure: 'revocation', itemId: partner, grounds: ['partner-breach'], advice: someAdvice });
+  const noticed = await given(app.deps, parted, {
+    measure: 'notice',
+    intended: 'suspension',
+    grounds: ['gross-violation'],
+    replyBy: '2026-12-11',
+  });
+  await written(app.deps, parted, noticed, 'Everybody was paid.', aPdf);
+  const order = await given(app.deps, parted, { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2026-12-31' });
+  await written(app.deps, parted, order, 'A specialist was hired.');
+  const atOnce = await suspendedAtOnce(app.deps, parted, branch);
   const { id: sentId } = await aTakenCase(app.deps, { examiner, head });
   const { id: acceptedId } = await aTakenCase(app.deps, { examiner, head });
   await must(app.deps, examiner.actor, acceptedId, { act: 'accept' });
@@ -41,6 +56,7 @@ beforeAll(async () => {
       'not-found': '/register?q=xyzzy',
       suspended: `/register/${suspended.licence}`,
       revoked: `/register/${revoked.licence}`,
+      parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
       help: '/help',
       about: '/about',
@@ -61,6 +77,14 @@ beforeAll(async () => {
       account: '/account',
     },
   };
+  tours.licensee = {
+    who: parted.agency,
+    stops: {
+      agency: '/agency',
+      licence: `/agency/licences/${parted.licence}`,
+      letter: `/agency/licences/${parted.licence}/letter?measure=${order}`,
+    },
+  };
   tours.examiner = {
     who: examiner,
     stops: {
@@ -72,6 +96,11 @@ beforeAll(async () => {
       recommendation: `/officer/applications/${accepted}/recommendation`,
       licence: `/officer/licences/${suspended.licence}`,
       measure: `/officer/licences/${suspended.licence}/measure`,
+      parted: `/officer/licences/${parted.licence}`,
+      notice: `/officer/licences/${parted.licence}/notice?intends=suspension`,
+      'strike-off': `/officer/licences/${parted.licence}/strike-off?item=${branch}`,
+      correction: `/officer/licences/${parted.licence}/correction`,
+      finding: `/officer/licences/${parted.licence}/finding?order=${order}`,
       editions: '/officer/editions',
       edition: '/officer/editions/law-213z',
     },
@@ -83,7 +112,8 @@ beforeAll(async () => {
     who: head,
     stops: {
       decision: `/officer/applications/${recommended}/decision`,
-      ruling: `/officer/licences/${proposed.licence}`,
+      ruling: `/officer/licences/${parted.licence}/ruling?measure=${atOnce}`,
+      proposed: `/officer/licences/${proposed.licence}`,
     },
   };
   tours.lawgiver = {
@@ -149,7 +179,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 describe('every page, in three languages, narrow and wide', () => {
-  it.each(['citizen', 'agency', 'examiner', 'head', 'lawgiver', 'regional', 'education', 'administrator'])(
+  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'education', 'administrator'])(
     'as %s',
     async (name) => {
       const tour = tours[name];

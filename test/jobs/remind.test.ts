@@ -105,7 +105,11 @@ describe('a measure', () => {
     expect(await reminded(held, '2026-11-30')).toEqual([]);
     expect(await reminded(held, '2026-12-02')).toEqual([told]);
     expect(await reminded(held, '2026-12-07')).toEqual([told, told]);
-    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({ licence: held.licence, kind: 'employment', path: '/agency' });
+    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({
+      licence: held.licence,
+      kind: 'employment',
+      path: `/agency/licences/${held.licence}`,
+    });
   });
 
   it('is not reminded of once it is answered, remedied, proved or set aside', async () => {

@@ -92,7 +92,7 @@ describe.each(codedEditions.map((edition) => [edition.code, edition] as const))(
   });
 
   test('has a ground for every act, knows each ground once, and each allows something', () => {
-    for (const act of ['return', 'ask', 'refuse', 'order', 'suspend', 'revoke'] as const) {
+    for (const act of ['return', 'ask', 'refuse', 'order', 'suspend', 'suspend-at-once', 'strike-off', 'revoke'] as const) {
       const found = groundsFor(edition, act);
       expect(found.length).toBeGreaterThan(0);
       expect(found.every(({ allows }) => allows.includes(act))).toBe(true);
@@ -100,6 +100,10 @@ describe.each(codedEditions.map((edition) => [edition.code, edition] as const))(
     const codes = edition.grounds.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)]);
     expect(edition.grounds.every(({ allows }) => allows.length > 0)).toBe(true);
+  });
+
+  test('lets one officer suspend only on what may suspend anyway', () => {
+    for (const { allows } of groundsFor(edition, 'suspend-at-once')) expect(allows).toContain('suspend');
   });
 
   test('knows an assessment only with a ground for it, in the unit of the decision', () => {

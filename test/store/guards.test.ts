@@ -96,4 +96,37 @@ describe('the database itself', () => {
     expect(await refusal(statement, [one.licence, one.examiner.actor.id])).toBe('measures_four_eyes');
     expect(await refusal(`update measures set reasons = 'Other.'`)).toBe('42501');
   });
+
+  it('lets no measure be against what is of another licence, nor follow what is against something else', async () => {
+    const [one, other] = [await aLicence(app.deps), await aLicence(app.deps)];
+    const measure = (
+      item: string,
+      follows: string,
+    ) => `insert into measures (licence_id, measure, item_id, follows, grounds, reasons, proposed_by, effective_from)
+      select id, 'resumption', ${item}, ${follows}, '{}', 'Mine.', $2, '2026-11-24' from licences where number = $1`;
+    const itemOf = (number: string, what: string) =>
+      `(select i.id from scope_items i join licences l on l.id = i.licence_id where l.number = '${number}' and i.what = '${what}' limit 1)`;
+    const values = [one.licence, one.examiner.actor.id];
+    expect(await refusal(measure(itemOf(other.licence, 'partner'), 'null'), values)).toBe('42501');
+    expect(await refusal(measure(itemOf(one.licence, 'country'), 'null'), values)).toBe('42501');
+    await aMeasure(app.deps, one, 'suspension');
+    const suspension = `(select m.id from measures m join licences l on l.id = m.licence_id where l.number = '${one.licence}')`;
+    expect(await refusal(measure('null', suspension), [other.licence, one.examiner.actor.id])).toBe('42501');
+    expect(await refusal(measure(itemOf(one.licence, 'partner'), suspension), values)).toBe('42501');
+    expect(await refusal(measure('null', suspension), values)).toBe('done');
+  });
+
+  it('keeps the day on which one officer suspended, and lets nobody confirm that once it has lapsed', async () => {
+    const { licence, examiner, head } = await aLicence(app.deps);
+    const taken = `insert into measures (licence_id, measure, immediate, confirm_by, grounds, reasons, proposed_by, effective_from)
+      select id, 'suspension', true, '2026-11-25', '{gross-violation}', 'Danger.', $2, '2026-11-24' from licences where number = $1 returning id`;
+    const { rows } = await run(taken, [licence, examiner.actor.id]);
+    const decide = (from: string, at: string) =>
+      refusal(`update measures set decided_by = $2, decided_at = $3, upheld = true, effective_from = $4 where id = $1`, [
+        ...[rows[0].id, head.actor.id, at, from],
+      ]);
+    expect(await decide('2026-11-25', '2026-11-25T10:00:00+03:00')).toBe('42501');
+    expect(await decide('2026-11-24', '2026-11-26T00:00:00+03:00')).toBe('42501');
+    expect(await decide('2026-11-24', '2026-11-25T23:59:59+03:00')).toBe('done');
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
-import { proposeMeasure } from '../../src/acts/licence.ts';
+import { proposeMeasure } from '../../src/acts/measure.ts';
 import { makeUnp } from '../../src/rules/unp.ts';
 import { pageSize, publicLicence, publicPage } from '../../src/store/register.ts';
 import { licenceNumberIn, searchLicences } from '../../src/store/search.ts';
@@ -51,7 +51,8 @@ describe('the page of one licence', () => {
 
   test('shows a measure only once it was upheld', async () => {
     const one = await aLicence(app.deps);
-    const proposal = { measure: 'surrender', grounds: [], reasons: 'asked for it', advice: null, until: null } as const;
+    const advice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
+    const proposal = { measure: 'revocation', grounds: ['gross-violation'], reasons: 'found at a check', advice } as const;
     expect(await proposeMeasure(app.deps, doing(one.examiner.actor), one.licence, proposal)).toHaveProperty('done');
     const licence = await publicLicence(read(), one.licence);
     expect(licence?.measures).toEqual([]);

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Upload } from '../../acts/document.ts';
+import type { Upload } from '../../acts/upload.ts';
 import { type DocumentCode, documentCodes } from '../../rules/editions/edition.ts';
 
 /** The file an agency adds for a document of this code. Every agency brings the same bytes, so each is stored once. */

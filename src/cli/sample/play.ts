@@ -4,7 +4,7 @@ import { actOnApplication, factsFor, seeApplication } from '../../acts/applicati
 import { giveConclusion } from '../../acts/conclusion.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { completeInspection, planInspection } from '../../acts/inspection.ts';
-import { decideMeasure, proposeMeasure } from '../../acts/licence.ts';
+import { decideMeasure, proposeMeasure } from '../../acts/measure.ts';
 import { startApplication, startOnLicence } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';

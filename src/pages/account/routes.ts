@@ -2,11 +2,19 @@ import type { Limits } from '../../http/limits.ts';
 import type { Route } from '../../http/route.ts';
 import { accountRoutes } from './account.ts';
 import { documentRoutes } from './document.ts';
+import { letterRoutes } from './letter.ts';
 import { passwordRoutes } from './password.ts';
 import { registrationRoutes } from './registration.ts';
 import { signInRoutes } from './sign-in.ts';
 
 /** What has to do with the own account, and the files that everyone with one may be given. */
 export function accountRoom(limits: Limits): readonly Route[] {
-  return [...signInRoutes(limits), ...accountRoutes, ...passwordRoutes(limits), ...registrationRoutes(limits), ...documentRoutes];
+  return [
+    ...signInRoutes(limits),
+    ...accountRoutes,
+    ...passwordRoutes(limits),
+    ...registrationRoutes(limits),
+    ...documentRoutes,
+    ...letterRoutes,
+  ];
 }

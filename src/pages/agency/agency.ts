@@ -5,15 +5,17 @@ import { type Context, type Reply, type Route, signedIn } from '../../http/route
 import { type ApplicationState, isOpen, missingFrom } from '../../rules/application.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
-import { editionOn } from '../../rules/law.ts';
-import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
+import type { Purpose } from '../../rules/purposes.ts';
 import type { Standing } from '../../rules/standing.ts';
-import { refusalOfGrant, startable } from '../../rules/starting.ts';
+import { type HeldLicence, refusalOfGrant } from '../../rules/starting.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type Application, applicationsOfAgency } from '../../store/applications.ts';
+import type { Licence } from '../../store/licences.ts';
+import { knownMeasures } from '../../store/measures.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { type DecisionLink, decisionsAgainst } from './decisions.ts';
+import { type Todo, todosOf } from './licence-todo.ts';
 import { nextOf } from './next.ts';
 
 type ApplicationRow = {
@@ -27,7 +29,8 @@ type ApplicationRow = {
   open: boolean;
   next: string | null;
 };
-type LicenceRow = { number: string; kind: Kind; standing: Standing; startable: HeldPurpose[] };
+/** `todos`: what the agency is to do about the measures it was given. What it can ask for stands on the licence's own page. */
+type LicenceRow = { number: string; kind: Kind; standing: Standing; todos: Todo[] };
 
 type View = {
   registered: boolean;
@@ -43,7 +46,7 @@ type View = {
 export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency', action: 'read-own-agency', handle: show }];
 
 async function show(context: Context): Promise<Reply> {
-  const { deps, lang, law, now, query } = context;
+  const { deps, lang, now, query } = context;
   const { db } = deps.database;
   const actor = signedIn(context);
   const { agencyId } = actor;
@@ -58,10 +61,7 @@ async function show(context: Context): Promise<Reply> {
     name: agencyName(lang, agency),
     unp: agency.unp,
     applications: [...applications.filter((one) => one.open), ...applications.filter((one) => !one.open)],
-    licences: licences.map((licence) => ({
-      ...{ number: licence.number, kind: licence.kind, standing: licence.standing },
-      startable: startable(licence, open, editionOn(law, today), today).flatMap(({ purpose, refused }) => (refused ? [] : [purpose])),
-    })),
+    licences: await Promise.all(licences.map((licence) => licenceRow(context, licence))),
     decisions: await decisionsAgainst(context, actor, agency.id),
     mayStart: kinds.some((kind) => refusalOfGrant(kind, licences, open) === null),
   };
@@ -86,4 +86,8 @@ async function nextFor(context: Context, agency: Agency, application: Applicatio
   const edition = editionFor(law, application, now);
   const missing = missingFrom(await factsFor(db, law, { application, agency }, now, signedIn(context)), edition);
   return nextOf(lang, { application, edition, missing }, await questionsOf(db, [application.id]));
+}
+
+async function licenceRow({ deps, lang, now }: Context, { id, number, kind, standing }: Licence & HeldLicence): Promise<LicenceRow> {
+  return { number, kind, standing, todos: todosOf(lang, await knownMeasures(deps.database.db, id), minskDay(now)) };
 }

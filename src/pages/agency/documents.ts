@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actOnApplication } from '../../acts/application.ts';
-import { attachDocument, maxDocumentSize } from '../../acts/document.ts';
+import { attachDocument } from '../../acts/document.ts';
+import { maxFileSize } from '../../acts/upload.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { type ErrorCode, type FormModel, formModel, isErrorCode, isUuid, readForm, seenVersion } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
@@ -117,7 +118,7 @@ async function page(context: Context, own: Own, { problem = null, error, code }:
       error: form.errors[fieldOf(row.code)] ?? null,
       files: row.files.map((file) => ({ ...file, removable: removable.has(file.id) })),
     })),
-    maxSize: formatSize(lang, Math.floor(maxDocumentSize / 1_000_000) * 1_000_000),
+    maxSize: formatSize(lang, Math.floor(maxFileSize / 1_000_000) * 1_000_000),
   };
   return { view: 'agency/documents', model, code: code ?? (problem || error ? 422 : 200) };
 }

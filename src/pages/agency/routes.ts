@@ -5,6 +5,8 @@ import { appealRoutes } from './appeal.ts';
 import { applicationRoutes } from './application.ts';
 import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
+import { letterRoutes } from './letter.ts';
+import { licenceRoutes } from './licence.ts';
 import { newApplicationRoutes } from './new-application.ts';
 import { paymentRoutes } from './payment.ts';
 import { purposeRoutes } from './purpose.ts';
@@ -14,6 +16,8 @@ import { withdrawalRoutes } from './withdrawal.ts';
 /** The room of an agency. `new` stands before the address that any id fits. */
 export const agencyRoom: readonly Route[] = [
   ...agencyRoutes,
+  ...licenceRoutes,
+  ...letterRoutes,
   ...newApplicationRoutes,
   ...purposeRoutes,
   ...applicationRoutes,

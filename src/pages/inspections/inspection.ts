@@ -1,5 +1,5 @@
-import { maxDocumentSize } from '../../acts/document.ts';
 import { checklistOf, inspectionFacts, seeInspection } from '../../acts/inspection.ts';
+import { maxFileSize } from '../../acts/upload.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FormModel, formModel, isUuid } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
@@ -78,7 +78,7 @@ export async function showInspection({ deps, lang, law, now }: Context, opened: 
     checklist: checklistOf(law, inspection),
     visit: visitView(lang, law, inspection),
     photos: photosView(lang, await photosOf(deps.database.db, inspection.id)),
-    maxSize: formatSize(lang, Math.floor(maxDocumentSize / 1_000_000) * 1_000_000),
+    maxSize: formatSize(lang, Math.floor(maxFileSize / 1_000_000) * 1_000_000),
     may: refused === null,
     why: refused === 'no-longer-needed' ? t(lang, 'inspectionRefusals.no-longer-needed') : null,
     ownRoom: can(actor, 'inspect'),

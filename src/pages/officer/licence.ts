@@ -1,23 +1,29 @@
-import { measuredLicence } from '../../acts/licence.ts';
+import { measuredLicence } from '../../acts/measure.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FormModel, formModel } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import type { GroundCode } from '../../rules/editions/edition.ts';
-import { type Lang, langs } from '../../rules/languages.ts';
-import { type MeasuredLicence, measuresToPropose, refusalOfDecision } from '../../rules/measures.ts';
+import type { Law } from '../../rules/law.ts';
+import { refusalOfFinding } from '../../rules/letters.ts';
+import type { MeasuredLicence } from '../../rules/measured.ts';
+import { measuresToPropose, refusalOfDecision, scopesToSuspendAtOnce } from '../../rules/measures.ts';
+import { partsOn } from '../../rules/parts.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
-import { coveredOn, scopeOfItems } from '../../rules/scope.ts';
-import { type Standing, standingOn } from '../../rules/standing.ts';
+import type { HeldItem } from '../../rules/scope.ts';
+import type { Standing } from '../../rules/standing.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
+import { type LoggedEvent, loggedEvents } from '../../store/events.ts';
 import { inspectionsOfAgency } from '../../store/inspections.ts';
 import { type Licence, licenceByNumber } from '../../store/licences.ts';
-import { measureFacts, measuresWithNames } from '../../store/measures.ts';
+import { measuresWithNames } from '../../store/measures.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
-import { countryName } from '../../text/format.ts';
+import { entryTexts } from '../case/entries.ts';
 import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
+import { readWritings } from '../case/letters.ts';
+import { type MeasureView, measuresView } from '../case/measures.ts';
+import { type ScopeView, scopeTitles, scopeView } from '../case/scope.ts';
 import { type ReviewSection, reviewsOnLicence } from './review-section.ts';
 
 export const licenceRoutes: readonly Route[] = [
@@ -29,8 +35,15 @@ export const licenceRoutes: readonly Route[] = [
   },
 ];
 
-/** A licence that this person may read, with what the rules of measures need to know of it. */
-export type OpenedLicence = { actor: Actor; licence: Licence; agency: Agency; measured: MeasuredLicence };
+/** A licence that this person may read, with what the rules of measures need to know of it and the public log says of it. */
+export type OpenedLicence = {
+  actor: Actor;
+  licence: Licence;
+  agency: Agency;
+  measured: MeasuredLicence;
+  items: HeldItem[];
+  log: LoggedEvent[];
+};
 
 /** Opens the licence of the address. Throws 404 for an unknown number and for a licence out of this person's reach. */
 export async function openLicence(context: Context): Promise<OpenedLicence> {
@@ -41,28 +54,23 @@ export async function openLicence(context: Context): Promise<OpenedLicence> {
   const licence = /^[A-Z0-9-]{1,40}$/.test(number) ? await licenceByNumber(db, number) : undefined;
   const agency = licence && (await agencyById(db, licence.agencyId));
   if (!licence || !agency || !can(actor, 'read-cases', { region: agency.region })) throw notFound();
-  return { actor, licence, agency, measured: await measuredLicence(db, law, licence, minskDay(now)) };
+  return {
+    ...{ actor, licence, agency },
+    measured: await measuredLicence(db, law, licence, minskDay(now)),
+    items: await itemsOfLicence(db, licence.id),
+    log: await loggedEvents(db, licence),
+  };
 }
 
-export function licenceAddress(number: string): string {
-  return `/officer/licences/${number}`;
+export function licenceAddress(number: string, page = ''): string {
+  return `/officer/licences/${number}${page === '' ? '' : `/${page}`}`;
 }
 
-type MeasureView = {
-  measure: string;
-  /** `proposed` awaits its decision; `imported` was brought in with no more than its days. */
-  outcome: 'proposed' | 'upheld' | 'rejected' | 'imported';
-  from: Day;
-  until: Day | null;
-  grounds: GroundCode[];
-  reasons: string;
-  /** What the public will read, in each language, before anybody puts a name to it. */
-  advice: { lang: Lang; text: string }[];
-  proposed: { by: string; at: Date } | null;
-  decided: { by: string; at: Date } | null;
-};
+/** What this person is asked to decide; `confirmBy` is set where one officer took it already. */
+type Ruling = { id: string; name: string; confirmBy: Day | null };
 
 type View = FormModel & {
+  staff: true;
   number: string;
   agency: string;
   kind: string;
@@ -70,70 +78,76 @@ type View = FormModel & {
   since: Day;
   until: Day | null;
   edition: string;
-  countries: string[];
-  partners: string[];
+  scopeTitle: string;
+  scope: ScopeView;
   measures: MeasureView[];
   inspections: InspectionRow[];
-  mayPropose: boolean;
   reviews: ReviewSection;
-  /** The proposal this person may decide on, or why not. */
-  decide: { id: string } | null;
+  /** Whether there is a measure this person could propose or take. */
+  mayAct: boolean;
+  /** The orders on whose remedy this person can find. */
+  findings: string[];
+  rulings: Ruling[];
+  /** Why this person may not decide on what awaits its decision. */
   why: string | null;
   stale: boolean;
 };
 
-/** The page of a licence, with what this person can do against it now; also the page of the decision when it was not taken. */
+/** The page of a licence, with what this person can do against it now; `stale`: what was to be decided on is decided already. */
 export async function showLicence(
   context: Context,
-  { actor, licence, agency, measured }: OpenedLicence,
+  opened: OpenedLicence,
   trouble: { form?: FormModel; stale?: boolean } = {},
 ): Promise<Reply> {
-  const { deps, lang, now } = context;
-  const rows = await measuresWithNames(deps.database.db, licence.id);
-  const proposed = rows.find((row) => row.decidedAt === null);
-  const refused = proposed && refusalOfDecision(proposed.proposedBy, actor);
-  const scope = scopeOfItems(coveredOn(await itemsOfLicence(deps.database.db, licence.id), minskDay(now)));
-  const worth = standingOn(licence, measureFacts(rows), minskDay(now));
+  const { deps, lang, law } = context;
+  const { actor, licence, agency, measured, items } = opened;
+  const measures = await licenceMeasures(context, opened);
   const model: View = {
     ...(trouble.form ?? formModel(lang)),
+    staff: true,
     number: licence.number,
     agency: agencyName(lang, agency),
     kind: licence.kind,
-    ...worth,
+    ...{ standing: measured.standing, since: measured.worth.since, until: measured.worth.until },
     edition: licence.edition,
-    countries: scope.countries.map((code) => countryName(lang, code)),
-    partners: scope.partners.map(({ name, country }) => `${name} (${countryName(lang, country)})`),
-    measures: rows.map(measureView),
-    inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), minskDay(now)),
-    mayPropose: measuresToPropose(measured, actor).length > 0,
+    scopeTitle: scopeTitles[measured.standing],
+    scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
+    measures,
+    inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
     reviews: await reviewsOnLicence(context, actor, licence.id),
-    decide: proposed && !refused ? { id: proposed.id } : null,
-    why: refused === 'same-person' ? t(lang, 'measureRefusals.same-person') : null,
+    mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
+    findings: ordersToFind(measured, actor),
+    rulings: rulingsOf(law, opened, measures),
+    why: isOwnProposal(measured, actor) ? t(lang, 'measureRefusals.same-person') : null,
     stale: trouble.stale ?? false,
   };
   return { view: 'officer/licence', model, code: trouble.stale ? 409 : trouble.form ? 422 : 200 };
 }
 
-function measureView(row: Awaited<ReturnType<typeof measuresWithNames>>[number]): MeasureView {
-  const {
-    measure,
-    grounds,
-    reasons,
-    advice,
-    effectiveFrom: from,
-    effectiveUntil: until,
-    proposer,
-    proposedAt,
-    decider,
-    decidedAt,
-    upheld,
-  } = row;
-  const outcome = decidedAt === null ? 'proposed' : upheld ? 'upheld' : 'rejected';
-  return {
-    ...{ measure, from, until, grounds, reasons },
-    advice: advice === null ? [] : langs.map((lang) => ({ lang, text: advice[lang] })),
-    outcome: proposer === null ? 'imported' : outcome,
-    proposed: proposer !== null && proposedAt !== null ? { by: proposer, at: proposedAt } : null,
-    decided: decider !== null && decidedAt !== null ? { by: decider, at: decidedAt } : null,
-  };
+/** The measures of the licence as staff read them, with everything written about them. */
+export async function licenceMeasures({ deps, lang }: Context, { licence, measured, log }: OpenedLicence): Promise<MeasureView[]> {
+  const { db } = deps.database;
+  const rows = await measuresWithNames(db, licence.id);
+  const ids = rows.map(({ id }) => id);
+  const texts = entryTexts(lang, log);
+  return measuresView(lang, measured, rows, await readWritings(db, ids), (index) => texts.get(index) ?? String(index));
+}
+
+function ordersToFind({ measures, today }: MeasuredLicence, actor: Actor): string[] {
+  if (!can(actor, 'propose-measure')) return [];
+  return measures.filter((one) => refusalOfFinding(one, today) === null).map(({ id }) => id);
+}
+
+/** What cannot be upheld any more can still be rejected: asked with `false`, the rules say what awaits this person at all. */
+function rulingsOf({ calendar }: Law, { measured, actor }: OpenedLicence, views: readonly MeasureView[]): Ruling[] {
+  const awaiting = measured.measures.filter((one) => refusalOfDecision(one, false, measured, actor, calendar) === null);
+  return awaiting.flatMap(({ id, confirmBy }) => {
+    const view = views.find((each) => each.id === id);
+    return view ? [{ id, confirmBy, name: [view.title, view.part].filter(Boolean).join(' · ') }] : [];
+  });
+}
+
+function isOwnProposal({ measures, today }: MeasuredLicence, actor: Actor): boolean {
+  const awaits = measures.filter((one) => one.upheld === null && (one.confirmBy === null || today <= one.confirmBy));
+  return can(actor, 'decide-measure') && awaits.some(({ proposedBy }) => proposedBy === actor.id);
 }

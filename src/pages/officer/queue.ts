@@ -10,12 +10,12 @@ import { editionByCode, type Law } from '../../rules/law.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { type Purpose, purposes } from '../../rules/purposes.ts';
 import { lawChangesWithNames } from '../../store/law.ts';
-import { proposedMeasures } from '../../store/measures.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
 import { countOpenReviews } from '../../store/reviews.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { clockDays } from '../case/clock.ts';
+import { awaitingView } from './awaiting.ts';
 import { daysBetween } from './case-record.ts';
 import { lawChangeView } from './law-change-view.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
@@ -41,7 +41,7 @@ type Row = {
 const pageSize = 50;
 
 async function showQueue(context: Context): Promise<Reply> {
-  const { query, lang, deps, now } = context;
+  const { query, lang, now } = context;
   const actor = signedIn(context);
   const filter = readFilter(query);
   const found = filter.view === 'open' ? await findOpen(context, actor, filter) : await findDecided(context, actor, filter);
@@ -53,8 +53,8 @@ async function showQueue(context: Context): Promise<Reply> {
     model: {
       view: filter.view,
       summary: found.summary,
-      proposals: filter.view === 'open' ? proposalsView(lang, await proposedMeasures(deps.database.db, actor.region)) : [],
-      reviews: await countOpenReviews(deps.database.db, actor.region),
+      awaiting: filter.view === 'open' ? await awaitingView(context, actor) : null,
+      reviews: await countOpenReviews(context.deps.database.db, actor.region),
       lawChanges: filter.view === 'open' && can(actor, 'decide-law') ? await lawChangesView(context) : [],
       total: found.total,
       rows: found.cases.map(({ one, due }) => rowOf(lang, actor, one, due, minskDay(now))),
@@ -72,12 +72,6 @@ async function showQueue(context: Context): Promise<Reply> {
       },
     },
   };
-}
-
-type ProposalView = { number: string; agency: string; measure: string; at: Date };
-
-function proposalsView(lang: Lang, rows: Awaited<ReturnType<typeof proposedMeasures>>): ProposalView[] {
-  return rows.map((row) => ({ number: row.number, agency: agencyName(lang, row), measure: row.measure, at: row.proposedAt }));
 }
 
 type AwaitedChange = { id: string; title: string; at: Date };

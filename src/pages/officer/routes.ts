@@ -8,10 +8,12 @@ import { courtRulingRoutes } from './court-ruling.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
+import { findingRoutes } from './finding.ts';
 import { lawChangeRoutes } from './law-change.ts';
 import { licenceRoutes } from './licence.ts';
 import { mailRoutes } from './mail.ts';
 import { measureRoutes } from './measure.ts';
+import { measureFormRoutes } from './measure-form.ts';
 import { movedDaysRoutes } from './moved-days.ts';
 import { newLawChangeRoutes } from './new-law-change.ts';
 import { notesRoutes } from './notes.ts';
@@ -41,11 +43,13 @@ export const officerRoutes: readonly Route[] = [
   ...decisionRoutes,
   ...licenceRoutes,
   ...measureRoutes,
+  ...measureFormRoutes,
   ...rulingRoutes,
   ...reviewsRoutes,
   ...reviewRoutes,
   ...protestRoutes,
   ...courtRulingRoutes,
+  ...findingRoutes,
   ...mailRoutes,
   ...editionsRoutes,
   ...editionRoutes,

@@ -107,7 +107,7 @@ export const decree15: Edition = withHeld(
       ground('suspension-unremedied', practice, 'revoke'),
       ground('repeated-violation', practice, 'order', 'suspend', 'revoke'),
       ground('worked-while-suspended', practice, 'revoke'),
-      ground('danger-to-life-or-liberty', practice, 'suspend', 'revoke'),
+      ground('danger-to-life-or-liberty', practice, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
     ],
   },
 );

@@ -106,7 +106,7 @@ export const decree3: Edition = withHeld(
       ground('suspension-unremedied', practice, 'revoke'),
       ground('repeated-violation', practice, 'order', 'suspend', 'revoke'),
       ground('worked-while-suspended', practice, 'revoke'),
-      ground('danger-to-life-or-liberty', practice, 'suspend', 'revoke'),
+      ground('danger-to-life-or-liberty', practice, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
     ],
   },
 );

@@ -132,9 +132,11 @@ export const edict450: Edition = withHeld(
       ground('remedy-order-unmet', ladder, 'suspend'),
       ground('suspension-unremedied', ladder, 'revoke'),
       ground('repeated-violation', confirmed, 'order', 'suspend', 'revoke'),
-      ground('gross-violation', edict, 'suspend', 'revoke'),
+      ground('gross-violation', edict, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
       ground('worked-while-suspended', ladder, 'revoke'),
-      ground('danger-to-life-or-liberty', practice, 'suspend', 'revoke'),
+      ground('danger-to-life-or-liberty', practice, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
+      { ...ground('partner-status-lost', practice, 'suspend', 'strike-off'), about: 'partner' },
+      { ...ground('partner-breach', practice, 'suspend', 'strike-off'), about: 'partner' },
     ],
   },
 );

@@ -110,8 +110,11 @@ export type Procedures = {
 /** A length of time that can be counted back from a day. */
 export type Stretch = Term & { unit: 'months' | 'calendar-days' };
 
-/** What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. */
-export type Allowance = 'return' | 'ask' | 'assess' | 'refuse' | 'order' | 'suspend' | 'revoke';
+/**
+ * What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. `suspend-at-once` is for
+ * one officer alone until the head confirms, `strike-off` for a part of a licence.
+ */
+export type Allowance = 'return' | 'ask' | 'assess' | 'refuse' | 'order' | 'suspend' | 'suspend-at-once' | 'strike-off' | 'revoke';
 
 export const groundCodes = [
   'documents-missing',
@@ -130,10 +133,20 @@ export const groundCodes = [
   'gross-violation',
   'worked-while-suspended',
   'danger-to-life-or-liberty',
+  'partner-status-lost',
+  'partner-breach',
 ] as const;
 export type GroundCode = (typeof groundCodes)[number];
 
-export type Ground = { code: GroundCode; allows: readonly Allowance[]; source: SourceKey; article?: string; confidence: Confidence };
+/** `about`: the ground is good against a partner only, and against nothing else a licence covers. */
+export type Ground = {
+  code: GroundCode;
+  allows: readonly Allowance[];
+  about?: 'partner';
+  source: SourceKey;
+  article?: string;
+  confidence: Confidence;
+};
 
 /** One point that an inspection goes through. */
 export type Check = { code: CheckCode; source: SourceKey; article?: string; confidence: Confidence };

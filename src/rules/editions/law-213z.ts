@@ -134,9 +134,11 @@ export const law213z: Edition = withHeld(
       ground('suspension-unremedied', law, 'revoke'),
       ground('repeated-violation', law, 'order', 'suspend', 'revoke'),
       // That the law knows gross violations is confirmed; what they allow is not.
-      ground('gross-violation', law, 'suspend', 'revoke'),
+      ground('gross-violation', law, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
       ground('worked-while-suspended', law, 'revoke'),
-      ground('danger-to-life-or-liberty', practice, 'suspend', 'revoke'),
+      ground('danger-to-life-or-liberty', practice, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
+      { ...ground('partner-status-lost', practice, 'suspend', 'strike-off'), about: 'partner' },
+      { ...ground('partner-breach', practice, 'suspend', 'strike-off'), about: 'partner' },
     ],
   },
 );

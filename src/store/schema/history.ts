@@ -18,6 +18,8 @@ export const events = table(
     applicationId: uuid(),
     licenceId: uuid(),
     data: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The entry of the public log that tells of it; null for an act that is not public. */
+    entry: bigint({ mode: 'number' }).unique(),
   },
   (t) => [
     index('events_application').on(t.applicationId),

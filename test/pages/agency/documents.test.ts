@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { maxDocumentSize } from '../../../src/acts/document.ts';
+import { maxFileSize } from '../../../src/acts/upload.ts';
 import { documentsOf } from '../../../src/store/documents.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { aDraft, anEmptyDraft, aPdf, aTakenCase, must, versionOf } from '../../support/journeys.ts';
@@ -70,7 +70,7 @@ describe('adding documents', () => {
       [Buffer.alloc(0), 'empty.pdf', 'Choose a file'],
       [Buffer.from('<script>alert(1)</script>'), 'page.pdf', 'Only PDF, JPEG and PNG'],
       [Buffer.from('MZ\u0090\u0000\u0003'), 'program.png', 'Only PDF, JPEG and PNG'],
-      [Buffer.concat([aPdf, Buffer.alloc(maxDocumentSize)]), 'big.pdf', 'over 10 MB'],
+      [Buffer.concat([aPdf, Buffer.alloc(maxFileSize)]), 'big.pdf', 'over 10 MB'],
     ];
     for (const [file, name, words] of wrongs) {
       const answer = await upload(browser, path, file, name);

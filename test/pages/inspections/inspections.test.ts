@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { maxDocumentSize } from '../../../src/acts/document.ts';
+import { maxFileSize } from '../../../src/acts/upload.ts';
 import { inspectionRoutes } from '../../../src/pages/inspections/routes.ts';
 import { langs } from '../../../src/rules/languages.ts';
 import { can, type Role, roles } from '../../../src/rules/permissions.ts';
@@ -269,7 +269,7 @@ describe('photographs', () => {
       [Buffer.alloc(0), 'Choose a file'],
       [aPdf, 'Only JPEG and PNG pictures'],
       [Buffer.from('<svg onload="alert(1)"/>'), 'Only JPEG and PNG pictures'],
-      [Buffer.concat([aPng, Buffer.alloc(maxDocumentSize)]), 'over 10 MB'],
+      [Buffer.concat([aPng, Buffer.alloc(maxFileSize)]), 'over 10 MB'],
     ];
     for (const [file, words] of wrongs) {
       const { status, text } = await upload(own, id, file);

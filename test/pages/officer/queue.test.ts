@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
+import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
 import { aDraft, aLicence, aRecommendedCase, aTakenCase, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
@@ -137,5 +138,60 @@ describe('the queue', () => {
     expect((await regional.get('/en/officer')).text).toContain('There are no open cases');
     expect((await regional.get('/en/officer?kind=study')).text).toContain('There are no such cases');
     expect((await regional.get('/en/officer?view=decided')).text).toContain('No case has been closed yet');
+  });
+});
+
+describe('what waits beside the cases', () => {
+  it('puts first what lapses by itself, with its last day', async () => {
+    const one: Licensed = await aLicence(app.deps, { examiner, head: await aStaff(app.deps, 'head') });
+    await proposed(app.deps, one, { measure: 'revocation', grounds: ['worked-while-suspended'], advice: someAdvice });
+    await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, 'Baltic Orchards UAB'));
+    const { text } = await browser.get('/en/officer');
+    const [urgent = '', others = ''] = text.split('Proposed measures await a decision');
+    for (const told of [
+      'Immediate suspensions await confirmation',
+      'To be confirmed by 25 November 2026',
+      'Suspension: Baltic Orchards UAB',
+    ]) {
+      expect(urgent).toContain(told);
+    }
+    expect(others).toMatch(new RegExp(`${one.licence}</a> · [^·]+ · Revocation`));
+    app.clock.set('2026-11-25T10:00:00+03:00');
+    const next = await app.browser(examiner);
+    expect((await next.get('/en/officer')).text).toContain('The last day is today');
+    app.clock.set('2026-11-26T10:00:00+03:00');
+    expect((await (await app.browser(examiner)).get('/en/officer')).text).not.toContain('Immediate suspensions await confirmation');
+    app.clock.set('2026-11-24T10:00:00+03:00');
+  });
+
+  it('shows an examiner the letters that came, until something came of them', async () => {
+    const one: Licensed = await aLicence(app.deps, { examiner, head: await aStaff(app.deps, 'head') });
+    const notice = await given(app.deps, one, {
+      measure: 'notice',
+      intended: 'suspension',
+      grounds: ['gross-violation'],
+      replyBy: '2026-12-11',
+    });
+    const order = await given(app.deps, one, { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2026-12-31' });
+    await written(app.deps, one, notice, 'Everybody was paid.');
+    await written(app.deps, one, order, 'A specialist was hired.');
+    const letters = async (who: Person) => {
+      const { text } = await (await app.browser(who)).get('/en/officer');
+      return ['The agency’s reply', 'The agency’s proof'].map((letter) => text.includes(letter));
+    };
+    expect(await letters(examiner)).toEqual([true, true]);
+    expect(await letters(one.head)).toEqual([false, false]);
+    await found(app.deps, one, order, true);
+    expect(await letters(examiner)).toEqual([true, false]);
+    await proposed(app.deps, one, { measure: 'suspension', follows: notice, grounds: ['gross-violation'], advice: someAdvice });
+    expect(await letters(examiner)).toEqual([false, false]);
+  });
+
+  it('is of the own region for a regional officer', async () => {
+    const one: Licensed = await aLicence(app.deps, { examiner, agency: await anAgency(app.deps, { region: 'BY-HO' }) });
+    await suspendedAtOnce(app.deps, one);
+    const at = async (region: 'BY-HO' | 'BY-VI') =>
+      (await (await app.browser(await aStaff(app.deps, 'regional', region))).get('/en/officer')).text;
+    expect([(await at('BY-HO')).includes(one.licence), (await at('BY-VI')).includes(one.licence)]).toEqual([true, false]);
   });
 });

@@ -1,0 +1,88 @@
+import { minskDay } from '../rules/calendar.ts';
+import { type LetterRefusal, refusalOfFinding, refusalOfLetter } from '../rules/letters.ts';
+import type { KnownMeasure, MeasuredLicence } from '../rules/measured.ts';
+import { can } from '../rules/permissions.ts';
+import type { Db } from '../store/database.ts';
+import { insertFinding, insertLetter } from '../store/letters.ts';
+import { type Licence, licenceByNumber, lockLicence } from '../store/licences.ts';
+import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+import { measuredLicence } from './measure.ts';
+import { tell } from './measure-history.ts';
+import { checkFile, documentTypes, type FileRefusal, type KeptFile, keepFile, type Upload } from './upload.ts';
+
+export type WritingRefusal = LetterRefusal | FileRefusal | 'not-allowed';
+
+/**
+ * The agency writes about a measure it was given: a reply to a notice of intention, or the proof that what was ordered is remedied; `upload`
+ * is a file beside it, or undefined. Refuses what the file's check and `refusalOfLetter` refuse. A measure of another agency, or one that
+ * the agency was not given, is `missing`.
+ */
+export async function writeLetter(
+  deps: Deps,
+  doing: Doing,
+  number: string,
+  measureId: string,
+  { text, upload }: { text: string; upload?: Upload | undefined },
+): Promise<Answer<WritingRefusal>> {
+  const licence = await licenceByNumber(deps.database.db, number);
+  if (!licence || !can(doing.actor, 'answer-measure', { agencyId: licence.agencyId })) return { missing: true };
+  const file = upload && (await checkFile(upload, documentTypes));
+  if (file && 'refused' in file) return file;
+  const kept = file && (await keepFile(deps, file));
+  return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {
+    const found = await lockMeasure(deps, tx, number, measureId, now);
+    if (found?.measure.upheld !== true) return { missing: true };
+    const { measure, measured } = found;
+    const refused = refusalOfLetter(measure, measured.today);
+    if (refused) return { refused };
+    const letter = measure.measure === 'notice' ? 'reply' : 'remedy';
+    await insertLetter(tx, { measureId, letter, text, ...fileColumns(kept), writtenBy: doing.actor.id, writtenAt: now });
+    const type = letter === 'reply' ? 'notice-answered' : 'remedy-proved';
+    const telling = { tx, now, actor: doing.actor, licence: found.licence, measured };
+    await tell(telling, type, measure.item?.id ?? null, { measure: measureId, file: kept !== undefined });
+    return { done: doing.location };
+  });
+}
+
+/**
+ * An examiner finds that what was ordered is remedied or is not, with reasons that the agency reads.
+ * Refuses `not-allowed`, `already-remedied`, and `nothing-to-find` while neither a proof was sent nor the term has passed.
+ */
+export async function findRemedy(
+  deps: Deps,
+  doing: Doing,
+  number: string,
+  orderId: string,
+  { remedied, reasons }: { remedied: boolean; reasons: string },
+): Promise<Answer<WritingRefusal>> {
+  return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {
+    const found = await lockMeasure(deps, tx, number, orderId, now);
+    if (!found) return { missing: true };
+    const { measure, measured, licence } = found;
+    if (!can(doing.actor, 'propose-measure')) return { refused: 'not-allowed' };
+    const refused = refusalOfFinding(measure, measured.today);
+    if (refused) return { refused };
+    await insertFinding(tx, { measureId: orderId, remedied, reasons, foundBy: doing.actor.id, foundAt: now });
+    const type = remedied ? 'remedy-accepted' : 'remedy-not-accepted';
+    await tell({ tx, now, actor: doing.actor, licence, measured }, type, measure.item?.id ?? null, { measure: orderId, text: reasons });
+    return { done: doing.location };
+  });
+}
+
+async function lockMeasure(
+  { law }: Deps,
+  tx: Db,
+  number: string,
+  measureId: string,
+  now: Date,
+): Promise<{ licence: Licence; measured: MeasuredLicence; measure: KnownMeasure } | undefined> {
+  const licence = await lockLicence(tx, number);
+  const measured = licence && (await measuredLicence(tx, await law(tx), licence, minskDay(now)));
+  const measure = measured?.measures.find(({ id }) => id === measureId);
+  return licence && measured && measure ? { licence, measured, measure } : undefined;
+}
+
+function fileColumns(file: KeptFile | undefined) {
+  if (!file) return {};
+  return { sha256: file.sha256, fileName: file.name, fileSize: file.size, mediaType: file.mediaType };
+}

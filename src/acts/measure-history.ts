@@ -1,0 +1,81 @@
+import type { Day } from '../rules/calendar.ts';
+import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
+import { eventOfMeasure } from '../rules/measure-rules.ts';
+import type { KnownMeasure, MeasuredLicence, ProposedMeasure } from '../rules/measured.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { HeldItem } from '../rules/scope.ts';
+import { agencyById } from '../store/agencies.ts';
+import type { Db } from '../store/database.ts';
+import { record } from '../store/events.ts';
+import type { Licence } from '../store/licences.ts';
+
+/** In whose act, and about which licence, something is told. */
+export type Telling = { tx: Db; now: Date; actor: Actor; licence: Licence; measured: Pick<MeasuredLicence, 'today' | 'items'> };
+
+/** Tells the staff that a measure is proposed. */
+export async function tellProposal(telling: Telling, { measure, itemId }: ProposedMeasure): Promise<void> {
+  await tell(telling, 'measure-proposed', itemId, { measure });
+}
+
+/** Tells the public that one officer suspended the licence or a part of it, and until when a head may confirm that. */
+export async function tellSuspendedAtOnce(telling: Telling, suspension: ProposedMeasure, confirmBy: Day): Promise<void> {
+  const { itemId, grounds, until, advice, reasons } = suspension;
+  const part = { grounds, from: telling.measured.today, ...(until === null ? {} : { until }), confirmBy };
+  await tell(telling, eventOfMeasure('suspension', whatOf(telling, itemId)), itemId, { ...part, advice }, part, secretOf(reasons, advice));
+}
+
+/** Tells of the head's decision: the staff of a rejection, otherwise whoever the measure concerns. */
+export async function tellDecision(telling: Telling, measure: KnownMeasure, upheld: boolean): Promise<void> {
+  const itemId = measure.item?.id ?? null;
+  if (measure.confirmBy !== null) return tellConfirmation(telling, measure, itemId, upheld);
+  if (!upheld) return tell(telling, 'measure-rejected', itemId, { measure: measure.measure });
+  const { grounds, until, advice, corrects, intended, replyBy, remedyBy, reasons } = measure;
+  const part = {
+    ...(measure.measure === 'correction' || measure.measure === 'resumption' ? {} : { grounds }),
+    from: telling.measured.today,
+    ...(until === null ? {} : { until }),
+    ...(corrects === null ? {} : { corrects }),
+  };
+  const days = Object.fromEntries(Object.entries({ intended, replyBy, remedyBy }).filter(([, value]) => value !== null));
+  const type = eventOfMeasure(measure.measure, whatOf(telling, itemId));
+  await tell(telling, type, itemId, { ...part, ...days, advice, grounds }, part, secretOf(reasons, advice));
+}
+
+/** Confirmed, it runs on from the day it began; not confirmed, the day before was its last. */
+async function tellConfirmation(telling: Telling, measure: KnownMeasure, itemId: string | null, upheld: boolean): Promise<void> {
+  const { from, until, grounds } = measure;
+  const part = { grounds, from: upheld ? from : telling.measured.today, ...(upheld && until !== null ? { until } : {}) };
+  await tell(telling, upheld ? 'suspension-confirmed' : 'suspension-not-confirmed', itemId, { ...part, measure: measure.id }, part);
+}
+
+function secretOf(reasons: string, advice: PrivatePart['advice'] | null): PrivatePart {
+  return { reasons, ...(advice ? { advice } : {}) };
+}
+
+function whatOf({ measured }: Telling, itemId: string | null): HeldItem['what'] | null {
+  return measured.items.find(({ id }) => id === itemId)?.what ?? null;
+}
+
+/** A part is told of by its id and, a partner, by its country; its name is in the private part of the log. */
+export async function tell(
+  { tx, now, actor, licence, measured }: Telling,
+  type: EventType,
+  itemId: string | null,
+  data: Record<string, unknown>,
+  part: PublicPart = {},
+  secret: PrivatePart = {},
+): Promise<void> {
+  const agency = await agencyById(tx, licence.agencyId);
+  if (!agency) throw new Error(`licence ${licence.number} has no agency`);
+  const item = measured.items.find(({ id }) => id === itemId);
+  const what = item ? { item: item.id, ...(item.country === null ? {} : { country: item.country }) } : {};
+  const entry = { unp: agency.unp, kind: licence.kind, licence: licence.number, edition: licence.edition, ...what, ...part };
+  await record(tx, {
+    type,
+    at: now,
+    actor,
+    ...{ agencyId: agency.id, licenceId: licence.id, entry },
+    data: { ...data, ...what },
+    secret: item ? { name: item.name, ...secret } : secret,
+  });
+}

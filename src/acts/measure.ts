@@ -1,0 +1,110 @@
+import { type Day, minskDay } from '../rules/calendar.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
+import type { MeasureRefusal } from '../rules/measure-rules.ts';
+import { lastConfirmation } from '../rules/measure-terms.ts';
+import { type MeasuredLicence, measuredOn, type ProposedMeasure } from '../rules/measured.ts';
+import { type Proposal, refusalOfDecision, refusalOfImmediate, refusalOfProposal, wholeProposal } from '../rules/measures.ts';
+import type { Db } from '../store/database.ts';
+import { entriesOfLicence } from '../store/events.ts';
+import { type Licence, lockLicence } from '../store/licences.ts';
+import { decideMeasureRow, insertMeasure, knownMeasures } from '../store/measures.ts';
+import { itemsOfLicence } from '../store/scope.ts';
+import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+import { tellDecision, tellProposal, tellSuspendedAtOnce } from './measure-history.ts';
+
+/**
+ * An examiner proposes a measure against a licence or a part of it. Nothing changes for the public until the head decides.
+ * Refuses what `refusalOfProposal` refuses.
+ */
+export async function proposeMeasure(deps: Deps, doing: Doing, number: string, given: Proposal): Promise<Answer<MeasureRefusal>> {
+  return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
+    const licence = await lockLicence(tx, number);
+    if (!licence) return { missing: true };
+    const law = await deps.law(tx);
+    const measured = await measuredLicence(tx, law, licence, minskDay(now));
+    const proposal = wholeProposal(given, measured);
+    const refused = refusalOfProposal(proposal, measured, doing.actor, law.calendar);
+    if (refused) return { refused };
+    await insertMeasure(tx, rowOf(proposal, licence, doing, now));
+    await tellProposal({ tx, now, actor: doing.actor, licence, measured }, proposal);
+    return { done: doing.location };
+  });
+}
+
+/**
+ * One examiner suspends the licence or a part of it at once, in danger to life or liberty. It counts for the public from this moment and
+ * lapses by itself unless a head confirms it in time. Refuses what `refusalOfImmediate` refuses; what the measure is, is not asked.
+ */
+export async function suspendAtOnce(
+  deps: Deps,
+  doing: Doing,
+  number: string,
+  given: Omit<Proposal, 'measure' | 'follows'>,
+): Promise<Answer<MeasureRefusal>> {
+  return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
+    const licence = await lockLicence(tx, number);
+    if (!licence) return { missing: true };
+    const law = await deps.law(tx);
+    const measured = await measuredLicence(tx, law, licence, minskDay(now));
+    const suspension = wholeProposal({ ...given, measure: 'suspension', follows: null }, measured);
+    const refused = refusalOfImmediate(suspension, measured, doing.actor, law.calendar);
+    if (refused) return { refused };
+    const confirmBy = lastConfirmation(measured.edition, law.calendar, measured.today);
+    await insertMeasure(tx, { ...rowOf(suspension, licence, doing, now), immediate: true, confirmBy });
+    await tellSuspendedAtOnce({ tx, now, actor: doing.actor, licence, measured }, suspension, confirmBy);
+    return { done: doing.location };
+  });
+}
+
+/**
+ * The head upholds or rejects a proposed measure, or confirms or does not confirm a suspension taken at once. Upheld, a proposal takes
+ * effect on the day of the decision; what was taken at once keeps the day it began.
+ * `seen` is the measure on the page the head acted from: decided meanwhile it answers `stale`, and one of another licence `nothing-proposed`.
+ */
+export async function decideMeasure(
+  deps: Deps,
+  doing: Doing,
+  number: string,
+  seen: string,
+  upheld: boolean,
+): Promise<Answer<MeasureRefusal>> {
+  return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
+    const licence = await lockLicence(tx, number);
+    if (!licence) return { missing: true };
+    const law = await deps.law(tx);
+    const measured = await measuredLicence(tx, law, licence, minskDay(now));
+    const proposed = measured.measures.find(({ id }) => id === seen);
+    if (!proposed) return { refused: 'nothing-proposed' };
+    if (proposed.upheld !== null) return { stale: true };
+    const refused = refusalOfDecision(proposed, upheld, measured, doing.actor, law.calendar);
+    if (refused) return { refused };
+    const effectiveFrom = upheld && proposed.confirmBy === null ? measured.today : proposed.from;
+    await decideMeasureRow(tx, proposed.id, { decidedBy: doing.actor.id, decidedAt: now, upheld, effectiveFrom });
+    await tellDecision({ tx, now, actor: doing.actor, licence, measured }, proposed, upheld);
+    return { done: doing.location };
+  });
+}
+
+/** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
+export async function measuredLicence(tx: Db, law: Law, licence: Licence, today: Day): Promise<MeasuredLicence> {
+  const record = {
+    dates: licence,
+    edition: editionByCode(law, licence.edition),
+    items: await itemsOfLicence(tx, licence.id),
+    measures: await knownMeasures(tx, licence.id),
+    entries: await entriesOfLicence(tx, licence),
+  };
+  return measuredOn(record, today);
+}
+
+function rowOf({ until, grounds, ...proposal }: ProposedMeasure, licence: Licence, { actor }: Doing, now: Date) {
+  return {
+    ...proposal,
+    licenceId: licence.id,
+    grounds: [...grounds],
+    proposedBy: actor.id,
+    proposedAt: now,
+    effectiveFrom: minskDay(now),
+    effectiveUntil: until,
+  };
+}

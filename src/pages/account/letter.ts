@@ -1,0 +1,27 @@
+import { notFound } from '../../http/errors.ts';
+import { isUuid } from '../../http/forms.ts';
+import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type Actor, can } from '../../rules/permissions.ts';
+import { agencyById } from '../../store/agencies.ts';
+import { letterById } from '../../store/letters.ts';
+
+/** The file beside an agency's letter, for the agency itself and for those who read its licences. */
+export const letterRoutes: readonly Route[] = [{ method: 'get', path: '/letters/:id', action: 'use-account', handle: download }];
+
+async function download(context: Context): Promise<Reply> {
+  const { deps, params } = context;
+  const actor = signedIn(context);
+  const { id = '' } = params;
+  const found = isUuid(id) ? await letterById(deps.database.db, id) : undefined;
+  if (!found || !(await mayRead(context, actor, found.agencyId))) throw notFound();
+  const { sha256, fileName, mediaType, fileSize } = found.letter;
+  const file = sha256 === null ? null : await deps.files.read(sha256);
+  if (!file || fileName === null || mediaType === null || fileSize === null) throw notFound();
+  return { file, name: fileName, mediaType, size: fileSize };
+}
+
+async function mayRead({ deps }: Context, actor: Actor, agencyId: string): Promise<boolean> {
+  if (actor.role === 'agency') return can(actor, 'read-own-agency', { agencyId });
+  const agency = await agencyById(deps.database.db, agencyId);
+  return agency !== undefined && can(actor, 'read-cases', { region: agency.region });
+}

@@ -1,0 +1,41 @@
+import type { Lang } from '../../rules/languages.ts';
+import type { Db } from '../../store/database.ts';
+import { findingsOf, lettersOf, type NamedFinding, type NamedLetter } from '../../store/letters.ts';
+import { t } from '../../text/catalogue.ts';
+import { formatMinute, formatSize } from '../../text/format.ts';
+
+/** What was written about the measures of a licence: the agency's letters and the examiner's findings. */
+export type Writings = { letters: readonly NamedLetter[]; findings: readonly NamedFinding[] };
+
+export async function readWritings(db: Db, measureIds: readonly string[]): Promise<Writings> {
+  return { letters: await lettersOf(db, measureIds), findings: await findingsOf(db, measureIds) };
+}
+
+/** One of them. `who`: the writer's name, shown to staff only. */
+export type WritingView = {
+  heading: string;
+  text: string;
+  file: { id: string; name: string; size: string } | null;
+  who: string;
+  at: Date;
+};
+
+/** The letters and findings about one measure, in the order of time. */
+export function writingsView(lang: Lang, measureId: string, { letters, findings }: Writings): WritingView[] {
+  const written = letters.filter((one) => one.measureId === measureId).map((one) => letterView(lang, one));
+  const found = findings.filter((one) => one.measureId === measureId).map((one) => findingView(lang, one));
+  return [...written, ...found].sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+function letterView(lang: Lang, { id, letter, text, writtenAt, writer, fileName, fileSize }: NamedLetter): WritingView {
+  return {
+    heading: t(lang, `writings.${letter}`, { minute: formatMinute(lang, writtenAt) }),
+    ...{ text, who: writer, at: writtenAt },
+    file: fileName === null ? null : { id, name: fileName, size: formatSize(lang, fileSize ?? 0) },
+  };
+}
+
+function findingView(lang: Lang, { remedied, reasons, foundAt, finder }: NamedFinding): WritingView {
+  const heading = t(lang, remedied ? 'writings.remedied' : 'writings.not-remedied', { minute: formatMinute(lang, foundAt) });
+  return { heading, text: reasons, file: null, who: finder, at: foundAt };
+}

@@ -1,0 +1,55 @@
+import type { Day } from '../../rules/calendar.ts';
+import { baseOf } from '../../rules/editions/edition.ts';
+import { standingOn } from '../../rules/standing.ts';
+import type { PublicLicence } from '../../store/register.ts';
+import { editionNames } from '../../text/editions.ts';
+import { hitJson, standingView } from './hits.ts';
+import { type PublicPart, publicParts } from './licence-scope.ts';
+import { whyOf } from './licence-why.ts';
+
+/** One licence for programs, as it is on `day`. Its fields are promised on the page about the register. */
+export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
+  const { validFrom, validTo, edition, address, phone, email } = licence;
+  const worth = standingOn(licence, licence.measures, day);
+  const why = whyOf(licence, worth.standing === 'suspended-in-part' ? [] : worth.causes, day).at(-1);
+  const parts = publicParts(licence, day);
+  return {
+    ...hitJson(licence, day),
+    on: day,
+    until: worth.until,
+    dates: { validFrom, validTo, renewals: licence.renewals },
+    grounds: why?.grounds ?? [],
+    advice: why?.advice ?? null,
+    confirmBy: why?.confirmBy ?? null,
+    scope: scopeJson(parts),
+    parts: parts.filter(({ why }) => why !== null).map(partJson),
+    items: parts.map(itemJson),
+    legalBasis: { edition, name: editionNames[baseOf(edition)] },
+    agency: { address, phone, email },
+    history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),
+    others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, day).standing })),
+    asOf: now.toISOString(),
+  };
+}
+
+/** Only what one may rely on if the licence is in force: a program that reads no further must not send anybody to a suspended partner. */
+function scopeJson(parts: readonly PublicPart[]) {
+  const covered = parts.filter(({ state }) => state === 'covered').map(({ item }) => item);
+  const names = (what: string) => covered.filter((item) => item.what === what).map(({ name }) => name);
+  return {
+    countries: names('country').sort(),
+    partners: covered.filter(({ what }) => what === 'partner').map(({ name, country, role }) => ({ name, country, role })),
+    branches: names('branch'),
+    programmes: names('programme'),
+  };
+}
+
+function partJson({ item, state, since, until, why }: PublicPart) {
+  const { id, what, name, country } = item;
+  const { grounds, advice, confirmBy } = why ?? { grounds: [], advice: null, confirmBy: null };
+  return { item: id, what, name, country, standing: state, since, until, grounds, advice, confirmBy };
+}
+
+function itemJson({ item, state }: PublicPart) {
+  return { ...item, standing: state };
+}

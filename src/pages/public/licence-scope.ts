@@ -1,0 +1,26 @@
+import type { Day } from '../../rules/calendar.ts';
+import type { Lang } from '../../rules/languages.ts';
+import { type PartOn, partsOn } from '../../rules/parts.ts';
+import { standingOn } from '../../rules/standing.ts';
+import type { PublicItem, PublicLicence } from '../../store/register.ts';
+import type { WhyView } from '../case/scope.ts';
+import { type Why, whyOf } from './licence-why.ts';
+
+/** One thing of a licence as it is on a day, with what is told of the measure that made it so. */
+export type PublicPart = PartOn<PublicItem> & { why: Why | null };
+
+/** Everything of a licence as it is on `day`; of a licence not in force yet, as it will be on its first day. */
+export function publicParts(licence: PublicLicence, day: Day): PublicPart[] {
+  const then = day < licence.validFrom ? licence.validFrom : day;
+  const { parts } = standingOn(licence, licence.measures, then);
+  return partsOn(licence.items, parts, then).map((part) => ({
+    ...part,
+    why: part.cause === null ? null : (whyOf(licence, [part.cause], then)[0] ?? null),
+  }));
+}
+
+/** `today`: the very day, which tells whether what one officer took can still be confirmed. */
+export function whyView(lang: Lang, { grounds, advice, confirmBy }: Why, today: Day): WhyView {
+  const alone = confirmBy === null ? null : { until: confirmBy, open: today <= confirmBy };
+  return { grounds, advice: advice?.[lang] ?? null, alone };
+}

@@ -1,0 +1,110 @@
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
+import type { EventType } from '../../rules/entries.ts';
+import type { Kind, Region } from '../../rules/kinds.ts';
+import { type Lang, langs } from '../../rules/languages.ts';
+import type { Purpose } from '../../rules/purposes.ts';
+import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
+import type { PublicEvent, PublicLicence } from '../../store/register.ts';
+import { countryName } from '../../text/format.ts';
+import type { Hotline } from '../../text/hotlines.ts';
+import { partName, type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
+import { askingHotlines } from './help.ts';
+import { nameIn, standingView } from './hits.ts';
+import { publicParts, whyView } from './licence-scope.ts';
+import { whyOf } from './licence-why.ts';
+
+type HistoryLine = {
+  at: Date;
+  type: EventType;
+  grounds: GroundCode[];
+  until: Day | null;
+  purpose: Purpose | null;
+  /** The part it speaks of by its name, or the agency's new name or address. */
+  part: string | null;
+  corrects: { type: EventType; at: Date } | null;
+  correction: string | null;
+};
+
+export type LicenceView = {
+  number: string;
+  kind: Kind;
+  name: string;
+  names: { lang: Lang; name: string }[];
+  standing: Standing;
+  /** As in a list: the day the standing began or, not yet in force, will begin. */
+  day: Day;
+  active: boolean;
+  /** The last day of the licence or of its suspension, where one is fixed. */
+  until: Day | null;
+  /** What to say of the end where no day is fixed, or null where there is nothing to say. */
+  untilText: string | null;
+  /** Taken away, and not given up: said in the words of the licence's edition. */
+  revoked: boolean;
+  /** Why the whole licence is worth less; what is told of a part stands beside the part. */
+  whys: WhyView[];
+  /** Whether an appeal waits for its decision: until then what was decided holds. */
+  appealOpen: boolean;
+  asOf: Date;
+  unp: string;
+  region: Region;
+  address: string;
+  phone: string;
+  email: string;
+  scopeTitle: string;
+  scope: ScopeView;
+  /** A change of an edition keeps its words. */
+  edition: BaseEditionCode;
+  history: HistoryLine[];
+  others: { number: string; kind: Kind; standing: Standing; day: Day }[];
+  hotlines: readonly Hotline[];
+};
+
+/** The licence as it stands on `day`, which may be any day: from the decisions known `now`. */
+export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: Date): LicenceView {
+  const { number, kind, unp, region, address, phone, email } = licence;
+  const worth = standingOn(licence, licence.measures, day);
+  const { standing } = worth;
+  const today = minskDay(now);
+  const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence, worth.causes, day);
+  return {
+    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition), asOf: now },
+    name: nameIn(lang, licence),
+    names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
+    ...standingView(licence, day),
+    active: isInForce(standing),
+    until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
+    untilText: untilTexts[standing],
+    revoked: ofWhole.some((why) => why.revoked),
+    whys: ofWhole.map((why) => whyView(lang, why, today)),
+    appealOpen: licence.appealOpen,
+    scopeTitle: scopeTitles[standing],
+    scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
+    history: licence.history.map((event) => historyLine(lang, event)),
+    others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, day) })),
+    hotlines: askingHotlines,
+  };
+}
+
+const untilTexts: Record<Standing, string | null> = {
+  'not-yet': null,
+  active: 'licencePage.no-end',
+  'suspended-in-part': null,
+  suspended: 'licencePage.until-resumed',
+  expired: null,
+  ended: null,
+};
+
+function historyLine(
+  lang: Lang,
+  { at, type, grounds, until, purpose, part, country, name, corrects, correction }: PublicEvent,
+): HistoryLine {
+  return {
+    ...{ type, until, purpose },
+    at: new Date(at),
+    grounds: grounds ?? [],
+    part: part ? partName(lang, { ...part, country }) : (name ?? (country && countryName(lang, country))),
+    corrects: corrects && { type: corrects.type, at: new Date(corrects.at) },
+    correction: correction?.[lang] ?? null,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../../rules/calendar.ts';
+import type { GroundCode } from '../../rules/editions/edition.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { PublicLicence, PublicMeasure } from '../../store/register.ts';
+import { surrenderAdvice } from '../../text/purposes.ts';
+
+/**
+ * Why a licence or a part of it is worth less on a day. `advice`: what clients of the agency should do, in each language.
+ * `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it.
+ */
+export type Why = { grounds: GroundCode[]; advice: Record<Lang, string> | null; confirmBy: Day | null; revoked: boolean };
+
+/**
+ * What is told of the measures that make a standing what it is on `day`. An extension speaks for the suspension it lengthens,
+ * and the register itself for an agency that gave its licence up: advice in its own words for the kind.
+ */
+export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures'>, causes: readonly string[], day: Day): Why[] {
+  return measures
+    .filter(({ id }) => causes.includes(id))
+    .map((cause) => {
+      const spoken = [cause, ...extensionsOf(measures, cause.id, day)];
+      return {
+        grounds: [...new Set(spoken.flatMap(({ grounds }) => grounds))],
+        advice: spoken.findLast(({ advice }) => advice !== null)?.advice ?? (cause.measure === 'surrender' ? surrenderAdvice[kind] : null),
+        confirmBy: cause.upheld === true ? null : cause.confirmBy,
+        revoked: cause.measure === 'revocation',
+      };
+    });
+}
+
+function extensionsOf(measures: readonly PublicMeasure[], cause: string, day: Day): PublicMeasure[] {
+  const holds = ({ from, reviews }: PublicMeasure) =>
+    from <= day && !reviews.some((review) => review.outcome === 'set-aside' && review.from <= day);
+  return measures.filter((one) => one.measure === 'extension' && one.follows === cause && holds(one));
+}

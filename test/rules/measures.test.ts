@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest';
+import { decreedCalendar as calendar, type Day } from '../../src/rules/calendar.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
+import { measureNames } from '../../src/rules/licence.ts';
+import { eventOfMeasure, groundsAtOnce, groundsOfMeasure, intendedMeasures } from '../../src/rules/measure-rules.ts';
+import { earliestReply, lastConfirmation, latestRemedy, longestSuspension } from '../../src/rules/measure-terms.ts';
+import { type KnownMeasure, type LicenceRecord, measuredOn } from '../../src/rules/measured.ts';
+import {
+  measuresToPropose,
+  noticesToFollow,
+  type Proposal,
+  refusalOfDecision,
+  refusalOfImmediate,
+  refusalOfProposal,
+  scopesToSuspendAtOnce,
+  wholeProposal,
+} from '../../src/rules/measures.ts';
+import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
+import { plainMeasure } from '../../src/rules/standing.ts';
+
+const today = '2026-11-24';
+const edition = editionByCode(codedLaw, 'law-213z');
+const person = (role: Role): Actor => ({ id: role, name: role, role, agencyId: null, region: null });
+const advice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
+const item = { name: 'Baltic Orchards', country: 'LT', from: '2024-03-01', until: null, contractUntil: null };
+
+function record(...measures: KnownMeasure[]): LicenceRecord {
+  const items = [
+    { ...item, id: 'partner', what: 'partner' as const },
+    { ...item, id: 'branch', what: 'branch' as const, country: null },
+    { ...item, id: 'country', what: 'country' as const, country: null },
+    { ...item, id: 'past', what: 'partner' as const, contractUntil: '2026-11-23' },
+  ];
+  return { dates: { validFrom: '2024-03-01', validTo: null }, edition, items, measures, entries: [3, 8] };
+}
+
+function known(changed: Partial<KnownMeasure>): KnownMeasure {
+  const said = { grounds: [], reasons: '', advice: null, intended: null, replyBy: null, remedyBy: null, corrects: null };
+  return { ...plainMeasure(changed.measure ?? 'suspension', '2026-10-05', null), ...said, proposedBy: 'examiner', steps: [], ...changed };
+}
+
+const proposals = {
+  notice: { measure: 'notice', intended: 'suspension', grounds: ['gross-violation'], replyBy: '2026-12-04' },
+  order: { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2027-05-24' },
+  suspension: { measure: 'suspension', grounds: ['gross-violation'], advice, until: '2027-05-24' },
+  revocation: { measure: 'revocation', grounds: ['worked-while-suspended'], advice },
+  correction: { measure: 'correction', corrects: 8, advice },
+} as const;
+
+const refusal = (given: Partial<Proposal> & Pick<Proposal, 'measure'>, from = record(), day: Day = today) => {
+  const licence = measuredOn(from, day);
+  return refusalOfProposal(wholeProposal({ reasons: 'So it was found.', ...given }, licence), licence, person('examiner'), calendar);
+};
+
+describe('a proposal', () => {
+  it.each(Object.values(proposals))('without fault is taken: $measure', (given) => {
+    expect(refusal(given)).toBeNull();
+  });
+
+  it('is an examiner’s to make, and one at a time', () => {
+    const licence = measuredOn(record(), today);
+    const refused = roles.map((role) =>
+      refusalOfProposal(wholeProposal({ reasons: '', ...proposals.order }, licence), licence, person(role), calendar),
+    );
+    expect(roles.filter((_, place) => refused[place] === null)).toEqual(['examiner']);
+    expect(refusal(proposals.order, record(known({ upheld: null, decidedOn: null })))).toBe('already-proposed');
+  });
+
+  it('of a surrender is refused to everybody: it is the agency’s own', () => {
+    for (const itemId of [null, 'partner']) expect(refusal({ measure: 'surrender', itemId })).toBe('wrong-standing');
+  });
+
+  it('against a part needs a partner or a branch that is covered today and not struck off', () => {
+    for (const itemId of ['partner', 'branch']) expect(refusal({ ...proposals.suspension, itemId })).toBeNull();
+    for (const itemId of ['country', 'past', 'elsewhere', ''])
+      expect(refusal({ ...proposals.suspension, itemId })).toBe('part-not-covered');
+    const struck = record(known({ measure: 'revocation', item: { id: 'partner', until: null } }));
+    expect(refusal({ ...proposals.suspension, itemId: 'partner' }, struck)).toBe('part-not-covered');
+  });
+
+  it('says what it has and nothing else', () => {
+    const licence = measuredOn(record(), today);
+    const everything = {
+      itemId: 'partner',
+      grounds: ['gross-violation'],
+      advice,
+      until: today,
+      replyBy: today,
+      remedyBy: today,
+      corrects: 3,
+    } as const;
+    expect(wholeProposal({ measure: 'correction', reasons: 'Why.', ...everything }, licence)).toEqual({
+      ...{ measure: 'correction', reasons: 'Why.', corrects: 3, advice, grounds: [] },
+      ...{ itemId: null, follows: null, intended: null, until: null, replyBy: null, remedyBy: null },
+    });
+  });
+
+  it('tells clients in three languages what to do, where it stops the agency', () => {
+    for (const given of [proposals.suspension, proposals.revocation]) {
+      expect(refusal({ ...given, advice: null })).toBe('advice-required');
+      expect(refusal({ ...given, advice: { ...advice, be: ' \n' } })).toBe('advice-required');
+    }
+    expect(refusal({ ...proposals.correction, advice: null })).toBe('correction-required');
+  });
+
+  it('of a correction points at an entry about this licence', () => {
+    for (const corrects of [null, 4, -1, 1.5]) expect(refusal({ ...proposals.correction, corrects })).toBe('entry-unknown');
+  });
+});
+
+describe('the days of a measure', () => {
+  it('are counted by the edition: ten days to reply, six months to remedy or to be suspended, one working day to confirm', () => {
+    expect(earliestReply(edition, calendar, today)).toBe('2026-12-04');
+    expect(latestRemedy(edition, calendar, today)).toBe('2027-05-24');
+    expect(longestSuspension(edition, calendar, today)).toBe('2027-05-24');
+    expect(lastConfirmation(edition, calendar, '2026-11-06')).toBe('2026-11-09');
+  });
+
+  it.each([
+    ['notice', { replyBy: '2026-12-03' }, 'reply-too-soon'],
+    ['notice', { replyBy: null }, 'reply-too-soon'],
+    ['notice', { replyBy: '2026-12-05' }, 'reply-day-off'],
+    ['notice', { replyBy: '2026-12-25' }, 'reply-day-off'],
+    ['notice', { replyBy: '2026-12-07' }, null],
+    ['order', { remedyBy: today }, 'remedy-past'],
+    ['order', { remedyBy: null }, 'remedy-past'],
+    ['order', { remedyBy: '2026-11-25' }, null],
+    ['order', { remedyBy: '2027-05-25' }, 'remedy-too-long'],
+    ['suspension', { until: null }, null],
+    ['suspension', { until: today }, 'term-past'],
+    ['suspension', { until: '2026-11-25' }, null],
+    ['suspension', { until: '2027-05-25' }, 'term-too-long'],
+  ] as const)('%s %o → %s', (measure, days, refused) => {
+    expect(refusal({ ...proposals[measure], ...days })).toBe(refused);
+  });
+});
+
+describe('grounds', () => {
+  it.each(measureNames)('that do not allow the measure are refused: %s', (measure) => {
+    const allowed = new Set(groundsOfMeasure(edition, measure).map(({ code }) => code));
+    if (allowed.size === 0) return;
+    const given = { ...proposals.suspension, ...(measure in proposals ? proposals[measure as 'order'] : {}), measure };
+    for (const { code } of edition.grounds) {
+      if (measure === 'extension') continue;
+      expect([code, refusal({ ...given, grounds: [code] })]).toEqual([code, allowed.has(code) ? null : 'ground-not-allowed']);
+    }
+    if (measure !== 'extension') expect(refusal({ ...given, grounds: [] })).toBe('ground-required');
+  });
+
+  it('of a notice must allow what it announces', () => {
+    for (const intended of intendedMeasures) {
+      const allowed = new Set(groundsOfMeasure(edition, intended).map(({ code }) => code));
+      for (const { code } of edition.grounds) {
+        expect(refusal({ ...proposals.notice, intended, grounds: [code] })).toBe(allowed.has(code) ? null : 'ground-not-allowed');
+      }
+    }
+    for (const intended of [null, 'notice', 'extension', 'surrender'] as const)
+      expect(refusal({ ...proposals.notice, intended })).toBe('intended-required');
+  });
+
+  it('about a partner are good against a partner only', () => {
+    for (const code of ['partner-status-lost', 'partner-breach'] as const) {
+      const outcome = (itemId: string | null) => refusal({ ...proposals.suspension, itemId, grounds: [code] });
+      expect([null, 'branch', 'partner'].map(outcome)).toEqual(['ground-not-allowed', 'ground-not-allowed', null]);
+      expect(refusal({ ...proposals.revocation, itemId: 'partner', grounds: [code] })).toBeNull();
+    }
+  });
+
+  it('that take the whole licence do not strike off a part, unless they say so', () => {
+    expect(refusal({ ...proposals.revocation, itemId: 'partner' })).toBe('ground-not-allowed');
+    expect(refusal({ ...proposals.revocation, itemId: 'branch', grounds: ['gross-violation'] })).toBeNull();
+  });
+
+  it('on which one officer may suspend at once all allow to suspend, in every edition', () => {
+    for (const code of ['edict-450', 'law-213z'] as const) {
+      const atOnce = groundsAtOnce(editionByCode(codedLaw, code)).map((ground) => ground.code);
+      expect(atOnce).toEqual(['gross-violation', 'danger-to-life-or-liberty']);
+      expect(groundsOfMeasure(editionByCode(codedLaw, code), 'suspension').map((ground) => ground.code)).toEqual(
+        expect.arrayContaining(atOnce),
+      );
+    }
+  });
+});
+
+describe('a suspension that runs', () => {
+  const running = known({ id: 'running', from: '2026-10-05', until: '2026-12-15' });
+  const extension = { measure: 'extension', grounds: ['repeated-violation'], until: '2027-04-05' } as const;
+
+  it('is extended to a later day, counted from its first day', () => {
+    const on = (until: Day | null, from = record(running)) => refusal({ ...extension, until }, from);
+    expect(['2026-12-16', '2027-04-05', '2027-04-06'].map((until) => on(until))).toEqual([null, null, 'term-too-long']);
+    expect([null, '2026-12-15', '2026-12-01'].map((until) => on(until))).toEqual(['term-required', 'not-longer', 'not-longer']);
+    expect(on('2027-01-01', record({ ...running, until: null }))).toBe('nothing-to-extend');
+    expect(refusal({ ...extension, grounds: ['requirements-unmet'] }, record(running))).toBe('ground-not-allowed');
+  });
+
+  it('is extended from the last day an extension before it set', () => {
+    const before = known({ id: 'before', measure: 'extension', follows: 'running', from: '2026-11-10', until: '2027-02-01' });
+    const on = (until: Day) => refusal({ ...extension, until }, record(running, before));
+    expect([on('2027-01-15'), on('2027-02-01'), on('2027-02-02'), on('2027-04-06')]).toEqual([
+      'not-longer',
+      'not-longer',
+      null,
+      'term-too-long',
+    ]);
+  });
+
+  it('is the one that is resumed: another is not running', () => {
+    expect(refusal({ measure: 'resumption' }, record(running))).toBeNull();
+    expect(refusal({ measure: 'resumption', follows: 'elsewhere' }, record(running))).toBe('not-running');
+    expect(refusal({ measure: 'resumption', itemId: 'partner' }, record(running))).toBe('not-running');
+    expect(refusal({ measure: 'resumption' })).toBe('wrong-standing');
+    expect(refusal({ measure: 'resumption' }, record({ ...running, until: '2026-11-23' }))).toBe('wrong-standing');
+  });
+
+  it('lets no other begin: none of the same, and none of a part while the whole is suspended', () => {
+    expect(refusal(proposals.suspension, record(running))).toBe('wrong-standing');
+    expect(refusal({ ...proposals.suspension, itemId: 'partner' }, record(running))).toBe('wrong-standing');
+    const ofPart = record({ ...running, item: { id: 'partner', until: null } });
+    expect(refusal({ ...proposals.suspension, itemId: 'partner' }, ofPart)).toBe('wrong-standing');
+    expect(refusal({ ...proposals.suspension, itemId: 'branch' }, ofPart)).toBeNull();
+    expect(refusal(proposals.suspension, ofPart)).toBeNull();
+  });
+
+  it('taken by one officer is neither extended nor resumed before a head confirms it', () => {
+    const open = record({ ...running, from: today, confirmBy: '2026-11-25', decidedOn: null, upheld: null });
+    expect([refusal({ measure: 'resumption' }, open), refusal(extension, open)]).toEqual(['unconfirmed', 'unconfirmed']);
+  });
+});
+
+describe('a measure after a notice', () => {
+  const notice = known({ id: 'notice', measure: 'notice', intended: 'suspension', replyBy: '2026-12-04' });
+  const outcome = (changed: Partial<KnownMeasure>, given: Partial<Proposal> = {}, day: Day = today) =>
+    refusal({ ...proposals.suspension, until: null, follows: 'notice', ...given }, record({ ...notice, ...changed }), day);
+
+  it('waits until the agency has replied or its time has passed', () => {
+    expect(outcome({})).toBe('notice-open');
+    expect(outcome({ steps: [{ step: 'reply', on: today }] })).toBeNull();
+    expect(outcome({}, {}, '2026-12-04')).toBe('notice-open');
+    expect(outcome({}, {}, '2026-12-05')).toBeNull();
+  });
+
+  it('is the measure that was announced, against the same', () => {
+    const answered = { steps: [{ step: 'reply' as const, on: today }] };
+    expect(outcome(answered, { itemId: 'partner' })).toBe('notice-other');
+    expect(outcome({ ...answered, intended: 'revocation' })).toBe('notice-other');
+    expect(outcome({ ...answered, id: 'another' })).toBe('notice-other');
+    expect(outcome({ ...answered, upheld: false })).toBe('notice-other');
+    expect(outcome({ ...answered, reviews: [{ outcome: 'set-aside', from: today, until: null }] })).toBe('notice-other');
+  });
+
+  it('is offered the notices it can follow, and no other', () => {
+    const licence = measuredOn(record(notice, { ...notice, id: 'heard', replyBy: '2026-11-20' }), today);
+    expect(noticesToFollow(licence, { measure: 'suspension', itemId: null }).map(({ id }) => id)).toEqual(['heard']);
+    expect(noticesToFollow(licence, { measure: 'revocation', itemId: null })).toEqual([]);
+  });
+});
+
+describe('what one officer suspends at once', () => {
+  const given = { ...proposals.suspension, reasons: 'People are held.', grounds: ['danger-to-life-or-liberty'] as const, until: null };
+  const outcome = (changed: Partial<Proposal> = {}, from = record(), role: Role = 'examiner') => {
+    const licence = measuredOn(from, today);
+    return refusalOfImmediate(wholeProposal({ ...given, ...changed }, licence), licence, person(role), calendar);
+  };
+
+  it('is the licence or a part of it, whatever else is proposed', () => {
+    expect([null, 'partner', 'branch'].map((itemId) => outcome({ itemId }))).toEqual([null, null, null]);
+    expect(outcome({}, record(known({ upheld: null, decidedOn: null })))).toBeNull();
+    expect(outcome({}, record(known({})))).toBe('wrong-standing');
+  });
+
+  it('needs a ground of danger, and an examiner', () => {
+    expect(outcome({ grounds: ['gross-violation'] })).toBeNull();
+    expect(outcome({ grounds: ['remedy-order-unmet'] })).toBe('ground-not-allowed');
+    expect(outcome({ grounds: ['danger-to-life-or-liberty', 'remedy-order-unmet'] })).toBe('ground-not-allowed');
+    expect(outcome({ grounds: [] })).toBe('ground-required');
+    expect(outcome({ advice: null })).toBe('advice-required');
+    expect(roles.filter((role) => outcome({}, record(), role) === null)).toEqual(['examiner']);
+  });
+
+  it('is confirmed by another person to its last day included, and has lapsed after it', () => {
+    const open = known({ from: today, confirmBy: '2026-11-25', decidedOn: null, upheld: null });
+    const by = (actor: Actor, day: Day) =>
+      [true, false].map((upheld) => refusalOfDecision(open, upheld, measuredOn(record(open), day), actor, calendar));
+    expect(by(person('head'), '2026-11-25')).toEqual([null, null]);
+    expect(by(person('head'), '2026-11-26')).toEqual(['lapsed', 'lapsed']);
+    expect(by({ ...person('head'), id: 'examiner' }, today)).toEqual(['same-person', 'same-person']);
+    expect(by(person('examiner'), today)).toEqual(['not-allowed', 'not-allowed']);
+  });
+});
+
+describe('a decision', () => {
+  const proposed = known({ ...proposals.suspension, until: '2026-12-10', decidedOn: null, upheld: null });
+  const outcome = (upheld: boolean, from: LicenceRecord, day: Day = today) =>
+    refusalOfDecision(proposed, upheld, measuredOn(from, day), person('head'), calendar);
+
+  it('is refused where the licence is no longer what it was, and can then only be a rejection', () => {
+    const suspended = record(proposed, known({ id: 'other' }));
+    expect([outcome(true, record(proposed)), outcome(true, suspended), outcome(false, suspended)]).toEqual([null, 'wrong-standing', null]);
+    expect(outcome(true, record(proposed), '2026-12-10')).toBe('term-past');
+  });
+
+  it('is taken once', () => {
+    const decided = { ...proposed, upheld: false };
+    expect(refusalOfDecision(decided, true, measuredOn(record(decided), today), person('head'), calendar)).toBe('nothing-proposed');
+  });
+});
+
+describe('what a page offers', () => {
+  const standings: [string, LicenceRecord][] = [
+    ['active', record()],
+    ['suspended', record(known({ until: '2027-01-15' }))],
+    ['suspended without end', record(known({}))],
+    ['suspended in part', record(known({ until: '2027-01-15', item: { id: 'partner', until: null } }))],
+    ['struck off in part', record(known({ measure: 'revocation', item: { id: 'partner', until: null } }))],
+    ['ended', record(known({ measure: 'revocation' }))],
+  ];
+
+  it.each(standings)('is exactly what the act takes: %s', (_, from) => {
+    const licence = measuredOn(from, today);
+    const offered = measuresToPropose(licence, person('examiner')).map(({ measure, itemId }) => `${measure} ${itemId}`);
+    const parts = [null, 'partner', 'branch', 'country', 'past'];
+    const good: Proposal[] = [
+      ...Object.values(proposals).map((given) => ({ reasons: '', ...given, until: null })),
+      { measure: 'extension', reasons: '', grounds: ['repeated-violation'], until: '2027-02-01' },
+      ...(['resumption', 'surrender'] as const).map((measure) => ({ measure, reasons: '' })),
+    ];
+    const taken = good.flatMap((given) =>
+      (given.measure === 'correction' ? [null] : parts).flatMap((itemId) => {
+        const grounds = given.measure === 'revocation' ? (['gross-violation'] as const) : (given.grounds ?? []);
+        return refusal({ ...given, itemId, grounds }, from) === null ? [`${given.measure} ${itemId}`] : [];
+      }),
+    );
+    expect(offered.sort()).toEqual(taken.sort());
+    expect(measuresToPropose(licence, person('head'))).toEqual([]);
+    const suspended = scopesToSuspendAtOnce(licence, person('examiner')).map((itemId) => `suspension ${itemId}`);
+    expect(suspended.sort()).toEqual(offered.filter((one) => one.startsWith('suspension')));
+  });
+});
+
+it('every measure is told by an event of its own, of the whole or of a part', () => {
+  expect(measureNames.map((measure) => eventOfMeasure(measure))).toEqual([
+    'notice-given',
+    'remedy-ordered',
+    'licence-suspended',
+    'suspension-extended',
+    'licence-resumed',
+    'licence-revoked',
+    'licence-surrendered',
+    'entry-corrected',
+  ]);
+  const parts = (['partner', 'branch'] as const).map((what) =>
+    (['suspension', 'resumption', 'revocation'] as const).map((one) => eventOfMeasure(one, what)),
+  );
+  expect(parts).toEqual([
+    ['part-suspended', 'part-resumed', 'partner-struck-off'],
+    ['part-suspended', 'part-resumed', 'branch-struck-off'],
+  ]);
+});
