@@ -143,7 +143,7 @@ describe('an appeal before a head', () => {
     expect((await head.send('decision', { outcome: 'grant', reasons: 'Mine.' }, '')).status).toBe(422);
     expect((await other.send('decision', { outcome: 'grant', reasons: 'Agreed.' })).status).toBe(303);
     const { text } = await other.open();
-    expect([text.includes('Licence granted'), text.includes('EMP-2026-'), text.includes(`/en/officer/reviews/${review}`)]).toEqual([
+    expect([text.includes('Granted'), text.includes('EMP-2026-'), text.includes(`/en/officer/reviews/${review}`)]).toEqual([
       true,
       true,
       true,
