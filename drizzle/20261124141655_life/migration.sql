@@ -168,7 +168,7 @@ CREATE TABLE "reviews" (
 	"origin" text NOT NULL,
 	"measure_id" uuid,
 	"decision_id" uuid,
-	"first_decider" uuid NOT NULL,
+	"first_decider" uuid,
 	"text" text NOT NULL,
 	"lodged_by" uuid NOT NULL,
 	"lodged_at" timestamp with time zone NOT NULL,
@@ -177,6 +177,7 @@ CREATE TABLE "reviews" (
 	"ruled_on" date,
 	"ruled" text,
 	"new_until" date,
+	"advice" jsonb,
 	"outcome" text,
 	"reasons" text,
 	"decided_by" uuid,
@@ -187,6 +188,7 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_court" CHECK (("origin" = 'court') = ("court" is not null and "ruled_on" is not null and "ruled" is not null)),
 	CONSTRAINT "reviews_decided" CHECK (("decided_at" is null) = ("outcome" is null and "decided_by" is null and "effective_from" is null)),
 	CONSTRAINT "reviews_other_eyes" CHECK ("decided_by" is null or ("decided_by" <> "first_decider" and "decided_by" <> "lodged_by")),
+	CONSTRAINT "reviews_changed" CHECK ("outcome" is distinct from 'changed' or ("new_until" is not null and "advice" is not null)),
 	CONSTRAINT "reviews_executed" CHECK ("ruled" is null or "outcome" is null or "outcome" = "ruled")
 );
 --> statement-breakpoint
@@ -205,8 +207,9 @@ ALTER TABLE "measures" ADD COLUMN "immediate" boolean DEFAULT false NOT NULL;-->
 ALTER TABLE "measures" ADD COLUMN "confirm_by" date;--> statement-breakpoint
 DROP INDEX "measures_one_proposed";--> statement-breakpoint
 CREATE UNIQUE INDEX "measures_one_proposed" ON "measures" ("licence_id") WHERE "decided_at" is null and not "immediate";--> statement-breakpoint
-CREATE INDEX "agency_traces_key" ON "agency_traces" ("trace","key");--> statement-breakpoint
+CREATE INDEX "agency_traces_key" ON "agency_traces" ("trace","key","agency_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_one_open" ON "conclusions" ("application_id") WHERE "given_at" is null;--> statement-breakpoint
+CREATE INDEX "applications_decided" ON "applications" ("decided_at") WHERE "state" in ('granted', 'refused');--> statement-breakpoint
 CREATE INDEX "conclusions_application" ON "conclusions" ("application_id");--> statement-breakpoint
 CREATE INDEX "inspection_photos_inspection" ON "inspection_photos" ("inspection_id");--> statement-breakpoint
 CREATE INDEX "inspections_agency" ON "inspections" ("agency_id");--> statement-breakpoint

@@ -80,7 +80,7 @@ create trigger scope_items_kept before update or delete on scope_items
   for each row execute function change_once('until', 'ended_by');
 --> statement-breakpoint
 create trigger reviews_kept before update or delete on reviews
-  for each row execute function change_once('decided_at', 'outcome', 'reasons', 'decided_by', 'effective_from', 'new_until');
+  for each row execute function change_once('decided_at', 'outcome', 'reasons', 'decided_by', 'effective_from', 'new_until', 'advice');
 --> statement-breakpoint
 create trigger conclusions_kept before update or delete on conclusions
   for each row execute function change_once('given_at', 'outcome', 'reasons', 'given_by');
@@ -139,7 +139,7 @@ begin
       old.state not in ('granted', 'refused', 'withdrawn')
       or old.state = 'refused' and new.state = 'accepted' and new.reopened_at is not null and exists (
         select from reviews join decisions on decisions.id = reviews.decision_id
-        where decisions.application_id = old.id and reviews.outcome = 'set-aside' and reviews.decided_at >= old.decided_at
+        where decisions.application_id = old.id and decisions.decided_at = old.decided_at and reviews.outcome = 'set-aside'
       )
     )
   then
@@ -148,16 +148,38 @@ begin
   raise exception 'this change of application % is refused', old.id using errcode = '42501';
 end $$;
 --> statement-breakpoint
--- Who decides on a review did not take the decision under review, whatever the row says of it.
+-- Who decides on a review had no part in the decision under review, whatever the row says of it.
 create function check_review() returns trigger language plpgsql as $$
+declare
+  decider uuid;
+  preparer uuid;
 begin
-  if new.first_decider is distinct from coalesce(
-    (select coalesce(decided_by, proposed_by) from measures where id = new.measure_id),
-    (select decided_by from decisions where id = new.decision_id)
-  ) then
+  if new.measure_id is not null then
+    select decided_by, proposed_by into decider, preparer from measures where id = new.measure_id;
+  else
+    select decided_by, recommended_by into decider, preparer from decisions where id = new.decision_id;
+  end if;
+  if tg_op = 'INSERT' and new.first_decider is distinct from coalesce(decider, preparer) then
     raise exception 'review % names another as the one who decided first', new.id using errcode = '42501';
+  end if;
+  if new.decided_by = decider or new.decided_by = preparer then
+    raise exception 'review % is decided by one who had a part in the first decision', new.id using errcode = '42501';
   end if;
   return new;
 end $$;
 --> statement-breakpoint
-create trigger reviews_first_decider before insert on reviews for each row execute function check_review();
+create trigger reviews_first_decider before insert or update on reviews for each row execute function check_review();
+--> statement-breakpoint
+-- A case that opened again because its refusal was set aside is decided by another head than the one whose refusal that was.
+create function check_decision() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from reviews join decisions on decisions.id = reviews.decision_id
+    where decisions.application_id = new.application_id and reviews.outcome = 'set-aside' and reviews.first_decider = new.decided_by
+  ) then
+    raise exception 'decision % is taken by one whose refusal was set aside', new.id using errcode = '42501';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger decisions_other_head before insert on decisions for each row execute function check_decision();

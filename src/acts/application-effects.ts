@@ -3,6 +3,7 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Changes } from '../rules/changes.ts';
 import type { DocumentCode } from '../rules/editions/edition.ts';
 import { applicationNumber } from '../rules/licence.ts';
+import { tracesOfAgency, tracesOfFacts } from '../rules/traces.ts';
 import {
   type ApplicationChange,
   insertDecision,
@@ -14,7 +15,10 @@ import { insertConclusion } from '../store/conclusions.ts';
 import { documentsOf, insertDocument, removeDocument, unsentDocuments } from '../store/documents.ts';
 import { insertInspection } from '../store/inspections.ts';
 import { nextNumber } from '../store/numbers.ts';
+import { insertPayment } from '../store/payments.ts';
 import { insertAnswer, insertQuestion, questionsOf } from '../store/questions.ts';
+import { insertRelationView, relationsOf } from '../store/relations.ts';
+import { addTraces } from '../store/traces.ts';
 import { type EffectContext, tell } from './application-history.ts';
 import { grant } from './granting.ts';
 import { draftChanges, holdingOf, licenceOf } from './holding.ts';
@@ -40,6 +44,8 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
       return { decidedAt: now };
     case 'answer':
       return answer(context, act.text);
+    case 'pay':
+      return pay(context, act);
     case 'take':
       await tell(context, 'application-taken', {});
       return { assignedTo: actor.id };
@@ -69,6 +75,8 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
     case 'note':
       await tell(context, 'note-added', { text: act.text });
       return {};
+    case 'weigh':
+      return weigh(context, act);
     case 'recommend':
       await insertRecommendation(tx, {
         applicationId: application.id,
@@ -113,6 +121,7 @@ async function send(context: EffectContext): Promise<ApplicationChange> {
     sentAt: now,
     documentIds: documents.map((document) => document.id),
   });
+  await keepTraces(context);
   await tell({ ...context, application: { ...application, number, edition: edition.code } }, 'application-sent', {});
   return { number, edition: edition.code, sentAt: application.sentAt ?? now };
 }
@@ -136,6 +145,7 @@ async function answer(context: EffectContext, text: string): Promise<Application
     answeredAt: now,
     documentIds: documents.map((document) => document.id),
   });
+  await keepTraces(context);
   await tell(context, 'question-answered', { documents: documents.length });
   return {};
 }
@@ -154,6 +164,29 @@ async function assess(context: EffectContext, { ground, reasons }: ApplicationAc
   });
   await tell(context, 'assessment-ordered', { ground, text: reasons });
   return { assessedAt: now };
+}
+
+async function pay(context: EffectContext, { paidOn, sum, reference }: ApplicationAct & { act: 'pay' }): Promise<ApplicationChange> {
+  const { tx, now, actor, application } = context;
+  await insertPayment(tx, { ...sum, applicationId: application.id, paidOn, reference, statedBy: actor.id, statedAt: now });
+  await tell(context, 'payment-stated', { paidOn, ...sum });
+  return {};
+}
+
+/** What the agency is known by from what has just arrived; by it others are compared with it from now on. */
+async function keepTraces({ tx, now, application, agency }: EffectContext): Promise<void> {
+  const traces = [...tracesOfAgency(agency), ...tracesOfFacts(application.draft)];
+  await addTraces(tx, [{ agencyId: agency.id, traces, since: now }]);
+}
+
+/** The view is kept with the flags it is about, as they are now and as far as its writer was shown them. */
+async function weigh(context: EffectContext, act: ApplicationAct & { act: 'weigh' }): Promise<ApplicationChange> {
+  const { tx, now, actor, application, agency } = context;
+  const relations = await relationsOf(tx, agency.id, now);
+  const flags = relations.flags.filter(({ agencyId }) => act.flags.includes(agencyId));
+  await insertRelationView(tx, { applicationId: application.id, flags, text: act.text, viewedBy: actor.id, viewedAt: now });
+  await tell(context, 'relations-viewed', {});
+  return {};
 }
 
 async function decideOutcome(context: EffectContext, act: ApplicationAct & { act: 'decide' }): Promise<ApplicationChange> {

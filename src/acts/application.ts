@@ -1,4 +1,11 @@
-import { type ApplicationAct, type ApplicationFacts, type ApplicationRefusal, type AssessmentState, decide } from '../rules/application.ts';
+import {
+  type ApplicationAct,
+  type ApplicationFacts,
+  type ApplicationRefusal,
+  type AssessmentState,
+  decide,
+  isOpen,
+} from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
 import { conclusionState } from '../rules/conclusions.ts';
 import { assessmentTerm } from '../rules/due.ts';
@@ -7,12 +14,14 @@ import { procedureOf } from '../rules/editions/index.ts';
 import { isStated } from '../rules/facts.ts';
 import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import { type Actor, can } from '../rules/permissions.ts';
+import { unweighed } from '../rules/relations.ts';
 import {
   type Application,
   type ApplicationKey,
   type ApplicationWithAgency,
   findApplication,
   lockApplication,
+  overruledHeads,
   recommendationsOf,
   updateApplication,
 } from '../store/applications.ts';
@@ -20,10 +29,11 @@ import { conclusionsOf } from '../store/conclusions.ts';
 import type { Db } from '../store/database.ts';
 import { documentsOf } from '../store/documents.ts';
 import { assessmentOf } from '../store/inspections.ts';
+import { relationsOf, relationViewsOf } from '../store/relations.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { effectOf } from './application-effects.ts';
 import type { Attachment } from './application-history.ts';
-import { heldFactsOf } from './holding.ts';
+import { heldFactsOf, holdsAnother } from './holding.ts';
 
 /**
  * The one way anything happens to an application: lock, decide by the rules, save, record, in one transaction.
@@ -45,7 +55,7 @@ export async function actOnApplication(
     if (application.version !== seen) return { stale: true };
     const law = await deps.law(tx);
     const edition = editionFor(law, application, now);
-    const decided = decide(await factsFor(tx, law, found, now), edition, act, doing.actor);
+    const decided = decide(await factsFor(tx, law, found, now, doing.actor), edition, act, doing.actor);
     if ('refused' in decided) return decided;
     const context = { ...found, tx, law, now, actor: doing.actor, edition, attachment };
     const change = await effectOf(context, act);
@@ -66,12 +76,13 @@ export function editionFor(law: Law, application: Application, now: Date): Editi
   return application.sentAt === null ? editionOn(law, minskDay(now)) : editionByCode(law, application.edition);
 }
 
-/** An application as the rules see it, read in this transaction or, for a page that draws buttons, outside any. */
+/** An application as the rules see it for this person, read in this transaction or, for a page that draws buttons, outside any. */
 export async function factsFor(
   db: Db,
   law: Law,
   { application, agency }: Pick<ApplicationWithAgency, 'application' | 'agency'>,
   now: Date,
+  actor: Actor,
 ): Promise<ApplicationFacts> {
   const edition = editionFor(law, application, now);
   const documents = await documentsOf(db, application.id);
@@ -82,12 +93,16 @@ export async function factsFor(
     kind: application.kind,
     purpose: application.purpose,
     held: await heldFactsOf(db, law, application, agency, edition, minskDay(now)),
+    licensed: isOpen(application.state) && (await holdsAnother(db, application, minskDay(now))),
     agencyId: application.agencyId,
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
+    overruled: application.reopenedAt === null ? [] : await overruledHeads(db, application.id),
     conclusion: conclusionState(edition, application.kind, application.draft, requests),
     assessment: await assessmentState(db, application, edition),
+    fee: procedureOf(edition, application.purpose, application.kind).fee.value,
+    unweighed: await unweighedFor(db, application, now, actor),
     draft: application.draft,
     documents: documents.map((document) => document.code),
     today: minskDay(now),
@@ -99,6 +114,18 @@ async function assessmentState(db: Db, { id, assessedAt, purpose, kind }: Applic
     return assessmentTerm(edition, procedureOf(edition, purpose, kind).decision.value) === null ? 'not-offered' : 'not-ordered';
   const assessment = await assessmentOf(db, id);
   return assessment?.completedAt ? 'completed' : 'ordered';
+}
+
+/** The flags that still need a view. Only who recommends is asked for one: nobody else's page pays for the comparison. */
+async function unweighedFor(db: Db, application: Application, now: Date, actor: Actor): Promise<string[]> {
+  const { id, agencyId, state } = application;
+  if (!can(actor, 'recommend') || (state !== 'accepted' && state !== 'waiting')) return [];
+  const { flags } = await relationsOf(db, agencyId, now);
+  const views = await relationViewsOf(db, id);
+  return unweighed(
+    flags,
+    views.map((view) => view.flags),
+  );
 }
 
 /** The application this person asked to see, or undefined where there is none or it is not theirs to see. */

@@ -5,11 +5,11 @@ import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
-import { type Standing, standingOn } from '../rules/standing.ts';
+import { isOver, type Standing, standingOn } from '../rules/standing.ts';
 import type { Agency } from '../store/agencies.ts';
 import { type Application, grantedApplications, lastSubmission } from '../store/applications.ts';
 import type { Db } from '../store/database.ts';
-import { type Licence, licenceById } from '../store/licences.ts';
+import { type Licence, licenceById, licencesOfAgency } from '../store/licences.ts';
 import { measureFacts, measuresOf } from '../store/measures.ts';
 import { itemsOfLicence } from '../store/scope.ts';
 
@@ -46,6 +46,20 @@ export async function heldFactsOf(
   const inTime = application.purpose === 'renewal' && application.sentAt !== null;
   const over = standing === 'ended' || (standing === 'expired' && !inTime);
   return { over, unchanged: application.purpose === 'variation' && (await changesNothing(db, application, held, edition)) };
+}
+
+/** Whether a grant or a renewal would give the agency a second licence of the kind: it may have got one since a refusal now set aside. */
+export async function holdsAnother(db: Db, { agencyId, licenceId, kind, purpose }: Application, today: Day): Promise<boolean> {
+  if (purpose !== 'grant' && purpose !== 'renewal') return false;
+  const others = (await licencesOfAgency(db, agencyId, kind)).filter(({ id }) => id !== licenceId);
+  const measures = await measuresOf(
+    db,
+    others.map(({ id }) => id),
+  );
+  return others.some((licence) => {
+    const own = measureFacts(measures.filter((one) => one.licenceId === licence.id));
+    return !isOver(standingOn(licence, own, today).standing);
+  });
 }
 
 /** Of what is with the agency its draft counts, of what is with the Department the list that was sent with it. */

@@ -7,10 +7,12 @@ import type { LicenceDates } from '../rules/licence.ts';
 import { eventOfMeasure } from '../rules/measure-rules.ts';
 import { itemsOf } from '../rules/scope.ts';
 import { isOver, type MeasureFacts, plainMeasure, standingOn } from '../rules/standing.ts';
+import { tracesOfFacts } from '../rules/traces.ts';
 import { type Db, withTransaction } from '../store/database.ts';
 import { type NewEvent, recordAll } from '../store/events.ts';
 import { addAgencies, addItems, addLicences, addMeasures, type NewMeasure, type Register, readRegister } from '../store/imports.ts';
 import { raiseNumber } from '../store/numbers.ts';
+import { addTraces } from '../store/traces.ts';
 import type { Deps } from './act.ts';
 
 /** A row and the line of the file it begins on. */
@@ -125,6 +127,10 @@ async function write(tx: Db, now: Date, rows: readonly ImportRow[], register: Re
   await addItems(
     tx,
     rows.flatMap((row) => itemsOf(row.licence.scope).map((item) => ({ ...item, licenceId: licenceOf(row), from: row.licence.validFrom }))),
+  );
+  await addTraces(
+    tx,
+    rows.map((row) => ({ agencyId: agencyOf(row), traces: tracesOfFacts({ partners: row.licence.scope.partners }), since: now })),
   );
   await addMeasures(
     tx,

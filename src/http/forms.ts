@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Day } from '../rules/calendar.ts';
+import { readDay } from '../rules/fact-entry.ts';
 import type { Lang } from '../rules/languages.ts';
 import { errors as errorWords } from '../text/errors.ts';
 import { say } from '../text/language.ts';
@@ -99,6 +101,24 @@ export function prose(max: number) {
 /** PostgreSQL takes no NUL, and nobody types control characters or half a surrogate pair. */
 export function isClean(text: string): boolean {
   return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+}
+
+/** A day as `readDay` takes it. */
+export function day() {
+  return optionalDay().refine((value) => value !== null, 'required') as unknown as z.ZodType<Day>;
+}
+
+/** The same, null where none was typed or the form did not ask for one. */
+export function optionalDay() {
+  return z
+    .string()
+    .default('')
+    .transform((text, context): Day | null => {
+      const read = readDay(text);
+      if (read !== null || text.trim() === '') return read;
+      context.addIssue({ code: 'custom', message: 'date-malformed' });
+      return z.NEVER;
+    });
 }
 
 /** A choice of one out of a list; nothing chosen is `required`, anything not on the list is malformed. */

@@ -12,6 +12,7 @@ import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { registerRoutes } from './public/register.ts';
+import { waitingRoutes } from './public/waiting.ts';
 
 /** What everyone may read, without a session. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -19,6 +20,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...registerRoutes,
   ...licenceRoutes,
   ...helpRoutes,
+  ...waitingRoutes,
   ...aboutRoutes,
   ...inboxRoutes,
 ];

@@ -4,6 +4,8 @@ import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } fr
 import { groundsFor, procedureOf } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
+import type { Money } from './money.ts';
+import { refusalOfPayment } from './payments.ts';
 import { type Action, type Actor, can } from './permissions.ts';
 import type { Purpose } from './purposes.ts';
 
@@ -37,6 +39,7 @@ export type ApplicationAct =
   | { act: 'send' }
   | { act: 'withdraw' }
   | { act: 'answer'; text: string }
+  | { act: 'pay'; paidOn: Day; sum: Money; reference: string }
   | { act: 'take' }
   | { act: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: string }
   | { act: 'accept' }
@@ -44,6 +47,8 @@ export type ApplicationAct =
   | { act: 'ask-conclusion' }
   | { act: 'assess'; ground: GroundCode; reasons: string }
   | { act: 'note'; text: string }
+  /** `flags`: the agencies that were shown as related. */
+  | { act: 'weigh'; flags: readonly string[]; text: string }
   | { act: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; reasons: string }
   | { act: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; reasons: string };
 export type ActName = ApplicationAct['act'];
@@ -58,12 +63,20 @@ export type ApplicationFacts = {
   purpose: Purpose;
   /** The licence it is about, as far as it stands in the way; null for a grant. */
   held: HeldFacts | null;
+  /** The agency holds another licence of the kind by now; of a grant or a renewal only. */
+  licensed: boolean;
   agencyId: string;
   region: Region;
   assignedTo: string | null;
   recommendedBy: string | null;
+  /** The heads whose refusals of it were set aside: the case opened again, and another decides. */
+  overruled: readonly string[];
   conclusion: ConclusionState;
   assessment: AssessmentState;
+  /** The duty, in base values. */
+  fee: number;
+  /** Agencies flagged as related that no examiner has recorded a view of; read only for those who recommend. */
+  unweighed: readonly string[];
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
@@ -84,7 +97,13 @@ export const refusalCodes = [
   'ground-not-allowed',
   'ground-without-refusal',
   'reply-date-past',
+  'payment-in-future',
+  'payment-too-old',
+  'nothing-to-pay',
+  'relations-unweighed',
+  'nothing-to-weigh',
   'licence-over',
+  'already-licensed',
   'nothing-changed',
   'conclusion-not-needed',
   'conclusion-asked',
@@ -109,6 +128,7 @@ const actRules: Record<ActName, ActRule> = {
   send: { action: 'send-application', from: withAgency, to: 'submitted' },
   withdraw: { action: 'withdraw-application', from: undecided, to: 'withdrawn' },
   answer: { action: 'answer-question', from: ['waiting'], to: 'accepted' },
+  pay: { action: 'state-payment', from: [...withAgency, 'submitted', 'accepted', 'waiting'], to: 'same' },
   take: { action: 'examine', from: sent, to: 'same' },
   return: { action: 'examine', from: ['submitted'], to: 'returned', own: true },
   accept: { action: 'examine', from: ['submitted'], to: 'accepted', own: true },
@@ -116,6 +136,7 @@ const actRules: Record<ActName, ActRule> = {
   'ask-conclusion': { action: 'examine', from: ['accepted'], to: 'same', own: true },
   assess: { action: 'examine', from: ['accepted'], to: 'same', own: true },
   note: { action: 'note', from: sent, to: 'same' },
+  weigh: { action: 'recommend', from: ['accepted', 'waiting'], to: 'same', own: true },
   recommend: { action: 'recommend', from: ['accepted'], to: 'recommended', own: true },
   decide: { action: 'decide', from: ['recommended'], to: 'same' },
 };
@@ -129,9 +150,13 @@ export function refusalOf(application: ApplicationFacts, act: ActName, actor: Ac
   if (!can(actor, rule.action, application)) return 'not-allowed';
   if (!rule.from.includes(application.state)) return 'wrong-state';
   if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
+  if (act === 'pay' && application.fee === 0) return 'nothing-to-pay';
+  if (act === 'weigh' && application.unweighed.length === 0) return 'nothing-to-weigh';
+  // A flag refuses nothing to the agency; it only asks that somebody has looked.
+  if (act === 'recommend' && application.unweighed.length > 0) return 'relations-unweighed';
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
-  // Four eyes: the one who recommended never decides, whatever role the person holds by now.
-  if (act === 'decide' && application.recommendedBy === actor.id) return 'same-person';
+  // Four eyes: the one who recommended never decides, whatever role the person holds by now; nor does the one whose refusal was set aside.
+  if (act === 'decide' && [application.recommendedBy, ...application.overruled].includes(actor.id)) return 'same-person';
   return refusalOfStep(application, act);
 }
 
@@ -176,6 +201,8 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
   switch (act.act) {
     case 'send':
       return refusalOfGranting(application) ?? (missingFrom(application, edition).length > 0 ? 'incomplete' : null);
+    case 'pay':
+      return refusalOfPayment(edition, application.today, act.paidOn);
     case 'return':
       return act.missing.length === 0 ? 'nothing-missing' : null;
     case 'ask':
@@ -183,6 +210,8 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
       return refusalOfGrounds(edition, 'ask', [act.ground]);
     case 'assess':
       return refusalOfGrounds(edition, 'assess', [act.ground]);
+    case 'weigh':
+      return act.flags.some((id) => application.unweighed.includes(id)) ? null : 'nothing-to-weigh';
     case 'recommend':
     case 'decide':
       if (act.outcome === 'refuse') return refusalOfGrounds(edition, 'refuse', act.grounds);
@@ -196,10 +225,11 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
 
 /**
  * Why what is asked for cannot be granted, and so neither sent nor recommended, or null: on a licence that has ended an application can only
- * be refused or withdrawn, and an entry that says nothing is not written.
+ * be refused or withdrawn, nobody comes to hold two of a kind by a case that opened again, and an entry that says nothing is not written.
  */
-export function refusalOfGranting({ held }: Pick<ApplicationFacts, 'held'>): ApplicationRefusal | null {
+export function refusalOfGranting({ held, licensed }: Pick<ApplicationFacts, 'held' | 'licensed'>): ApplicationRefusal | null {
   if (held?.over) return 'licence-over';
+  if (licensed) return 'already-licensed';
   return held?.unchanged ? 'nothing-changed' : null;
 }
 

@@ -1,12 +1,13 @@
 import type { FactCode } from './editions/edition.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isStated } from './facts.ts';
 import type { Holding, MarkedItem } from './holding.ts';
 import { nameKey } from './names.ts';
 import { type HeldItem, itemsOf, type ScopeItem, type ScopeWhat } from './scope.ts';
 
-/** A fact of one value, which a licence does not cover but the agency states about itself. Why it gives a licence up is said of no licence. */
+/** A fact that a licence does not cover but the agency states about itself. Why it gives a licence up is said of no licence. */
 export type PlainFact = Exclude<FactCode, 'branches' | 'partners' | 'countries' | 'programmes' | 'reasons'>;
-export type Restated = { code: PlainFact; before: string | number | null; after: string | number | null };
+export type Restated = { code: PlainFact; before: Stated; after: Stated };
+export type Stated = string | number | readonly string[] | null;
 
 /** What an application would change in a licence. A partner of whose contract anything changes is ended and registered anew. */
 export type Changes = { added: ScopeItem[]; ended: HeldItem[]; restated: Restated[] };
@@ -23,8 +24,8 @@ export function changesOf(held: Pick<Holding, 'items' | 'facts'>, asked: Facts, 
     added: apart(wanted, held.items),
     ended: apart(held.items, wanted).filter(({ what }) => codes.includes(factOfWhat[what])),
     restated: codes.filter(isPlain).flatMap((code) => {
-      const [before, after] = [held.facts[code] ?? null, asked[code] ?? null];
-      return before === after ? [] : [{ code, before, after }];
+      const [before, after] = [statedIn(held.facts, code), statedIn(asked, code)];
+      return isSame(before, after) ? [] : [{ code, before, after }];
     }),
   };
 }
@@ -35,7 +36,7 @@ export function changesLeft(changes: Changes, held: Pick<Holding, 'items' | 'fac
   return {
     added: apart(changes.added, held.items),
     ended: changes.ended.filter(({ id }) => ids.has(id)),
-    restated: changes.restated.filter(({ code, after }) => (held.facts[code] ?? null) !== after),
+    restated: changes.restated.filter(({ code, after }) => !isSame(statedIn(held.facts, code), after)),
   };
 }
 
@@ -61,6 +62,14 @@ function isLike(one: string, other: string): boolean {
 function apart<Item extends ScopeItem>(items: readonly Item[], others: readonly ScopeItem[]): Item[] {
   const known = new Set(others.map(sameness));
   return items.filter((item) => !known.has(sameness(item)));
+}
+
+function statedIn(facts: Facts, code: PlainFact): Stated {
+  return isStated(facts, code) ? (facts[code] ?? null) : null;
+}
+
+function isSame(one: Stated, other: Stated): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function sameness({ what, name, country, role, contract, contractDate, contractUntil, proof }: ScopeItem): string {

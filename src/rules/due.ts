@@ -11,6 +11,7 @@ export type Timing = {
   decision: Term;
   /** The day it was last sent. */
   sentOn: Day;
+  /** The day it was accepted or, where its refusal was set aside, opened again: the clock of the decision begins anew. */
   acceptedOn: Day | null;
   decidedOn: Day | null;
   /** The day an assessment of compliance was ordered. */

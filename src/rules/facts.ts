@@ -24,6 +24,9 @@ export type Facts = {
   'name-en'?: string;
   address?: string;
   premises?: string;
+  /** Who runs the agency and who founded it: for the Department alone, never published. */
+  director?: string;
+  founders?: string[];
   specialist?: string;
   'specialist-experience'?: number;
   employees?: number;
@@ -52,6 +55,8 @@ export const factShapes: Record<FactCode, FactShape> = {
   'name-en': { type: 'text', max: 200 },
   address: { type: 'text', max: 300 },
   premises: { type: 'text', max: 300 },
+  director: { type: 'text', max: 200 },
+  founders: { type: 'lines', max: 200, maxLines: 50 },
   specialist: { type: 'text', max: 200 },
   'specialist-experience': { type: 'number', min: 0, max: 70 },
   employees: { type: 'number', min: 1, max: 100_000 },

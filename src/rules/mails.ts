@@ -5,9 +5,9 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence, or to the agency's room.
+ * to the public page of the licence, to the decision that is looked at again, or to the agency's room.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'agency';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -17,7 +17,7 @@ export const mails = {
   'application-withdrawn': 'application',
   'notice-answered': 'own-licence',
   'remedy-proved': 'own-licence',
-  'appeal-lodged': 'agency',
+  'appeal-lodged': 'decision',
   // What the Department or the Ministry did to an application.
   'application-returned': 'application',
   'application-accepted': 'application',
@@ -48,11 +48,11 @@ export const mails = {
   'branch-struck-off': 'licence',
   'entry-corrected': 'licence',
   // Decisions looked at again.
-  'protest-lodged': 'agency',
-  'court-ruling-recorded': 'agency',
-  'decision-upheld': 'agency',
-  'decision-changed': 'agency',
-  'decision-set-aside': 'agency',
+  'protest-lodged': 'decision',
+  'court-ruling-recorded': 'decision',
+  'decision-upheld': 'decision',
+  'decision-changed': 'decision',
+  'decision-set-aside': 'decision',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -76,7 +76,7 @@ export type MailData = {
 /** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
 export type Mail = { at: Date; mail: MailCode; about: string; day: Day; agencyId: string; data: MailData };
 
-/** An event as far as a letter tells of it. Of `data` only the days named in `MailData` are read. */
+/** An event as far as a letter tells of it. Of `data` only the days named in `MailData` and the measure's id are read. */
 export type MailedEvent = {
   type: EventType;
   at: Date;
@@ -115,16 +115,19 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
     ...(application === undefined ? {} : { application }),
     ...(licence === undefined ? {} : { licence }),
     ...(kind === undefined ? {} : { kind }),
-    path: pathOf(mail, applicationId, licence),
+    path: pathOf(mail, applicationId, licence, typeof data.measureId === 'string' ? data.measureId : undefined),
     ...Object.fromEntries(told),
   };
 }
 
 /** The page a letter leads to, without its language. The agency's room where the letter's own page is not known. */
-export function pathOf(mail: MailCode, applicationId?: string, licence?: string): string {
-  if (mails[mail] === 'application' && applicationId !== undefined) return `/agency/applications/${applicationId}`;
-  if (mails[mail] === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
-  if (mails[mail] === 'licence' && licence !== undefined) return `/register/${licence}`;
+export function pathOf(mail: MailCode, applicationId?: string, licence?: string, measureId?: string): string {
+  const page = mails[mail];
+  if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
+  // A refusal under review is read from its application, which stays where it is when it is opened again.
+  if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
+  if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
+  if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
   return '/agency';
 }
 

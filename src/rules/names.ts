@@ -62,11 +62,17 @@ export function similarity(queryKey: string, key: string): number {
   );
 }
 
+/** How near two names are to each other, 0 to 1, whichever of them was first: what one has more than the other costs the same both ways. */
+export function nearName(key: string, other: string): number {
+  return Math.max(similarity(key, other), similarity(other, key));
+}
+
 const swapCost = 0.02;
 /** What a letter not yet typed costs, where one wrong letter costs 1. */
 const untyped = 0.4;
 
-function wordsOf(name: string): string[] {
+/** The words of a name in small letters, without marks, each in one script. */
+export function wordsOf(name: string): string[] {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()

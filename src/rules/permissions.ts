@@ -19,6 +19,7 @@ export const actions = [
   'answer-question',
   'withdraw-application',
   'read-cases',
+  'read-relations',
   'read-law',
   'examine',
   'note',
@@ -55,6 +56,8 @@ const rules: Record<Action, Rule> = {
   'answer-question': ['agency'],
   'withdraw-application': ['agency'],
   'read-cases': ['examiner', 'regional', 'head', 'prosecutor'],
+  // Flags lead to agencies of every region: nothing for those who see one region.
+  'read-relations': ['examiner', 'head', 'prosecutor'],
   'read-law': ['examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'],
   examine: ['examiner'],
   note: ['examiner', 'regional', 'head'],

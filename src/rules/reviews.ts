@@ -1,3 +1,10 @@
+import { type Calendar, type Day, termEnd } from './calendar.ts';
+import type { Edition } from './editions/edition.ts';
+import type { Region } from './kinds.ts';
+import { type Lang, langs } from './languages.ts';
+import type { Measure } from './licence.ts';
+import { type Action, type Actor, can } from './permissions.ts';
+
 /** What makes a decision be looked at again: the agency's appeal, a court's ruling, a prosecutor's protest. */
 export const reviewOrigins = ['appeal', 'court', 'protest'] as const;
 export type ReviewOrigin = (typeof reviewOrigins)[number];
@@ -5,3 +12,171 @@ export type ReviewOrigin = (typeof reviewOrigins)[number];
 /** What comes of it. A suspension's last day or a revocation can be changed; a refusal can only be upheld or set aside. */
 export const reviewOutcomes = ['upheld', 'changed', 'set-aside'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+/** The decisions that can be looked at again: these measures, and the refusal of an application. */
+export const reviewedDecisions = ['suspension', 'extension', 'resumption', 'revocation', 'refusal'] as const;
+export type ReviewedDecision = (typeof reviewedDecisions)[number];
+
+export function isReviewed(measure: Measure): measure is Exclude<ReviewedDecision, 'refusal'> {
+  return (reviewedDecisions as readonly string[]).includes(measure);
+}
+
+/** The decision under review. */
+export type ReviewSubject = {
+  what: ReviewedDecision;
+  /** Whether it concerns a part of a licence and not the whole. */
+  part: boolean;
+  agencyId: string;
+  region: Region;
+  edition: Edition;
+  /** The day of the decision; of a suspension by one officer that nobody decided on yet, its first day. */
+  decidedOn: Day;
+  /** Who decided, and who proposed or recommended it; null in the register kept before. */
+  decidedBy: string | null;
+  preparedBy: string | null;
+  /** `unconfirmed`: a suspension by one officer that holds so far; `lapsed`: one that the head did not confirm; `replaced`: by a review. */
+  force: 'decided' | 'unconfirmed' | 'lapsed' | 'replaced';
+  /** The suspension that runs today and that it made or lengthened. */
+  suspension: { from: Day; until: Day | null } | null;
+  /** Another application of the same kind and purpose that the agency has open; of a refusal only. */
+  otherOpen: boolean;
+  /** Every review of it, oldest first. `outcome` is null while it is open. */
+  reviews: readonly { origin: ReviewOrigin; outcome: ReviewOutcome | null; lodgedBy: string }[];
+};
+
+export type ReviewRefusal =
+  | 'not-allowed'
+  | 'not-reviewable'
+  | 'already-lodged'
+  | 'already-appealed'
+  | 'court-has-ruled'
+  | 'appeal-late'
+  | 'ruling-day-wrong'
+  | 'same-person'
+  | 'court-first'
+  | 'already-open'
+  | 'outcome-impossible'
+  | 'last-day-required'
+  | 'last-day-past'
+  | 'last-day-too-late'
+  | 'advice-required';
+
+const actionOf: Record<ReviewOrigin, Action> = { appeal: 'appeal', court: 'record-ruling', protest: 'lodge-protest' };
+
+/** The last day on which the agency can appeal to the Department: the edition's term, counted from the day of the decision. */
+export function lastDayOfAppeal({ edition, decidedOn }: Pick<ReviewSubject, 'edition' | 'decidedOn'>, calendar: Calendar): Day {
+  return termEnd(calendar, decidedOn, edition.terms.appeal.value);
+}
+
+/**
+ * Why this person may not have the decision looked at again, or null. A resumption favours the agency: only a prosecutor protests against it.
+ * Not reviewable: what a review replaced already, and what lapsed by itself. What a court ruled on, only a court looks at again.
+ */
+export function refusalOfLodging(
+  subject: ReviewSubject,
+  origin: ReviewOrigin,
+  actor: Actor,
+  calendar: Calendar,
+  today: Day,
+): ReviewRefusal | null {
+  if (!can(actor, actionOf[origin], subject)) return 'not-allowed';
+  if (subject.force === 'lapsed' || subject.force === 'replaced') return 'not-reviewable';
+  if (subject.what === 'resumption' && origin !== 'protest') return 'not-reviewable';
+  const own = subject.reviews.filter((review) => review.origin === origin);
+  if (own.some(({ outcome }) => outcome === null)) return 'already-lodged';
+  if (origin === 'court') return null;
+  if (subject.reviews.some((review) => review.origin === 'court')) return 'court-has-ruled';
+  if (origin === 'protest') return null;
+  if (own.length > 0) return 'already-appealed';
+  return today > lastDayOfAppeal(subject, calendar) ? 'appeal-late' : null;
+}
+
+/** A court's ruling as an examiner records it. `until`: the new last day that the court set. */
+export type CourtRuling = { court: string; number: string; ruledOn: Day; ruled: ReviewOutcome; until: Day | null };
+
+/** What is wrong with a court's ruling as it was written down, or null. The court may set whatever last day it finds right. */
+export function refusalOfRuling(ruling: CourtRuling, subject: ReviewSubject, today: Day): ReviewRefusal | null {
+  if (ruling.ruledOn > today || ruling.ruledOn < subject.decidedOn) return 'ruling-day-wrong';
+  if (!rulingsOn(subject).includes(ruling.ruled)) return 'outcome-impossible';
+  return ruling.ruled === 'changed' && ruling.until === null ? 'last-day-required' : null;
+}
+
+/** What the rules need to know of the one review. `ruled`: what the court ruled; null for an appeal or a protest. */
+export type ReviewFacts = { ruled: ReviewOutcome | null };
+
+/** By when the head has to decide on what was lodged on this day, and whether that day has passed. */
+export function dueOfReview(edition: Edition, lodgedOn: Day, calendar: Calendar, today: Day): { on: Day; late: boolean } {
+  const on = termEnd(calendar, lodgedOn, edition.terms.review.value);
+  return { on, late: today > on };
+}
+
+/**
+ * Why this person may not decide on the open review, or null: never one who had a part in the first decision or in asking for the review.
+ * A court's ruling is carried out before anything else is decided.
+ */
+export function refusalOfReview(review: ReviewFacts, subject: ReviewSubject, actor: Actor): ReviewRefusal | null {
+  if (!can(actor, 'decide-review')) return 'not-allowed';
+  const open = subject.reviews.filter(({ outcome }) => outcome === null);
+  if ([subject.decidedBy, subject.preparedBy, ...open.map(({ lodgedBy }) => lodgedBy)].includes(actor.id)) return 'same-person';
+  return review.ruled === null && open.some(({ origin }) => origin === 'court') ? 'court-first' : null;
+}
+
+/** What can come of the review: of a court's ruling, that ruling alone. */
+export function outcomesOf({ ruled }: ReviewFacts, subject: ReviewSubject, calendar: Calendar, today: Day): ReviewOutcome[] {
+  if (ruled !== null) return [ruled];
+  // What lapsed by itself cannot be upheld any more; what nobody confirmed has no last day of its own to change.
+  if (subject.force === 'lapsed') return ['set-aside'];
+  const changeable = subject.force === 'decided' && latestLastDay(subject, calendar, today) !== null;
+  return rulingsOn(subject).filter((outcome) => outcome !== 'changed' || changeable);
+}
+
+/** What a court can say of such a decision. */
+export function rulingsOn({ what, part }: Pick<ReviewSubject, 'what' | 'part'>): ReviewOutcome[] {
+  const isChangeable = what === 'suspension' || what === 'extension' || (what === 'revocation' && !part);
+  return reviewOutcomes.filter((outcome) => outcome !== 'changed' || isChangeable);
+}
+
+/**
+ * The latest last day that a head can set instead: the edition's longest suspension from its first day, and never less than was decided.
+ * A revocation can be changed into a suspension that begins today. Null where no suspension runs whose end could be moved.
+ */
+export function latestLastDay({ what, suspension, edition }: ReviewSubject, calendar: Calendar, today: Day): Day | null {
+  const longest = (from: Day) => termEnd(calendar, from, edition.terms.suspension.value);
+  if (what === 'revocation') return longest(today);
+  if (suspension === null) return null;
+  const { from, until } = suspension;
+  const latest = until !== null && until > longest(from) ? until : longest(from);
+  return latest < today ? null : latest;
+}
+
+/** What the head decides. `advice`: what clients of the agency should do now; both it and `until` only where the decision is changed. */
+export type ReviewDecision = { outcome: ReviewOutcome; reasons: string; until: Day | null; advice: Record<Lang, string> | null };
+
+/** Why this decision may not be taken on the open review by whoever may decide on it, or null. */
+export function refusalOfOutcome(
+  decision: ReviewDecision,
+  review: ReviewFacts,
+  subject: ReviewSubject,
+  calendar: Calendar,
+  today: Day,
+): ReviewRefusal | null {
+  const { outcome, until, advice } = decision;
+  if (!outcomesOf(review, subject, calendar, today).includes(outcome)) return 'outcome-impossible';
+  if (outcome === 'set-aside' && subject.otherOpen) return 'already-open';
+  if (outcome !== 'changed') return null;
+  // A court set the last day itself.
+  if (review.ruled === null) {
+    if (until === null) return 'last-day-required';
+    if (until < today) return 'last-day-past';
+    if (until > (latestLastDay(subject, calendar, today) ?? until)) return 'last-day-too-late';
+  }
+  return langs.every((lang) => advice?.[lang].trim()) ? null : 'advice-required';
+}
+
+/**
+ * Whether the outcome answers everything else that is open against the same decision: a court's ruling binds whoever decides,
+ * and what was set aside or replaced leaves nothing to review.
+ */
+export function answersAll(outcome: ReviewOutcome, { ruled }: ReviewFacts, { what }: ReviewSubject): boolean {
+  return ruled !== null || outcome === 'set-aside' || (outcome === 'changed' && what === 'revocation');
+}

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Region } from '../rules/kinds.ts';
 import { nameKey } from '../rules/names.ts';
+import { tracesOfAgency } from '../rules/traces.ts';
 import type { Db } from './database.ts';
 import { agencies, agencyNames } from './schema/people.ts';
+import { addTraces } from './traces.ts';
 
 export type Agency = typeof agencies.$inferSelect;
 export type AgencyNaming = Pick<Agency, 'nameRu' | 'nameBe' | 'nameEn' | 'address'>;
@@ -18,7 +20,7 @@ export type NewAgency = {
   registeredAt: Date;
 };
 
-/** Adds an agency with the search keys of its three names. Breaks `agencies_unp_key` when the УНП is taken. */
+/** Adds an agency with the search keys of its three names and the traces in its contacts. Breaks `agencies_unp_key` when the УНП is taken. */
 export async function insertAgency(tx: Db, agency: NewAgency): Promise<Agency> {
   const [row] = await insertAgencies(tx, [agency]);
   if (!row) throw new Error('the agency was not added');
@@ -32,6 +34,10 @@ export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promis
     .values([...list])
     .returning();
   await tx.insert(agencyNames).values(rows.flatMap(namesOf));
+  await addTraces(
+    tx,
+    rows.map((row) => ({ agencyId: row.id, traces: tracesOfAgency(row), since: row.registeredAt })),
+  );
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, max, or, sql } from 'drizzle-orm';
-import type { ApplicationState } from '../rules/application.ts';
+import { type ApplicationState, isOpen } from '../rules/application.ts';
 import type { Changes } from '../rules/changes.ts';
 import type { EditionCode } from '../rules/editions/edition.ts';
 import type { Facts } from '../rules/facts.ts';
@@ -9,6 +9,7 @@ import type { Agency } from './agencies.ts';
 import type { Db } from './database.ts';
 import { applications, decisions, recommendations, submissionDocuments, submissions } from './schema/applications.ts';
 import { licences } from './schema/licences.ts';
+import { reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
 
 export type Application = typeof applications.$inferSelect;
@@ -62,7 +63,7 @@ export async function lockApplication(tx: Db, key: ApplicationKey): Promise<Appl
 }
 
 export type ApplicationChange = Partial<
-  Pick<Application, 'number' | 'edition' | 'draft' | 'sentAt' | 'acceptedAt' | 'assessedAt' | 'decidedAt' | 'assignedTo'>
+  Pick<Application, 'number' | 'edition' | 'draft' | 'sentAt' | 'acceptedAt' | 'assessedAt' | 'reopenedAt' | 'decidedAt' | 'assignedTo'>
 >;
 
 /** Writes what an act changed; the version grows by one. */
@@ -157,16 +158,45 @@ export async function insertDecision(tx: Db, row: Omit<typeof decisions.$inferIn
   await tx.insert(decisions).values(row);
 }
 
-/** The final decision and the number of the licence it is about: after a grant, the one that was born. */
-export async function decisionOf(
-  db: Db,
-  applicationId: string,
-): Promise<(typeof decisions.$inferSelect & { licence: string | null }) | undefined> {
+export type Decision = typeof decisions.$inferSelect;
+
+/**
+ * The latest final decision and the number of the licence it is about: after a grant, the one that was born. A case that opened again may
+ * have several.
+ */
+export async function decisionOf(db: Db, applicationId: string): Promise<(Decision & { licence: string | null }) | undefined> {
   const [row] = await db
     .select({ decision: decisions, licence: licences.number })
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.applicationId))
+    .innerJoin(recommendations, eq(recommendations.id, decisions.recommendationId))
     .leftJoin(licences, or(eq(licences.applicationId, applications.id), eq(licences.id, applications.licenceId)))
-    .where(and(eq(decisions.applicationId, applicationId), sql`${decisions.outcome} <> 'send-back'`));
+    .where(and(eq(decisions.applicationId, applicationId), sql`${decisions.outcome} <> 'send-back'`))
+    .orderBy(desc(recommendations.seq))
+    .limit(1);
   return row && { ...row.decision, licence: row.licence };
+}
+
+export async function decisionById(db: Db, id: string): Promise<Decision | undefined> {
+  const [row] = await db.select().from(decisions).where(eq(decisions.id, id));
+  return row;
+}
+
+/** The heads whose refusals of this application were set aside: each has decided on it once and may not again. */
+export async function overruledHeads(db: Db, applicationId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ head: decisions.decidedBy })
+    .from(decisions)
+    .innerJoin(reviews, and(eq(reviews.decisionId, decisions.id), eq(reviews.outcome, 'set-aside')))
+    .where(eq(decisions.applicationId, applicationId));
+  return rows.map(({ head }) => head);
+}
+
+/** Whether the agency has another undecided application of this one's kind and purpose. */
+export async function hasOtherOpen(db: Db, { id, agencyId, kind, purpose }: Application): Promise<boolean> {
+  const others = await db
+    .select({ id: applications.id, state: applications.state })
+    .from(applications)
+    .where(and(eq(applications.agencyId, agencyId), eq(applications.kind, kind), eq(applications.purpose, purpose)));
+  return others.some((other) => other.id !== id && isOpen(other.state));
 }

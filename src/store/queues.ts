@@ -74,6 +74,7 @@ function readCases(db: Db, where: SQL | undefined) {
       edition: applications.edition,
       state: applications.state,
       acceptedAt: applications.acceptedAt,
+      reopenedAt: applications.reopenedAt,
       assessedAt: applications.assessedAt,
       decidedAt: applications.decidedAt,
       // By the index of submissions, so that the history of decided cases costs nothing.

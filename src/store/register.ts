@@ -10,10 +10,10 @@ import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
-import { itemUntil, reviewsAsJson } from './measures.ts';
+import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
 import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
-import { measures } from './schema/measures.ts';
+import { measures, reviews } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
 
 /** One licence as a list shows it; its standing is derived from the dates and measures. */
@@ -75,6 +75,8 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   phone: string;
   email: string;
   measures: PublicMeasure[];
+  /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
+  appealOpen: boolean;
   history: PublicEvent[];
   others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
 };
@@ -171,7 +173,10 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   address: agencies.address,
   phone: agencies.phone,
   email: agencies.email,
-  measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${measures.advice}`),
+  measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow}`),
+  appealOpen: sql`exists (
+    select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
+    where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
   history: historyAsJson,
   others: othersAsJson,
 };

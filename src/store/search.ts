@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
 import { parseUnp } from '../rules/unp.ts';
 import type { Db } from './database.ts';
@@ -23,7 +23,7 @@ export type Found = {
 export async function searchLicences(read: Db, text: string): Promise<Found> {
   const asked = askedIn(text);
   const keys = 'keys' in asked ? asked.keys : [];
-  const [found, candidates] = await Promise.all([exactHits(read, asked), nearNames(read, keys)]);
+  const [found, candidates] = await Promise.all([exactHits(read, asked), namesNear(read, keys, isLicensee)]);
   const isVery = (hit: Hit) => keys.length === 0 || isAskedFor(hit, text);
   const near = ranked(candidates, keys, new Set(found.map((hit) => hit.unp)));
   const nearHits = await hitsOfAgencies(
@@ -109,18 +109,20 @@ async function exactHits(read: Db, asked: Asked): Promise<Hit[]> {
 /** An agency's latest licence is what people ask about. */
 const newestFirst = [desc(licences.validFrom), asc(licences.number)];
 
-type Named = { unp: string; key: string };
+type Named = { agencyId: string; unp: string; name: string; key: string };
 
-/** Names that share trigrams with what was asked or begin with it, of agencies that hold or held a licence. */
-async function nearNames(read: Db, keys: readonly string[]): Promise<Named[]> {
+const isLicensee = sql`exists (select from ${licences} where ${licences.agencyId} = ${agencies.id})`;
+
+/** Names that share trigrams with what is asked or begin with it, the nearest first, of the agencies that `among` (over names and agencies) takes. */
+export async function namesNear(read: Db, keys: readonly string[], among: SQL): Promise<Named[]> {
   if (keys.length === 0) return [];
   const near = keys.map((key) => sql`(${agencyNames.key} % ${key} or ${agencyNames.key} like ${`${key}%`})`);
   const closeness = keys.map((key) => sql`similarity(${agencyNames.key}, ${key})`);
   return read
-    .select({ unp: agencies.unp, key: agencyNames.key })
+    .select({ agencyId: agencies.id, unp: agencies.unp, name: agencyNames.name, key: agencyNames.key })
     .from(agencyNames)
     .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
-    .where(sql`(${sql.join(near, sql` or `)}) and exists (select from ${licences} where ${licences.agencyId} = ${agencies.id})`)
+    .where(sql`(${sql.join(near, sql` or `)}) and ${among}`)
     .orderBy(sql`greatest(${sql.join(closeness, sql`, `)}) desc`)
     .limit(mostCandidates);
 }

@@ -34,6 +34,16 @@ export const about = {
     ru: 'Названия, адреса и телефоны агентства сообщают о себе сами.',
     en: 'Names, addresses and telephones are given by the agencies themselves.',
   },
+  waiting: {
+    be: 'Правілы, якія абараняюць людзей, не павінны перашкаджаць тым, хто працуе па законе.',
+    ru: 'Правила, которые защищают людей, не должны мешать тем, кто работает по закону.',
+    en: 'Rules that protect people must not stand in the way of those who work by the law.',
+  },
+  'waiting-link': {
+    be: 'Колькі чакаюць рашэння, колькі адмоў і скаргаў',
+    ru: 'Сколько ждут решения, сколько отказов и жалоб',
+    en: 'How long decisions take, and how many are refusals and appeals',
+  },
   privacy: { be: 'Прыватнасць', ru: 'Приватность', en: 'Privacy' },
   'privacy-1': {
     be: 'Каб праверыць агенцтва, не патрэбны ўліковы запіс, і сайт не ставіць cookie.',
@@ -95,6 +105,11 @@ export const about = {
     be: 'адна ліцэнзія, яшчэ scope (што можна), parts (што прыпынена або выключана), items (усё з датамі), dates, legalBasis, history і кантакты агенцтва; ?on=2026-01-31 – стан на гэты дзень; 404, калі яе няма',
     ru: 'одна лицензия, еще scope (что можно), parts (что приостановлено или исключено), items (всё с датами), dates, legalBasis, history и контакты агентства; ?on=2026-01-31 – состояние на этот день; 404, если ее нет',
     en: 'one licence, with scope (what may be relied on), parts (what is suspended or struck off), items (everything, with its dates), dates, legalBasis, history and the agency’s contacts; ?on=2026-01-31 for its standing on that day; 404 where there is none',
+  },
+  'programs-waiting': {
+    be: 'чаканне рашэнняў: from, to, all, kinds (у кожнага regions і otherRegions) і otherKinds; у кожнай групе decided, medianDays, ninetiethDays, refused, late, appeals; null – замала заяў; asOf',
+    ru: 'ожидание решений: from, to, all, kinds (у каждого regions и otherRegions) и otherKinds; в каждой группе decided, medianDays, ninetiethDays, refused, late, appeals; null – слишком мало заявлений; asOf',
+    en: 'waiting for decisions: from, to, all, kinds (each with regions and otherRegions) and otherKinds; each group has decided, medianDays, ninetiethDays, refused, late and appeals; null where there are too few; asOf',
   },
   'programs-fields': {
     be: 'Палі ліцэнзіі: number, kind, unp, nameRu, nameBe, nameEn, region (ISO 3166-2), standing, since, validFrom, validTo (null – без тэрміну). Дні – па мінскім часе, asOf – момант па UTC.',

@@ -35,28 +35,6 @@ export const agency = {
   'asked-heading': { be: 'Што спатрэбіцца: {kind}', ru: 'Что понадобится: {kind}', en: 'What you will need: {kind}' },
   'asked-facts': { be: 'Звесткі, якія трэба ўказаць', ru: 'Сведения, которые нужно указать', en: 'Facts to state' },
   'asked-documents': { be: 'Дакументы, якія трэба прыкласці', ru: 'Документы, которые нужно приложить', en: 'Documents to attach' },
-  'fee-none': { be: 'Пошліны няма.', ru: 'Пошлины нет.', en: 'No duty is due.' },
-  fee: { be: 'Дзяржаўная пошліна', ru: 'Государственная пошлина', en: 'State duty' },
-  'fee-sum': {
-    be: {
-      one: '{count} базавая велічыня: сёння гэта {sum} руб.',
-      few: '{count} базавыя велічыні: сёння гэта {sum} руб.',
-      many: '{count} базавых велічынь: сёння гэта {sum} руб.',
-      other: '{count} базавай велічыні: сёння гэта {sum} руб.',
-    },
-    ru: {
-      one: '{count} базовая величина: сегодня это {sum} руб.',
-      few: '{count} базовые величины: сегодня это {sum} руб.',
-      many: '{count} базовых величин: сегодня это {sum} руб.',
-      other: '{count} базовой величины: сегодня это {sum} руб.',
-    },
-    en: { one: '{count} base value: today that is {sum} roubles.', other: '{count} base values: today that is {sum} roubles.' },
-  },
-  'fee-unconfirmed': {
-    be: 'Гэты памер не пацверджаны агульнадаступнай крыніцай: перш чым плаціць, удакладніце яго ў Дэпартаменце.',
-    ru: 'Этот размер не подтвержден общедоступным источником: прежде чем платить, уточните его в Департаменте.',
-    en: 'No public source confirms this amount: ask the Department before you pay.',
-  },
   'already-open-link': { be: 'Адкрыць гэтую заяву', ru: 'Открыть это заявление', en: 'Open that application' },
 } satisfies Record<string, Word>;
 
@@ -118,9 +96,9 @@ export const agencyNext = {
     en: 'The licence has ended. Nobody may be sent abroad under it any more; settle with the clients you still have.',
   },
   refused: {
-    be: 'Рашэнне можна абскардзіць у суд; тэрмін – {term}. Калі прычыны ліквідаваны, можна падаць новую заяву.',
-    ru: 'Решение можно обжаловать в суд; срок – {term}. Если причины устранены, можно подать новое заявление.',
-    en: 'You can appeal to a court; the time for it is {term}. Once the grounds are dealt with, you can apply anew.',
+    be: 'Рашэнне можна абскардзіць у Дэпартамент або ў суд; тэрмін – {term}. Калі прычыны ліквідаваны, можна падаць новую заяву.',
+    ru: 'Решение можно обжаловать в Департамент или в суд; срок – {term}. Если причины устранены, можно подать новое заявление.',
+    en: 'You can appeal to the Department or to a court; the time for it is {term}. Once the grounds are dealt with, you can apply anew.',
   },
   withdrawn: {
     be: 'Заява адклікана і больш не разглядаецца. Пры жаданні пачніце новую.',
@@ -150,6 +128,7 @@ export const ownApplication = {
   'do-documents': { be: 'Дадаць дакументы', ru: 'Добавить документы', en: 'Add documents' },
   'do-send': { be: 'Праверыць і падаць', ru: 'Проверить и подать', en: 'Check and send' },
   'do-answer': { be: 'Адказаць на пытанне', ru: 'Ответить на вопрос', en: 'Answer the question' },
+  'do-pay': { be: 'Паведаміць пра аплату пошліны', ru: 'Сообщить об уплате пошлины', en: 'State a payment of the duty' },
   'do-withdraw': { be: 'Адклікаць заяву', ru: 'Отозвать заявление', en: 'Withdraw the application' },
   'see-all': { be: 'Паказаць звесткі і дакументы', ru: 'Показать сведения и документы', en: 'Show the facts and documents' },
   'licence-link': { be: 'Ліцэнзія {number} у рэестры', ru: 'Лицензия {number} в реестре', en: 'Licence {number} in the register' },

@@ -12,6 +12,7 @@ import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclu
 import { confidence } from './confidence.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
+import { duty } from './duty.ts';
 import { editionEndWords, editionLicenceWords, editionNames } from './editions.ts';
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
@@ -41,10 +42,14 @@ import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
 import { register } from './register.ts';
 import { registration } from './registration.ts';
+import { pastNames, relations, traceNames } from './relations.ts';
+import { appealPage, reviewPage } from './review-pages.ts';
+import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
+import { waiting } from './waiting.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
@@ -54,6 +59,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   agency,
   agencyNext,
   allowances,
+  appealPage,
   application,
   applicationRefusals,
   applicationStates,
@@ -71,6 +77,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   documentHints,
   documents,
   dueWhat,
+  duty,
   effectWords,
   editionEndWords,
   editionLicenceWords,
@@ -109,6 +116,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measurePage,
   measureRefusals,
   measures,
+  pastNames,
   paging,
   partnerRoles,
   partStates,
@@ -120,6 +128,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   regions,
   register,
   registration,
+  reviewOrigins,
+  reviewOutcomes,
+  reviewPage,
+  reviewRefusals,
+  reviewedDecisions,
+  relations,
   roles,
   sources,
   standingMeanings,
@@ -130,6 +144,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   surrenderAdvice,
   termNames,
   terms,
+  traceNames,
+  waiting,
   writings,
 };
 

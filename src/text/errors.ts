@@ -96,6 +96,11 @@ export const errors = {
     ru: 'Введите номер договора с партнером',
     en: 'Write the number of the contract with the partner',
   },
+  'amount-malformed': {
+    be: 'Увядзіце суму ў рублях, напрыклад 450 або 450,50',
+    ru: 'Введите сумму в рублях, например 450 или 450,50',
+    en: 'Write an amount in roubles, such as 450 or 450.50',
+  },
   'date-malformed': {
     be: 'Увядзіце дату, якая існуе, напрыклад 03.02.2026',
     ru: 'Введите существующую дату, например 03.02.2026',

@@ -8,6 +8,8 @@ export const facts = {
   'name-en': { be: 'Назва па-англійску', ru: 'Название по-английски', en: 'Name in English' },
   address: { be: 'Юрыдычны адрас', ru: 'Юридический адрес', en: 'Registered address' },
   premises: { be: 'Адрас памяшкання', ru: 'Адрес помещения', en: 'Address of the premises' },
+  director: { be: 'Дырэктар агенцтва', ru: 'Директор агентства', en: 'Director of the agency' },
+  founders: { be: 'Заснавальнікі агенцтва', ru: 'Учредители агентства', en: 'Founders of the agency' },
   specialist: {
     be: 'Спецыяліст па працаўладкаванні за мяжой',
     ru: 'Специалист по трудоустройству за границей',

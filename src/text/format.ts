@@ -1,4 +1,5 @@
 import { type Lang, langs } from '../rules/languages.ts';
+import { type Money, roubles } from '../rules/money.ts';
 
 const timeZone = 'Europe/Minsk';
 
@@ -14,6 +15,7 @@ const minskDays = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZ
 const countries = inEach((lang) => new Intl.DisplayNames(locale[lang], { type: 'region' }));
 const lists = inEach((lang) => new Intl.ListFormat(locale[lang], { type: 'conjunction' }));
 const amounts = inEach((lang) => new Intl.NumberFormat(locale[lang]));
+const sums = inEach((lang) => new Intl.NumberFormat(locale[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const sizes = inEach((lang) => {
   const inUnit = (unit: string) => new Intl.NumberFormat(locale[lang], { style: 'unit', unit, maximumFractionDigits: 1 });
   return { kilobyte: inUnit('kilobyte'), megabyte: inUnit('megabyte') };
@@ -50,6 +52,12 @@ export function formatList(lang: Lang, items: readonly string[]): string {
 
 export function formatNumber(lang: Lang, value: number): string {
   return amounts[lang].format(value);
+}
+
+/** A sum in roubles, with its kopecks where it has any. */
+export function formatSum(lang: Lang, sum: Money): string {
+  const value = roubles(sum);
+  return Number.isInteger(value) ? formatNumber(lang, value) : sums[lang].format(value);
 }
 
 /** The size of a file: "1.2 megabytes" in the short form of the language. Below a tenth of a megabyte in kilobytes. */

@@ -156,6 +156,11 @@ export const termNames = {
     ru: 'Заключение Министерства образования о программе',
     en: 'The Ministry of Education’s conclusion on a programme',
   },
+  payment: {
+    be: 'Якой даўнасці можа быць плацеж пошліны',
+    ru: 'Какой давности может быть платеж пошлины',
+    en: 'How old a payment of the duty may be',
+  },
   repetition: {
     be: 'На працягу якога часу тое самае парушэнне лічыцца паўторным',
     ru: 'В течение какого времени то же нарушение считается повторным',

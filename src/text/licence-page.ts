@@ -38,6 +38,11 @@ export const licencePage = {
     en: 'What clients of this agency should do now',
   },
   grounds: { be: 'Чаму', ru: 'Почему', en: 'Why' },
+  'appeal-open': {
+    be: 'Агенцтва абскардзіла рашэнне па гэтай ліцэнзіі. Рашэнне дзейнічае, пакуль скарга не разгледжана.',
+    ru: 'Агентство обжаловало решение по этой лицензии. Решение действует, пока жалоба не рассмотрена.',
+    en: 'The agency appealed against a decision on this licence. The decision holds until the appeal is decided.',
+  },
   allows: { be: 'Што дазваляе', ru: 'Что разрешает', en: 'What it allows' },
   activity: { be: 'Від дзейнасці', ru: 'Вид деятельности', en: 'Activity' },
   agency: { be: 'Ці тое гэта агенцтва?', ru: 'То ли это агентство?', en: 'Is this the same agency?' },

@@ -19,9 +19,9 @@ export const applicationRefusals = {
     en: 'Only the one who has the case can do this. Take it first.',
   },
   'same-person': {
-    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову. Рашэнне павінен прыняць іншы чалавек.',
-    ru: 'Нельзя решать дело, по которому вы сами дали предложение. Решение должен принять другой человек.',
-    en: 'You cannot decide what you recommended yourself. Another person must decide.',
+    be: 'Нельга вырашаць справу, па якой вы самі далі прапанову або ў якой ваша адмова адменена. Рашэнне павінен прыняць іншы чалавек.',
+    ru: 'Нельзя решать дело, по которому вы сами дали предложение или в котором ваш отказ отменен. Решение должен принять другой человек.',
+    en: 'You cannot decide what you recommended yourself. Nor can a head decide again whose refusal was set aside. Another person must decide.',
   },
   incomplete: {
     be: 'Заява яшчэ няпоўная: дадайце тое, чаго не хапае.',
@@ -44,10 +44,40 @@ export const applicationRefusals = {
     ru: 'Основания указываются только при отказе. Уберите их или выберите отказ.',
     en: 'Grounds belong to a refusal only. Take them off, or choose refusal.',
   },
+  'payment-in-future': {
+    be: 'Дзень аплаты яшчэ не настаў.',
+    ru: 'День оплаты еще не наступил.',
+    en: 'The day of the payment has not come yet.',
+  },
+  'payment-too-old': {
+    be: 'Гэты плацеж занадта даўні для гэтай заявы.',
+    ru: 'Этот платеж слишком давний для этого заявления.',
+    en: 'This payment is too old for this application.',
+  },
+  'nothing-to-pay': {
+    be: 'За такую заяву пошліна не бярэцца.',
+    ru: 'За такое заявление пошлина не взимается.',
+    en: 'No duty is charged for such an application.',
+  },
+  'relations-unweighed': {
+    be: 'Спачатку запішыце сваё меркаванне пра агенцтвы, якія могуць быць звязаны з гэтым.',
+    ru: 'Сначала запишите свое мнение об агентствах, которые могут быть связаны с этим.',
+    en: 'First record your view of the agencies that may be related to this one.',
+  },
+  'nothing-to-weigh': {
+    be: 'Звязаных агенцтваў, пра якія яшчэ няма меркавання, тут няма.',
+    ru: 'Связанных агентств, о которых еще нет мнения, здесь нет.',
+    en: 'There is no related agency here that still needs a view.',
+  },
   'licence-over': {
     be: 'Ліцэнзія, пра якую заява, больш не дзейнічае. Заяву можна толькі адклікаць або адмовіць па ёй.',
     ru: 'Лицензия, о которой заявление, больше не действует. Заявление можно только отозвать или отказать по нему.',
     en: 'The licence the application is about is over. The application can only be withdrawn or refused.',
+  },
+  'already-licensed': {
+    be: 'У агенцтва ўжо ёсць іншая ліцэнзія такога віду. Заяву можна толькі адклікаць або адмовіць па ёй.',
+    ru: 'У агентства уже есть другая лицензия такого вида. Заявление можно только отозвать или отказать по нему.',
+    en: 'The agency holds another licence of this kind already. The application can only be withdrawn or refused.',
   },
   'nothing-changed': {
     be: 'Такая заява нічога не змяніла б у ліцэнзіі. Спачатку змяніце звесткі.',

@@ -25,6 +25,16 @@ export const steps = {
     ru: 'Агентство ответило, течение срока продолжается',
     en: 'The agency answered and the clock went on',
   },
+  'relations-viewed': {
+    be: 'Запісана меркаванне пра звязаныя агенцтвы',
+    ru: 'Записано мнение о связанных агентствах',
+    en: 'A view of related agencies was recorded',
+  },
+  'payment-stated': {
+    be: 'Агенцтва паведаміла пра аплату пошліны',
+    ru: 'Агентство сообщило об уплате пошлины',
+    en: 'The agency told of its payment of the duty',
+  },
   'note-added': { be: 'Службовая нататка', ru: 'Служебная заметка', en: 'Staff note' },
   'outcome-recommended': {
     be: 'Падрыхтавана прапанова кіраўніку',
@@ -67,6 +77,20 @@ export const steps = {
     en: 'The agency withdrew the application',
   },
   'application-refused': { be: 'Па заяве адмоўлена', ru: 'По заявлению отказано', en: 'The application was refused' },
+  'appeal-lodged': { be: 'Агенцтва абскардзіла адмову', ru: 'Агентство обжаловало отказ', en: 'The agency appealed against the refusal' },
+  'protest-lodged': {
+    be: 'Пракурор прынёс пратэст на адмову',
+    ru: 'Прокурор принес протест на отказ',
+    en: 'A prosecutor protested against the refusal',
+  },
+  'court-ruling-recorded': { be: 'Унесена рашэнне суда', ru: 'Внесено решение суда', en: 'A court’s ruling was recorded' },
+  'decision-upheld': { be: 'Адмова пакінута ў сіле', ru: 'Отказ оставлен в силе', en: 'The refusal was upheld' },
+  'decision-set-aside': { be: 'Адмова адменена', ru: 'Отказ отменен', en: 'The refusal was set aside' },
+  'application-reopened': {
+    be: 'Заява разглядаецца нанова, тэрмін пайшоў зноў',
+    ru: 'Заявление рассматривается заново, срок пошел снова',
+    en: 'The application is examined anew and the clock began again',
+  },
   'licence-granted': { be: 'Ліцэнзія выдадзена', ru: 'Лицензия выдана', en: 'The licence was granted' },
   'licence-varied': { be: 'Ліцэнзія зменена', ru: 'Лицензия изменена', en: 'The licence was varied' },
   'licence-renewed': { be: 'Тэрмін ліцэнзіі падоўжаны', ru: 'Срок лицензии продлен', en: 'The licence was renewed' },
@@ -91,6 +115,7 @@ export const steps = {
 export const stepWords = {
   heading: { be: 'Што адбылося', ru: 'Что произошло', en: 'What has happened' },
   missing: { be: 'Не хапае: {list}', ru: 'Не хватает: {list}', en: 'Missing: {list}' },
+  paid: { be: '{sum} руб., {day}', ru: '{sum} руб., {day}', en: '{sum} roubles on {day}' },
   'reply-by': { be: 'Адказаць трэба да {day}', ru: 'Ответить нужно до {day}', en: 'To be answered by {day}' },
   day: { be: 'Дзень: {day}', ru: 'День: {day}', en: 'The day: {day}' },
   documents: {

@@ -7,7 +7,7 @@ import { readEntries } from '../../src/store/log.ts';
 import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { aLicence, aMeasure, doing, must, versionOf } from '../support/journeys.ts';
+import { aLicence, aMeasure, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
 import { aGranted, aReadyDraft, aRecommended, draftOf, grantIt } from '../support/purposes.ts';
 
 const app = useApp();
@@ -82,7 +82,7 @@ describe('a renewal', () => {
     app.clock.set('2010-12-20T10:00:00+02:00');
     await aGranted(app.deps, one, 'renewal', { premises: 'Room 9' });
     const { facts } = await draftOf(app.deps, await aReadyDraft(app.deps, one, 'variation'));
-    expect(facts).toMatchObject({ premises: 'Room 9', countries: ['LT', 'PL'], partners: [{ name: 'Baltic Orchards UAB' }] });
+    expect(facts).toMatchObject({ premises: 'Room 9', countries: ['LT', 'PL'], partners: [partnerOf(one.agency)] });
   });
 
   it('of a licence that was revoked meanwhile is not granted', async () => {

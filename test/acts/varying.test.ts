@@ -14,18 +14,11 @@ import { itemsOfLicence } from '../../src/store/scope.ts';
 import { searchLicences } from '../../src/store/search.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { aLicence, aMeasure, doing, must, versionOf } from '../support/journeys.ts';
+import { aLicence, aMeasure, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
 import { aGranted, aReadyDraft, aRecommended, draftOf, grantIt } from '../support/purposes.ts';
 
 const app = useApp();
 const today = '2026-11-24';
-const baltic: PartnerFact = {
-  name: 'Baltic Orchards UAB',
-  country: 'LT',
-  contract: '12/2026',
-  contractDate: '2026-02-03',
-  role: 'employer',
-};
 const polish: PartnerFact = {
   name: 'Pola Sp. z o.o.',
   country: 'PL',
@@ -73,7 +66,7 @@ describe('a variation that is granted', () => {
     expect(told).toEqual([
       ['country', 'LT', '2026-11-14', addDays(today, -1)],
       ['country', 'PL', '2026-11-14', null],
-      ['partner', 'Baltic Orchards UAB', '2026-11-14', addDays(today, -1)],
+      ['partner', partnerOf(one.agency).name, '2026-11-14', addDays(today, -1)],
       ['branch', 'г. Брест, ул. Советская, 2', '2026-11-14', addDays(today, -1)],
       ['country', 'DE', today, null],
       ['partner', 'Pola Sp. z o.o.', today, null],
@@ -104,7 +97,7 @@ describe('a variation that is granted', () => {
     expect(entries.map(({ type, item, country }) => [type, item, country])).toEqual([
       ['licence-varied', undefined, undefined],
       ['country-ended', idOf('LT'), 'LT'],
-      ['partner-ended', idOf('Baltic Orchards UAB'), 'LT'],
+      ['partner-ended', idOf(partnerOf(one.agency).name), 'LT'],
       ['branch-ended', idOf('г. Брест, ул. Советская, 2'), undefined],
       ['country-added', idOf('DE'), 'DE'],
       ['partner-registered', idOf('Pola Sp. z o.o.'), 'PL'],
@@ -178,8 +171,8 @@ describe('a variation', () => {
 
   it('does not bring back what a measure struck off after it was sent', async () => {
     const one = await anOldLicence();
-    const partners = [baltic, polish];
-    await aGranted(app.deps, one, 'variation', { partners });
+    const baltic = { ...partnerOf(one.agency), role: 'employer' } as const;
+    await aGranted(app.deps, one, 'variation', { partners: [baltic, polish] });
     const id = await aRecommended(app.deps, one, 'variation', { branches: ['г. Гродно, ул. Новая, 4'] });
     await strikeOff(one, baltic.name);
     await must(app.deps, one.head.actor, id, grantIt);
@@ -199,6 +192,7 @@ describe('a variation', () => {
     await must(app.deps, one.head.actor, id, { act: 'decide', outcome: 'refuse', grounds: ['requirements-unmet'], reasons: 'It is over.' });
 
     const other = await anOldLicence();
+    const baltic = { ...partnerOf(other.agency), role: 'employer' } as const;
     await aGranted(app.deps, other, 'variation', { partners: [baltic, polish] });
     const moot = await aRecommended(app.deps, other, 'variation', { partners: [polish] });
     await strikeOff(other, baltic.name);

@@ -77,6 +77,7 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
     await inspect(agency, 'facts');
     const typed = {
       premises: 'г. Брэст, вул. Савецкая, 5, пакой 3',
+      director: 'Янка Дарожны',
       specialist: 'Ганна Дарожная',
       'specialist-experience': '4',
       employees: '3',

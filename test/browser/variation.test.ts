@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachDocument } from '../../src/acts/document.ts';
 import { useApp } from '../support/app.ts';
-import { aLicence, aPdf, doing, must, versionOf } from '../support/journeys.ts';
+import { aLicence, aPdf, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
 import { type Person, samplePassword } from '../support/people.ts';
 import { draftOf } from '../support/purposes.ts';
 import { inspect, useWeb, visit } from '../support/web.ts';
@@ -42,7 +42,7 @@ describe('from a licence as it is to the licence as it should be', { timeout: 12
   it('changes what is to be different, and sees the difference before it sends it', async () => {
     const { agency } = pages;
     await visit(agency, `/be/agency/applications/${id}/facts`);
-    expect(await agency.inputValue('[name="partners-0-name"]')).toBe('Baltic Orchards UAB');
+    expect(await agency.inputValue('[name="partners-0-name"]')).toBe(partnerOf(one.agency).name);
     await agency.fill('[name="name-en"]', 'Other Name LLC');
     await press(agency, 'main form > button.govuk-button');
     expect(await agency.locator('.govuk-error-summary a').getAttribute('href')).toBe('#partners-0-role');
@@ -86,7 +86,10 @@ describe('from a licence as it is to the licence as it should be', { timeout: 12
   it('everyone sees the licence as it is now, and how it became so', async () => {
     const { citizen } = pages;
     await visit(citizen, `/en/register/${one.licence}`);
-    for (const text of ['Other Name LLC', 'Variation of the licence: A foreign partner was registered. Baltic Orchards UAB, Lithuania.']) {
+    for (const text of [
+      'Other Name LLC',
+      `Variation of the licence: A foreign partner was registered. ${partnerOf(one.agency).name}, Lithuania.`,
+    ]) {
       expect(await main(citizen)).toContain(text);
     }
     await inspect(citizen, 'licence-varied');

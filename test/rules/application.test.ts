@@ -29,8 +29,12 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   region: 'BY-HM',
   assignedTo: 'examiner',
   recommendedBy: 'examiner',
+  licensed: false,
+  overruled: [],
   conclusion: 'not-needed',
   assessment: 'not-ordered',
+  fee: 10,
+  unweighed: [],
   draft: {},
   documents: [],
   today: '2026-11-24',
@@ -97,6 +101,19 @@ describe('what the rules refuse', () => {
     expect(decide(at({}), edition, grant, promoted)).toEqual({ refused: 'same-person' });
     expect(refusalOf(at({}), 'decide', promoted)).toBe('same-person');
     expect(decide(at({}), edition, grant, person('head'))).toEqual({ state: 'granted' });
+  });
+
+  it('a grant where the agency holds another licence of the kind by now, and no refusal of it', () => {
+    const licensed = at({ licensed: true });
+    expect(decide(licensed, edition, grant, person('head'))).toEqual({ refused: 'already-licensed' });
+    const refuse = { act: 'decide', outcome: 'refuse', grounds: ['requirements-unmet'], reasons: 'Not needed.' } as const;
+    expect(decide(licensed, edition, refuse, person('head'))).toEqual({ state: 'refused' });
+  });
+
+  it('a head whose refusal was set aside decides the case that opened again no more', () => {
+    const reopened = at({ overruled: ['head'] });
+    expect(decide(reopened, edition, grant, person('head'))).toEqual({ refused: 'same-person' });
+    expect(decide(reopened, edition, grant, person('head', 'other'))).toEqual({ state: 'granted' });
   });
 
   it('an administrator and a prosecutor decide nothing', () => {

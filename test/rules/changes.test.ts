@@ -38,6 +38,8 @@ const facts: fc.Arbitrary<Facts> = fc.record(
     'name-ru': fc.constantFrom('ООО «Старое»', 'ООО «Новое»'),
     address: fc.constantFrom('Minsk, 1', 'Minsk, 2'),
     premises: fc.constantFrom('Room 1', 'Room 2'),
+    director: fc.constantFrom('Anna Lis', 'Jan Kot'),
+    founders: fc.array(names, { minLength: 1, maxLength: 2 }),
     website: fc.constantFrom('https://a.example', 'https://b.example'),
     branches: fc.array(names, { maxLength: 3 }),
     partners: fc.array(partner, { maxLength: 3 }),
@@ -71,7 +73,8 @@ describe('the changes of a licence', () => {
         const changes = changesOf(held, asked, codes);
         const after = applied(held, changes);
         expect(bare(after.items).sort()).toEqual(bare(itemsOf(asked)).sort());
-        for (const code of ['name-ru', 'address', 'premises', 'website'] as const) expect(after.facts[code]).toBe(asked[code]);
+        for (const code of ['name-ru', 'address', 'premises', 'director', 'founders', 'website'] as const)
+          expect(after.facts[code]).toEqual(asked[code]);
         expect(isUnchanged(changesOf(after, asked, codes))).toBe(true);
         expect(isUnchanged(changesLeft(changes, after))).toBe(true);
         expect(changesLeft(changes, held)).toEqual(changes);

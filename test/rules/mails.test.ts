@@ -61,13 +61,14 @@ describe('the letter of an event', () => {
     });
   });
 
-  it('leads to the public or the own page of the licence, to the own application, or to the agency’s room', () => {
-    const path = (type: EventType, entry = {}) => mailOf({ ...event, type, entry }, 1)?.data.path;
+  it('leads to the public or the own page of the licence, to the own application, to the decision under review, or to the agency’s room', () => {
+    const path = (type: EventType, entry = {}, data = {}) => mailOf({ ...event, type, entry, data }, 1)?.data.path;
     expect(path('licence-suspended', { licence: 'EMP-2026-000001' })).toBe('/register/EMP-2026-000001');
     expect(path('application-returned')).toBe('/agency/applications/one');
     expect(path('notice-given', { licence: 'EMP-2026-000001' })).toBe('/agency/licences/EMP-2026-000001');
-    expect(path('appeal-lodged', { licence: 'EMP-2026-000001' })).toBe('/agency');
     expect(path('licence-suspended')).toBe('/agency');
+    expect(path('decision-upheld', { licence: 'EMP-2026-000001' }, { measureId: 'two' })).toBe('/agency/measures/two/appeal');
+    expect(path('decision-upheld')).toBe('/agency/applications/one');
   });
 
   it('is not written of what the system itself took over, and never without an agency', () => {

@@ -8,7 +8,7 @@ import { startApplication } from '../../src/acts/starting.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
 import type { ConclusionOutcome } from '../../src/rules/conclusions.ts';
-import type { Facts } from '../../src/rules/facts.ts';
+import type { Facts, PartnerFact } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
 import { editionOn } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
@@ -17,7 +17,7 @@ import type { Actor } from '../../src/rules/permissions.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
 import { conclusionsOf } from '../../src/store/conclusions.ts';
 import { proposedMeasure } from '../../src/store/measures.ts';
-import { anAgency, aStaff, type Person } from './people.ts';
+import { anAgency, aStaff, type Person, wordOf } from './people.ts';
 
 /** The smallest PDF that is one. */
 export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -25,6 +25,8 @@ export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrail
 /** Facts that leave nothing an edition requires unsaid. */
 export const someFacts: Facts = {
   premises: 'г. Минск, ул. Примерная, 1, кабинет 5',
+  director: 'Кавалёва Вольга Ігараўна',
+  founders: ['Кавалёва Вольга Ігараўна', 'ООО «Опора»'],
   specialist: 'Иванова Анна Петровна',
   'specialist-experience': 4,
   employees: 7,
@@ -34,6 +36,34 @@ export const someFacts: Facts = {
   countries: ['PL'],
   programmes: ['Polish for beginners'],
 };
+
+/** The same as this agency would state them: nothing in them is any other agency's. */
+export function factsOf(agency: Person): Facts {
+  const own = ownSerial(agency);
+  const word = wordOf(own);
+  return {
+    ...someFacts,
+    premises: `${someFacts.premises}${own}`,
+    director: `${word} ${wordOf(own + 1)}`,
+    founders: [`${word} ${wordOf(own + 1)}`, `ООО «${wordOf(own + 2)}»`],
+    website: `https://${word}.example/`,
+    partners: [partnerOf(agency)],
+  };
+}
+
+/** The one partner in them. */
+export function partnerOf(agency: Person): PartnerFact {
+  return {
+    name: `Baltic Orchards UAB ${wordOf(ownSerial(agency))}`,
+    country: 'LT',
+    contract: '12/2026',
+    contractDate: '2026-02-03',
+  };
+}
+
+function ownSerial({ actor }: Person): number {
+  return [...actor.name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+}
 
 export function doing(actor: Actor): Doing {
   return { actor, formKey: randomUUID(), location: '/somewhere' };
@@ -63,7 +93,8 @@ export async function aDraft(deps: Deps, agency: Person, kind: Kind = 'employmen
   const id = await anEmptyDraft(deps, agency, kind);
   const edition = editionOn(await deps.law(deps.database.db), minskDay(deps.now()));
   const asked = edition.facts[kind].filter(({ code, required }) => required || code !== 'programmes').map(({ code }) => code);
-  await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, someFacts[code]])) });
+  const facts = factsOf(agency);
+  await must(deps, agency.actor, id, { act: 'save', facts: Object.fromEntries(asked.map((code) => [code, facts[code]])) });
   for (const { code } of edition.documents[kind]) {
     const answer = await attachDocument(deps, doing(agency.actor), { id }, await versionOf(deps, id), code, {
       name: `${code}.pdf`,

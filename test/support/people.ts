@@ -19,20 +19,27 @@ export async function aStaff(deps: Deps, role: Exclude<Role, 'agency'>, region: 
   return addUser(deps, serial, { role, name: `${role} ${serial}`, region: role === 'regional' ? region : null, agencyId: null });
 }
 
-/** A fresh agency with one person. Its УНП is valid and its names are its own. */
+/** A word that is like no other: agencies of the tests have nothing in common unless they are told to. */
+export function wordOf(serial: number): string {
+  const mixed = Math.imul(serial, 2_654_435_761) >>> 0;
+  return [0, 6, 12, 18].map((shift) => syllables.charAt((mixed >>> shift) % 11) + 'aeiu'.charAt((mixed >>> (shift + 4)) % 4)).join('');
+}
+const syllables = 'bdkmnprstvz';
+
+/** A fresh agency with one person. Its УНП is valid and its names, contacts and words are its own. */
 export async function anAgency(deps: Deps, { region = 'BY-HM', name }: { region?: Region; name?: string } = {}): Promise<Person> {
   serial += 1;
   const own = serial;
   const unp = freshUnp(region);
   const agency = await insertAgency(deps.database.db, {
     unp,
-    nameRu: name ?? `ООО «Пример ${own}»`,
-    nameBe: name ?? `ТАА «Прыклад ${own}»`,
-    nameEn: name ?? `Pryklad ${own} LLC`,
+    nameRu: name ?? `ООО «Пример ${own} ${wordOf(own)}»`,
+    nameBe: name ?? `ТАА «Прыклад ${own} ${wordOf(own)}»`,
+    nameEn: name ?? `Pryklad ${own} ${wordOf(own)} LLC`,
     region,
-    address: 'г. Минск, ул. Примерная, 1',
-    phone: '+375 17 200-00-00',
-    email: `office${own}@pryklad.example`,
+    address: `г. Минск, ул. Примерная, ${own}`,
+    phone: `+375 17 ${String(2_000_000 + own)}`,
+    email: `office${own}@${wordOf(own)}.example`,
     registeredAt: deps.now(),
   });
   const person = await addUser(deps, own, { role: 'agency', name: `Person ${own}`, region: null, agencyId: agency.id });

@@ -1,4 +1,5 @@
 import type { Deps } from '../../src/acts/act.ts';
+import { factsFor } from '../../src/acts/application.ts';
 import { attachDocument } from '../../src/acts/document.ts';
 import { startOnLicence } from '../../src/acts/starting.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
@@ -39,8 +40,17 @@ export async function aRecommended(deps: Deps, one: Licensed, purpose: HeldPurpo
   await must(deps, one.agency.actor, id, { act: 'send' });
   await must(deps, one.examiner.actor, id, { act: 'take' });
   await must(deps, one.examiner.actor, id, { act: 'accept' });
+  await weighAll(deps, one.examiner, id);
   await must(deps, one.examiner.actor, id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'As it should be.' });
   return id;
+}
+
+/** A view of every agency that is flagged on it, if any is: without it nothing is recommended. */
+async function weighAll(deps: Deps, { actor }: Person, id: string): Promise<void> {
+  const found = await findApplication(deps.database.db, { id });
+  if (!found) throw new Error(`no application ${id}`);
+  const { unweighed: flags } = await factsFor(deps.database.db, await deps.law(deps.database.db), found, deps.now(), actor);
+  if (flags.length > 0) await must(deps, actor, id, { act: 'weigh', flags, text: 'No tie that matters.' });
 }
 
 export const grantIt = { act: 'decide', outcome: 'grant', grounds: [], reasons: 'Agreed.' } as const;

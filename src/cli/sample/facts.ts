@@ -16,6 +16,8 @@ export function sampleFacts(edition: Edition, purpose: Purpose, kind: Kind, agen
     'name-en': agency.nameEn,
     address: agency.address,
     premises: `${agency.address}; ${words.lease} № ${turn + 3}/${day.slice(0, 4)}`,
+    director: agency.person,
+    founders: turn % 7 === 0 ? [agency.person, pick(words.founders, turn / 7)] : [agency.person],
     specialist: pick(words.specialists, turn),
     'specialist-experience': 2 + (turn % 9),
     employees: 3 + (turn % 14),
@@ -84,13 +86,17 @@ const partners: Record<Kind, readonly [Partner, ...Partner[]]> = {
   ],
 };
 
-type Said = Record<'specialists' | 'branches' | 'programmes', readonly [string, ...string[]]> & { lease: string; reasons: string };
+type Said = Record<'specialists' | 'founders' | 'branches' | 'programmes', readonly [string, ...string[]]> & {
+  lease: string;
+  reasons: string;
+};
 
 const said: Record<Tongue, Said> = {
   be: {
     lease: 'дагавор арэнды',
     reasons: 'Агенцтва больш не вядзе гэтай дзейнасці, з усімі кліентамі разлічылася.',
     specialists: ['Ганна Віктараўна Лысенка', 'Алесь Пятровіч Сідаровіч', 'Тамара Іванаўна Грынь', 'Янка Міхайлавіч Кот'],
+    founders: ['ТАА «Крыніца Плюс»', 'Вераніка Аляксандраўна Дубіна', 'Рыгор Антонавіч Пташнік'],
     branches: ['г. Ліда, вул. Замкавая, 4, пам. 6', 'г. Мазыр, вул. Савецкая, 126'],
     programmes: ['Польская мова, 8 тыдняў', 'Нямецкая мова, летняя школа', 'Падрыхтоўчы год у каледжы', 'Англійская мова, 12 тыдняў'],
   },
@@ -98,6 +104,7 @@ const said: Record<Tongue, Said> = {
     lease: 'договор аренды',
     reasons: 'Агентство больше не ведет эту деятельность, со всеми клиентами рассчиталось.',
     specialists: ['Анна Викторовна Лысенко', 'Сергей Петрович Сидорович', 'Тамара Ивановна Гринь', 'Иван Михайлович Кот'],
+    founders: ['ООО «Источник Плюс»', 'Вероника Александровна Дубина', 'Григорий Антонович Пташник'],
     branches: ['г. Барановичи, ул. Советская, 79, каб. 5', 'г. Орша, ул. Ленина, 34'],
     programmes: ['Польский язык, 8 недель', 'Немецкий язык, летняя школа', 'Подготовительный год в колледже', 'Английский язык, 12 недель'],
   },

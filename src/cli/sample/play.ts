@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
-import { actOnApplication } from '../../acts/application.ts';
+import { actOnApplication, factsFor, seeApplication } from '../../acts/application.ts';
 import { giveConclusion } from '../../acts/conclusion.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { completeInspection, planInspection } from '../../acts/inspection.ts';
@@ -8,11 +8,12 @@ import { decideMeasure, proposeMeasure } from '../../acts/measure.ts';
 import { startApplication, startOnLicence } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
-import type { DocumentCode } from '../../rules/editions/edition.ts';
+import type { DocumentCode, Procedure } from '../../rules/editions/edition.ts';
 import { procedureOf } from '../../rules/editions/index.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Findings } from '../../rules/inspections.ts';
 import { editionOn } from '../../rules/law.ts';
+import { feeOn } from '../../rules/money.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
 import { decisionOf, findApplication } from '../../store/applications.ts';
@@ -33,7 +34,7 @@ export type Cast = Record<'owner' | 'examiner' | 'head' | 'education' | 'regiona
  */
 export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast): (move: Move, at: Date) => Promise<void> {
   const { agency, owner, examiner, head, turn } = cast;
-  let [id, version, licence, inspection] = ['', 0, '', ''];
+  let [id, version, licence, inspection, paid] = ['', 0, '', '', false];
   let moment = new Date(0);
   const clock: Deps = { ...deps, now: () => moment };
 
@@ -65,7 +66,7 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const law = await deps.law(deps.database.db);
     const day = minskDay(moment);
     id = took(purpose, await startOnLicence(clock, doing(owner, ':id'), licence, purpose));
-    version = 1;
+    [version, paid] = [1, false];
     const held = (await findApplication(deps.database.db, { id }))?.application.draft ?? {};
     await fill(purpose, factsAbout(held, sampleFacts(editionOn(law, day), purpose, kind, agency, day, turn + 2)));
   }
@@ -73,8 +74,17 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
   async function fill(purpose: Purpose, facts: Facts): Promise<void> {
     await apply(owner, { act: 'save', facts });
     const law = await deps.law(deps.database.db);
-    const asked = procedureOf(editionOn(law, minskDay(moment)), purpose, kind).documents;
-    for (const { code, required } of asked) if (required) await attach(code);
+    const procedure = procedureOf(editionOn(law, minskDay(moment)), purpose, kind);
+    if (!paid) await pay(procedure);
+    for (const { code, required } of procedure.documents) if (required) await attach(code);
+  }
+
+  /** One agency in five forgets to state it. */
+  async function pay(procedure: Procedure): Promise<void> {
+    paid = true;
+    const paidOn = minskDay(moment);
+    const { amount, currency } = feeOn(procedure, paidOn);
+    if (amount > 0 && turn % 5 !== 0) await apply(owner, { act: 'pay', paidOn, sum: { amount, currency }, reference: String(turn + 1001) });
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {
@@ -87,6 +97,14 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const { calendar } = await deps.law(deps.database.db);
     const replyBy = addWorkingDays(calendar, minskDay(moment), replyIn);
     await apply(examiner, { act: 'ask', ground, text: say('question'), replyBy });
+  }
+
+  async function recommend({ outcome, grounds, text }: Move & { does: 'recommend' }): Promise<void> {
+    const law = await deps.law(deps.database.db);
+    const found = await seeApplication(clock, examiner, { id });
+    const flags = found ? (await factsFor(deps.database.db, law, found, moment, examiner)).unweighed : [];
+    if (flags.length > 0) await apply(examiner, { act: 'weigh', flags, text: say('weighed') });
+    await apply(examiner, { act: 'recommend', outcome, grounds, reasons: say(text) });
   }
 
   async function decide({ outcome, grounds, text }: Move & { does: 'decide' }): Promise<void> {
@@ -126,7 +144,7 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
       case 'ask':
         return ask(move);
       case 'recommend':
-        return apply(examiner, { act: 'recommend', outcome: move.outcome, grounds: move.grounds, reasons: say(move.text) });
+        return recommend(move);
       case 'ask-conclusion':
         return apply(examiner, { act: 'ask-conclusion' });
       case 'conclude':

@@ -14,6 +14,7 @@ import type { Licence } from '../../store/licences.ts';
 import { knownMeasures } from '../../store/measures.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { agencyName } from '../../text/agency-name.ts';
+import { type DecisionLink, decisionsAgainst } from './decisions.ts';
 import { type Todo, todosOf } from './licence-todo.ts';
 import { nextOf } from './next.ts';
 
@@ -37,6 +38,7 @@ type View = {
   unp: string;
   applications: ApplicationRow[];
   licences: LicenceRow[];
+  decisions: DecisionLink[];
   mayStart: boolean;
 };
 
@@ -46,7 +48,8 @@ export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency',
 async function show(context: Context): Promise<Reply> {
   const { deps, lang, now, query } = context;
   const { db } = deps.database;
-  const { agencyId } = signedIn(context);
+  const actor = signedIn(context);
+  const { agencyId } = actor;
   const agency = agencyId === null ? undefined : await agencyById(db, agencyId);
   if (!agency) throw notFound();
   const today = minskDay(now);
@@ -59,6 +62,7 @@ async function show(context: Context): Promise<Reply> {
     unp: agency.unp,
     applications: [...applications.filter((one) => one.open), ...applications.filter((one) => !one.open)],
     licences: await Promise.all(licences.map((licence) => licenceRow(context, licence))),
+    decisions: await decisionsAgainst(context, actor, agency.id),
     mayStart: kinds.some((kind) => refusalOfGrant(kind, licences, open) === null),
   };
   return { view: 'agency/agency', model };
@@ -76,10 +80,11 @@ async function rowOf(
   return { id, number, kind, purpose, licence, state, open, next: open ? await nextFor(context, agency, application) : null };
 }
 
-async function nextFor({ deps, lang, law, now }: Context, agency: Agency, application: Application): Promise<string> {
+async function nextFor(context: Context, agency: Agency, application: Application): Promise<string> {
+  const { deps, lang, law, now } = context;
   const { db } = deps.database;
   const edition = editionFor(law, application, now);
-  const missing = missingFrom(await factsFor(db, law, { application, agency }, now), edition);
+  const missing = missingFrom(await factsFor(db, law, { application, agency }, now, signedIn(context)), edition);
   return nextOf(lang, { application, edition, missing }, await questionsOf(db, [application.id]));
 }
 

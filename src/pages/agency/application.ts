@@ -1,11 +1,14 @@
+import { reviewedDecision } from '../../acts/review-subject.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
+import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
 import { assessmentOf } from '../../store/inspections.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
 import { type AssessmentView, assessmentView } from '../case/assessment.ts';
@@ -13,15 +16,18 @@ import type { ChangesView } from '../case/changes.ts';
 import { type ClockView, clockView } from '../case/clock.ts';
 import { type ConclusionView, conclusionsView } from '../case/conclusions.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
+import { type DutyView, dutyView } from '../case/duty.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
 import { type QuestionView, questionsView } from '../case/questions.ts';
 import { missingOf, type StepView, stepsView } from '../case/steps.ts';
+import { appealPath } from './appeal.ts';
+import { reviewNote } from './decisions.ts';
 import { nextOf } from './next.ts';
 import { frameOf, type MissingItem, mayDo, missingItems, type Own, type OwnFrame, ownApplication, pathOf } from './own-application.ts';
 import { ownChanges } from './own-changes.ts';
 
 type Returned = { missing: string[]; text: string };
-type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null };
+type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null; appeal: { href: string; note: string } | null };
 
 type View = OwnFrame & {
   notice: string | null;
@@ -36,6 +42,7 @@ type View = OwnFrame & {
   questions: QuestionView[];
   conclusions: ConclusionView[];
   assessment: AssessmentView | null;
+  duty: DutyView;
   facts: FactRow[];
   documents: DocumentRow[];
   steps: StepView[];
@@ -65,6 +72,7 @@ async function show(context: Context): Promise<Reply> {
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
     clock: clockView(lang, law.calendar, own, application, questions, now),
+    duty: dutyView(lang, procedure, application, await paymentsOf(db, application.id), now),
     questions: questionsView(lang, questions, minskDay(now)),
     conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),
     assessment: assessmentView(lang, law, own, application, questions, await assessmentOf(db, application.id), now),
@@ -78,6 +86,7 @@ async function show(context: Context): Promise<Reply> {
 
 function noticeOf(lang: Lang, { application: { number } }: Own, query: Record<string, unknown>): string | null {
   if (query.sent !== undefined && number !== null) return t(lang, 'ownApplication.sent', { number });
+  if (query.paid !== undefined) return t(lang, 'duty.stated');
   if (query.answered !== undefined) return t(lang, 'ownApplication.answered');
   return query.saved === undefined ? null : t(lang, 'ownApplication.saved');
 }
@@ -94,12 +103,14 @@ function linksOf(lang: Lang, own: Own): View['links'] {
     ...(mayDo(own, 'answer') ? [link('do-answer', 'answer', true)] : []),
     ...(mayDo(own, 'save') ? [link('do-facts', 'facts', false)] : []),
     ...(mayDo(own, 'attach') ? [link('do-documents', 'documents', false)] : []),
+    ...(mayDo(own, 'pay') ? [link('do-pay', 'payment', false)] : []),
     ...(mayDo(own, 'send') ? [link('do-send', 'submission', own.missing.length === 0)] : []),
   ];
 }
 
-async function decisionView({ deps, lang }: Context, { application }: Own): Promise<Decision | null> {
+async function decisionView(context: Context, { application, actor }: Own): Promise<Decision | null> {
   if (application.state !== 'granted' && application.state !== 'refused') return null;
+  const { deps, lang } = context;
   const decision = await decisionOf(deps.database.db, application.id);
   if (!decision) throw new Error(`application ${application.id} is decided without a decision`);
   return {
@@ -107,5 +118,13 @@ async function decisionView({ deps, lang }: Context, { application }: Own): Prom
     grounds: decision.grounds.map((ground) => t(lang, `grounds.${ground}`)),
     reasons: decision.reasons,
     licence: decision.licence,
+    appeal: await appealLink(context, actor, application.id),
   };
+}
+
+/** The page on which a refusal is contested, with how that stands. */
+async function appealLink(context: Context, actor: Actor, applicationId: string): Promise<Decision['appeal']> {
+  const reviewed = await reviewedDecision(context.deps.database.db, context.law, { applicationId }, minskDay(context.now));
+  const note = reviewed && reviewNote(context, actor, reviewed.subject, reviewed.reviews);
+  return note ? { href: appealPath({ applicationId }), note } : null;
 }

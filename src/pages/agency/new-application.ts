@@ -8,8 +8,8 @@ import { type Kind, kinds } from '../../rules/kinds.ts';
 import { editionOn } from '../../rules/law.ts';
 import { refusalOfGrant } from '../../rules/starting.ts';
 import { t } from '../../text/catalogue.ts';
+import { type FeeView, feeView } from '../case/fee.ts';
 import { type AskedView, askedView } from './asked.ts';
-import { type FeeView, feeView } from './fee.ts';
 
 const shape = { kind: choice(kinds) };
 

@@ -36,7 +36,7 @@ export async function ownApplication(context: Context): Promise<Own> {
   const found = isUuid(id) ? await seeApplication(deps, actor, { id }) : undefined;
   if (!found) throw notFound();
   const edition = editionFor(law, found.application, now);
-  const facts = await factsFor(deps.database.db, law, found, now);
+  const facts = await factsFor(deps.database.db, law, found, now, actor);
   const { purpose, kind } = found.application;
   return { ...found, actor, edition, procedure: procedureOf(edition, purpose, kind), facts, missing: missingFrom(facts, edition) };
 }

@@ -9,8 +9,8 @@ import { editionOn } from '../../rules/law.ts';
 import { type HeldPurpose, heldPurposes } from '../../rules/purposes.ts';
 import { renewalWindow, type StartRefusal, startable } from '../../rules/starting.ts';
 import { t } from '../../text/catalogue.ts';
+import { type FeeView, feeView } from '../case/fee.ts';
 import { type AskedView, askedView } from './asked.ts';
-import { type FeeView, feeView } from './fee.ts';
 
 type View = AskedView & {
   number: string;

@@ -1,12 +1,14 @@
 import type { Route } from '../../http/route.ts';
 import { agencyRoutes } from './agency.ts';
 import { answerRoutes } from './answer.ts';
+import { appealRoutes } from './appeal.ts';
 import { applicationRoutes } from './application.ts';
 import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
 import { letterRoutes } from './letter.ts';
 import { licenceRoutes } from './licence.ts';
 import { newApplicationRoutes } from './new-application.ts';
+import { paymentRoutes } from './payment.ts';
 import { purposeRoutes } from './purpose.ts';
 import { submissionRoutes } from './submission.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
@@ -21,7 +23,9 @@ export const agencyRoom: readonly Route[] = [
   ...applicationRoutes,
   ...factsRoutes,
   ...documentsRoutes,
+  ...paymentRoutes,
   ...submissionRoutes,
   ...answerRoutes,
+  ...appealRoutes,
   ...withdrawalRoutes,
 ];

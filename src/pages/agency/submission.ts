@@ -3,13 +3,13 @@ import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, seenVersion } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { refusalOfGranting } from '../../rules/application.ts';
-import { minskDay } from '../../rules/calendar.ts';
 import { documentsOf } from '../../store/documents.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { t } from '../../text/catalogue.ts';
 import type { ChangesView } from '../case/changes.ts';
 import { type DocumentRow, documentsView } from '../case/documents.ts';
+import { type DutyView, dutyView } from '../case/duty.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
-import { type FeeView, feeView } from './fee.ts';
 import {
   doingOf,
   frameOf,
@@ -36,7 +36,7 @@ type View = FormModel &
     missing: MissingItem[];
     facts: FactRow[];
     documents: DocumentRow[];
-    fee: FeeView;
+    duty: DutyView;
     declareOptions: { value: string; label: string }[];
     changes: ChangesView | null;
     /** Why it cannot be sent though nothing is missing. */
@@ -83,7 +83,7 @@ async function page(context: Context, own: Own, { problem = null, errors, code }
     missing: missingItems(lang, own),
     facts: factsView(lang, procedure.facts, application.draft),
     documents: documentsView(lang, procedure.documents, await documentsOf(deps.database.db, application.id)),
-    fee: feeView(lang, procedure, minskDay(now)),
+    duty: dutyView(lang, procedure, application, await paymentsOf(deps.database.db, application.id), now),
     changes: await ownChanges(context, own),
     blocked: blocked && t(lang, `applicationRefusals.${blocked}`),
     declareOptions: [{ value: 'yes', label: t(lang, 'ownApplication.declare-label') }],

@@ -1,9 +1,9 @@
-import { type Changes, markedBehind, type Restated } from '../../rules/changes.ts';
+import { type Changes, markedBehind, type Stated } from '../../rules/changes.ts';
 import type { MarkedItem } from '../../rules/holding.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type ScopeItem, scopeOfItems } from '../../rules/scope.ts';
 import { t } from '../../text/catalogue.ts';
-import { countryName, formatDay, formatNumber } from '../../text/format.ts';
+import { countryName, formatDay, formatList, formatNumber } from '../../text/format.ts';
 import { partnerRow, partnerText } from './facts.ts';
 
 /** `warning`: a measure is, or was, against such a part; null where there is none, and always null for the agency. */
@@ -41,7 +41,8 @@ function warningOf(lang: Lang, marked: MarkedItem | undefined): string | null {
   return marked ? t(lang, `effectWords.behind-${marked.standing}`, { day: formatDay(lang, marked.since) }) : null;
 }
 
-function valueText(lang: Lang, value: Restated['before']): string {
+function valueText(lang: Lang, value: Stated): string {
   if (value === null) return t(lang, 'application.not-stated');
-  return typeof value === 'number' ? formatNumber(lang, value) : value;
+  if (typeof value === 'number') return formatNumber(lang, value);
+  return typeof value === 'string' ? value : formatList(lang, value);
 }

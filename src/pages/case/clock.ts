@@ -14,6 +14,8 @@ export type ClockRow = { day: Day; weekday: string; number: number | null; why: 
 
 export type ClockView = {
   startedOn: Day;
+  /** The case was opened again: its clock began anew. */
+  again: boolean;
   counted: string;
   outcome: string;
   alarm: boolean;
@@ -27,7 +29,7 @@ export type ClockView = {
 /** The law an application stands under. */
 export type Pinned = { edition: Edition; procedure: Pick<Procedure, 'decision'> };
 
-type Timed = Pick<Application, 'acceptedAt' | 'decidedAt' | 'assessedAt'>;
+type Timed = Pick<Application, 'acceptedAt' | 'reopenedAt' | 'decidedAt' | 'assessedAt'>;
 
 /** The statutory clock of an application as everybody sees it, day by day; null until it has started. */
 export function clockView(
@@ -49,6 +51,7 @@ export function clockView(
   const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
   return {
     startedOn: acceptedOn,
+    again: application.reopenedAt !== null,
     counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
     outcome: outcomeOf(lang, clock, decidedOn),
     alarm: clock.overdue,
@@ -62,15 +65,29 @@ export function clockView(
 
 /** What bears on the clock of the decision; null until it has started. */
 export function timingOf({ edition, procedure }: Pinned, application: Timed, questions: readonly Question[]): DecisionTiming | null {
-  if (application.acceptedAt === null) return null;
+  const { acceptedOn, assessedOn } = clockDays(application);
+  if (acceptedOn === null) return null;
   return {
     edition,
     decision: procedure.decision.value,
-    acceptedOn: minskDay(application.acceptedAt),
+    acceptedOn,
     decidedOn: application.decidedAt && minskDay(application.decidedAt),
-    assessedOn: application.assessedAt && minskDay(application.assessedAt),
+    assessedOn,
     questions: questions.map(({ askedAt, answer }) => ({ askedOn: minskDay(askedAt), answeredOn: answer && minskDay(answer.answeredAt) })),
   };
+}
+
+/**
+ * The day the clock of the decision began, with acceptance and, where a refusal was set aside, anew with the opening again; and the day an
+ * assessment was ordered under that clock: one from before the opening again does not lengthen it.
+ */
+export function clockDays({ acceptedAt, reopenedAt, assessedAt }: Pick<Application, 'acceptedAt' | 'reopenedAt' | 'assessedAt'>): {
+  acceptedOn: Day | null;
+  assessedOn: Day | null;
+} {
+  const began = reopenedAt ?? acceptedAt;
+  const isOfThisClock = began !== null && assessedAt !== null && assessedAt >= began;
+  return { acceptedOn: began && minskDay(began), assessedOn: isOfThisClock ? minskDay(assessedAt) : null };
 }
 
 export function termWords(lang: Lang, { unit, count }: Term): string {

@@ -1,8 +1,9 @@
 import type { DocumentCode, FactCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
+import type { Money } from '../../rules/money.ts';
 import type { PastEvent } from '../../store/events.ts';
 import { t } from '../../text/catalogue.ts';
-import { countryName, formatDay, formatList } from '../../text/format.ts';
+import { countryName, formatDay, formatList, formatSum } from '../../text/format.ts';
 import { missingName } from './documents.ts';
 
 /** One recorded step. `who` is the doer's name, shown to staff only. */
@@ -37,6 +38,9 @@ function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
         ),
       }),
     );
+  const sum = sumIn(data);
+  if (sum && typeof data.paidOn === 'string')
+    details.push(t(lang, 'stepWords.paid', { sum: formatSum(lang, sum), day: formatDay(lang, data.paidOn) }));
   if (typeof data.text === 'string') details.push(data.text);
   if (typeof replyBy === 'string') details.push(t(lang, 'stepWords.reply-by', { day: formatDay(lang, replyBy) }));
   if (typeof documents === 'number' && documents > 0) details.push(t(lang, 'stepWords.documents', { count: documents }));
@@ -52,6 +56,10 @@ export function partName(lang: Lang, name: string, country: unknown): string {
 /** What an examiner marked as missing when returning the application, from the event's data. */
 export function missingOf(data: Record<string, unknown>): (DocumentCode | FactCode)[] {
   return textsIn(data.missing) as (DocumentCode | FactCode)[];
+}
+
+function sumIn({ amount, currency }: Record<string, unknown>): Money | null {
+  return typeof amount === 'number' && (currency === 'BYN' || currency === 'BYR') ? { amount, currency } : null;
 }
 
 function textsIn(value: unknown): string[] {

@@ -44,7 +44,7 @@ export async function openCase(context: Context): Promise<OpenedCase> {
     number,
     edition,
     procedure: procedureOf(edition, purpose, kind),
-    facts: await factsFor(db, law, found, now),
+    facts: await factsFor(db, law, found, now, actor),
     events: await eventsOfApplication(db, found.application.id, ['public', 'agency', 'staff']),
   };
 }
@@ -149,6 +149,7 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'ground-without-refusal': 'grounds',
   'reply-date-past': 'replyBy',
   'licence-over': 'outcome',
+  'already-licensed': 'outcome',
   'nothing-changed': 'outcome',
   'conclusion-needed': 'outcome',
 };

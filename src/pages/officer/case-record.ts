@@ -8,22 +8,26 @@ import { type Application, decisionOf, recommendationsOf, submissionsOf } from '
 import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { assessmentOf } from '../../store/inspections.ts';
+import { paymentsOf } from '../../store/payments.ts';
 import { type Question, questionsOf } from '../../store/questions.ts';
 import { userById } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
 import { assessmentView } from '../case/assessment.ts';
-import { clockView } from '../case/clock.ts';
+import { clockDays, clockView } from '../case/clock.ts';
 import { conclusionsView } from '../case/conclusions.ts';
 import { documentsView } from '../case/documents.ts';
+import { dutyView } from '../case/duty.ts';
 import { factsView } from '../case/facts.ts';
 import { questionsView } from '../case/questions.ts';
 import { type SourceView, sourceView } from '../case/source.ts';
 import { stepsView } from '../case/steps.ts';
 import type { OpenedCase } from './case-form.ts';
+import { relationsView } from './relations-view.ts';
 import { sendingsView } from './sendings.ts';
 
 /** Everything that staff read of a case, whoever they are. What the agency has not sent is not in it. */
-export async function caseRecord(context: Context, { application, agency, edition, procedure, events }: OpenedCase) {
+export async function caseRecord(context: Context, opened: OpenedCase) {
+  const { application, agency, edition, procedure, events } = opened;
   const { lang, deps, law, now } = context;
   const { db } = deps.database;
   const { id } = application;
@@ -69,6 +73,8 @@ export async function caseRecord(context: Context, { application, agency, editio
       ),
     },
     clock: clockView(lang, law.calendar, { edition, procedure }, application, questions, now),
+    duty: dutyView(lang, procedure, application, await paymentsOf(db, id), now),
+    relations: await relationsView(context, opened),
     questions: questionsView(lang, questions, minskDay(now)),
     conclusions: conclusionsView(lang, law.calendar, edition, application, await conclusionsOf(db, id), now),
     assessment: assessmentView(lang, law, { edition, procedure }, application, questions, await assessmentOf(db, id), now),
@@ -94,9 +100,8 @@ function dueView(
       state: application.state,
       ...pinned,
       sentOn: minskDay(sentAt),
-      acceptedOn: application.acceptedAt && minskDay(application.acceptedAt),
+      ...clockDays(application),
       decidedOn: null,
-      assessedOn: application.assessedAt && minskDay(application.assessedAt),
       questions: questions.map(({ askedAt, answer, replyBy }) => ({
         askedOn: minskDay(askedAt),
         answeredOn: answer && minskDay(answer.answeredAt),

@@ -6,6 +6,7 @@ import { termWords } from '../case/clock.ts';
 import { caseFrame, codeOf, noTrouble, type OpenedCase, openCase, type Trouble } from './case-form.ts';
 import { caseRecord } from './case-record.ts';
 import { effectView } from './effect.ts';
+import { reviewsOnCase } from './review-section.ts';
 
 export const caseRoutes: readonly Route[] = [
   {
@@ -27,6 +28,7 @@ export async function showCase(context: Context, opened: OpenedCase, trouble: Tr
       // What a grant would bear is seen where it is decided; what would change in a licence is examined with the case.
       effect: opened.licence ? await effectView(context, opened) : null,
       can: actsView(context, opened),
+      reviews: await reviewsOnCase(context, opened.actor, opened.application.id),
     },
   };
 }
@@ -40,6 +42,7 @@ type ActsView = {
   /** The time the Ministry of Education would have. */
   askConclusion: { term: string } | null;
   assess: boolean;
+  weigh: boolean;
   recommend: boolean;
   decide: boolean;
   note: boolean;
@@ -62,10 +65,11 @@ function actsView({ lang, law, now }: Context, { actor, application, edition, pr
     ask: can('ask'),
     askConclusion: can('ask-conclusion') ? { term: termWords(lang, edition.terms.conclusion.value) } : null,
     assess: can('assess'),
+    weigh: can('weigh'),
     recommend: can('recommend'),
     decide: can('decide'),
     note: can('note'),
     why: why === undefined ? null : t(lang, `applicationRefusals.${why}`),
-    shown: why !== undefined || [...next, 'take' as const].some(can),
+    shown: why !== undefined || [...next, 'take' as const, 'weigh' as const].some(can),
   };
 }

@@ -36,8 +36,9 @@ export async function effectView(context: Context, opened: OpenedCase): Promise<
   const { application, agency, edition, facts } = opened;
   const { purpose, kind } = application;
   if (!isOpen(application.state)) return null;
-  if (purpose === 'grant') return { ...nothing, birth: await birthView(context, opened) };
-  const refusal = refusalOfGranting(facts);
+  const refused = refusalOfGranting(facts);
+  const refusal = refused && t(lang, `applicationRefusals.${refused}`);
+  if (purpose === 'grant') return { ...nothing, refusal, birth: refusal === null ? await birthView(context, opened) : null };
   const { db } = deps.database;
   const today = minskDay(now);
   const licence = await licenceOf(db, application);
@@ -45,13 +46,13 @@ export async function effectView(context: Context, opened: OpenedCase): Promise<
   const asked = (await lastSubmission(db, application.id))?.changes ?? noChanges;
   return {
     ...nothing,
-    refusal: refusal && t(lang, `applicationRefusals.${refusal}`),
+    refusal,
     marked: held.marked.map(({ item, standing, since }) => {
       return `${itemText(lang, item)}: ${t(lang, `effectWords.is-${standing}`, { day: formatDay(lang, since) })}`;
     }),
     ...(purpose === 'variation' || !isUnchanged(asked) ? changesIn(context, asked, held) : {}),
     advice: purpose === 'surrender' ? t(lang, `surrenderAdvice.${kind}`) : null,
-    term: purpose === 'renewal' && !facts.held?.over ? termView(licence, datesOfRenewal(licence, edition, today)) : null,
+    term: purpose === 'renewal' && refusal === null ? termView(licence, datesOfRenewal(licence, edition, today)) : null,
   };
 }
 

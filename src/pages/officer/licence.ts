@@ -24,6 +24,7 @@ import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
 import { readWritings } from '../case/letters.ts';
 import { type MeasureView, measuresView } from '../case/measures.ts';
 import { type ScopeView, scopeTitles, scopeView } from '../case/scope.ts';
+import { type ReviewSection, reviewsOnLicence } from './review-section.ts';
 
 export const licenceRoutes: readonly Route[] = [
   {
@@ -81,6 +82,7 @@ type View = FormModel & {
   scope: ScopeView;
   measures: MeasureView[];
   inspections: InspectionRow[];
+  reviews: ReviewSection;
   /** Whether there is a measure this person could propose or take. */
   mayAct: boolean;
   /** The orders on whose remedy this person can find. */
@@ -112,6 +114,7 @@ export async function showLicence(
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
     measures,
     inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
+    reviews: await reviewsOnLicence(context, actor, licence.id),
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
     findings: ordersToFind(measured, actor),
     rulings: rulingsOf(law, opened, measures),

@@ -11,8 +11,10 @@ import { type Actor, can } from '../../rules/permissions.ts';
 import { type Purpose, purposes } from '../../rules/purposes.ts';
 import { lawChangesWithNames } from '../../store/law.ts';
 import { decidedCases, decidedStates, openCases, openStates, type QueuedCase } from '../../store/queues.ts';
+import { countOpenReviews } from '../../store/reviews.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
+import { clockDays } from '../case/clock.ts';
 import { awaitingView } from './awaiting.ts';
 import { daysBetween } from './case-record.ts';
 import { lawChangeView } from './law-change-view.ts';
@@ -52,6 +54,7 @@ async function showQueue(context: Context): Promise<Reply> {
       view: filter.view,
       summary: found.summary,
       awaiting: filter.view === 'open' ? await awaitingView(context, actor) : null,
+      reviews: await countOpenReviews(context.deps.database.db, actor.region),
       lawChanges: filter.view === 'open' && can(actor, 'decide-law') ? await lawChangesView(context) : [],
       total: found.total,
       rows: found.cases.map(({ one, due }) => rowOf(lang, actor, one, due, minskDay(now))),
@@ -140,9 +143,8 @@ function timingOf(law: Law, one: QueuedCase): Timing {
     edition,
     decision: procedureOf(edition, one.purpose, one.kind).decision.value,
     sentOn: minskDay(one.lastSentAt),
-    acceptedOn: one.acceptedAt && minskDay(one.acceptedAt),
+    ...clockDays(one),
     decidedOn: one.decidedAt && minskDay(one.decidedAt),
-    assessedOn: one.assessedAt && minskDay(one.assessedAt),
     questions: one.questions.map(({ askedAt, answeredAt, replyBy }) => ({
       askedOn: minskDay(askedAt),
       answeredOn: answeredAt && minskDay(answeredAt),

@@ -4,6 +4,7 @@ import { assessmentRoutes } from './assessment.ts';
 import { assignmentRoutes } from './assignment.ts';
 import { caseRoutes } from './case.ts';
 import { conclusionRoutes } from './conclusion.ts';
+import { courtRulingRoutes } from './court-ruling.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
@@ -16,10 +17,14 @@ import { measureFormRoutes } from './measure-form.ts';
 import { movedDaysRoutes } from './moved-days.ts';
 import { newLawChangeRoutes } from './new-law-change.ts';
 import { notesRoutes } from './notes.ts';
+import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
 import { recommendationRoutes } from './recommendation.ts';
+import { relationsRoutes } from './relations.ts';
 import { returnRoutes } from './return.ts';
+import { reviewRoutes } from './review.ts';
+import { reviewsRoutes } from './reviews.ts';
 import { rulingRoutes } from './ruling.ts';
 
 /** The Department's room: cases and the law they are examined under. */
@@ -33,12 +38,17 @@ export const officerRoutes: readonly Route[] = [
   ...conclusionRoutes,
   ...assessmentRoutes,
   ...notesRoutes,
+  ...relationsRoutes,
   ...recommendationRoutes,
   ...decisionRoutes,
   ...licenceRoutes,
   ...measureRoutes,
   ...measureFormRoutes,
   ...rulingRoutes,
+  ...reviewsRoutes,
+  ...reviewRoutes,
+  ...protestRoutes,
+  ...courtRulingRoutes,
   ...findingRoutes,
   ...mailRoutes,
   ...editionsRoutes,

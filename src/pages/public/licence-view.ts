@@ -43,6 +43,8 @@ export type LicenceView = {
   revoked: boolean;
   /** Why the whole licence is worth less; what is told of a part stands beside the part. */
   whys: WhyView[];
+  /** Whether an appeal waits for its decision: until then what was decided holds. */
+  appealOpen: boolean;
   asOf: Date;
   unp: string;
   region: Region;
@@ -75,6 +77,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: D
     untilText: untilTexts[standing],
     revoked: ofWhole.some((why) => why.revoked),
     whys: ofWhole.map((why) => whyView(lang, why, today)),
+    appealOpen: licence.appealOpen,
     scopeTitle: scopeTitles[standing],
     scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
     history: licence.history.map((event) => historyLine(lang, event)),

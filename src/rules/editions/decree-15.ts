@@ -52,11 +52,20 @@ export const decree15: Edition = withHeld(
     facts: {
       employment: [
         ...required(practice, 'premises', 'employees', 'partners', 'countries'),
-        ...whereAny(practice, 'branches', 'programmes', 'website'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'programmes', 'website'),
       ],
-      introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
-      study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-      travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+      introduction: [
+        ...required(practice, 'premises', 'employees', 'countries'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+      ],
+      study: [
+        ...required(practice, 'premises', 'partners', 'countries', 'programmes'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+      ],
+      travel: [
+        ...required(practice, 'premises', 'countries'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+      ],
     },
     conclusion: conclusionOnProgrammes(firstConfirmed),
     shownForConclusion,
@@ -81,6 +90,7 @@ export const decree15: Edition = withHeld(
       notice: term(10, 'calendar-days', practice),
       review: term(1, 'months', practice),
       conclusion: term(10, 'working-days', practice),
+      payment: term(180, 'calendar-days', practice),
       repetition: term(12, 'months', practice),
     },
     grounds: [

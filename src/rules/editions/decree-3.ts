@@ -51,11 +51,20 @@ export const decree3: Edition = withHeld(
     facts: {
       employment: [
         ...required(practice, 'premises', 'partners', 'countries'),
-        ...whereAny(practice, 'branches', 'employees', 'programmes', 'website'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'employees', 'programmes', 'website'),
       ],
-      introduction: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'employees', 'website')],
-      study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-      travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+      introduction: [
+        ...required(practice, 'premises', 'countries'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'employees', 'website'),
+      ],
+      study: [
+        ...required(practice, 'premises', 'partners', 'countries', 'programmes'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+      ],
+      travel: [
+        ...required(practice, 'premises', 'countries'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+      ],
     },
     conclusion: conclusionOnProgrammes(confirmed),
     shownForConclusion,
@@ -80,6 +89,7 @@ export const decree3: Edition = withHeld(
       notice: term(10, 'calendar-days', practice),
       review: term(1, 'months', practice),
       conclusion: term(10, 'working-days', practice),
+      payment: term(180, 'calendar-days', practice),
       repetition: term(12, 'months', practice),
     },
     grounds: [

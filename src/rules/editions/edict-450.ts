@@ -51,11 +51,20 @@ export const edict450: Edition = withHeld(
     facts: {
       employment: [
         ...required(practice, 'premises', 'specialist', 'employees', 'partners', 'countries'),
-        ...whereAny(practice, 'specialist-experience', 'branches', 'programmes', 'website'),
+        ...whereAny(practice, 'director', 'founders', 'specialist-experience', 'branches', 'programmes', 'website'),
       ],
-      introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
-      study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-      travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+      introduction: [
+        ...required(practice, 'premises', 'employees', 'countries'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+      ],
+      study: [
+        ...required(practice, 'premises', 'partners', 'countries', 'programmes'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'website'),
+      ],
+      travel: [
+        ...required(practice, 'premises', 'countries'),
+        ...whereAny(practice, 'director', 'founders', 'branches', 'partners', 'website'),
+      ],
     },
     conclusion: conclusionOnProgrammes(practice),
     shownForConclusion,
@@ -104,6 +113,7 @@ export const edict450: Edition = withHeld(
       notice: term(10, 'calendar-days', practice),
       review: term(1, 'months', practice),
       conclusion: term(10, 'working-days', practice),
+      payment: term(180, 'calendar-days', practice),
       repetition: term(12, 'months', confirmed),
     },
     // Suspension never for a minor or formal breach (confirmed): a breach of papers or requirements is first ordered to be remedied.

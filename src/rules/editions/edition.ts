@@ -72,6 +72,8 @@ export const factCodes = [
   'name-en',
   'address',
   'premises',
+  'director',
+  'founders',
   'specialist',
   'specialist-experience',
   'employees',
@@ -196,6 +198,8 @@ export type Edition = {
     review: Sourced<Term>;
     /** For the Ministry of Education's conclusion on programmes. */
     conclusion: Sourced<Term>;
+    /** How long before it is stated a payment of the duty may lie. */
+    payment: Sourced<Term>;
     /** Within this time after a violation the same violation counts as repeated. */
     repetition: Sourced<Term>;
   };

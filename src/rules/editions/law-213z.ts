@@ -48,12 +48,21 @@ export const law213z: Edition = withHeld(
     // Papers are asked for by law; that the agency also states what they show, so that it can be searched and checked, is practice.
     facts: {
       employment: [
-        ...required(practice, 'premises', 'specialist', 'specialist-experience', 'employees', 'partners', 'countries'),
-        ...whereAny(practice, 'branches', 'programmes', 'website'),
+        ...required(practice, 'premises', 'director', 'specialist', 'specialist-experience', 'employees', 'partners', 'countries'),
+        ...whereAny(practice, 'founders', 'branches', 'programmes', 'website'),
       ],
-      introduction: [...required(practice, 'premises', 'employees', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
-      study: [...required(practice, 'premises', 'partners', 'countries', 'programmes'), ...whereAny(practice, 'branches', 'website')],
-      travel: [...required(practice, 'premises', 'countries'), ...whereAny(practice, 'branches', 'partners', 'website')],
+      introduction: [
+        ...required(practice, 'premises', 'director', 'employees', 'countries'),
+        ...whereAny(practice, 'founders', 'branches', 'partners', 'website'),
+      ],
+      study: [
+        ...required(practice, 'premises', 'director', 'partners', 'countries', 'programmes'),
+        ...whereAny(practice, 'founders', 'branches', 'website'),
+      ],
+      travel: [
+        ...required(practice, 'premises', 'director', 'countries'),
+        ...whereAny(practice, 'founders', 'branches', 'partners', 'website'),
+      ],
     },
     conclusion: conclusionOnProgrammes(practice),
     shownForConclusion,
@@ -106,6 +115,7 @@ export const law213z: Edition = withHeld(
       notice: term(10, 'calendar-days', practice),
       review: term(1, 'months', practice),
       conclusion: term(10, 'working-days', practice),
+      payment: term(180, 'calendar-days', practice),
       repetition: term(12, 'months', law),
     },
     grounds: [

@@ -46,6 +46,7 @@ export const applications = table(
       .where(sql`${t.state} not in ('granted', 'refused', 'withdrawn')`),
     index('applications_state').on(t.state),
     index('applications_agency').on(t.agencyId),
+    index('applications_decided').on(t.decidedAt).where(sql`${t.state} in ('granted', 'refused')`),
     check(
       'applications_state_known',
       sql`${t.state} in ('draft','submitted','returned','accepted','waiting','recommended','granted','refused','withdrawn')`,

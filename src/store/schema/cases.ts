@@ -5,7 +5,8 @@ import type { ConclusionOutcome } from '../../rules/conclusions.ts';
 import type { EditionCode } from '../../rules/editions/edition.ts';
 import type { Findings, InspectionReason } from '../../rules/inspections.ts';
 import type { Region } from '../../rules/kinds.ts';
-import type { RelationFlag, Trace } from '../../rules/relations.ts';
+import type { RelationFlag } from '../../rules/relations.ts';
+import type { Trace } from '../../rules/traces.ts';
 import { applications } from './applications.ts';
 import { id, moment, table } from './columns.ts';
 import { licences } from './licences.ts';
@@ -129,7 +130,7 @@ export const agencyTraces = table(
     shown: text().notNull(),
     since: moment().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.agencyId, t.trace, t.key] }), index('agency_traces_key').on(t.trace, t.key)],
+  (t) => [primaryKey({ columns: [t.agencyId, t.trace, t.key] }), index('agency_traces_key').on(t.trace, t.key, t.agencyId)],
 );
 
 /** An examiner's view of the agencies an application seems related to, with what was shown to the examiner then. */

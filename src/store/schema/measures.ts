@@ -20,7 +20,7 @@ export const measures = table(
     measure: text().$type<Measure>().notNull(),
     /** The partner or the branch it is against; null for the whole licence. */
     itemId: uuid().references(() => scopeItems.id),
-    /** The measure before it: a suspension's notice, an extension's or a resumption's suspension. */
+    /** The measure before it: a suspension's notice, an extension's or a resumption's suspension, the revocation that a review changed into it. */
     follows: uuid(),
     grounds: text().array().$type<GroundCode>().notNull(),
     reasons: text().notNull(),
@@ -114,10 +114,8 @@ export const reviews = table(
     /** What is reviewed: a measure, or the refusal of an application. */
     measureId: uuid().references(() => measures.id),
     decisionId: uuid().references(() => decisions.id),
-    /** Who took the decision under review: never the one who decides on it again. */
-    firstDecider: uuid()
-      .notNull()
-      .references(() => users.id),
+    /** Who took the decision under review, null in the register kept before: never the one who decides on it again. */
+    firstDecider: uuid().references(() => users.id),
     text: text().notNull(),
     lodgedBy: uuid()
       .notNull()
@@ -130,6 +128,8 @@ export const reviews = table(
     ruled: text().$type<ReviewOutcome>(),
     /** A court's or a head's new last day of a suspension. */
     newUntil: date({ mode: 'string' }),
+    /** What clients of the agency should do now that the decision is changed, in each language. */
+    advice: jsonb().$type<Record<Lang, string> | null>(),
     outcome: text().$type<ReviewOutcome>(),
     reasons: text(),
     decidedBy: uuid().references(() => users.id),
@@ -150,6 +150,7 @@ export const reviews = table(
       sql`(${t.decidedAt} is null) = (${t.outcome} is null and ${t.decidedBy} is null and ${t.effectiveFrom} is null)`,
     ),
     check('reviews_other_eyes', sql`${t.decidedBy} is null or (${t.decidedBy} <> ${t.firstDecider} and ${t.decidedBy} <> ${t.lodgedBy})`),
+    check('reviews_changed', sql`${t.outcome} is distinct from 'changed' or (${t.newUntil} is not null and ${t.advice} is not null)`),
     check('reviews_executed', sql`${t.ruled} is null or ${t.outcome} is null or ${t.outcome} = ${t.ruled}`),
   ],
 );

@@ -10,6 +10,8 @@ const app = useApp();
 
 const blank: Record<string, string | string[]> = {
   premises: '',
+  director: '',
+  founders: '',
   specialist: '',
   'specialist-experience': '',
   employees: '',

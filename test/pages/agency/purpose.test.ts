@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { heldPurposes } from '../../../src/rules/purposes.ts';
 import { useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aLicence, aMeasure, must, versionOf } from '../../support/journeys.ts';
+import { aLicence, aMeasure, must, partnerOf, versionOf } from '../../support/journeys.ts';
 import { anAgency } from '../../support/people.ts';
 import { aGranted, aHeldDraft, aReadyDraft, draftOf } from '../../support/purposes.ts';
 
@@ -92,16 +92,12 @@ describe('asking for a licence to be changed or ended', () => {
 describe('a variation, as the agency fills it in', () => {
   it('begins with what the licence has, shows what would change before it is sent, and keeps what is wrongly typed', async () => {
     const one = await aLicence(app.deps);
+    const partner = partnerOf(one.agency).name;
     const id = await aHeldDraft(app.deps, one.agency, one.licence, 'variation');
     const browser = await app.browser(one.agency);
     const path = `/en/agency/applications/${id}`;
     const form = await browser.get(`${path}/facts`);
-    for (const part of [
-      'This is what the licence has today',
-      'value="Baltic Orchards UAB"',
-      'value="г. Минск, ул. Примерная, 1"',
-      'г. Брест',
-    ]) {
+    for (const part of ['This is what the licence has today', `value="${partner}"`, 'value="г. Минск, ул. Примерная, ', 'г. Брест']) {
       expect(form.text).toContain(part);
     }
     expect((await browser.get(path)).text).toContain('Nothing would change in the licence');
@@ -119,7 +115,7 @@ describe('a variation, as the agency fills it in', () => {
     const changed = (await browser.get(`${path}/submission`)).text;
     for (const part of [
       'What would change',
-      'Partner registered</strong><br><span class="said">Baltic Orchards UAB, Lithuania, employer, № 12/2026, 3 February 2026, Contract runs until 31 December 2027, JAR 305',
+      `Partner registered</strong><br><span class="said">${partner}, Lithuania, employer, № 12/2026, 3 February 2026, Contract runs until 31 December 2027, JAR 305`,
       'Partner’s registration ended',
       'now: New Name LLC',
     ]) {

@@ -6,15 +6,18 @@ import { type Action, can, type Role, roles } from '../../../src/rules/permissio
 import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aDraft, aLicence, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { aFee, aProposedChange } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { anAppeal, lodge, measureOn } from '../../support/reviews.ts';
 
 const app = useApp();
 const people = {} as Record<Role, Person>;
 const browsers = {} as Record<Role, Browser>;
 let number: string;
 let licence: string;
+let suspension: string;
+let review: string;
 let brest: Case;
 let lawChange: string;
 
@@ -24,6 +27,10 @@ beforeAll(async () => {
   const one = await aTakenCase(app.deps, { examiner: people.examiner });
   number = await numberOf(one.id);
   licence = (await aLicence(app.deps, { examiner: people.examiner, head: people.head })).licence;
+  const suspended = await aLicence(app.deps, { agency: people.agency, kind: 'travel' });
+  await aMeasure(app.deps, suspended, 'suspension');
+  suspension = await measureOn(app.deps, suspended.licence, 'suspension');
+  review = await lodge(app.deps, people.agency, { measureId: suspension }, anAppeal);
   lawChange = await aProposedChange(app.deps, people.head, aFee(11), '2027-01-01');
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
@@ -36,6 +43,8 @@ const routes = [...officerRoutes, ...adminRoutes];
 const address = (path: string) =>
   path
     .replace('licences/:number', `licences/${licence}`)
+    .replace('reviews/:id', `reviews/${review}`)
+    .replace(':subject/:id', `measures/${suspension}`)
     .replace(':number', number)
     .replace(':code', 'law-213z')
     .replace('law-changes/:id', `law-changes/${lawChange}`)
@@ -50,7 +59,7 @@ describe('who may open what', () => {
       // An empty form: whoever may do the act is told that it is malformed, everyone else is refused before anybody reads it.
       const answer = await (method === 'get' ? browsers[role].get(`/en${address(path)}`) : browsers[role].post(`/en${address(path)}`));
       if (!can(people[role].actor, action)) expect(answer.status).toBe(403);
-      else if (role === 'regional' && path.includes(':number')) expect(answer.status).toBe(404);
+      else if (role === 'regional' && /:number|reviews\/:id/.test(path)) expect(answer.status).toBe(404);
       else if (method === 'get') expect([200, 303]).toContain(answer.status);
       else expect([200, 303, 400, 422]).toContain(answer.status);
       if (before && answer.status === 403) expect(await rowCounts(app.deps.database)).toEqual(before);
@@ -69,7 +78,13 @@ describe('who may open what', () => {
     const open = (role: Role) => [...new Set(routes.filter(({ action }) => can(people[role].actor, action)).map(({ action }) => action))];
     expect(open('administrator').sort()).toEqual(['manage-accounts', 'read-law', 'read-mail', 'retry-mail'] satisfies Action[]);
     expect(open('examiner')).not.toContain('manage-accounts');
-    expect(open('prosecutor').sort()).toEqual(['read-cases', 'read-law', 'read-mail'] satisfies Action[]);
+    expect(open('prosecutor').sort()).toEqual([
+      'lodge-protest',
+      'read-cases',
+      'read-law',
+      'read-mail',
+      'read-relations',
+    ] satisfies Action[]);
   });
 });
 
@@ -82,6 +97,7 @@ const doers: Record<string, Role[]> = {
   conclusion: ['examiner'],
   assessment: ['examiner'],
   notes: ['examiner', 'regional', 'head'],
+  relations: ['examiner'],
   recommendation: ['examiner'],
   decision: ['head'],
   notice: ['examiner'],
@@ -94,10 +110,12 @@ const doers: Record<string, Role[]> = {
   correction: ['examiner'],
   'immediate-suspension': ['examiner'],
   ruling: ['head'],
+  outcome: ['head'],
+  protest: ['prosecutor'],
+  'court-ruling': ['examiner'],
   finding: ['examiner'],
   'law-changes': ['head'],
   'moved-days': ['head'],
-  outcome: ['head'],
   attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],

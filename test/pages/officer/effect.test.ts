@@ -4,7 +4,7 @@ import { insertMeasure } from '../../../src/store/measures.ts';
 import { itemsOfLicence } from '../../../src/store/scope.ts';
 import { useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aLicence, aMeasure, must } from '../../support/journeys.ts';
+import { aLicence, aMeasure, must, partnerOf } from '../../support/journeys.ts';
 import { aReadyDraft, aRecommended, draftOf } from '../../support/purposes.ts';
 import { deskOf } from './desk.ts';
 
@@ -12,7 +12,6 @@ const app = useApp();
 const today = '2026-11-24';
 afterEach(() => app.clock.set(`${today}T10:00:00+03:00`));
 const langs = ['be', 'ru', 'en'];
-const baltic = { name: 'Baltic Orchards UAB', country: 'LT', contract: '12/2026', contractDate: '2026-02-03', role: 'employer' } as const;
 
 describe('a case about a licence', () => {
   it('goes through the officers’ own forms, from the queue to the varied licence', async () => {
@@ -48,7 +47,11 @@ describe('a case about a licence', () => {
 
   it('warns of a part that a measure suspended or struck off, and says what no longer is to be done', async () => {
     const one = await aLicence(app.deps);
-    const id = await aRecommended(app.deps, one, 'variation', { partners: [{ ...baltic, contract: '99' }], branches: [] });
+    const baltic = partnerOf(one.agency);
+    const id = await aRecommended(app.deps, one, 'variation', {
+      partners: [{ ...baltic, role: 'employer', contract: '99' }],
+      branches: [],
+    });
     const desk = await deskOf(app, one.head, id);
     expect((await desk.open()).text).not.toContain('struck off');
     await against(one, baltic.name, 'suspension');

@@ -36,7 +36,7 @@ describe('a proposed change of the law', () => {
     expect(status).toBe(200);
     if (lang !== 'en') return;
     expect(cellsOf(text)).toEqual([
-      ['State duty', '10 base values', '12 base values', anAct.source, 'confirmed'],
+      ['Duty for a grant', '10 base values', '12 base values', anAct.source, 'confirmed'],
       ['Validity of a licence', 'without end', '5 years', anAct.source, 'confirmed'],
     ]);
     expect(text).toContain('The act says so.');

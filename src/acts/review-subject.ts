@@ -1,0 +1,106 @@
+import { type Day, minskDay } from '../rules/calendar.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
+import { isReviewed, type ReviewSubject } from '../rules/reviews.ts';
+import { type MeasureFacts, spellsOf } from '../rules/standing.ts';
+import { type Agency, agencyById } from '../store/agencies.ts';
+import {
+  type Application,
+  type Decision,
+  decisionById,
+  decisionOf,
+  findApplication,
+  hasOtherOpen,
+  lockApplication,
+} from '../store/applications.ts';
+import type { Db } from '../store/database.ts';
+import { type Licence, licenceById, lockLicence } from '../store/licences.ts';
+import { type MeasureRow, measureById, measureFacts, measuresOf } from '../store/measures.ts';
+import { type ReviewRow, reviewsOf } from '../store/reviews.ts';
+import { itemsOfLicence } from '../store/scope.ts';
+
+/** What an address or a review names as the decision to look at again. An application stands for its latest decision. */
+export type SubjectKey = { measureId: string } | { applicationId: string } | { decisionId: string };
+
+/** A decision that can be reviewed, with its reviews, oldest first: a measure against a licence or a part (`item`) of one, or a refusal. */
+export type Reviewed = { subject: ReviewSubject; agency: Agency; reviews: ReviewRow[] } & (
+  | { of: 'measure'; measure: MeasureRow; licence: Licence; item: string | null }
+  | { of: 'refusal'; decision: Decision; application: Application }
+);
+
+/** The decision as it stands today; undefined where there is none, or none that is ever reviewed. */
+export async function reviewedDecision(db: Db, law: Law, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
+  return 'measureId' in key ? reviewedMeasure(db, law, key.measureId, today) : reviewedRefusal(db, law, key);
+}
+
+/** The same with the row locked on which every act against it stands in line: its licence's or its application's. */
+export async function lockReviewed(tx: Db, law: Law, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
+  const found = await reviewedDecision(tx, law, key, today);
+  if (!found) return undefined;
+  if (found.of === 'measure') await lockLicence(tx, found.licence.number);
+  else await lockApplication(tx, { id: found.application.id });
+  return reviewedDecision(tx, law, key, today);
+}
+
+async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promise<Reviewed | undefined> {
+  const measure = await measureById(db, id);
+  // What was only proposed, or rejected, decided nothing; a suspension by one officer takes effect at once.
+  if (!measure || !isReviewed(measure.measure) || !(measure.upheld || measure.immediate)) return undefined;
+  const licence = await licenceById(db, measure.licenceId);
+  const agency = licence && (await agencyById(db, licence.agencyId));
+  if (!licence || !agency) return undefined;
+  const reviews = await reviewsOf(db, { measureId: id });
+  const subject: ReviewSubject = {
+    what: measure.measure,
+    part: measure.itemId !== null,
+    agencyId: agency.id,
+    region: agency.region,
+    edition: editionByCode(law, licence.edition),
+    decidedOn: measure.decidedAt ? minskDay(measure.decidedAt) : measure.effectiveFrom,
+    decidedBy: measure.decidedBy,
+    preparedBy: measure.proposedBy,
+    force: forceOf(measure, today),
+    suspension: suspensionOf(measure, measureFacts(await measuresOf(db, [licence.id])), today),
+    otherOpen: false,
+    reviews,
+  };
+  const items = measure.itemId === null ? [] : await itemsOfLicence(db, licence.id);
+  const item = items.find((one) => one.id === measure.itemId)?.name ?? null;
+  return { of: 'measure', measure, licence, item, agency, reviews, subject };
+}
+
+function forceOf({ measure, upheld, confirmBy, reviews }: MeasureRow, today: Day): ReviewSubject['force'] {
+  if (reviews.some(({ outcome }) => outcome === 'set-aside' || measure === 'revocation')) return 'replaced';
+  if (upheld === true) return 'decided';
+  return upheld === null && confirmBy !== null && today <= confirmBy ? 'unconfirmed' : 'lapsed';
+}
+
+function suspensionOf({ id, measure, follows }: MeasureRow, all: readonly MeasureFacts[], today: Day): ReviewSubject['suspension'] {
+  const cause = measure === 'extension' ? follows : id;
+  const spells = spellsOf(all).suspensions.filter((spell) => spell.cause === cause);
+  const running = spells.find(({ from, until }) => from <= today && (until === null || today <= until));
+  const from = all.find((one) => one.id === cause)?.from;
+  return running && from !== undefined ? { from, until: running.until } : null;
+}
+
+async function reviewedRefusal(db: Db, law: Law, key: { applicationId: string } | { decisionId: string }): Promise<Reviewed | undefined> {
+  const decision = 'decisionId' in key ? await decisionById(db, key.decisionId) : await decisionOf(db, key.applicationId);
+  const found = decision?.outcome === 'refuse' ? await findApplication(db, { id: decision.applicationId }) : undefined;
+  if (!decision || !found) return undefined;
+  const { application, agency } = found;
+  const reviews = await reviewsOf(db, { decisionId: decision.id });
+  const subject: ReviewSubject = {
+    what: 'refusal',
+    part: false,
+    agencyId: agency.id,
+    region: agency.region,
+    edition: editionByCode(law, application.edition),
+    decidedOn: minskDay(decision.decidedAt),
+    decidedBy: decision.decidedBy,
+    preparedBy: decision.recommendedBy,
+    force: reviews.some(({ outcome }) => outcome === 'set-aside') ? 'replaced' : 'decided',
+    suspension: null,
+    otherOpen: await hasOtherOpen(db, application),
+    reviews,
+  };
+  return { of: 'refusal', decision, application, agency, reviews, subject };
+}

@@ -1,0 +1,193 @@
+import { minskDay } from '../rules/calendar.ts';
+import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
+import type { Measure } from '../rules/licence.ts';
+import {
+  answersAll,
+  type CourtRuling,
+  type ReviewDecision,
+  type ReviewOutcome,
+  type ReviewRefusal,
+  refusalOfLodging,
+  refusalOfOutcome,
+  refusalOfReview,
+  refusalOfRuling,
+} from '../rules/reviews.ts';
+import { updateApplication } from '../store/applications.ts';
+import { brokenConstraint, type Db } from '../store/database.ts';
+import { record } from '../store/events.ts';
+import { insertMeasure } from '../store/measures.ts';
+import { decideReviewRows, insertReview, type ReviewRow, reviewById } from '../store/reviews.ts';
+import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+import { lockReviewed, type Reviewed, type SubjectKey } from './review-subject.ts';
+
+/** What is put on record: an appeal or a protest with its text, or a court's ruling with what it says. */
+export type Lodged = { origin: 'appeal' | 'protest'; text: string } | { origin: 'court'; text: string; ruling: CourtRuling };
+
+/**
+ * Has a decision looked at again: the agency appeals, a prosecutor protests, an examiner records a court's ruling.
+ * Nothing changes for the public until a head decides. Another agency's decision is answered `missing`.
+ */
+export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lodged: Lodged): Promise<Answer<ReviewRefusal>> {
+  const { actor } = doing;
+  return actOnce<ReviewRefusal>(deps, doing, async (tx, now) => {
+    const today = minskDay(now);
+    const law = await deps.law(tx);
+    const reviewed = await lockReviewed(tx, law, key, today);
+    if (!reviewed || (actor.role === 'agency' && actor.agencyId !== reviewed.agency.id)) return { missing: true };
+    const { subject } = reviewed;
+    const ruling = lodged.origin === 'court' ? lodged.ruling : null;
+    const refused =
+      refusalOfLodging(subject, lodged.origin, actor, law.calendar, today) ?? (ruling && refusalOfRuling(ruling, subject, today));
+    if (refused) return { refused };
+    await insertReview(tx, {
+      origin: lodged.origin,
+      ...(reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : { decisionId: reviewed.decision.id }),
+      firstDecider: subject.decidedBy ?? subject.preparedBy,
+      text: lodged.text,
+      lodgedBy: actor.id,
+      lodgedAt: now,
+      ...(ruling && {
+        court: ruling.court,
+        rulingNumber: ruling.number,
+        ruledOn: ruling.ruledOn,
+        ruled: ruling.ruled,
+        newUntil: ruling.until,
+      }),
+    });
+    const said = ruling ? { ruled: ruling.ruled, court: ruling.court, ruling: ruling.number, ruledOn: ruling.ruledOn } : {};
+    const until = ruling?.until ?? null;
+    await tell({ tx, now, actor, reviewed }, eventOfLodging[lodged.origin], {
+      data: { text: lodged.text, ...said, ...(until === null ? {} : { until }) },
+      part: ruling ? { outcome: ruling.ruled, ...(until === null ? {} : { until }) } : {},
+      secret: { reasons: lodged.text, ...(ruling ? { name: `${ruling.court}, ${ruling.number}, ${ruling.ruledOn}` } : {}) },
+    });
+    return { done: doing.location };
+  });
+}
+
+const eventOfLodging = { appeal: 'appeal-lodged', protest: 'protest-lodged', court: 'court-ruling-recorded' } as const;
+
+/**
+ * A head decides on a review, or carries out what a court ruled: from today on the first decision holds as it was, holds as changed, or
+ * holds no more. A refusal that is set aside opens its application again. One that another head has decided meanwhile answers `stale`.
+ */
+export async function decideReview(deps: Deps, doing: Doing, id: string, decision: ReviewDecision): Promise<Answer<ReviewRefusal>> {
+  try {
+    return await actOnce<ReviewRefusal>(deps, doing, async (tx, now) => {
+      const today = minskDay(now);
+      const law = await deps.law(tx);
+      const asked = await reviewById(tx, id);
+      const reviewed = asked && (await lockReviewed(tx, law, keyOf(asked), today));
+      const review = reviewed?.reviews.find((one) => one.id === id);
+      if (!reviewed || !review) return { missing: true };
+      if (review.decidedAt !== null) return { stale: true };
+      const { subject } = reviewed;
+      const refused = refusalOfReview(review, subject, doing.actor) ?? refusalOfOutcome(decision, review, subject, law.calendar, today);
+      if (refused) return { refused };
+      await carryOut({ tx, now, actor: doing.actor, reviewed }, review, {
+        ...decision,
+        ...(decision.outcome === 'changed' ? { until: review.newUntil ?? decision.until } : { until: null, advice: null }),
+      });
+      return { done: doing.location };
+    });
+  } catch (error) {
+    if (brokenConstraint(error) === 'applications_one_open') return { refused: 'already-open' };
+    throw error;
+  }
+}
+
+function keyOf({ measureId, decisionId }: ReviewRow): SubjectKey {
+  if (measureId !== null) return { measureId };
+  if (decisionId !== null) return { decisionId };
+  throw new Error('a review of nothing');
+}
+
+type Doer = { tx: Db; now: Date; actor: Doing['actor']; reviewed: Reviewed };
+
+async function carryOut(doer: Doer, review: ReviewRow, { outcome, reasons, until, advice }: ReviewDecision): Promise<void> {
+  const { tx, now, actor, reviewed } = doer;
+  const today = minskDay(now);
+  const open = reviewed.reviews.filter((one) => one.decidedAt === null);
+  const answered = answersAll(outcome, review, reviewed.subject) ? open : [review];
+  await decideReviewRows(
+    tx,
+    answered.map((one) => one.id),
+    { outcome, reasons, newUntil: until, advice, decidedBy: actor.id, decidedAt: now, effectiveFrom: today },
+  );
+  const days = outcome === 'upheld' ? {} : { from: today, ...(until === null ? {} : { until }) };
+  await tell(doer, eventOfOutcome[outcome], {
+    data: { ...days, origin: review.origin, text: reasons, ...(advice && { advice }) },
+    part: { ...days, outcome },
+    secret: { reasons, ...(advice && { advice }) },
+  });
+  if (outcome === 'changed' && reviewed.of === 'measure' && reviewed.measure.measure === 'revocation') {
+    await suspendInstead(doer, reviewed.measure, review, { until, advice });
+  }
+  if (outcome === 'set-aside' && reviewed.of === 'refusal') {
+    await updateApplication(tx, reviewed.application.id, 'accepted', { reopenedAt: now, decidedAt: null });
+    await tell(doer, 'application-reopened', { data: {}, part: {}, secret: {} });
+  }
+}
+
+const eventOfOutcome = {
+  upheld: 'decision-upheld',
+  changed: 'decision-changed',
+  'set-aside': 'decision-set-aside',
+} as const satisfies Record<ReviewOutcome, EventType>;
+
+/** The revocation becomes a suspension of its own row. Where the court's last day has passed already there is nothing left to suspend. */
+async function suspendInstead(
+  { tx, now, actor }: Doer,
+  revocation: (Reviewed & { of: 'measure' })['measure'],
+  review: ReviewRow,
+  { until, advice }: Pick<ReviewDecision, 'until' | 'advice'>,
+): Promise<void> {
+  const today = minskDay(now);
+  if (until !== null && until < today) return;
+  await insertMeasure(tx, {
+    licenceId: revocation.licenceId,
+    measure: 'suspension',
+    follows: revocation.id,
+    grounds: revocation.grounds,
+    reasons: revocation.reasons,
+    advice,
+    // Of a revocation from the register kept before nobody knows who proposed it: then whoever asked for the review did.
+    proposedBy: revocation.proposedBy ?? review.lodgedBy,
+    proposedAt: now,
+    decidedBy: actor.id,
+    decidedAt: now,
+    upheld: true,
+    effectiveFrom: today,
+    effectiveUntil: until,
+  });
+}
+
+type Said = { data: Record<string, unknown>; part: PublicPart; secret: PrivatePart };
+
+async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data, part, secret }: Said): Promise<void> {
+  const { agency } = reviewed;
+  const subject = reviewed.of === 'measure' ? ofMeasure(reviewed.measure) : {};
+  const about = reviewed.of === 'measure' ? { licenceId: reviewed.licence.id } : { applicationId: reviewed.application.id };
+  // Where the letter leads to.
+  const which = reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : {};
+  await record(tx, {
+    ...{ type, at: now, actor, agencyId: agency.id },
+    ...about,
+    data: { ...subject, ...which, ...data },
+    entry: { unp: agency.unp, ...named(reviewed), ...subject, ...part },
+    secret,
+  });
+}
+
+function ofMeasure({ measure, itemId }: { measure: Measure; itemId: string | null }): Pick<PublicPart, 'measure' | 'item'> {
+  return { measure, ...(itemId === null ? {} : { item: itemId }) };
+}
+
+function named(reviewed: Reviewed): PublicPart {
+  if (reviewed.of === 'measure') {
+    const { number: licence, kind, edition } = reviewed.licence;
+    return { licence, kind, edition };
+  }
+  const { number, kind, edition, purpose } = reviewed.application;
+  return { kind, edition, ...(number === null ? {} : { application: number }), ...(purpose === 'grant' ? {} : { purpose }) };
+}

@@ -1,0 +1,13 @@
+/** Domains that thousands share: mail providers and the sites on which anyone has a page. Two agencies on one of them have nothing in common. */
+export const commonDomains: ReadonlySet<string> = new Set(
+  `
+  gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com mac.com aol.com
+  proton.me protonmail.com tutanota.com zoho.com gmx.de gmx.net web.de
+  mail.ru bk.ru inbox.ru list.ru internet.ru yandex.ru yandex.by yandex.com ya.ru rambler.ru ro.ru lenta.ru
+  tut.by mail.by open.by telegraf.by ukr.net i.ua meta.ua onet.pl wp.pl o2.pl interia.pl seznam.cz
+  t.me telegram.me vk.com ok.ru instagram.com facebook.com youtube.com tiktok.com wa.me viber.com
+  sites.google.com docs.google.com forms.gle linktr.ee taplink.cc taplink.ws
+  `
+    .trim()
+    .split(/\s+/),
+);
