@@ -33,6 +33,7 @@ describe('the Ministry of Education’s conclusion', () => {
     expect(await tryAct(one, { act: 'ask-conclusion' })).toEqual({ refused: 'conclusion-asked' });
     await aConclusion(app.deps, one.id, 'negative');
     expect(await tryAct(one, grant)).toEqual({ refused: 'conclusion-needed' });
+    app.clock.forward(1);
     expect(await tryAct(one, { act: 'ask-conclusion' })).toHaveProperty('done');
     await aConclusion(app.deps, one.id, 'positive');
     expect(await tryAct(one, { act: 'ask-conclusion' })).toEqual({ refused: 'conclusion-not-needed' });

@@ -133,7 +133,10 @@ describe('a variation that is granted', () => {
     const told = await publicLicence(app.deps.database.read, one.licence);
     const varied = told?.history.filter(({ purpose }) => purpose === 'variation') ?? [];
     expect(varied.map(({ type }) => type).slice(0, 3)).toEqual(['application-sent', 'application-accepted', 'licence-varied']);
-    expect(varied.find(({ type }) => type === 'partner-registered')).toMatchObject({ name: 'Pola Sp. z o.o.', country: 'PL' });
+    expect(varied.find(({ type }) => type === 'partner-registered')).toMatchObject({
+      part: { what: 'partner', name: 'Pola Sp. z o.o.' },
+      country: 'PL',
+    });
   });
 
   it('is what the next variation begins with', async () => {

@@ -30,6 +30,8 @@ describe('from a licence as it is to the licence as it should be', { timeout: 12
     const { agency } = pages;
     await visit(agency, '/be/agency');
     await inspect(agency, 'licences');
+    await press(agency, `a[href$="/licences/${one.licence}"]`);
+    await inspect(agency, 'licence');
     await press(agency, `a[href$="/licences/${one.licence}/variation"]`);
     await inspect(agency, 'variation-start');
     await press(agency, 'main form button');

@@ -20,7 +20,7 @@ describe('the agency’s room', () => {
       const page = await browser.get(`/${lang}/agency`);
       expect(page.status).toBe(200);
       expect(page.text).toContain(`/${lang}/agency/applications/${draft}`);
-      expect(page.text).toContain(`/${lang}/register/${licence}`);
+      expect(page.text).toContain(`/${lang}/agency/licences/${licence}`);
     }
     const page = await browser.get('/en/agency');
     for (const text of ['Draft', 'Granted', 'In force', 'Your turn']) expect(page.text).toContain(text);

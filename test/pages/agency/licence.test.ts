@@ -3,6 +3,7 @@ import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
 import { aLicence } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { aGranted } from '../../support/purposes.ts';
 
 const app = useApp();
 const partner = 'Baltic Orchards UAB';
@@ -121,6 +122,16 @@ describe('an agency’s own page of a licence', () => {
     }
     for (const secret of ['A secret still.', 'Revocation', examiner.actor.name, head.actor.name, 'unconfirmed'])
       expect(text).not.toContain(secret);
+  });
+
+  it('tells of its own surrender, and not what the examiner wrote to the head about it', async () => {
+    const { one, browser, address } = await licensed();
+    await aGranted(app.deps, one, 'surrender', { reasons: 'The owner retires.' });
+    const { text } = await browser.get(address);
+    for (const told of ['Surrender by the agency', 'Not valid: ended', 'Nothing is expected of you now.']) expect(text).toContain(told);
+    for (const hidden of ['As it should be.', 'What you can do']) expect(text).not.toContain(hidden);
+    const staff = await (await app.browser(examiner)).get(`/en/officer/licences/${one.licence}`);
+    expect(staff.text).toContain('As it should be.');
   });
 
   it('is not there for another agency', async () => {

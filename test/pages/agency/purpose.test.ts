@@ -12,14 +12,15 @@ const langs = ['be', 'ru', 'en'];
 afterEach(() => app.clock.set('2026-11-24T10:00:00+03:00'));
 
 describe('asking for a licence to be changed or ended', () => {
-  it('is offered in the agency’s room for the licences that can be, by the very rule of the act', async () => {
+  it('is offered on the agency’s own page of a licence that can be, by the very rule of the act', async () => {
     const one = await aLicence(app.deps);
     const browser = await app.browser(one.agency);
-    const { text } = await browser.get('/en/agency');
+    const { text } = await browser.get(`/en/agency/licences/${one.licence}`);
     const offered = [...text.matchAll(new RegExp(`/en/agency/licences/${one.licence}/(\\w+)"`, 'g'))].map(([, purpose]) => purpose);
     expect(offered).toEqual(['variation', 'surrender']);
     await aMeasure(app.deps, one, 'revocation');
-    expect((await browser.get('/en/agency')).text).not.toContain('/agency/licences/');
+    const over = (await browser.get(`/en/agency/licences/${one.licence}`)).text;
+    expect(over).not.toContain(`/agency/licences/${one.licence}/`);
   });
 
   it('says in three languages what it does, takes and costs, and why it cannot be', async () => {
