@@ -22,12 +22,6 @@ beforeAll(async () => {
   people.head = await aStaff(app.deps, 'head');
 });
 
-/** Unrelated to the agencies that were refused before: flags have tests of their own. */
-function withoutProgrammes(agency: Person): Facts {
-  const { programmes: _, ...facts } = factsOf(agency);
-  return facts;
-}
-
 const acts: ApplicationAct[] = [
   { act: 'save', facts: {} },
   { act: 'send' },
@@ -105,6 +99,11 @@ function leadsOn(model: Model, { who, act }: Step): boolean {
   return act.act !== 'withdraw' && model.next(who, act) !== null;
 }
 
+function withoutProgrammes(agency: Person): Facts {
+  const { programmes: _, ...facts } = factsOf(agency);
+  return facts;
+}
+
 function among(steps: Step[], pick: number): Step {
   return steps[pick % steps.length] ?? { who: 'stranger', act: { act: 'note', text: 'Nothing else is left.' } };
 }
@@ -119,6 +118,7 @@ describe('any sequence of acts on an application', () => {
         const model = new Model();
         for (const choose of steps) {
           const { who, act: chosen } = choose(model);
+          // The agency's own words, unrelated to those refused before, and no programmes: flags and conclusions have tests of their own.
           const act: ApplicationAct = chosen.act === 'save' ? { ...chosen, facts: withoutProgrammes(people.agency) } : chosen;
           app.clock.forward(90);
           const before = await read(id);

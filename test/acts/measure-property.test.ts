@@ -197,8 +197,9 @@ async function happen({ model, ids, licenceId }: Subject, act: Act): Promise<voi
   const today = dayOf(model.today);
   if (act.act === 'set-aside' || act.act === 'change') {
     await pool.query(
-      `insert into reviews (origin, measure_id, first_decider, text, lodged_by, lodged_at, outcome, decided_by, decided_at, effective_from, new_until)
-       select 'protest', id, coalesce(decided_by, proposed_by), 'Look again.', $2, $3::timestamptz, $4, $5, $3::timestamptz, $6, $7 from measures where id = $1`,
+      `insert into reviews (origin, measure_id, first_decider, text, lodged_by, lodged_at, outcome, decided_by, decided_at, effective_from, new_until, advice)
+       select 'protest', id, coalesce(decided_by, proposed_by), 'Look again.', $2, $3::timestamptz, $4, $5, $3::timestamptz, $6, $7,
+         case when $4 = 'changed' then '{"be":"a","ru":"b","en":"c"}'::jsonb end from measures where id = $1`,
       [
         ids.get(act.target),
         people.prosecutor.actor.id,

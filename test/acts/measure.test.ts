@@ -66,7 +66,10 @@ describe('a measure against a part', () => {
     for (const secret of ['Baltic', 'found', 'Do not pay']) expect(JSON.stringify(entry)).not.toContain(secret);
     const { rows } = await app.deps.database.pool.query('select bytes from entry_secrets where index = $1', [entry?.index]);
     const { name, ...secret } = JSON.parse(rows[0].bytes.toString());
-    expect([name, secret]).toEqual(['Baltic Orchards UAB', { reasons: 'Because of what was found.', advice, actor: head.actor.name }]);
+    expect([name, secret]).toEqual([
+      expect.stringContaining('Baltic Orchards UAB'),
+      { reasons: 'Because of what was found.', advice, actor: head.actor.name },
+    ]);
     expect(await worthOf(app.deps, one.licence, today)).toMatchObject({ standing: 'suspended-in-part', parts: [{ itemId: partner }] });
   });
 

@@ -46,7 +46,8 @@ describe('a decision that was reviewed', () => {
       [{ ...suspension, reviews: [changed('2026-03-20', '2026-03-05')] }],
       ['03-02…03-19'],
     ],
-    ['a change after its end begins nothing again', [{ ...suspension, reviews: [changed('2026-04-20', '2026-05-05')] }], ['03-02…03-31']],
+    // The rules of reviews offer no change of what has ended; a row that says so counts from its own day, like every decision.
+    ['a change after its end', [{ ...suspension, reviews: [changed('2026-04-20', '2026-05-05')] }], ['03-02…03-31', '04-20…05-05']],
     [
       'an extension set aside while it runs',
       [suspension, measure('extension', '2026-03-20', '2026-05-10', { follows, reviews: [setAside('2026-04-15')] })],
