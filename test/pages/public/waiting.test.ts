@@ -49,20 +49,20 @@ describe('how long decisions take', () => {
     await aDecision('2026-03-02', { until: '2026-03-24' }); // one day after its fifteen working days
     const refused = await aDecision('2026-03-02', { until: '2026-03-23', refuse: true });
     await aDecision('2026-03-02', { until: '2026-03-06', region: 'BY-BR' });
-    await aDecision('2026-03-02', { until: '2026-03-06', kind: 'study' });
+    await aDecision('2026-03-02', { until: '2026-03-06', kind: 'introduction' });
     app.clock.set('2026-11-24T10:00:00+03:00');
     const all = { decided: 7, medianDays: 4, ninetiethDays: 22, refused: 1, late: 1, appeals: 0 };
     // One application of another kind and one of another region would be told by what is left: nothing is told but the whole.
     expect(await json()).toMatchObject({ all, kinds: [], otherKinds: null });
 
     for (let n = 0; n < 5; n += 1) await aDecision('2026-04-01', { until: '2026-04-02', kind: 'employment', region: 'BY-HR' });
-    for (let n = 0; n < 4; n += 1) await aDecision('2026-04-01', { until: '2026-04-03', kind: 'study', region: 'BY-BR' });
+    for (let n = 0; n < 4; n += 1) await aDecision('2026-04-01', { until: '2026-04-03', kind: 'introduction', region: 'BY-BR' });
     app.clock.set('2026-11-24T10:01:00+03:00');
     const told = await json();
     expect(told.all.decided).toBe(16);
     expect(told.kinds.map((one: { kind: string; decided: number }) => [one.kind, one.decided])).toEqual([
       ['employment', 5],
-      ['study', 5],
+      ['introduction', 5],
       ['travel', 6],
     ]);
     expect(told.kinds[0].regions).toMatchObject([{ region: 'BY-HR', decided: 5, medianDays: 1 }]);
