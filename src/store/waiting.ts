@@ -37,7 +37,9 @@ export async function decidedLots(read: Db, since: Day): Promise<DecidedLot[]> {
     select kind, purpose, region, edition, refused, sent_on, accepted_on, assessed_on, decided_on, questions, count(*)::int as count
     from (
       select a.kind, a.purpose, g.region, a.edition, a.state = 'refused' as refused, ${minskDayOf(sql`a.sent_at`)} as sent_on,
-        ${minskDayOf(sql`coalesce(a.reopened_at, a.accepted_at)`)} as accepted_on, ${minskDayOf(sql`a.assessed_at`)} as assessed_on, ${minskDayOf(sql`a.decided_at`)} as decided_on,
+        ${minskDayOf(sql`coalesce(a.reopened_at, a.accepted_at)`)} as accepted_on, ${minskDayOf(sql`a.decided_at`)} as decided_on,
+        -- An assessment from before a case was opened again does not lengthen its second clock.
+        ${minskDayOf(sql`case when a.assessed_at >= coalesce(a.reopened_at, a.accepted_at) then a.assessed_at end`)} as assessed_on,
         (select coalesce(json_agg(json_build_object('askedOn', ${minskDayOf(sql`q.asked_at`)},
             'answeredOn', ${minskDayOf(sql`w.answered_at`)}) order by q.seq), '[]')::text
           from ${questions} q left join ${answers} w on w.question_id = q.id where q.application_id = a.id) as questions

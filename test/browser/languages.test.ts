@@ -5,7 +5,7 @@ import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
-import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must } from '../support/journeys.ts';
+import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must, partnerOf } from '../support/journeys.ts';
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const proposed = await aLicence(app.deps, { examiner, head, kind: 'introduction' });
   const parted = await aLicence(app.deps, { examiner, head });
   await aProposal(app.deps, proposed, 'suspension');
-  const partner = await itemOf(app.deps, parted, 'Baltic Orchards UAB');
+  const partner = await itemOf(app.deps, parted, partnerOf(parted.agency).name);
   const branch = await itemOf(app.deps, parted, 'г. Брест, ул. Советская, 2');
   await given(app.deps, parted, { measure: 'revocation', itemId: partner, grounds: ['partner-breach'], advice: someAdvice });
   const noticed = await given(app.deps, parted, {

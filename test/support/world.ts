@@ -1,6 +1,7 @@
 import { setAccountDisabled } from '../../src/acts/account.ts';
 import type { Deps } from '../../src/acts/act.ts';
-import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must } from './journeys.ts';
+import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
+import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must, partnerOf } from './journeys.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
 
 export type World = {
@@ -26,6 +27,7 @@ export async function aWorld(deps: Deps): Promise<World> {
   await aRecommendedCase(deps, { examiner, head });
   const other = await aLicence(deps, { examiner, head });
   await aProposal(deps, other, 'suspension');
+  await aMeasured(deps, licensed);
   const ready = await anAgency(deps);
   await aDraft(deps, ready);
   const administrator = await aStaff(deps, 'administrator');
@@ -48,4 +50,14 @@ export async function aWorld(deps: Deps): Promise<World> {
     ],
     starts: ['/', '/register', '/account/sign-in'],
   };
+}
+
+/** A notice to reply to, an order whose remedy is proved, and a partner that is suspended. */
+async function aMeasured(deps: Deps, licensed: Licensed): Promise<void> {
+  await given(deps, licensed, { measure: 'notice', intended: 'revocation', grounds: ['gross-violation'], replyBy: '2026-12-11' });
+  const order = await given(deps, licensed, { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2026-12-31' });
+  await written(deps, licensed, order, 'It is remedied.');
+  const itemId = await itemOf(deps, licensed, partnerOf(licensed.agency).name);
+  const suspension = { measure: 'suspension', grounds: ['partner-breach'], until: '2026-12-31', advice: someAdvice } as const;
+  await given(deps, licensed, { ...suspension, itemId });
 }

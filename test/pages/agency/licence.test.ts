@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence } from '../../support/journeys.ts';
+import { aLicence, partnerOf } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { aGranted } from '../../support/purposes.ts';
 
 const app = useApp();
-const partner = 'Baltic Orchards UAB';
+const partner = ({ agency }: Licensed) => partnerOf(agency).name;
 let examiner: Person;
 let head: Person;
 
@@ -25,14 +25,14 @@ const order = { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '20
 
 describe('an agency’s own page of a licence', () => {
   it('is linked from its room, and tells its standing, what it covers and that nothing is expected', async () => {
-    const { browser, address } = await licensed();
+    const { one, browser, address } = await licensed();
     expect((await browser.get('/en/agency')).text).toContain(`href="${address}"`);
     const { status, text } = await browser.get(address);
     expect(status).toBe(200);
     for (const told of [
       'In force',
       'Since 24 November 2026',
-      partner,
+      partner(one),
       'Lithuania',
       'Nothing is expected of you now.',
       'There have been no measures.',
@@ -103,7 +103,7 @@ describe('an agency’s own page of a licence', () => {
       measure: 'suspension',
       grounds: ['partner-breach'],
       advice: someAdvice,
-      itemId: await itemOf(app.deps, one, partner),
+      itemId: await itemOf(app.deps, one, partner(one)),
     });
     await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, 'г. Брест, ул. Советская, 2'));
     await proposed(app.deps, one, {
@@ -113,7 +113,7 @@ describe('an agency’s own page of a licence', () => {
     });
     const { text } = await browser.get(address);
     for (const told of [
-      `Suspension · ${partner}, Lithuania`,
+      `Suspension · ${partner(one)}, Lithuania`,
       'Because of what was found.',
       'taken by one officer, awaits confirmation',
       'Suspended: do not go there',

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence, aPdf } from '../../support/journeys.ts';
+import { aLicence, aPdf, partnerOf } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
-const partner = 'Baltic Orchards UAB';
+const partner = ({ agency }: Licensed) => partnerOf(agency).name;
 let examiner: Person;
 let head: Person;
 const browsers = {} as Record<'examiner' | 'head' | 'prosecutor' | 'regional', Browser>;
@@ -37,14 +37,14 @@ describe('the page of a licence', () => {
     const one = await licensed();
     await given(app.deps, one, {
       ...suspension,
-      itemId: await itemOf(app.deps, one, partner),
+      itemId: await itemOf(app.deps, one, partner(one)),
       grounds: ['partner-breach'],
       until: '2027-01-15',
     });
     const text = await read(one);
     for (const told of [
       'In force in part: a part is suspended',
-      `Suspension · ${partner}, Lithuania`,
+      `Suspension · ${partner(one)}, Lithuania`,
       'upheld</strong> · From 24 November 2026 until 15 January 2027, that day included',
       'No notice of intention went before this measure.',
       'Because of what was found.',

@@ -5,11 +5,11 @@ import { proposedMeasure } from '../../../src/store/measures.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence } from '../../support/journeys.ts';
+import { aLicence, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
-const partner = 'Baltic Orchards UAB';
+const partner = ({ agency }: Licensed) => partnerOf(agency).name;
 const branch = 'г. Брест, ул. Советская, 2';
 let examiner: Person;
 let head: Person;
@@ -57,7 +57,7 @@ describe('the choice of a measure', () => {
     const sections = [...text.matchAll(/<section class="part"[\s\S]*?<\/section>/g)].map(([section]) => section);
     expect(sections.map((section) => /<h2[^>]*>([^<]+)/.exec(section)?.[1])).toEqual([
       'The whole licence',
-      `${partner}, Lithuania`,
+      `${partner(one)}, Lithuania`,
       branch,
     ]);
     const links = (section = '') => [...section.matchAll(/<a [^>]*>([^<]+)/g)].map(([, link]) => link);
@@ -99,7 +99,7 @@ describe('the choice of a measure', () => {
     expect(text).toContain('value="worked-while-suspended"');
     expect(text).not.toMatch(/value="(requirements-unmet|partner-breach)"/);
     expect(text).toMatch(/Law of the Republic of Belarus No\. 213-Z[^<]*· unconfirmed/);
-    expect((await open(one, `suspension?item=${await itemOf(app.deps, one, partner)}`)).text).toContain('value="partner-breach"');
+    expect((await open(one, `suspension?item=${await itemOf(app.deps, one, partner(one))}`)).text).toContain('value="partner-breach"');
     expect((await open(one, `suspension?item=${await itemOf(app.deps, one, branch)}`)).text).not.toContain('value="partner-breach"');
   });
 
@@ -187,7 +187,7 @@ describe('an order to remedy', () => {
 describe('a suspension', () => {
   it('of a partner is proposed after the notice the agency did not answer', async () => {
     const one = await licensed();
-    const item = await itemOf(app.deps, one, partner);
+    const item = await itemOf(app.deps, one, partner(one));
     const follows = await given(app.deps, one, {
       measure: 'notice',
       itemId: item,
@@ -226,7 +226,7 @@ describe('a suspension', () => {
 
   it('of a part that belongs to another licence, or to none, is not found', async () => {
     const [one, other] = [await licensed(), await licensed()];
-    for (const item of [await itemOf(app.deps, other, partner), crypto.randomUUID()]) {
+    for (const item of [await itemOf(app.deps, other, partner(other)), crypto.randomUUID()]) {
       expect((await browser.post(address(one, 'suspension'), { ...suspension, item })).status).toBe(404);
     }
     expect((await browser.post(address(one, 'suspension'), { ...suspension, item: 'nobody' })).status).toBe(400);
@@ -277,7 +277,7 @@ describe('a revocation', () => {
   it('of the whole licence, and the striking off of a part', async () => {
     const [one, other] = [await licensed(), await licensed()];
     expect(await takes(one, 'revocation', revocation)).toMatchObject({ measure: 'revocation', itemId: null });
-    const item = await itemOf(app.deps, other, partner);
+    const item = await itemOf(app.deps, other, partner(other));
     expect(await takes(other, 'strike-off', { ...revocation, item, grounds: 'partner-breach' })).toMatchObject({
       measure: 'revocation',
       itemId: item,

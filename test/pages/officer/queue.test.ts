@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aDraft, aLicence, aRecommendedCase, aTakenCase, must } from '../../support/journeys.ts';
+import { aDraft, aLicence, aRecommendedCase, aTakenCase, must, partnerOf } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -145,13 +145,13 @@ describe('what waits beside the cases', () => {
   it('puts first what lapses by itself, with its last day', async () => {
     const one: Licensed = await aLicence(app.deps, { examiner, head: await aStaff(app.deps, 'head') });
     await proposed(app.deps, one, { measure: 'revocation', grounds: ['worked-while-suspended'], advice: someAdvice });
-    await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, 'Baltic Orchards UAB'));
+    await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, partnerOf(one.agency).name));
     const { text } = await browser.get('/en/officer');
     const [urgent = '', others = ''] = text.split('Proposed measures await a decision');
     for (const told of [
       'Immediate suspensions await confirmation',
       'To be confirmed by 25 November 2026',
-      'Suspension: Baltic Orchards UAB',
+      `Suspension: ${partnerOf(one.agency).name}`,
     ]) {
       expect(urgent).toContain(told);
     }

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence } from '../../support/journeys.ts';
+import { aLicence, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
-const partner = 'Baltic Orchards UAB';
+const partner = ({ agency }: Licensed) => partnerOf(agency).name;
 let examiner: Person;
 let head: Person;
 let browser: Browser;
@@ -125,7 +125,7 @@ describe('a ruling on a proposal', () => {
 
   it('on what the law no longer allows can only be a rejection, and the page says why', async () => {
     const one = await licensed();
-    const itemId = await itemOf(app.deps, one, partner);
+    const itemId = await itemOf(app.deps, one, partner(one));
     const id = await proposed(app.deps, one, { ...suspension, itemId });
     await suspendedAtOnce(app.deps, one, itemId);
     const { text } = await browser.get(address(one, `/ruling?measure=${id}`));

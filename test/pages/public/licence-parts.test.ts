@@ -5,11 +5,11 @@ import { licenceByNumber } from '../../../src/store/licences.ts';
 import { useApp } from '../../support/app.ts';
 import { given, itemOf, type Licensed, someAdvice, suspendedAtOnce } from '../../support/given.ts';
 import { anImportedLicence } from '../../support/imported.ts';
-import { aLicence, doing } from '../../support/journeys.ts';
+import { aLicence, doing, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
-const partner = 'Baltic Orchards UAB';
+const partner = ({ agency }: Licensed) => partnerOf(agency).name;
 const branch = 'г. Брест, ул. Советская, 2';
 let examiner: Person;
 let head: Person;
@@ -45,7 +45,7 @@ function told(text: string, name: string): string {
 describe('a partner that is suspended', () => {
   test('is marked beside its name, with its days and what clients should do, and the rest is in force', async () => {
     const one = await licensed();
-    await given(app.deps, one, { ...suspension, itemId: await itemOf(app.deps, one, partner) });
+    await given(app.deps, one, { ...suspension, itemId: await itemOf(app.deps, one, partner(one)) });
     const words = {
       be: [
         'Дзейнічае не цалкам: частка прыпынена',
@@ -72,14 +72,14 @@ describe('a partner that is suspended', () => {
     for (const [lang, [standing = '', ...marks]] of Object.entries(words)) {
       const text = await page(one, '', lang);
       expect(text).toContain(standing);
-      for (const mark of marks) expect(told(text, partner)).toContain(mark);
+      for (const mark of marks) expect(told(text, partner(one))).toContain(mark);
       expect(told(text, branch)).not.toContain(marks[0]);
     }
   });
 
   test('is told to programs apart from what they may rely on', async () => {
     const one = await licensed();
-    const item = await itemOf(app.deps, one, partner);
+    const item = await itemOf(app.deps, one, partner(one));
     await given(app.deps, one, { ...suspension, itemId: item });
     expect(await json(one)).toMatchObject({
       standing: 'suspended-in-part',
@@ -88,7 +88,7 @@ describe('a partner that is suspended', () => {
         {
           item,
           what: 'partner',
-          name: partner,
+          name: partner(one),
           country: 'LT',
           standing: 'suspended',
           since: '2026-11-24',
@@ -101,14 +101,14 @@ describe('a partner that is suspended', () => {
     expect(items.map(({ name, standing, from, until }) => [name, standing, from, until])).toEqual([
       ['LT', 'covered', '2026-11-24', null],
       ['PL', 'covered', '2026-11-24', null],
-      [partner, 'suspended', '2026-11-24', null],
+      [partner(one), 'suspended', '2026-11-24', null],
       [branch, 'covered', '2026-11-24', null],
     ]);
   });
 
   test('is free again on the day after the last, without anybody doing anything', async () => {
     const one = await licensed();
-    await given(app.deps, one, { ...suspension, itemId: await itemOf(app.deps, one, partner) });
+    await given(app.deps, one, { ...suspension, itemId: await itemOf(app.deps, one, partner(one)) });
     const standings = ['2026-11-23', '2026-11-24', '2027-01-15', '2027-01-16'].map(async (day) => {
       const body = await json(one, day);
       return [body.on, body.standing, body.parts.length, body.scope.partners.length];
@@ -119,12 +119,12 @@ describe('a partner that is suspended', () => {
       ['2027-01-15', 'suspended-in-part', 1, 0],
       ['2027-01-16', 'active', 0, 1],
     ]);
-    expect(told(await page(one, '2027-01-16'), partner)).not.toContain('Suspended');
+    expect(told(await page(one, '2027-01-16'), partner(one))).not.toContain('Suspended');
   });
 
   test('is shown with the new last day and the grounds of its extension', async () => {
     const one = await licensed();
-    const itemId = await itemOf(app.deps, one, partner);
+    const itemId = await itemOf(app.deps, one, partner(one));
     const follows = await given(app.deps, one, { ...suspension, itemId });
     await given(app.deps, one, { measure: 'extension', itemId, follows, grounds: ['gross-violation'], until: '2027-03-01' });
     const body = await json(one);
@@ -144,12 +144,12 @@ describe('a partner that is suspended', () => {
 describe('what the licence no longer covers', () => {
   test('stands apart from what it covers: a partner that was struck off', async () => {
     const one = await licensed();
-    await given(app.deps, one, { ...strikeOff, itemId: await itemOf(app.deps, one, partner) });
+    await given(app.deps, one, { ...strikeOff, itemId: await itemOf(app.deps, one, partner(one)) });
     const text = await page(one);
     const [listed = '', gone = ''] = text.split('What the licence no longer covers');
-    expect(listed).not.toContain(partner);
+    expect(listed).not.toContain(partner(one));
     for (const word of [
-      partner,
+      partner(one),
       'Lithuania',
       'Struck off for violations',
       'Since 24 November 2026',
@@ -161,9 +161,9 @@ describe('what the licence no longer covers', () => {
     expect(await json(one)).toMatchObject({
       standing: 'active',
       scope: { partners: [] },
-      parts: [{ standing: 'struck-off', name: partner }],
+      parts: [{ standing: 'struck-off', name: partner(one) }],
     });
-    expect(gone).toContain(`A foreign partner was struck off for violations. ${partner}, Lithuania.`);
+    expect(gone).toContain(`A foreign partner was struck off for violations. ${partner(one)}, Lithuania.`);
   });
 
   test('and a partner whose contract has run out, by its day alone', async () => {
@@ -206,10 +206,10 @@ describe('a suspension that one officer took', () => {
 
   test('lapses by itself, and is told afterwards as what it was', async () => {
     const one = await licensed();
-    await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, partner));
+    await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, partner(one)));
     app.clock.set('2026-11-26T00:00:00+03:00');
     expect(await page(one)).not.toContain('Suspended: do not go there');
-    const then = told(await page(one, '2026-11-25'), partner);
+    const then = told(await page(one, '2026-11-25'), partner(one));
     expect(then).toContain('The head did not confirm the suspension, and it ended by 25 November 2026.');
     expect(then).not.toContain(alone);
     app.clock.set('2026-11-24T10:00:00+03:00');
