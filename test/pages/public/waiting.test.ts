@@ -4,7 +4,7 @@ import type { Kind, Region } from '../../../src/rules/kinds.ts';
 import { decisions } from '../../../src/store/schema/applications.ts';
 import { reviews } from '../../../src/store/schema/measures.ts';
 import { useApp } from '../../support/app.ts';
-import { aConclusion, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -17,10 +17,6 @@ async function aDecision(on: string, options: { kind?: Kind; region?: Region; re
   app.clock.set(`${on}T10:00:00+03:00`);
   const one = await aTakenCase(app.deps, { kind, agency: await anAgency(app.deps, { region }), ...staff });
   await must(app.deps, staff.examiner.actor, one.id, { act: 'accept' });
-  if (kind === 'introduction') {
-    await must(app.deps, staff.examiner.actor, one.id, { act: 'ask-conclusion' });
-    await aConclusion(app.deps, one.id, 'positive');
-  }
   app.clock.set(`${until}T10:00:00+03:00`);
   const grounds: GroundCode[] = refuse ? ['requirements-unmet'] : [];
   const words = { outcome: refuse ? 'refuse' : 'grant', grounds, reasons: 'So it is.' } as const;
