@@ -101,6 +101,7 @@ async function send({ browser, action, multipart }: Met, pairs: Pairs) {
   await app.deps.database.db.delete(limits);
   const request = browser.agent.post(action).set('Accept', 'text/html').set('Sec-Fetch-Site', 'same-origin');
   if (!multipart) return request.type('form').send(new URLSearchParams(pairs).toString());
+  if (pairs.length === 0) return request.type('multipart/form-data; boundary=b').send('--b--\r\n');
   for (const [name, value] of pairs) request.field(name, value);
   return request;
 }
@@ -161,6 +162,7 @@ describe('every form that a link leads to', () => {
   it('is met: no form of the product is without a link', () => {
     const reached = new Set(each().map(({ path }) => path));
     const posts = routes.filter(({ method, path }) => method === 'post' && path !== '/account/sign-out').map(({ path }) => path);
-    expect(posts.filter((path) => !reached.has(path))).toEqual([]);
+    // No licence of today's law has an end, so nothing can be renewed; its form is tested where the clock is set back.
+    expect(posts.filter((path) => !reached.has(path))).toEqual(['/agency/licences/:number/renewal']);
   });
 });

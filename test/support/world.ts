@@ -3,6 +3,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
 import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must, partnerOf } from './journeys.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
+import { besideTheWay } from './world-beside.ts';
 
 export type World = {
   people: { who: string; person: Person; at: string[] }[];
@@ -47,6 +48,7 @@ export async function aWorld(deps: Deps): Promise<World> {
       },
       { who: 'head', person: head, at: ['/officer', `/officer/licences/${other.licence}`] },
       { who: 'administrator', person: administrator, at: ['/admin/accounts'] },
+      ...(await besideTheWay(deps)),
     ],
     starts: ['/', '/register', '/account/sign-in'],
   };

@@ -25,7 +25,7 @@ function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
     if (typeof until === 'string') details.push(t(lang, 'stepWords.licence-from-to', { ...days, until: formatDay(lang, until) }));
     else details.push(t(lang, 'stepWords.licence-from', days));
   }
-  if (typeof name === 'string') details.push(partName(lang, name, country));
+  if (typeof name === 'string') details.push(namedPart(lang, name, country));
   if (typeof address === 'string') details.push(address);
   for (const code of textsIn(data.ground === undefined ? data.grounds : [data.ground])) details.push(t(lang, `grounds.${code}`));
   const missing = missingOf(data);
@@ -48,7 +48,7 @@ function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
 }
 
 /** A part of a licence as its event names it: a partner with its country, a country by its name in this language. */
-export function partName(lang: Lang, name: string, country: unknown): string {
+function namedPart(lang: Lang, name: string, country: unknown): string {
   if (typeof country !== 'string') return name;
   return country === name ? countryName(lang, country) : `${name}, ${countryName(lang, country)}`;
 }

@@ -4,7 +4,7 @@ import type { Kind, Region } from '../../../src/rules/kinds.ts';
 import { decisions } from '../../../src/store/schema/applications.ts';
 import { reviews } from '../../../src/store/schema/measures.ts';
 import { useApp } from '../../support/app.ts';
-import { aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aConclusion, aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -17,6 +17,10 @@ async function aDecision(on: string, options: { kind?: Kind; region?: Region; re
   app.clock.set(`${on}T10:00:00+03:00`);
   const one = await aTakenCase(app.deps, { kind, agency: await anAgency(app.deps, { region }), ...staff });
   await must(app.deps, staff.examiner.actor, one.id, { act: 'accept' });
+  if (kind === 'study') {
+    await must(app.deps, staff.examiner.actor, one.id, { act: 'ask-conclusion' });
+    await aConclusion(app.deps, one.id, 'positive');
+  }
   app.clock.set(`${until}T10:00:00+03:00`);
   const grounds: GroundCode[] = refuse ? ['requirements-unmet'] : [];
   const words = { outcome: refuse ? 'refuse' : 'grant', grounds, reasons: 'So it is.' } as const;
@@ -49,20 +53,20 @@ describe('how long decisions take', () => {
     await aDecision('2026-03-02', { until: '2026-03-24' }); // one day after its fifteen working days
     const refused = await aDecision('2026-03-02', { until: '2026-03-23', refuse: true });
     await aDecision('2026-03-02', { until: '2026-03-06', region: 'BY-BR' });
-    await aDecision('2026-03-02', { until: '2026-03-06', kind: 'introduction' });
+    await aDecision('2026-03-02', { until: '2026-03-06', kind: 'study' });
     app.clock.set('2026-11-24T10:00:00+03:00');
     const all = { decided: 7, medianDays: 4, ninetiethDays: 22, refused: 1, late: 1, appeals: 0 };
     // One application of another kind and one of another region would be told by what is left: nothing is told but the whole.
     expect(await json()).toMatchObject({ all, kinds: [], otherKinds: null });
 
     for (let n = 0; n < 5; n += 1) await aDecision('2026-04-01', { until: '2026-04-02', kind: 'employment', region: 'BY-HR' });
-    for (let n = 0; n < 4; n += 1) await aDecision('2026-04-01', { until: '2026-04-03', kind: 'introduction', region: 'BY-BR' });
+    for (let n = 0; n < 4; n += 1) await aDecision('2026-04-01', { until: '2026-04-03', kind: 'study', region: 'BY-BR' });
     app.clock.set('2026-11-24T10:01:00+03:00');
     const told = await json();
     expect(told.all.decided).toBe(16);
     expect(told.kinds.map((one: { kind: string; decided: number }) => [one.kind, one.decided])).toEqual([
       ['employment', 5],
-      ['introduction', 5],
+      ['study', 5],
       ['travel', 6],
     ]);
     expect(told.kinds[0].regions).toMatchObject([{ region: 'BY-HR', decided: 5, medianDays: 1 }]);
