@@ -34,6 +34,7 @@ describe('the Ministry of Education’s conclusion', () => {
     await aConclusion(app.deps, one.id, 'negative');
     expect(await tryAct(one, grant)).toEqual({ refused: 'conclusion-needed' });
     app.clock.forward(1);
+    app.clock.forward(60);
     expect(await tryAct(one, { act: 'ask-conclusion' })).toHaveProperty('done');
     await aConclusion(app.deps, one.id, 'positive');
     expect(await tryAct(one, { act: 'ask-conclusion' })).toEqual({ refused: 'conclusion-not-needed' });

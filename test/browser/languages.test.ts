@@ -8,6 +8,7 @@ import { aCompletedInspection, anAssessment, aPlannedInspection } from '../suppo
 import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must, partnerOf } from '../support/journeys.ts';
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
+import { aFlaggedCase } from '../support/related.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
 const app = useApp();
@@ -45,6 +46,7 @@ beforeAll(async () => {
   const { id: sentId } = await aTakenCase(app.deps, { examiner, head });
   const { id: acceptedId } = await aTakenCase(app.deps, { examiner, head });
   await must(app.deps, examiner.actor, acceptedId, { act: 'accept' });
+  const flagged = await aFlaggedCase(app.deps);
   const { id: recommendedId } = await aRecommendedCase(app.deps, { examiner, head });
   const [sent, accepted, recommended] = await Promise.all([sentId, acceptedId, recommendedId].map(numberOf));
   tours.citizen = {
@@ -58,6 +60,7 @@ beforeAll(async () => {
       revoked: `/register/${revoked.licence}`,
       parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
+      waiting: '/waiting',
       help: '/help',
       about: '/about',
       'sign-in': '/account/sign-in',
@@ -72,6 +75,7 @@ beforeAll(async () => {
       draft: `/agency/applications/${draft}`,
       facts: `/agency/applications/${draft}/facts`,
       documents: `/agency/applications/${draft}/documents`,
+      payment: `/agency/applications/${draft}/payment`,
       submission: `/agency/applications/${draft}/submission`,
       withdrawal: `/agency/applications/${draft}/withdrawal`,
       account: '/account',
@@ -94,6 +98,8 @@ beforeAll(async () => {
       return: `/officer/applications/${sent}/return`,
       question: `/officer/applications/${accepted}/question`,
       recommendation: `/officer/applications/${accepted}/recommendation`,
+      flagged: `/officer/applications/${await numberOf(flagged.id)}`,
+      relations: `/officer/applications/${await numberOf(flagged.id)}/relations`,
       licence: `/officer/licences/${suspended.licence}`,
       measure: `/officer/licences/${suspended.licence}/measure`,
       parted: `/officer/licences/${parted.licence}`,

@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { mostSharing } from '../../src/rules/relations.ts';
 import type { Trace } from '../../src/rules/traces.ts';
+import { agencyById } from '../../src/store/agencies.ts';
 import { relationsOf } from '../../src/store/relations.ts';
 import { decisions } from '../../src/store/schema/applications.ts';
 import { measures, reviews } from '../../src/store/schema/measures.ts';
 import { useApp } from '../support/app.ts';
 import { anImportedLicence } from '../support/imported.ts';
-import { aMeasure } from '../support/journeys.ts';
+import { aLicence, aMeasure, must } from '../support/journeys.ts';
 import { anAgency, type Person } from '../support/people.ts';
+import { aReadyDraft } from '../support/purposes.ts';
 import { aCaseStating, aLicenseeStating, aRefusedAgency, flaggedOn } from '../support/related.ts';
 
 const app = useApp();
@@ -29,6 +31,17 @@ describe('an agency that has something in common with a refused one', () => {
     expect(await flaggedOn(app.deps, one.agency)).toEqual({ [idOf(refused.agency)]: [trace] });
     // The other way round there is nothing to weigh: the agency that applies has no past.
     expect(await flaggedOn(app.deps, refused.agency)).toEqual({});
+  });
+
+  it('is flagged by the name and the address it asks for in a variation, before they are granted', async () => {
+    const refused = await aRefusedAgency(app.deps, { premises: 'г. Гродно, ул. Замковая, 11' });
+    const one = await aLicence(app.deps);
+    const { nameEn = '' } = (await agencyById(app.deps.database.db, idOf(refused.agency))) ?? {};
+    const asked = { 'name-en': nameEn, address: '230023, Гродна, вул. Замкавая, д. 11' };
+    const id = await aReadyDraft(app.deps, one, 'variation', asked);
+    expect(await flaggedOn(app.deps, one.agency)).toEqual({});
+    await must(app.deps, one.agency.actor, id, { act: 'send' });
+    expect(await flaggedOn(app.deps, one.agency)).toEqual({ [idOf(refused.agency)]: ['address', 'name'] });
   });
 
   it('is flagged from its registration on by address, phone and a name that differs in one word', async () => {
