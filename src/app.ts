@@ -13,7 +13,7 @@ import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
 import { mountPublicRoutes, mountRoutes } from './http/route.ts';
 import { openSessions } from './http/sessions.ts';
-import { publicRoutes, roomRoutes } from './pages/routes.ts';
+import { accountRoutes, publicRoutes, roomRoutes } from './pages/routes.ts';
 
 export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
 
@@ -43,7 +43,8 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
     }),
   );
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
-  app.use(mountRoutes(roomRoutes(limits), deps, render));
+  app.use(mountPublicRoutes(accountRoutes(limits), deps, render));
+  app.use(mountRoutes(roomRoutes, deps, render));
   app.use(noSuchPage);
   app.use(answerErrors(render, settings.logger));
   return app;

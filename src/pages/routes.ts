@@ -25,7 +25,10 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...inboxRoutes,
 ];
 
-/** Everything that knows who is asking. */
-export function roomRoutes(limits: Limits): readonly Route[] {
-  return [...accountRoom(limits), ...agencyRoom, ...officerRoutes, ...educationRoutes, ...inspectionRoutes, ...adminRoutes];
+/** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
+export function accountRoutes(limits: Limits): readonly PublicRoute[] {
+  return accountRoom(limits);
 }
+
+/** The rooms in which people work by the law. */
+export const roomRoutes: readonly Route[] = [...agencyRoom, ...officerRoutes, ...educationRoutes, ...inspectionRoutes, ...adminRoutes];

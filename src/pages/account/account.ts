@@ -1,6 +1,6 @@
 import { notFound } from '../../http/errors.ts';
 import { homeOf } from '../../http/navigation.ts';
-import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Role } from '../../rules/permissions.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
@@ -18,9 +18,9 @@ type View = {
 };
 
 /** Who the register takes this person for, and what they can change about it. */
-export const accountRoutes: readonly Route[] = [{ method: 'get', path: '/account', action: 'use-account', handle: show }];
+export const accountRoutes: readonly PublicRoute[] = [{ method: 'get', path: '/account', action: 'use-account', handle: show }];
 
-async function show(context: Context): Promise<Reply> {
+async function show(context: PublicContext): Promise<Reply> {
   const actor = signedIn(context);
   const { db } = context.deps.database;
   const user = await userById(db, actor.id);

@@ -1,14 +1,14 @@
 import { maySee } from '../../acts/application.ts';
 import { notFound } from '../../http/errors.ts';
 import { isUuid } from '../../http/forms.ts';
-import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { findApplication } from '../../store/applications.ts';
 import { type Document, documentById, wasSent } from '../../store/documents.ts';
 
 /** A file somebody added to an application, for the agency itself and for those who read the case. */
-export const documentRoutes: readonly Route[] = [{ method: 'get', path: '/documents/:id', action: 'use-account', handle: download }];
+export const documentRoutes: readonly PublicRoute[] = [{ method: 'get', path: '/documents/:id', action: 'use-account', handle: download }];
 
-async function download(context: Context): Promise<Reply> {
+async function download(context: PublicContext): Promise<Reply> {
   const document = await seeDocument(context);
   const file = document && (await context.deps.files.read(document.sha256));
   if (!document || !file) throw notFound();
@@ -16,7 +16,7 @@ async function download(context: Context): Promise<Reply> {
 }
 
 /** A file that nothing sent carries is the agency's own: the staff does not learn that it is there, and once removed it is gone for all. */
-async function seeDocument(context: Context): Promise<Document | undefined> {
+async function seeDocument(context: PublicContext): Promise<Document | undefined> {
   const actor = signedIn(context);
   const { db } = context.deps.database;
   const { id = '' } = context.params;

@@ -1,14 +1,14 @@
 import { notFound } from '../../http/errors.ts';
 import { isUuid } from '../../http/forms.ts';
-import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { agencyById } from '../../store/agencies.ts';
 import { letterById } from '../../store/letters.ts';
 
 /** The file beside an agency's letter, for the agency itself and for those who read its licences. */
-export const letterRoutes: readonly Route[] = [{ method: 'get', path: '/letters/:id', action: 'use-account', handle: download }];
+export const letterRoutes: readonly PublicRoute[] = [{ method: 'get', path: '/letters/:id', action: 'use-account', handle: download }];
 
-async function download(context: Context): Promise<Reply> {
+async function download(context: PublicContext): Promise<Reply> {
   const { deps, params } = context;
   const actor = signedIn(context);
   const { id = '' } = params;
@@ -20,7 +20,7 @@ async function download(context: Context): Promise<Reply> {
   return { file, name: fileName, mediaType, size: fileSize };
 }
 
-async function mayRead({ deps }: Context, actor: Actor, agencyId: string): Promise<boolean> {
+async function mayRead({ deps }: PublicContext, actor: Actor, agencyId: string): Promise<boolean> {
   if (actor.role === 'agency') return can(actor, 'read-own-agency', { agencyId });
   const agency = await agencyById(deps.database.db, agencyId);
   return agency !== undefined && can(actor, 'read-cases', { region: agency.region });

@@ -4,7 +4,7 @@ import { minPasswordLength } from '../../acts/password.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, readForm } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
-import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
+import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { agencyById } from '../../store/agencies.ts';
 import { userById } from '../../store/users.ts';
 import { isGuessable, newPassword } from './new-password.ts';
@@ -14,7 +14,7 @@ const shape = { present: z.string().min(1, 'required').max(1000, 'password-wrong
 type View = FormModel & { expired: boolean; min: number };
 
 /** Changing the own password; people whose password an administrator gave are led here first. */
-export function passwordRoutes(limits: Limits): readonly Route[] {
+export function passwordRoutes(limits: Limits): readonly PublicRoute[] {
   const door = { path: '/account/password', action: 'use-account', withExpiredPassword: true } as const;
   return [
     { ...door, method: 'get', handle: (context) => page(context) },
@@ -22,7 +22,7 @@ export function passwordRoutes(limits: Limits): readonly Route[] {
   ];
 }
 
-async function change(context: Context): Promise<Reply> {
+async function change(context: PublicContext): Promise<Reply> {
   const { deps, body, req } = context;
   const actor = signedIn(context);
   const form = readForm(shape, body);
@@ -37,7 +37,7 @@ async function change(context: Context): Promise<Reply> {
   throw notFound();
 }
 
-async function knownOf({ deps }: Context, userId: string): Promise<string[]> {
+async function knownOf({ deps }: PublicContext, userId: string): Promise<string[]> {
   const { db } = deps.database;
   const user = await userById(db, userId);
   const agency = user?.agencyId ? await agencyById(db, user.agencyId) : undefined;
@@ -46,7 +46,7 @@ async function knownOf({ deps }: Context, userId: string): Promise<string[]> {
 }
 
 /** Nothing typed is written back: it is all passwords. */
-function page({ lang, req }: Context, errors?: FieldErrors): Reply {
+function page({ lang, req }: PublicContext, errors?: FieldErrors): Reply {
   const model: View = { ...formModel(lang, {}, errors), expired: req.user?.passwordExpired ?? false, min: minPasswordLength };
   return { view: 'account/password', model, code: errors ? 422 : 200 };
 }

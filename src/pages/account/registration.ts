@@ -4,7 +4,7 @@ import { minPasswordLength } from '../../acts/password.ts';
 import { choice, type FieldErrors, type FormModel, formModel, line, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { parseUnp } from '../../rules/unp.ts';
@@ -32,18 +32,18 @@ type View = FormModel & {
 };
 
 /** An agency makes its account. */
-export function registrationRoutes(limits: Limits): readonly Route[] {
+export function registrationRoutes(limits: Limits): readonly PublicRoute[] {
   return [
     { method: 'get', path: '/account/registration', action: 'sign-in', handle: show },
     { method: 'post', path: '/account/registration', action: 'sign-in', before: [limits.registration], handle: register },
   ];
 }
 
-function show({ actor, lang }: Context): Reply {
+function show({ actor, lang }: PublicContext): Reply {
   return actor ? { to: homeOf(actor) } : page(lang);
 }
 
-async function register(context: Context): Promise<Reply> {
+async function register(context: PublicContext): Promise<Reply> {
   const { deps, body, lang, req } = context;
   const form = readForm(shape, body);
   if ('errors' in form) return page(lang, form.typed, form.errors);

@@ -1,5 +1,5 @@
 import type { Limits } from '../../http/limits.ts';
-import type { Route } from '../../http/route.ts';
+import type { PublicRoute } from '../../http/route.ts';
 import { accountRoutes } from './account.ts';
 import { documentRoutes } from './document.ts';
 import { letterRoutes } from './letter.ts';
@@ -8,7 +8,7 @@ import { registrationRoutes } from './registration.ts';
 import { signInRoutes } from './sign-in.ts';
 
 /** What has to do with the own account, and the files that everyone with one may be given. */
-export function accountRoom(limits: Limits): readonly Route[] {
+export function accountRoom(limits: Limits): readonly PublicRoute[] {
   return [
     ...signInRoutes(limits),
     ...accountRoutes,

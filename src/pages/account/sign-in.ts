@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FormModel, formModel, readForm } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
-import type { Context, Reply, Route } from '../../http/route.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 
 // An address or password of any shape is only right or wrong; what is said of either helps a guesser.
 const shape = { email: z.string().max(300), password: z.string().max(1000), to: z.string().max(500).optional() };
@@ -10,7 +10,7 @@ const shape = { email: z.string().max(300), password: z.string().max(1000), to: 
 type View = FormModel & { goesOn: string | null };
 
 /** Signing in and out. */
-export function signInRoutes(limits: Limits): readonly Route[] {
+export function signInRoutes(limits: Limits): readonly PublicRoute[] {
   return [
     { method: 'get', path: '/account/sign-in', action: 'sign-in', withExpiredPassword: true, handle: show },
     {
@@ -32,14 +32,14 @@ export function signInRoutes(limits: Limits): readonly Route[] {
   ];
 }
 
-function show({ actor, query, lang }: Context): Reply {
+function show({ actor, query, lang }: PublicContext): Reply {
   const goesOn = ownPath(query.to);
   if (actor) return { to: goesOn ?? homeOf(actor) };
   const model: View = { ...formModel(lang), goesOn };
   return { view: 'account/sign-in', model };
 }
 
-async function signIn({ req, body, lang }: Context): Promise<Reply> {
+async function signIn({ req, body, lang }: PublicContext): Promise<Reply> {
   const form = readForm(shape, body);
   const goesOn = ownPath(body.to);
   const person = 'value' in form ? await req.signIn() : null;
@@ -49,7 +49,7 @@ async function signIn({ req, body, lang }: Context): Promise<Reply> {
   return { view: 'account/sign-in', model, code: 422 };
 }
 
-async function signOut({ req, actor }: Context): Promise<Reply> {
+async function signOut({ req, actor }: PublicContext): Promise<Reply> {
   if (actor) await req.signOut();
   return { to: '/' };
 }
