@@ -48,9 +48,14 @@ async function register() {
       .sort((one, other) => (one.number < other.number ? -1 : 1)),
     applications: sent
       .map(({ number, kind, edition, state, sentAt, draft }) => ({ number: number ?? '', kind, edition, state, sentAt, draft }))
-      .sort((one, other) => (one.number + one.kind < other.number + other.kind ? -1 : 1)),
+      // A draft has no number yet, and several are of one kind: only the whole of it is an order.
+      .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
     entries: entries.map(({ commitment: _, item: __, ...open }) => open),
   };
+}
+
+function orderOf(application: { number: string }): string {
+  return `${application.number} ${JSON.stringify(application)}`;
 }
 
 describe('the sample', () => {

@@ -1,0 +1,92 @@
+import type { MailCode } from '../rules/mails.ts';
+import type { Words } from './language.ts';
+
+/** What a letter is about, after the number of the application or the licence. */
+export const mailSubjects = {
+  'application-sent': { be: 'заява атрымана', ru: 'заявление получено', en: 'application received' },
+  'question-answered': { be: 'адказ атрыманы', ru: 'ответ получен', en: 'answer received' },
+  'application-withdrawn': { be: 'заява адклікана', ru: 'заявление отозвано', en: 'application withdrawn' },
+  'notice-answered': { be: 'адказ на паведамленне атрыманы', ru: 'ответ на уведомление получен', en: 'reply to the notice received' },
+  'remedy-proved': {
+    be: 'доказы ліквідацыі парушэнняў атрыманы',
+    ru: 'доказательства устранения нарушений получены',
+    en: 'proof of the remedy received',
+  },
+  'appeal-lodged': { be: 'скарга атрымана', ru: 'жалоба получена', en: 'appeal received' },
+  'application-returned': { be: 'заява вернута', ru: 'заявление возвращено', en: 'application returned' },
+  'application-accepted': { be: 'заява прынята да разгляду', ru: 'заявление принято к рассмотрению', en: 'application accepted' },
+  'question-asked': { be: 'да вас ёсць пытанне', ru: 'к вам есть вопрос', en: 'a question to you' },
+  'conclusion-requested': {
+    be: 'запытана заключэнне Міністэрства адукацыі',
+    ru: 'запрошено заключение Министерства образования',
+    en: 'the Ministry of Education was asked',
+  },
+  'conclusion-given': {
+    be: 'Міністэрства адукацыі дало заключэнне',
+    ru: 'Министерство образования дало заключение',
+    en: 'the Ministry of Education gave its conclusion',
+  },
+  'assessment-ordered': { be: 'прызначана ацэнка адпаведнасці', ru: 'назначена оценка соответствия', en: 'assessment ordered' },
+  'application-refused': { be: 'па заяве адмоўлена', ru: 'по заявлению отказано', en: 'application refused' },
+  'application-reopened': { be: 'заява разглядаецца зноў', ru: 'заявление рассматривается снова', en: 'application reopened' },
+  'licence-granted': { be: 'ліцэнзія выдадзена', ru: 'лицензия выдана', en: 'licence granted' },
+  'licence-renewed': { be: 'ліцэнзія працягнута', ru: 'лицензия продлена', en: 'licence renewed' },
+  'licence-varied': { be: 'ліцэнзія зменена', ru: 'лицензия изменена', en: 'licence varied' },
+  'licence-surrendered': {
+    be: 'дзеянне ліцэнзіі спынена па вашай заяве',
+    ru: 'действие лицензии прекращено по вашему заявлению',
+    en: 'licence ended at your request',
+  },
+  'notice-given': {
+    be: 'паведамленне аб намеры прыняць меру',
+    ru: 'уведомление о намерении принять меру',
+    en: 'notice of an intended measure',
+  },
+  'remedy-ordered': { be: 'патрабаванне ліквідаваць парушэнні', ru: 'требование устранить нарушения', en: 'order to remedy' },
+  'remedy-accepted': { be: 'ліквідацыя парушэнняў прызнана', ru: 'устранение нарушений признано', en: 'remedy accepted' },
+  'remedy-not-accepted': { be: 'ліквідацыя парушэнняў не прызнана', ru: 'устранение нарушений не признано', en: 'remedy not accepted' },
+  'licence-suspended': { be: 'дзеянне ліцэнзіі прыпынена', ru: 'действие лицензии приостановлено', en: 'licence suspended' },
+  'part-suspended': { be: 'прыпынена частка ліцэнзіі', ru: 'приостановлена часть лицензии', en: 'a part of the licence suspended' },
+  'suspension-extended': { be: 'прыпыненне падоўжана', ru: 'приостановление продлено', en: 'suspension extended' },
+  'suspension-confirmed': {
+    be: 'неадкладнае прыпыненне пацверджана',
+    ru: 'немедленное приостановление подтверждено',
+    en: 'immediate suspension confirmed',
+  },
+  'suspension-not-confirmed': {
+    be: 'неадкладнае прыпыненне не пацверджана',
+    ru: 'немедленное приостановление не подтверждено',
+    en: 'immediate suspension not confirmed',
+  },
+  'licence-resumed': { be: 'дзеянне ліцэнзіі адноўлена', ru: 'действие лицензии возобновлено', en: 'licence resumed' },
+  'part-resumed': { be: 'частка ліцэнзіі зноў дзейнічае', ru: 'часть лицензии снова действует', en: 'a part of the licence resumed' },
+  'licence-revoked': { be: 'дзеянне ліцэнзіі спынена', ru: 'действие лицензии прекращено', en: 'licence revoked' },
+  'partner-struck-off': { be: 'партнёр выключаны з рэестра', ru: 'партнер исключен из реестра', en: 'a partner struck off' },
+  'branch-struck-off': {
+    be: 'падраздзяленне выключана з ліцэнзіі',
+    ru: 'подразделение исключено из лицензии',
+    en: 'a branch struck off',
+  },
+  'entry-corrected': { be: 'выпраўлены запіс рэестра', ru: 'исправлена запись реестра', en: 'an entry of the register corrected' },
+  'protest-lodged': { be: 'пракурор прынёс пратэст', ru: 'прокурор принес протест', en: 'protest by the prosecutor' },
+  'court-ruling-recorded': { be: 'унесена рашэнне суда', ru: 'внесено решение суда', en: 'court ruling recorded' },
+  'decision-upheld': { be: 'рашэнне пакінута ў сіле', ru: 'решение оставлено в силе', en: 'decision upheld' },
+  'decision-changed': { be: 'рашэнне зменена', ru: 'решение изменено', en: 'decision changed' },
+  'decision-set-aside': { be: 'рашэнне адменена', ru: 'решение отменено', en: 'decision set aside' },
+  'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
+  'notice-due': {
+    be: 'вы яшчэ можаце адказаць на паведамленне',
+    ru: 'вы еще можете ответить на уведомление',
+    en: 'you can still reply to the notice',
+  },
+  'remedy-due': {
+    be: 'набліжаецца тэрмін ліквідацыі парушэнняў',
+    ru: 'приближается срок устранения нарушений',
+    en: 'the day to remedy is near',
+  },
+  'licence-ending': {
+    be: 'набліжаецца апошні дзень ліцэнзіі',
+    ru: 'приближается последний день лицензии',
+    en: 'the last day of the licence is near',
+  },
+} satisfies Words<MailCode>;
