@@ -13,7 +13,7 @@ import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
 import { mountPublicRoutes, mountRoutes } from './http/route.ts';
 import { openSessions } from './http/sessions.ts';
-import { accountRoutes, publicRoutes, roomRoutes } from './pages/routes.ts';
+import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
 export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
 
@@ -33,8 +33,10 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
   app.use(logRequests(settings.logger));
   app.use(findLanguage);
   app.use(refuseForeignForms);
-  // What everyone may read comes before sessions: it sets no cookie and asks nothing of who is asking.
+  // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.
   app.use(mountPublicRoutes(publicRoutes, deps, render));
+  app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
+  app.use(mountPublicRoutes(visitorRoutes, deps, render));
   app.use(
     openSessions(deps, {
       secret: settings.sessionSecret,
@@ -42,7 +44,6 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
       onError: (error) => settings.logger.error(error),
     }),
   );
-  app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
   app.use(mountPublicRoutes(accountRoutes(limits), deps, render));
   app.use(mountRoutes(roomRoutes, deps, render));
   app.use(noSuchPage);

@@ -25,6 +25,11 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...inboxRoutes,
 ];
 
+/**
+ * What everyone may write, without a session: no cookie is set and nothing is known of who writes. Their forms carry a key like all others.
+ */
+export const visitorRoutes: readonly PublicRoute[] = [];
+
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
 export function accountRoutes(limits: Limits): readonly PublicRoute[] {
   return accountRoom(limits);

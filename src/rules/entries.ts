@@ -76,6 +76,27 @@ export const eventAudience = {
   'law-change-rejected': 'staff',
   'edition-changed': 'public',
   'moved-days-set': 'public',
+  'contacts-changed': 'public',
+  'advertisement-sent': 'agency',
+  'advertisement-approved': 'public',
+  'advertisement-refused': 'agency',
+  'advertisement-ended': 'public',
+  'warning-proposed': 'staff',
+  'warning-rejected': 'staff',
+  'warning-published': 'public',
+  'warning-corrected': 'public',
+  'warning-withdrawn': 'public',
+  'evidence-read': 'oversight',
+  'error-reported': 'staff',
+  'error-answered': 'staff',
+  'tip-received': 'oversight',
+  'tip-opened': 'oversight',
+  'tip-added-to': 'oversight',
+  'tip-assigned': 'oversight',
+  'tip-answered': 'oversight',
+  'tip-linked': 'oversight',
+  'tip-closed': 'oversight',
+  'seal-set': 'oversight',
   'account-created': 'oversight',
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
@@ -104,6 +125,9 @@ export type PublicPart = {
   measure?: Measure;
   outcome?: ReviewOutcome;
   corrects?: number;
+  /** The number of a warning or of an advertisement. */
+  warning?: string;
+  advertisement?: string;
   /** What a decision changed in the law. */
   change?: PublicChange;
 };
@@ -115,6 +139,12 @@ export type PrivatePart = {
   reasons?: string;
   actor?: string;
   advice?: Record<Lang, string>;
+  /** An agency's contact points after a change, or those of a warning or an advertisement. */
+  contacts?: readonly string[];
+  /** The names an operator goes by. */
+  names?: readonly string[];
+  /** What an advertisement says. */
+  text?: string;
   /** The acts a change of the law cites, in the order of its values. */
   citations?: readonly string[];
 };

@@ -53,6 +53,11 @@ export const mails = {
   'decision-upheld': 'decision',
   'decision-changed': 'decision',
   'decision-set-aside': 'decision',
+  // Advertisements.
+  'advertisement-sent': 'agency',
+  'advertisement-approved': 'agency',
+  'advertisement-refused': 'agency',
+  'advertisement-ended': 'agency',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',

@@ -73,6 +73,14 @@ export const mailSubjects = {
   'decision-upheld': { be: 'рашэнне пакінута ў сіле', ru: 'решение оставлено в силе', en: 'decision upheld' },
   'decision-changed': { be: 'рашэнне зменена', ru: 'решение изменено', en: 'decision changed' },
   'decision-set-aside': { be: 'рашэнне адменена', ru: 'решение отменено', en: 'decision set aside' },
+  'advertisement-sent': { be: 'рэклама атрымана', ru: 'реклама получена', en: 'advertisement received' },
+  'advertisement-approved': { be: 'рэклама ўзгоднена', ru: 'реклама согласована', en: 'advertisement approved' },
+  'advertisement-refused': { be: 'рэклама не ўзгоднена', ru: 'реклама не согласована', en: 'advertisement refused' },
+  'advertisement-ended': {
+    be: 'узгадненне рэкламы спынена',
+    ru: 'согласование рекламы прекращено',
+    en: 'approval of an advertisement ended',
+  },
   'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',

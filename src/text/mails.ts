@@ -193,6 +193,26 @@ export const mailTexts = {
     ru: 'Решение о вашем агентстве рассмотрено снова и отменено. Что действует теперь, показывает реестр.',
     en: 'The decision on your agency was reviewed and set aside. The register shows what holds now.',
   },
+  'advertisement-sent': {
+    be: 'Мы атрымалі рэкламу вашага агенцтва. Пакуль яна не ўзгоднена, размяшчаць яе нельга. Мы паведамім вам рашэнне.',
+    ru: 'Мы получили рекламу вашего агентства. Пока она не согласована, размещать ее нельзя. Мы сообщим вам решение.',
+    en: 'We have received your agency’s advertisement. Until it is approved it may not appear. We will tell you the decision.',
+  },
+  'advertisement-approved': {
+    be: 'Рэклама вашага агенцтва ўзгоднена. На старонцы рэкламы сказана, дзе і да якога дня яе можна размяшчаць і пад якім нумарам.',
+    ru: 'Реклама вашего агентства согласована. На странице рекламы сказано, где и до какого дня ее можно размещать и под каким номером.',
+    en: 'Your agency’s advertisement was approved. Its page says where and until when it may appear, and under which number.',
+  },
+  'advertisement-refused': {
+    be: 'Рэклама вашага агенцтва не ўзгоднена, размяшчаць яе нельга. Чаму, сказана на старонцы рэкламы.',
+    ru: 'Реклама вашего агентства не согласована, размещать ее нельзя. Почему, сказано на странице рекламы.',
+    en: 'Your agency’s advertisement was refused and may not appear. Its page says why.',
+  },
+  'advertisement-ended': {
+    be: 'Узгадненне рэкламы вашага агенцтва спынена: яе трэба прыбраць. Чаму, сказана на старонцы рэкламы.',
+    ru: 'Согласование рекламы вашего агентства прекращено: ее нужно убрать. Почему, сказано на странице рекламы.',
+    en: 'The approval of your agency’s advertisement has ended: it must be taken down. Its page says why.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Limits } from '../../src/http/limits.ts';
 import type { Route } from '../../src/http/route.ts';
-import { accountRoutes, publicRoutes, roomRoutes } from '../../src/pages/routes.ts';
+import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from '../../src/pages/routes.ts';
 import { can, type Role, roles } from '../../src/rules/permissions.ts';
 import { type Browser, useApp } from '../support/app.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
@@ -13,7 +13,7 @@ const people = {} as Record<Role, Person>;
 
 const pass: RequestHandler = (_req, _res, next) => next();
 const open: Limits = { signIn: pass, registration: pass, password: pass };
-const routes: readonly Route[] = [...publicRoutes, ...accountRoutes(open), ...roomRoutes];
+const routes: readonly Route[] = [...publicRoutes, ...visitorRoutes, ...accountRoutes(open), ...roomRoutes];
 const told = (route: Route) => `${route.method.toUpperCase()} ${route.path}`;
 /** The address with something of the right shape in each place that is nobody's. */
 const addressOf = ({ path }: Route) => path.replace(/:number/g, 'A-2026-999999').replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');

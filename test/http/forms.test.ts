@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accountRoutes, publicRoutes, roomRoutes } from '../../src/pages/routes.ts';
+import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from '../../src/pages/routes.ts';
 import { limits } from '../../src/store/schema/plumbing.ts';
 import { type Browser, useApp } from '../support/app.ts';
 import { type Field, type Form, formsIn, linksIn, unescaped } from '../support/html.ts';
@@ -16,7 +16,7 @@ type Met = Form & { from: string; path: string; browser: Browser; who: string };
 const met = new Map<string, Met>();
 
 const pass = (_req: unknown, _res: unknown, next: () => void) => next();
-const routes = [...publicRoutes, ...accountRoutes({ signIn: pass, registration: pass, password: pass }), ...roomRoutes];
+const routes = [...publicRoutes, ...visitorRoutes, ...accountRoutes({ signIn: pass, registration: pass, password: pass }), ...roomRoutes];
 const patterns = routes.map(({ method, path }) => ({ method, path, test: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));
 
 function patternOf(method: 'get' | 'post', address: string): string | undefined {

@@ -24,6 +24,7 @@ describe('which events are written about', () => {
       'application-started',
       'branch-added',
       'branch-ended',
+      'contacts-changed',
       'country-added',
       'country-ended',
       'edition-changed',
@@ -34,6 +35,9 @@ describe('which events are written about', () => {
       'payment-stated',
       'programme-added',
       'programme-ended',
+      'warning-corrected',
+      'warning-published',
+      'warning-withdrawn',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { bigint, index, integer, json, primaryKey, smallint, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
+import { bigint, date, index, integer, json, primaryKey, smallint, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { moment, table } from './columns.ts';
 
 /** Server-side sessions, in the shape `connect-pg-simple` expects. */
@@ -27,3 +27,10 @@ export const formKeys = table('form_keys', {
 export const numbers = table('numbers', { series: text(), year: smallint(), last: integer().notNull() }, (t) => [
   primaryKey({ columns: [t.series, t.year] }),
 ]);
+
+/** How often a page gave an answer on a day. Nothing else is known of any look-up. */
+export const answerCounts = table(
+  'answer_counts',
+  { day: date({ mode: 'string' }), page: text(), answer: text(), count: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.day, t.page, t.answer] })],
+);
