@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
+import { pack, packingFor, packings } from './pack.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 const fonts = join(dirname(resolve('@fontsource-variable/golos-text/package.json')), 'files');
@@ -23,13 +24,18 @@ export function openAssets(folder: string): Assets {
   const address = `/assets/dazvol-${createHash('sha256').update(styles).digest('hex').slice(0, 12)}.css`;
   const kept = { maxAge: '365d', immutable: true, etag: false, lastModified: false } as const;
   const router = Router();
-  router.get(address, (_req, res) => {
-    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
+  const packed = packings.map((packing) => [packing, pack(Buffer.from(styles), packing, 11)] as const);
+  router.get(address, (req, res) => {
+    const wanted = packingFor(req.headers['accept-encoding']);
+    const [packing, bytes] = packed.find(([packing]) => packing === wanted) ?? ['plain', styles];
+    if (packing !== 'plain') res.set('Content-Encoding', packing);
+    res.set('Cache-Control', 'public, max-age=31536000, immutable').vary('Accept-Encoding').type('css').send(bytes);
   });
+  router.use('/assets/fonts', express.static(join(folder, 'fonts'), kept));
   router.use('/assets/fonts', express.static(fonts, kept));
   // Only what is there is looked for on the disk: every other request passes by without touching it.
-  const names = new Set(readdirSync(folder).map((name) => `/${name}`));
+  const names = new Set(readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [`/${one.name}`] : [])));
   const files = express.static(folder, { index: false, maxAge: '1d' });
   router.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
-  return { router, styles: address, font: '/assets/fonts/golos-text-cyrillic-wght-normal.woff2' };
+  return { router, styles: address, font: '/assets/fonts/golos-text-cyrillic-basic.woff2' };
 }
