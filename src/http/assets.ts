@@ -9,7 +9,7 @@ const resolve = createRequire(import.meta.url).resolve;
 const fonts = join(dirname(resolve('@fontsource-variable/golos-text/package.json')), 'files');
 const govukStyles = join(dirname(resolve('govuk-frontend/package.json')), 'dist/govuk/govuk-frontend.min.css');
 
-export type Assets = { router: Router; styles: string; font: string };
+export type Assets = { router: Router; styles: string; font: string; leave: string };
 
 /**
  * The style sheet, the fonts and the files of `public/`. Addresses carry a hash of the content, so a browser keeps them for a year.
@@ -21,21 +21,30 @@ export function openAssets(folder: string): Assets {
     .replace(/@font-face\{[^}]*\}/g, '')
     .replaceAll('GDS Transport,arial,sans-serif', 'var(--font)');
   const styles = `@layer components{${components}}\n${readFileSync(join(folder, 'dazvol.css'), 'utf8')}`;
-  const address = `/assets/dazvol-${createHash('sha256').update(styles).digest('hex').slice(0, 12)}.css`;
   const kept = { maxAge: '365d', immutable: true, etag: false, lastModified: false } as const;
   const router = Router();
-  const packed = packings.map((packing) => [packing, pack(Buffer.from(styles), packing, 11)] as const);
-  router.get(address, (req, res) => {
-    const wanted = packingFor(req.headers['accept-encoding']);
-    const [packing, bytes] = packed.find(([packing]) => packing === wanted) ?? ['plain', styles];
-    if (packing !== 'plain') res.set('Content-Encoding', packing);
-    res.set('Cache-Control', 'public, max-age=31536000, immutable').vary('Accept-Encoding').type('css').send(bytes);
-  });
   router.use('/assets/fonts', express.static(join(folder, 'fonts'), kept));
   router.use('/assets/fonts', express.static(fonts, kept));
   // Only what is there is looked for on the disk: every other request passes by without touching it.
   const names = new Set(readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [`/${one.name}`] : [])));
   const files = express.static(folder, { index: false, maxAge: '1d' });
   router.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
-  return { router, styles: address, font: '/assets/fonts/golos-text-cyrillic-basic.woff2' };
+  return {
+    router,
+    styles: serveText(router, 'css', styles),
+    leave: serveText(router, 'js', readFileSync(join(folder, 'leave.js'), 'utf8')),
+    font: '/assets/fonts/golos-text-cyrillic-basic.woff2',
+  };
+}
+
+/** Serves a text under an address of its own, packed once; the address. */
+function serveText(router: Router, type: 'css' | 'js', text: string): string {
+  const address = `/assets/dazvol-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.${type}`;
+  const packed = new Map(packings.map((packing) => [packing, pack(Buffer.from(text), packing, 11)]));
+  router.get(address, (req, res) => {
+    const packing = packingFor(req.headers['accept-encoding']);
+    if (packing !== 'plain') res.set('Content-Encoding', packing);
+    res.set('Cache-Control', 'public, max-age=31536000, immutable').vary('Accept-Encoding').type(type).send(packed.get(packing));
+  });
+  return address;
 }
