@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
 import { pack, packingFor, packings } from './pack.ts';
+import { dropUnused } from './styles.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 const fonts = join(dirname(resolve('@fontsource-variable/golos-text/package.json')), 'files');
@@ -13,14 +14,15 @@ export type Assets = { router: Router; styles: string; font: string; leave: stri
 
 /**
  * The style sheet, the fonts and the files of `public/`. Addresses carry a hash of the content, so a browser keeps them for a year.
- * The style sheet is the components' own in a cascade layer, without the fonts that belong to others, and ours above it.
+ * The style sheet is the components' own in a cascade layer, without the fonts that belong to others and the components that no template in
+ * `views` has, and ours above it.
  */
-export function openAssets(folder: string): Assets {
+export function openAssets(folder: string, views: string): Assets {
   const components = readFileSync(govukStyles, 'utf8')
     .replace('@charset "UTF-8";', '')
     .replace(/@font-face\{[^}]*\}/g, '')
     .replaceAll('GDS Transport,arial,sans-serif', 'var(--font)');
-  const styles = `@layer components{${components}}\n${readFileSync(join(folder, 'dazvol.css'), 'utf8')}`;
+  const styles = `@layer components{${dropUnused(components, 'govuk-', classesOf(views))}}\n${readFileSync(join(folder, 'dazvol.css'), 'utf8')}`;
   const kept = { maxAge: '365d', immutable: true, etag: false, lastModified: false } as const;
   const router = Router();
   router.use('/assets/fonts', express.static(join(folder, 'fonts'), kept));
@@ -35,6 +37,11 @@ export function openAssets(folder: string): Assets {
     leave: serveText(router, 'js', readFileSync(join(folder, 'leave.js'), 'utf8')),
     font: '/assets/fonts/golos-text-cyrillic-basic.woff2',
   };
+}
+
+function classesOf(views: string): ReadonlySet<string> {
+  const templates = readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'));
+  return new Set(templates.flatMap((name) => readFileSync(join(views, name), 'utf8').match(/govuk-[\w-]+/g) ?? []));
 }
 
 /** Serves a text under an address of its own, packed once; the address. */
