@@ -1,5 +1,5 @@
-import { answerBy, mayAnswer, type ReportOutcome, reportNumber } from '../rules/error-reports.ts';
 import { minskDay } from '../rules/calendar.ts';
+import { answerBy, mayAnswer, type ReportOutcome, reportNumber } from '../rules/error-reports.ts';
 import type { Lang } from '../rules/languages.ts';
 import { pathOf } from '../rules/mails.ts';
 import { can } from '../rules/permissions.ts';

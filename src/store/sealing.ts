@@ -63,6 +63,13 @@ export async function isRecipient(text: string): Promise<boolean> {
   );
 }
 
+/** A key pair as `age-keygen` makes it, for whoever tries the register out. A prosecutor's is made on the prosecutor's own machine. */
+export async function newIdentity(): Promise<{ identity: string; recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
 function padded(text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8');
   return Buffer.concat([bytes, Buffer.alloc(256 - (bytes.length % 256), ' ')]);

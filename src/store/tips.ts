@@ -54,7 +54,11 @@ export async function insertMessage(tx: Db, message: typeof tipMessages.$inferIn
 }
 
 /** A tip as a list shows it: nothing of what was told. `waits`: the last word is the person's. */
-export type ListedTip = Pick<Tip, 'id' | 'lang' | 'receivedOn' | 'state' | 'region'> & { contact: boolean; waits: boolean; openings: number };
+export type ListedTip = Pick<Tip, 'id' | 'lang' | 'receivedOn' | 'state' | 'region'> & {
+  contact: boolean;
+  waits: boolean;
+  openings: number;
+};
 
 /** One page of the open or of the closed tips, of one region or (null) of all: first those nobody has taken up, then the oldest. */
 export async function listTips(
@@ -62,10 +66,7 @@ export async function listTips(
   { region, closed }: { region: Region | null; closed: boolean },
   page: { offset: number; limit: number },
 ): Promise<{ found: ListedTip[]; total: number }> {
-  const where = and(
-    closed ? eq(tips.state, 'closed') : ne(tips.state, 'closed'),
-    region === null ? undefined : eq(tips.region, region),
-  );
+  const where = and(closed ? eq(tips.state, 'closed') : ne(tips.state, 'closed'), region === null ? undefined : eq(tips.region, region));
   const found = await db
     .select({
       ...{ id: tips.id, lang: tips.lang, receivedOn: tips.receivedOn, state: tips.state, region: tips.region },
@@ -92,7 +93,9 @@ function openingOf(id: SQL | string): SQL | undefined {
 
 /** Whether this person has opened the text of the tip after `since`, and said why. */
 export async function hasOpened(db: Db, id: string, userId: string, since: Date): Promise<boolean> {
-  return (await db.$count(events, and(openingOf(id), eq(events.actorId, userId), gt(events.at, since), sql`${events.data} ? 'reason'`))) > 0;
+  return (
+    (await db.$count(events, and(openingOf(id), eq(events.actorId, userId), gt(events.at, since), sql`${events.data} ? 'reason'`))) > 0
+  );
 }
 
 export type TipEvent = { type: EventType; at: Date; actor: string | null; role: string; data: Record<string, unknown> };

@@ -110,7 +110,11 @@ export const reportPage = {
     ru: 'Оставлен адрес: туда само уйдет письмо, что ответ есть.',
     en: 'An address was left: a letter that there is an answer goes there by itself.',
   },
-  'email-none': { be: 'Адраса няма: адказ чытаюць па кодзе.', ru: 'Адреса нет: ответ читают по коду.', en: 'No address was left: the answer is read with the code.' },
+  'email-none': {
+    be: 'Адраса няма: адказ чытаюць па кодзе.',
+    ru: 'Адреса нет: ответ читают по коду.',
+    en: 'No address was left: the answer is read with the code.',
+  },
   'answer-heading': { be: 'Адказаць', ru: 'Ответить', en: 'Answer' },
   'answer-lead': {
     be: 'Гэты адказ сам нічога не мяняе ў запісе: памылку спачатку выпраўляюць звычайным парадкам.',
@@ -129,5 +133,9 @@ export const reportPage = {
 export const reportOutcomes = {
   corrected: { be: 'Запіс выпраўлены', ru: 'Запись исправлена', en: 'The record was corrected' },
   'no-error': { be: 'Памылкі няма', ru: 'Ошибки нет', en: 'There is no error' },
-  'passed-on': { be: 'Перададзена таму, хто можа выправіць', ru: 'Передано тому, кто может исправить', en: 'Passed on to whoever can correct it' },
+  'passed-on': {
+    be: 'Перададзена таму, хто можа выправіць',
+    ru: 'Передано тому, кто может исправить',
+    en: 'Passed on to whoever can correct it',
+  },
 } satisfies Words<ReportOutcome>;

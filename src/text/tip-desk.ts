@@ -19,7 +19,11 @@ export const tipDesk = {
     ru: 'Открытые сообщения, сначала неразобранные',
     en: 'Open tips, first those nobody has taken up',
   },
-  'caption-closed': { be: 'Закрытыя паведамленні, спачатку новыя', ru: 'Закрытые сообщения, сначала новые', en: 'Closed tips, the newest first' },
+  'caption-closed': {
+    be: 'Закрытыя паведамленні, спачатку новыя',
+    ru: 'Закрытые сообщения, сначала новые',
+    en: 'Closed tips, the newest first',
+  },
   tip: { be: 'Паведамленне', ru: 'Сообщение', en: 'Tip' },
   name: { be: 'Паведамленне {short}', ru: 'Сообщение {short}', en: 'Tip {short}' },
   received: { be: 'Атрымана', ru: 'Получено', en: 'Received' },
@@ -143,7 +147,11 @@ export const sealPage = {
     ru: 'Вставьте ниже строку, которая начинается с age1. Контакт потом открывается так:',
     en: 'Paste the line that begins with age1 below. A contact then opens like this:',
   },
-  keys: { be: 'Ключы, якімі запячатваюць цяпер', ru: 'Ключи, которыми запечатывают сейчас', en: 'The keys to which contacts are sealed now' },
+  keys: {
+    be: 'Ключы, якімі запячатваюць цяпер',
+    ru: 'Ключи, которыми запечатывают сейчас',
+    en: 'The keys to which contacts are sealed now',
+  },
   none: {
     be: 'Ключоў няма: пакуль хаця б адзін пракурор не ўстановіць ключ, людзі не могуць пакінуць кантакт.',
     ru: 'Ключей нет: пока хотя бы один прокурор не установит ключ, люди не могут оставить контакт.',

@@ -49,7 +49,11 @@ export const tipPage = {
     en: 'Names, telephones, sites, handles in Telegram or Instagram: whatever you know.',
   },
   where: { be: 'Куды адпраўляюць?', ru: 'Куда отправляют?', en: 'Where are people sent?' },
-  'where-hint': { be: 'Краіна, горад, месца працы або вучобы.', ru: 'Страна, город, место работы или учебы.', en: 'Country, town, place of work or study.' },
+  'where-hint': {
+    be: 'Краіна, горад, месца працы або вучобы.',
+    ru: 'Страна, город, место работы или учебы.',
+    en: 'Country, town, place of work or study.',
+  },
   kind: { be: 'Што абяцаюць?', ru: 'Что обещают?', en: 'What is promised?' },
   'kind-unknown': { be: 'Не ведаю або іншае', ru: 'Не знаю или другое', en: 'I do not know, or something else' },
   when: { be: 'Калі гэта было?', ru: 'Когда это было?', en: 'When was it?' },

@@ -20,7 +20,13 @@ export const newTipRoutes: readonly PublicRoute[] = [
 
 const limit = gentleLimit(600, 60);
 
-const noText = z.literal('').or(z.string().trim().length(0).transform(() => ''));
+const noText = z.literal('').or(
+  z
+    .string()
+    .trim()
+    .length(0)
+    .transform(() => ''),
+);
 const optional = <T extends readonly [string, ...string[]]>(options: T) =>
   z
     .literal('')

@@ -18,12 +18,7 @@ const limit = gentleLimit(1200, 60);
 /** `more`: what is added; the form that only asks for the code has no such field. */
 const shape = {
   code: z.string().refine((text) => text.trim() !== '', 'required'),
-  more: z
-    .string()
-    .trim()
-    .length(0)
-    .or(prose(10_000))
-    .default(''),
+  more: z.string().trim().length(0).or(prose(10_000)).default(''),
 };
 
 async function show(context: PublicContext): Promise<Reply> {
