@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sendTip } from '../../acts/tip.ts';
-import { type FormModel, formModel, line, prose, readForm } from '../../http/forms.ts';
+import { type FormModel, formModel, line, orEmpty, prose, readForm } from '../../http/forms.ts';
 import { gentleLimit } from '../../http/gentle.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { kinds, regions } from '../../rules/kinds.ts';
@@ -20,28 +20,19 @@ export const newTipRoutes: readonly PublicRoute[] = [
 
 const limit = gentleLimit(600, 60);
 
-const noText = z.literal('').or(
-  z
-    .string()
-    .trim()
-    .length(0)
-    .transform(() => ''),
-);
-const optional = <T extends readonly [string, ...string[]]>(options: T) =>
-  z
-    .literal('')
-    .transform(() => null)
-    .or(z.enum(options))
-    .default(null as never);
+/** One of these, or null where nothing was chosen. */
+function choiceOrNone<const Options extends readonly [string, ...string[]]>(options: Options) {
+  return z.preprocess((value) => (value === undefined || value === '' ? null : value), z.enum(options).nullable());
+}
 
 const shape = {
   told: prose(10_000),
-  who: noText.or(prose(4000)).default(''),
-  where: noText.or(line(300)).default(''),
-  kind: optional(kinds),
-  when: noText.or(line(200)).default(''),
-  region: optional(regions),
-  contact: noText.or(line(300)).default(''),
+  who: orEmpty(prose(4000)),
+  where: orEmpty(line(300)),
+  kind: choiceOrNone(kinds),
+  when: orEmpty(line(200)),
+  region: choiceOrNone(regions),
+  contact: orEmpty(line(300)),
 };
 
 async function send(context: PublicContext): Promise<Reply> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportError } from '../../acts/report.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
-import { type FormModel, formModel, line, prose, readForm } from '../../http/forms.ts';
+import { type FormModel, formModel, line, orEmpty, prose, readForm } from '../../http/forms.ts';
 import { gentleLimit } from '../../http/gentle.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { answerTerm } from '../../rules/error-reports.ts';
@@ -26,13 +26,7 @@ const limit = gentleLimit(600, 60);
 
 const shape = {
   text: prose(8000),
-  email: z
-    .string()
-    .trim()
-    .length(0)
-    .transform(() => null)
-    .or(line(200).pipe(z.email('email-malformed')))
-    .default(null),
+  email: orEmpty(line(200).pipe(z.email('email-malformed'))),
 };
 
 /** The number of a licence that there is. Throws 404 for everything else. */
@@ -49,7 +43,7 @@ async function send(context: PublicContext): Promise<Reply> {
   const number = await licenceIn(context);
   const form = readForm(shape, body);
   if ('errors' in form) return show(context, number, formModel(lang, form.typed, form.errors));
-  const sent = await reportError(deps, { ...form.value, lang, number });
+  const sent = await reportError(deps, { ...form.value, email: form.value.email || null, lang, number });
   if (!sent) throw new HttpError(400, 'the key of another form');
   return { view: 'public/report-sent', model: { code: sent.code, number, term: answerTerm.value } };
 }

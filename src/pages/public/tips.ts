@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addToTip, conversationOf } from '../../acts/tip.ts';
-import { type FormModel, formModel, prose, readForm } from '../../http/forms.ts';
+import { type FormModel, formModel, orEmpty, prose, readForm } from '../../http/forms.ts';
 import { gentleLimit } from '../../http/gentle.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { untracedHeaders } from './headers.ts';
@@ -18,7 +18,7 @@ const limit = gentleLimit(1200, 60);
 /** `more`: what is added; the form that only asks for the code has no such field. */
 const shape = {
   code: z.string().refine((text) => text.trim() !== '', 'required'),
-  more: z.string().trim().length(0).or(prose(10_000)).default(''),
+  more: orEmpty(prose(10_000)),
 };
 
 async function show(context: PublicContext): Promise<Reply> {
