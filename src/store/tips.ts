@@ -71,8 +71,8 @@ export async function listTips(
     .select({
       ...{ id: tips.id, lang: tips.lang, receivedOn: tips.receivedOn, state: tips.state, region: tips.region },
       contact: sql<boolean>`${tips.sealedContact} is not null`,
-      waits: sql<boolean>`coalesce((select m.written_by is null from tip_messages m where m.tip_id = ${tips.id} order by m.seq desc limit 1), true)`,
-      openings: sql<number>`(select count(*)::int from ${events} where ${openingOf(sql`${tips.id}::text`)})`,
+      waits: sql<boolean>`coalesce((select m.written_by is null from tip_messages m where m.tip_id = ${tips}.id order by m.seq desc limit 1), true)`,
+      openings: sql<number>`(select count(*)::int from ${events} where ${openingOf(sql`${tips}.id::text`)})`,
     })
     .from(tips)
     .where(where)

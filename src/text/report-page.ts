@@ -75,7 +75,7 @@ export const reportPage = {
   answered: { be: 'Адказана', ru: 'Отвечено', en: 'Answered' },
   // Of staff.
   title: { be: 'Памылкі ў запісах', ru: 'Ошибки в записях', en: 'Reports of errors' },
-  'title-one': { be: 'Паведамленне пра памылку {number}', ru: 'Сообщение об ошибке {number}', en: 'Report of an error {number}' },
+  'title-one': { be: 'Паведамленне пра памылку', ru: 'Сообщение об ошибке', en: 'Report of an error' },
   'term-staff': {
     be: {
       one: 'Адказ трэба даць за {count} рабочы дзень.',

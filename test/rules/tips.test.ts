@@ -11,7 +11,13 @@ const mayDo = (role: Role, tip: TipFacts) => tipActs.filter((act) => refusalOfTi
 
 describe('who may do what with a tip', () => {
   it.each([
-    ['examiner', ['open', 'assign', 'answer', 'close'], ['open', 'assign', 'answer', 'link', 'close'], ['open', 'assign', 'answer', 'link', 'close'], ['open']],
+    [
+      'examiner',
+      ['open', 'assign', 'answer', 'close'],
+      ['open', 'assign', 'answer', 'link', 'close'],
+      ['open', 'assign', 'answer', 'link', 'close'],
+      ['open'],
+    ],
     ['regional', [], ['open', 'answer', 'link'], [], ['open']],
     ['head', ['open'], ['open'], ['open'], ['open']],
     ['prosecutor', ['open', 'take-contact'], ['open', 'take-contact'], ['open', 'take-contact'], ['open', 'take-contact']],
@@ -30,5 +36,10 @@ describe('who may do what with a tip', () => {
 });
 
 it('what a person adds to takes a closed tip up again, where it was', () => {
-  expect([fresh, own, closed, { state: 'closed', region: null } as const].map(stateAfterAddition)).toEqual(['new', 'assigned', 'assigned', 'new']);
+  expect([fresh, own, closed, { state: 'closed', region: null } as const].map(stateAfterAddition)).toEqual([
+    'new',
+    'assigned',
+    'assigned',
+    'new',
+  ]);
 });

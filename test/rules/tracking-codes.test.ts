@@ -12,7 +12,9 @@ describe('a tracking code', () => {
 
   it('carries all the chance it is given: 19 times 5 bits', () => {
     for (let place = 0; place < 19; place += 1) {
-      const seen = Array.from({ length: 32 }, (_, value) => trackingCode(Uint8Array.from({ length: 19 }, (__, at) => (at === place ? value : 0))));
+      const seen = Array.from({ length: 32 }, (_, value) =>
+        trackingCode(Uint8Array.from({ length: 19 }, (__, at) => (at === place ? value : 0))),
+      );
       expect(new Set(seen).size).toBe(32);
     }
     expect(() => trackingCode(new Uint8Array(18))).toThrow(RangeError);
@@ -36,12 +38,20 @@ describe('a tracking code', () => {
         expect(readTrackingCode(wrong.join(''))).toBeNull();
         const [one, other] = [letters[place % 19] ?? '', letters[(place % 19) + 1] ?? ''];
         if (one === other) return;
-        expect(readTrackingCode(letters.with(place % 19, other).with((place % 19) + 1, one).join(''))).toBeNull();
+        expect(
+          readTrackingCode(
+            letters
+              .with(place % 19, other)
+              .with((place % 19) + 1, one)
+              .join(''),
+          ),
+        ).toBeNull();
       }),
     );
   });
 
   it('is nothing else', () => {
-    for (const text of ['', 'abc', '\0', '\ud800', 'x'.repeat(10_000), '0000-0000-0000-0000-0000']) expect(readTrackingCode(text)).toBeNull();
+    for (const text of ['', 'abc', '\0', '\ud800', 'x'.repeat(10_000), '0000-0000-0000-0000-0000'])
+      expect(readTrackingCode(text)).toBeNull();
   });
 });

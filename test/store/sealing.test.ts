@@ -66,7 +66,15 @@ describe('a contact', () => {
   it('takes recipients only that are some', async () => {
     const { identity, recipient } = await newIdentity();
     expect(await isRecipient(recipient)).toBe(true);
-    for (const wrong of ['', 'age1', identity, `${recipient}x`, recipient.toUpperCase(), `${recipient.slice(0, -1)}q`, 'age1'.padEnd(62, 'q')])
+    for (const wrong of [
+      '',
+      'age1',
+      identity,
+      `${recipient}x`,
+      recipient.toUpperCase(),
+      `${recipient.slice(0, -1)}q`,
+      'age1'.padEnd(62, 'q'),
+    ])
       expect([wrong, await isRecipient(wrong)]).toEqual([wrong, false]);
   });
 });

@@ -10,7 +10,7 @@ import { formsIn, unescaped } from '../../support/html.ts';
 import { aPlannedInspection } from '../../support/inspections.ts';
 import { aLicence } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
-import { aStory, anAssignedTip, aSealedProsecutor, aTip } from '../../support/tips.ts';
+import { anAssignedTip, aSealedProsecutor, aStory, aTip } from '../../support/tips.ts';
 
 const app = useApp();
 type Who = 'examiner' | 'brest' | 'gomel' | 'head' | 'prosecutor' | 'education' | 'hotline' | 'administrator' | 'agency';
@@ -117,6 +117,10 @@ describe('work on a tip', () => {
     const read = (await app.visitor().post('/en/tips', { code })).text;
     expect(read.match(/Do not go there\./g)).toHaveLength(1);
     expect(await page('brest', id)).toContain('Do not go there.');
+    const inList = async () => new RegExp(`${id}[\\s\\S]*?</tr>`).exec((await browsers.brest.get('/en/officer/tips')).text)?.[0] ?? '';
+    expect(await inList()).toContain('answered');
+    await app.visitor().post('/en/tips', { code, more: 'I will not.' });
+    expect(await inList()).toContain('waits for an answer');
   });
 
   it('links an inspection of the own region, whose page says nothing of it', async () => {
@@ -177,7 +181,9 @@ describe('a prosecutor', () => {
     await open('examiner', id, { reason: 'Because of the <b>address</b>.' });
     const html = await page('prosecutor', id);
     expect(html).toContain('Who did what');
-    expect(unescaped(html)).toMatch(new RegExp(`A tip was opened\\.[\\s\\S]*${people.examiner.actor.name}[\\s\\S]*Because of the <b>address`));
+    expect(unescaped(html)).toMatch(
+      new RegExp(`A tip was opened\\.[\\s\\S]*${people.examiner.actor.name}[\\s\\S]*Because of the <b>address`),
+    );
     expect(html).not.toContain('passport');
     expect((await browsers.prosecutor.get('/en/officer/tips')).text).toMatch(new RegExp(`${id}[\\s\\S]*?data-label="Openings">1<`));
   });

@@ -49,7 +49,12 @@ describe('reporting an error in a record', () => {
     expect(new Set(answers.map(({ text }) => codeIn(text))).size).toBe(1);
     const after = await rowCounts(app.deps.database);
     expect([after.error_reports, after.events]).toEqual([(before.error_reports ?? 0) + 1, (before.events ?? 0) + 1]);
-    expect(await lastReport()).toMatchObject({ number: expect.stringMatching(/^ER-2026-\d{6}$/), answerBy: '2026-12-08', licence, email: null });
+    expect(await lastReport()).toMatchObject({
+      number: expect.stringMatching(/^ER-2026-\d{6}$/),
+      answerBy: '2026-12-08',
+      licence,
+      email: null,
+    });
   });
 
   it.each([

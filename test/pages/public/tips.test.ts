@@ -3,8 +3,8 @@ import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setAccountDisabled } from '../../../src/acts/account.ts';
 import { answerTip, closeTip, seenOf } from '../../../src/acts/tip-work.ts';
-import { formKeys } from '../../../src/store/schema/plumbing.ts';
 import { events } from '../../../src/store/schema/history.ts';
+import { formKeys } from '../../../src/store/schema/plumbing.ts';
 import { tipById } from '../../../src/store/tips.ts';
 import { useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
@@ -143,7 +143,12 @@ describe('coming back with the code', () => {
     const { code } = await aTip(app.deps);
     const formKey = /name="formKey" value="[^"]+"/g;
     const answers = [];
-    for (const wrong of [app.deps.sealing.codeOf('tip', randomUUID()), app.deps.sealing.codeOf('report', randomUUID()), code.slice(0, -1), 'x'.repeat(24)]) {
+    for (const wrong of [
+      app.deps.sealing.codeOf('tip', randomUUID()),
+      app.deps.sealing.codeOf('report', randomUUID()),
+      code.slice(0, -1),
+      'x'.repeat(24),
+    ]) {
       const { status, text, headers } = await look(wrong.padEnd(24, '2'));
       const { date: _, ...rest } = headers as Record<string, string>;
       answers.push(JSON.stringify({ status, rest, text: text.replaceAll(formKey, '').replaceAll(wrong.padEnd(24, '2'), 'CODE') }));
@@ -152,13 +157,16 @@ describe('coming back with the code', () => {
     expect(answers[0]).toContain('We do not know this code');
   });
 
-  it.each([[{ code: '' }, 422], [{ code: '\0\ud800' }, 422], [{ code: 'x'.repeat(10_000) }, 422], [{ code: ['a', 'b'] }, 400], [{}, 400]] as const)(
-    'with %j is no fault of ours',
-    async (fields, status) => {
-      const answer = await app.visitor().post('/en/tips', fields as unknown as Record<string, string>);
-      expect(answer.status).toBe(status);
-    },
-  );
+  it.each([
+    [{ code: '' }, 422],
+    [{ code: '\0\ud800' }, 422],
+    [{ code: 'x'.repeat(10_000) }, 422],
+    [{ code: ['a', 'b'] }, 400],
+    [{}, 400],
+  ] as const)('with %j is no fault of ours', async (fields, status) => {
+    const answer = await app.visitor().post('/en/tips', fields as unknown as Record<string, string>);
+    expect(answer.status).toBe(status);
+  });
 
   it('keeps what was added and cannot be taken', async () => {
     const { code } = await aTip(app.deps);
@@ -175,7 +183,13 @@ it('is offered on the front page, on the page of help, beside every answer that 
 
 it('words of a tip are in no table, no log and no answer but the opened page', async () => {
   const prosecutor = await aSealedProsecutor(app.deps);
-  const canaries = { told: 'Kanarejka-adna', who: 'Kanarejka-dzve', where: 'Kanarejka-try', when: 'Kanarejka-catyry', contact: 'Kanarejka-piac' };
+  const canaries = {
+    told: 'Kanarejka-adna',
+    who: 'Kanarejka-dzve',
+    where: 'Kanarejka-try',
+    when: 'Kanarejka-catyry',
+    contact: 'Kanarejka-piac',
+  };
   const answers: string[] = [];
   const keep = async <T extends { text: string }>(asked: PromiseLike<T>) => {
     const answer = await asked;
@@ -211,7 +225,8 @@ async function everyTable(): Promise<string> {
   const { pool } = app.deps.database;
   const { rows } = await pool.query(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
   const whole: string[] = [];
-  for (const { name } of rows) whole.push(...(await pool.query(`select one::text as row from "${name}" one`)).rows.map(({ row }) => String(row)));
+  for (const { name } of rows)
+    whole.push(...(await pool.query(`select one::text as row from "${name}" one`)).rows.map(({ row }) => String(row)));
   expect(whole.length).toBeGreaterThan(10);
   return whole.join('\n');
 }
