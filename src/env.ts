@@ -9,6 +9,8 @@ const schema = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   /** Signs the session cookies. Made and kept in the data folder where it is not given, but not in production. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** Opens tips and knows their codes. Made and kept in the data folder where it is not given, but not in production. */
+  TIP_KEY: z.string().min(32).optional(),
   /** The addresses of the reverse proxies whose forwarded headers are believed, with commas between. */
   TRUST_PROXY: z.string().default(''),
   /** The register's own address, as letters name it, without a slash at its end. */
@@ -37,6 +39,7 @@ export function readEnv(): Env {
   if (data.NODE_ENV === 'production') {
     if (data.DATABASE_URL === undefined) throw new Error('production needs DATABASE_URL: the embedded database is for evaluation only');
     if (data.SESSION_SECRET === undefined) throw new Error('production needs SESSION_SECRET, at least 32 characters');
+    if (data.TIP_KEY === undefined) throw new Error('production needs TIP_KEY, at least 32 characters that are kept in a safe place too');
   }
   if (data.SMTP_URL !== undefined) {
     if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');

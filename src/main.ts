@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { describeAccounts } from './cli/sample/print.ts';
+import { sampleIdentity } from './cli/sample/tips.ts';
 import { knownSample, loadSample } from './cli/sample.ts';
 import { type Env, mailingOf, readEnv } from './env.ts';
 import { openPost, postNowhere } from './jobs/post.ts';
@@ -14,6 +13,8 @@ import { sweep } from './jobs/sweep.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
+import { openSealing } from './store/sealing.ts';
+import { keepSecret, keptSecret } from './store/secrets.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -24,10 +25,12 @@ const database = await openDatabase({
 });
 const mail = mailingOf(env);
 const files = openFiles(join(env.DATA_DIR, 'documents'));
-const deps = { database, files, law: openLaw(), mail, now: () => new Date() };
+const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
+const deps = { database, files, law: openLaw(), sealing, mail, now: () => new Date() };
 if (database.embedded) await offerSample();
 const app = createApp(deps, {
-  sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),
+  // On a development machine it is kept, so that a restart signs nobody out.
+  sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600)),
   secureCookies: env.NODE_ENV === 'production',
   trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
   logger,
@@ -41,7 +44,8 @@ startSending(env);
 
 /** On the embedded database, which production refuses, an empty register is filled with the sample; its accounts are told at every start. */
 async function offerSample(): Promise<void> {
-  const sample = (await loadSample(deps)) ?? (await knownSample(database.db));
+  const keepIdentity = (identity: string) => keepSecret(env.DATA_DIR, sampleIdentity, 0o400, identity);
+  const sample = (await loadSample(deps, keepIdentity)) ?? (await knownSample(database.db));
   process.stdout.write('embedded database: for evaluation and small use, a power cut may lose the last changes\n');
   if (sample) process.stdout.write(`${describeAccounts(sample)}\n`);
 }
@@ -57,16 +61,6 @@ function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
       resolve();
     });
   });
-}
-
-/** In development the secret is made once and kept, so that a restart signs nobody out. */
-async function keptSecret({ DATA_DIR }: Env): Promise<string> {
-  const file = join(DATA_DIR, 'session-secret');
-  await mkdir(DATA_DIR, { recursive: true });
-  await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return readFile(file, 'utf8');
 }
 
 /** Letters leave within a minute. Production without a mail server queues them until it has one. */

@@ -3,9 +3,10 @@ import { type Database, type Db, withTransaction } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
 import { takeFormKey } from '../store/form-keys.ts';
 import type { ReadLaw } from '../store/law.ts';
+import type { Sealing } from '../store/sealing.ts';
 
 /** What every act works with. `now` is read once per act, so all its rows carry one moment. */
-export type Deps = { database: Database; files: Files; law: ReadLaw; mail: Mailing; now: () => Date };
+export type Deps = { database: Database; files: Files; law: ReadLaw; sealing: Sealing; mail: Mailing; now: () => Date };
 
 /**
  * `base`: the address of the register that letters lead to. `way`: how letters leave, to a mail server, to the inbox of a development

@@ -9,6 +9,7 @@ import { mailingOf, readEnv } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
+import { openSealing } from '../store/sealing.ts';
 import { load, type Measured } from './bench/load.ts';
 import { loadSample } from './sample.ts';
 
@@ -47,7 +48,14 @@ async function onServer(...statements: string[]): Promise<void> {
 async function prepare(at: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
-  await loadSample({ database, files: openFiles(folder), law: openLaw(), mail: mailingOf(env), now: () => new Date() });
+  await loadSample({
+    database,
+    files: openFiles(folder),
+    law: openLaw(),
+    sealing: openSealing('the bench keeps nothing that anybody told'),
+    mail: mailingOf(env),
+    now: () => new Date(),
+  });
   const { rows } = await database.pool.query(
     'select number from licences l order by (select count(*) from measures m where m.licence_id = l.id) desc, number limit 1',
   );

@@ -4,6 +4,8 @@ import { type Env, mailingOf, readEnv } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
+import { openSealing } from '../store/sealing.ts';
+import { keptSecret } from '../store/secrets.ts';
 
 /** One line, or several, for the person at the terminal. */
 export type Write = (text: string) => void;
@@ -22,7 +24,8 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
     const files = openFiles(join(env.DATA_DIR, 'documents'));
-    return { database, files, law: openLaw(), mail: mailingOf(env), now: () => new Date() };
+    const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
+    return { database, files, law: openLaw(), sealing, mail: mailingOf(env), now: () => new Date() };
   }
   try {
     const env = readEnv();

@@ -12,6 +12,7 @@ import { sampleStories } from './sample/histories.ts';
 import { namedAgencies, type SampleStaff, type StaffKey, samplePassword, sampleStaff } from './sample/people.ts';
 import { openStory } from './sample/play.ts';
 import { type Appointment, timetableOf } from './sample/timetable.ts';
+import { tellSample } from './sample/tips.ts';
 
 /** An account of the sample worth signing in with. */
 export type SampleAccount = { role: string; email: string; name: string; look: string };
@@ -26,9 +27,10 @@ export async function isEmpty(db: Db): Promise<boolean> {
  * Fills an empty register with the sample: forty agencies, twenty years of their applications, licences and measures, and the staff.
  * Everything goes through the acts that people's forms go through, with their own moments; what `deps.now` says is the day of loading,
  * from which running terms are reckoned, so that a case is due "today" on that day. The letters of those years are there, and none is sent.
+ * `keepIdentity` is given the secret key of the sample's prosecutor, which is kept nowhere else.
  * Null, and nothing done, when the register is not empty.
  */
-export async function loadSample(deps: Deps): Promise<SampleAccounts | null> {
+export async function loadSample(deps: Deps, keepIdentity?: (identity: string) => Promise<void>): Promise<SampleAccounts | null> {
   const { db } = deps.database;
   if (!(await isEmpty(db))) return null;
   const timetable = timetableOf(sampleStories, (await deps.law(db)).calendar, minskDay(deps.now()));
@@ -36,6 +38,7 @@ export async function loadSample(deps: Deps): Promise<SampleAccounts | null> {
   const staff = await hireStaff(deps, dawn);
   const owners = registerAgencies(deps, timetable);
   await Promise.all([playAll(deps, timetable, staff, owners), ...owners.values()]);
+  await tellSample(deps, staff, keepIdentity);
   await takeAsSent(db);
   return { password: samplePassword, accounts: worthSeeing };
 }

@@ -84,6 +84,13 @@ export function line(max: number) {
     .max(max, 'too-long');
 }
 
+/** The same field, '' where nothing was typed or the form did not ask for it. */
+export function orEmpty(field: z.ZodType<string, string>) {
+  return z
+    .preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), field.optional())
+    .transform((value) => value ?? '');
+}
+
 /** What stands in an address where an id does; anything else is no address of ours. */
 export function isUuid(text: string): boolean {
   return z.uuid().safeParse(text).success;

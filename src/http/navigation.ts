@@ -10,6 +10,8 @@ const rooms: readonly Room[] = [
   { href: '/agency', text: 'chrome.my-agency', action: 'read-own-agency' },
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
   { href: '/inspections', text: 'chrome.inspections', action: 'inspect' },
+  { href: '/officer/tips', text: 'chrome.tips', action: 'read-tips', also: ['/officer/seal'] },
+  { href: '/officer/reports', text: 'chrome.reports', action: 'read-reports' },
   { href: '/education', text: 'chrome.conclusions', action: 'give-conclusion' },
   { href: '/officer/editions', text: 'chrome.law', action: 'read-law', also: ['/officer/law-changes', '/officer/moved-days'] },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },

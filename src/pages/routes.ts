@@ -11,7 +11,11 @@ import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
+import { newTipRoutes } from './public/new-tip.ts';
 import { registerRoutes } from './public/register.ts';
+import { reportRoutes } from './public/report.ts';
+import { reportsRoutes } from './public/reports.ts';
+import { tipsRoutes } from './public/tips.ts';
 import { waitingRoutes } from './public/waiting.ts';
 
 /** What everyone may read, without a session. */
@@ -28,7 +32,7 @@ export const publicRoutes: readonly PublicRoute[] = [
 /**
  * What everyone may write, without a session: no cookie is set and nothing is known of who writes. Their forms carry a key like all others.
  */
-export const visitorRoutes: readonly PublicRoute[] = [];
+export const visitorRoutes: readonly PublicRoute[] = [...newTipRoutes, ...tipsRoutes, ...reportRoutes, ...reportsRoutes];
 
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
 export function accountRoutes(limits: Limits): readonly PublicRoute[] {

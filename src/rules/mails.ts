@@ -1,13 +1,14 @@
 import { type Day, minskDay } from './calendar.ts';
 import type { EventType, PublicPart } from './entries.ts';
+import type { ReportOutcome } from './error-reports.ts';
 import type { Kind } from './kinds.ts';
 import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence, to the decision that is looked at again, or to the agency's room.
+ * to the public page of the licence, to the decision that is looked at again, to the agency's room, or where an answer is read by its code.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency' | 'reports';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -58,6 +59,8 @@ export const mails = {
   'advertisement-approved': 'agency',
   'advertisement-refused': 'agency',
   'advertisement-ended': 'agency',
+  // To somebody of the public.
+  'report-answered': 'reports',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -76,6 +79,9 @@ export type MailData = {
   until?: Day;
   replyBy?: Day;
   remedyBy?: Day;
+  /** The number of a report of an error, and what came of it. */
+  report?: string;
+  outcome?: ReportOutcome;
 };
 
 /** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
@@ -133,7 +139,7 @@ export function pathOf(mail: MailCode, applicationId?: string, licence?: string,
   if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
   if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
-  return '/agency';
+  return page === 'reports' ? '/reports' : '/agency';
 }
 
 // ── how mail is sent: our own practice, no law ──────────────────────────────────────────────────────────────────────────────────────

@@ -6,8 +6,11 @@ export type Role = (typeof roles)[number];
 /** Who is asking. `agencyId` is set for an agency's people, `region` for a regional officer. */
 export type Actor = { id: string; name: string; role: Role; agencyId: string | null; region: Region | null };
 
-/** What an action is done to; each part is given only where the action has it. */
-export type Subject = { agencyId?: string; region?: Region };
+/**
+ * What an action is done to; each part is given only where the action has it. `region: null` is a thing of no region yet, out of every regional
+ * officer's reach.
+ */
+export type Subject = { agencyId?: string; region?: Region | null };
 
 export const actions = [
   'read-register',
@@ -51,6 +54,8 @@ export const actions = [
   'answer-report',
   'read-tips',
   'triage-tips',
+  'answer-tip',
+  'take-sealed-contact',
   'set-seal',
   'read-hotline-code',
   'manage-accounts',
@@ -103,6 +108,8 @@ const rules: Record<Action, Rule> = {
   'answer-report': ['examiner'],
   'read-tips': ['examiner', 'regional', 'head', 'prosecutor'],
   'triage-tips': ['examiner'],
+  'answer-tip': ['examiner', 'regional'],
+  'take-sealed-contact': ['prosecutor'],
   'set-seal': ['prosecutor'],
   'read-hotline-code': ['hotline', 'examiner', 'head'],
   'manage-accounts': ['administrator'],

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Lang } from '../rules/languages.ts';
 import type { Mail } from '../rules/mails.ts';
 import type { Db } from './database.ts';
 import { outbox } from './schema/mail.ts';
@@ -25,6 +26,19 @@ export async function queueMails(tx: Db, list: readonly Mail[]): Promise<void> {
           and not exists (select from ${users} where agency_id = one."agencyId" and disabled_at is null)
       ) as reader
     on conflict do nothing`);
+}
+
+/** Queues a letter to somebody who belongs to no agency. */
+export async function queueLetter(tx: Db, { at, ...letter }: Omit<Mail, 'agencyId'> & { recipient: string; lang: Lang }): Promise<void> {
+  await tx
+    .insert(outbox)
+    .values({ ...letter, queuedAt: at, dueAt: at })
+    .onConflictDoNothing();
+}
+
+/** Forgets the letters to people who belong to no agency that came to their end before `before`: nobody is to know later who wrote to us. */
+export async function forgetLetters(db: Db, before: Date): Promise<void> {
+  await db.delete(outbox).where(and(isNull(outbox.agencyId), or(lt(outbox.sentAt, before), lt(outbox.failedAt, before))));
 }
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));

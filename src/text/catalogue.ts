@@ -44,12 +44,15 @@ import { regions } from './regions.ts';
 import { register } from './register.ts';
 import { registration } from './registration.ts';
 import { pastNames, relations, traceNames } from './relations.ts';
+import { reportOutcomes, reportPage } from './report-page.ts';
 import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
+import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
+import { tipPage, tipProgress } from './tip-page.ts';
 import { waiting } from './waiting.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
@@ -129,6 +132,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   regions,
   register,
   registration,
+  reportOutcomes,
+  reportPage,
   reviewOrigins,
   reviewOutcomes,
   reviewPage,
@@ -136,6 +141,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   reviewedDecisions,
   relations,
   roles,
+  sealPage,
   sources,
   standingMeanings,
   standings,
@@ -145,6 +151,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   surrenderAdvice,
   termNames,
   terms,
+  tipDesk,
+  tipPage,
+  tipProgress,
+  tipRefusals,
+  tipStates,
   traceNames,
   waiting,
   writings,

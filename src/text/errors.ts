@@ -177,6 +177,26 @@ export const errors = {
     ru: 'Агентства с таким УНП в реестре нет: оно может зарегистрироваться само',
     en: 'No agency in the register has this UNP: it can register by itself',
   },
+  'code-unknown': {
+    be: 'Мы не ведаем такога коду. Праверце кожны знак: літар I і O, лічбаў 0 і 1 у кодах няма',
+    ru: 'Мы не знаем такого кода. Проверьте каждый знак: букв I и O, цифр 0 и 1 в кодах нет',
+    en: 'We do not know this code. Check each character: no code has the letters I and O or the digits 0 and 1',
+  },
+  'no-recipient': {
+    be: 'Пакінуць кантакт пакуль нельга. Прыбярыце яго і адпраўце астатняе',
+    ru: 'Оставить контакт пока нельзя. Уберите его и отправьте остальное',
+    en: 'No contact can be left for now. Take it out and send the rest',
+  },
+  'recipient-malformed': {
+    be: 'Увядзіце адкрыты ключ age цалкам: ён пачынаецца з age1',
+    ru: 'Введите открытый ключ age целиком: он начинается с age1',
+    en: 'Write the whole public key of age: it begins with age1',
+  },
+  'recipient-secret': {
+    be: 'Гэта ваш сакрэтны ключ. Мы яго не захавалі, але лічыце яго раскрытым: зрабіце новы і ўвядзіце радок, які пачынаецца з age1',
+    ru: 'Это ваш секретный ключ. Мы его не сохранили, но считайте его раскрытым: сделайте новый и введите строку, которая начинается с age1',
+    en: 'This is your secret key. We have not kept it, but take it as disclosed: make a new one and write the line that begins with age1',
+  },
   'region-needed': {
     be: 'Рэгіён патрэбны рэгіянальнаму супрацоўніку, і толькі яму',
     ru: 'Регион нужен региональному сотруднику, и только ему',

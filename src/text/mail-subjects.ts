@@ -81,6 +81,11 @@ export const mailSubjects = {
     ru: 'согласование рекламы прекращено',
     en: 'approval of an advertisement ended',
   },
+  'report-answered': {
+    be: 'ёсць адказ на ваша паведамленне пра памылку',
+    ru: 'есть ответ на ваше сообщение об ошибке',
+    en: 'your report of an error was answered',
+  },
   'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',

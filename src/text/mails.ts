@@ -213,6 +213,11 @@ export const mailTexts = {
     ru: 'Согласование рекламы вашего агентства прекращено: ее нужно убрать. Почему, сказано на странице рекламы.',
     en: 'The approval of your agency’s advertisement has ended: it must be taken down. Its page says why.',
   },
+  'report-answered': {
+    be: 'Вы паведамілі пра памылку ў запісе рэестра, і мы адказалі. Увесь адказ можна прачытаць на старонцы ніжэй па кодзе, які мы вам паказалі. Ваш адрас у гэтым паведамленні мы ўжо забылі.',
+    ru: 'Вы сообщили об ошибке в записи реестра, и мы ответили. Весь ответ можно прочитать на странице ниже по коду, который мы вам показали. Ваш адрес в этом сообщении мы уже забыли.',
+    en: 'You reported an error in a record of the register, and we have answered. The whole answer can be read on the page below with the code you were shown. We have already forgotten your address with the report.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',
@@ -248,6 +253,8 @@ export const letter = {
     ru: 'Последний день для устранения нарушений: {day}',
     en: 'Last day to remedy: {day}',
   },
+  report: { be: 'Паведамленне: {number}', ru: 'Сообщение: {number}', en: 'Report: {number}' },
+  outcome: { be: 'Вынік: {outcome}', ru: 'Результат: {outcome}', en: 'Outcome: {outcome}' },
   page: { be: 'Старонка: {address}', ru: 'Страница: {address}', en: 'Page: {address}' },
   end: {
     be: 'Гэта пісьмо рэестр «Дазвол» адправіў сам, адказваць на яго не трэба. Пароля рэестр у пісьмах ніколі не пытае.',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
+import { listReports } from '../../src/store/reports.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
@@ -9,6 +10,7 @@ import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCa
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { aFlaggedCase } from '../support/related.ts';
+import { aReport, aSealedProsecutor, aStory, aTip, opened } from '../support/tips.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
 const app = useApp();
@@ -61,6 +63,10 @@ beforeAll(async () => {
       parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
       waiting: '/waiting',
+      tell: '/tips/new',
+      'tip-code': '/tips',
+      'report-error': `/register/${suspended.licence}/report`,
+      'report-code': '/reports',
       help: '/help',
       about: '/about',
       'sign-in': '/account/sign-in',
@@ -155,6 +161,17 @@ beforeAll(async () => {
       'assessed-case': `/officer/applications/${await numberOf(assessed.id)}`,
     },
   };
+  const prosecutor = await aSealedProsecutor(app.deps);
+  const { id: tip } = await aTip(app.deps, aStory, '+375 29 000-00-01');
+  const { id: shut } = await aTip(app.deps);
+  await opened(app.deps, examiner, tip);
+  await aReport(app.deps, suspended.licence, 'somebody@dazvol.example');
+  const [report] = (await listReports(app.deps.database.db, false, { offset: 0, limit: 1 })).found;
+  Object.assign(tours.examiner.stops, {
+    ...{ tips: '/officer/tips', tip: `/officer/tips/${tip}`, 'tip-shut': `/officer/tips/${shut}` },
+    ...{ reports: '/officer/reports', report: `/officer/reports/${report?.number}` },
+  });
+  tours.prosecutor = { who: prosecutor, stops: { tips: '/officer/tips', tip: `/officer/tips/${tip}`, seal: '/officer/seal' } };
   const studied = await aTakenCase(app.deps, { examiner, head, kind: 'study' });
   await must(app.deps, examiner.actor, studied.id, { act: 'accept' });
   await must(app.deps, examiner.actor, studied.id, { act: 'ask-conclusion' });
@@ -185,7 +202,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 describe('every page, in three languages, narrow and wide', () => {
-  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'education', 'administrator'])(
+  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'prosecutor', 'education', 'administrator'])(
     'as %s',
     async (name) => {
       const tour = tours[name];

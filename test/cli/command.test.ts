@@ -24,7 +24,12 @@ function run(command: string, args: string[] = [], env: Record<string, string> =
 
 describe('the commands of the terminal', () => {
   it('never load the sample in production', () => {
-    const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SESSION_SECRET: 'x'.repeat(32) };
+    const production = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+      SESSION_SECRET: 'x'.repeat(32),
+      TIP_KEY: 'x'.repeat(32),
+    };
     const refused = { status: 1, stdout: '', stderr: 'the sample is not for production: nothing was changed\n' };
     expect(run('seed', [], production)).toEqual(refused);
   });

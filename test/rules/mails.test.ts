@@ -45,8 +45,8 @@ describe('which events are written about', () => {
     expect(types.filter((type) => ['staff', 'oversight'].includes(eventAudience[type]) && mailCodeOf(type) !== null)).toEqual([]);
   });
 
-  it('every letter tells of an event or reminds of a deadline', () => {
-    const told = new Set<string>([...types.map((type) => mailCodeOf(type) ?? ''), ...reminders]);
+  it('every letter tells of an event, reminds of a deadline, or answers somebody of the public', () => {
+    const told = new Set<string>(['report-answered', ...types.map((type) => mailCodeOf(type) ?? ''), ...reminders]);
     expect(Object.keys(mails).filter((code) => !told.has(code))).toEqual([]);
   });
 });

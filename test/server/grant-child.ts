@@ -3,13 +3,21 @@ import { actOnApplication } from '../../src/acts/application.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
+import { openSealing } from '../../src/store/sealing.ts';
 import { actorOf, userById } from '../../src/store/users.ts';
 import { doing, versionOf } from '../support/journeys.ts';
 
 const [url, folder, id, headId] = process.argv.slice(2) as [string, string, string, string];
 const database = await openDatabase({ url, dataDir: null, onError: () => {} });
 const mail = { base: '', way: 'none' } as const;
-const deps = { database, files: openFiles(folder), law: openLaw(), mail, now: () => new Date() };
+const deps = {
+  database,
+  files: openFiles(folder),
+  law: openLaw(),
+  sealing: openSealing('nothing is told here that would be sealed'),
+  mail,
+  now: () => new Date(),
+};
 const head = await userById(database.db, headId);
 if (!head) throw new Error('no head');
 const seen = await versionOf(deps, id);

@@ -11,6 +11,7 @@ import { createApp } from '../../src/app.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
 import { limits } from '../../src/store/schema/plumbing.ts';
+import { openSealing } from '../../src/store/sealing.ts';
 import { type Clock, stoppedClock } from './clock.ts';
 import { emptyDatabase, workerDatabase } from './database.ts';
 import { type Person, samplePassword } from './people.ts';
@@ -19,6 +20,8 @@ export type TestApp = {
   deps: Deps;
   clock: Clock;
   listener: RequestListener;
+  /** Every line that was logged, whatever its level. */
+  logs: string[];
   /** A browser without an account: keeps cookies, asks from our own site. */
   visitor: () => Browser;
   /** A browser signed in as this person, through the real sign-in page. */
@@ -36,16 +39,18 @@ export function useApp(): TestApp {
     await emptyDatabase(database);
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
+    const sealing = openSealing('a tip key of the tests that is long enough');
     const mail = { base: 'http://dazvol.example', way: 'inbox' } as const;
-    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), mail, now: clock.now };
-    const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, mail, now: clock.now };
+    const logs: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
     const listener = createApp(deps, {
       sessionSecret: 'a secret of the tests that is long enough',
       secureCookies: false,
       trustProxy: [],
       logger,
     });
-    Object.assign(app, { deps, clock, listener, visitor: () => browserOf(listener), browser: (person: Person) => signIn(app, person) });
+    Object.assign(app, { deps, clock, listener, logs, visitor: () => browserOf(listener), browser: (person: Person) => signIn(app, person) });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return app;

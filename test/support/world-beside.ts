@@ -4,9 +4,10 @@ import { aPlannedInspection } from './inspections.ts';
 import { aLicence, aMeasure, aTakenCase, must } from './journeys.ts';
 import { aFee, aProposedChange } from './law.ts';
 import { allMails } from './mail.ts';
-import { anAgency, aStaff } from './people.ts';
+import { anAgency, aStaff, type Person } from './people.ts';
 import { aFlaggedCase } from './related.ts';
 import { anAppeal, aRefusal, lodge, measureOn } from './reviews.ts';
+import { anAssignedTip, aReport, aSealedProsecutor, aStory, aTip, opened } from './tips.ts';
 import type { World } from './world.ts';
 
 /** What happens beside the ordinary way of a case: reviews, flags, a conclusion, inspections, a change of the law, a letter that failed. */
@@ -28,6 +29,7 @@ export async function besideTheWay(deps: Deps): Promise<World['people']> {
   const [letter] = await allMails(deps);
   if (!letter) throw new Error('no letter was queued');
   await updateMail(deps.database.db, letter.seq, { failedAt: deps.now(), error: '550 no such mailbox' });
+  const { prosecutor, ofRegion } = await toldOf(deps, examiner, regional, suspended.licence);
   return [
     { who: 'agency that was refused', person: refused.agency, at: ['/agency'] },
     { who: 'examiner beside the way', person: examiner, at: ['/officer'] },
@@ -37,10 +39,24 @@ export async function besideTheWay(deps: Deps): Promise<World['people']> {
       person: other,
       at: ['/officer/editions', '/officer/reviews', '/officer/mail', '/officer/law-changes/new?values=fee'],
     },
-    { who: 'prosecutor', person: await aStaff(deps, 'prosecutor'), at: ['/officer', `/officer/licences/${suspended.licence}`] },
+    { who: 'prosecutor', person: prosecutor, at: ['/officer', `/officer/licences/${suspended.licence}`, '/officer/tips'] },
     { who: 'education officer', person: await aStaff(deps, 'education'), at: ['/education'] },
-    { who: 'regional officer', person: regional, at: ['/inspections', '/inspections/licences'] },
+    { who: 'regional officer', person: regional, at: ['/inspections', '/inspections/licences', `/officer/tips/${ofRegion}`] },
   ];
+}
+
+/** Tips, one of them open on the desks of those who work on it, and a report of an error. */
+async function toldOf(deps: Deps, examiner: Person, regional: Person, licence: string): Promise<{ prosecutor: Person; ofRegion: string }> {
+  const prosecutor = await aSealedProsecutor(deps);
+  await aTip(deps);
+  const { id } = await aTip(deps, aStory, '+375 29 000-00-01');
+  await opened(deps, examiner, id);
+  await opened(deps, prosecutor, id);
+  const { id: ofRegion } = await anAssignedTip(deps, examiner, 'BY-HM');
+  await opened(deps, regional, ofRegion);
+  await opened(deps, examiner, ofRegion);
+  await aReport(deps, licence, 'somebody@dazvol.example');
+  return { prosecutor, ofRegion };
 }
 
 /** An application with programmes, on which the Ministry of Education's conclusion can be asked for, or was. */

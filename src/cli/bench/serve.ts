@@ -9,6 +9,7 @@ import { openFiles } from '../../store/files.ts';
 import { openLaw } from '../../store/law.ts';
 import { openReader } from '../../store/reader.ts';
 import { publicLicence } from '../../store/register.ts';
+import { openSealing } from '../../store/sealing.ts';
 
 process.on('SIGTERM', () => process.exit(0));
 const [which, url, number] = process.argv.slice(2) as ['app' | 'bare', string, string];
@@ -22,7 +23,8 @@ server.listen(0, '127.0.0.1', () => {
 
 function appOn(database: Database): RequestListener {
   const mail = { base: '', way: 'none' } as const;
-  const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), mail, now: () => new Date() };
+  const sealing = openSealing('never used by the bench, which tells nothing');
+  const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), sealing, mail, now: () => new Date() };
   const logger = pino({ level: 'error' }, pino.destination(2));
   return createApp(deps, { sessionSecret: 'never used by the bench, which signs nobody in', secureCookies: false, trustProxy: [], logger });
 }

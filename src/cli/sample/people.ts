@@ -42,7 +42,14 @@ export const sampleStaff: readonly SampleStaff[] = [
     'Brest region only: its cases, a visit to plan, one planned, one done',
     'BY-BR',
   ),
-  staff('prosecutor', 'prosecutor', 'prosecutor', 'Александр Громыко', 'ru', 'reads every case, changes nothing'),
+  staff(
+    'prosecutor',
+    'prosecutor',
+    'prosecutor',
+    'Александр Громыко',
+    'ru',
+    'reads every case, changes nothing; sealed contacts open with sample-prosecutor.age-key in the data folder',
+  ),
   staff(
     'education',
     'education',

@@ -22,10 +22,16 @@ import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
 import { recommendationRoutes } from './recommendation.ts';
 import { relationsRoutes } from './relations.ts';
+import { reportRoutes } from './report.ts';
+import { reportsRoutes } from './reports.ts';
 import { returnRoutes } from './return.ts';
 import { reviewRoutes } from './review.ts';
 import { reviewsRoutes } from './reviews.ts';
 import { rulingRoutes } from './ruling.ts';
+import { sealRoutes } from './seal.ts';
+import { tipRoutes } from './tip.ts';
+import { tipWorkRoutes } from './tip-work.ts';
+import { tipsRoutes } from './tips.ts';
 
 /** The Department's room: cases and the law they are examined under. */
 export const officerRoutes: readonly Route[] = [
@@ -50,6 +56,12 @@ export const officerRoutes: readonly Route[] = [
   ...protestRoutes,
   ...courtRulingRoutes,
   ...findingRoutes,
+  ...tipsRoutes,
+  ...tipRoutes,
+  ...tipWorkRoutes,
+  ...sealRoutes,
+  ...reportsRoutes,
+  ...reportRoutes,
   ...mailRoutes,
   ...editionsRoutes,
   ...editionRoutes,

@@ -5,3 +5,9 @@ export function publicHeaders(_req: Request, res: Response, next: NextFunction):
   res.set('Cache-Control', 'no-cache').vary('Accept');
   next();
 }
+
+/** What must not be found later in the browser of somebody who is watched: nothing is stored, and no page we link to learns where one was. */
+export function untracedHeaders(_req: Request, res: Response, next: NextFunction): void {
+  res.set('Cache-Control', 'no-store').set('Referrer-Policy', 'no-referrer');
+  next();
+}

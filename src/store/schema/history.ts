@@ -24,6 +24,8 @@ export const events = table(
   (t) => [
     index('events_application').on(t.applicationId),
     index('events_licence').on(t.licenceId),
+    // Who opened a tip: the few events that no agency, application or licence leads to.
+    index('events_tip').on(sql`(${t.data} ->> 'tip')`).where(sql`${t.audience} = 'oversight'`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );

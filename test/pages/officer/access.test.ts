@@ -4,12 +4,14 @@ import { officerRoutes } from '../../../src/pages/officer/routes.ts';
 import type { Region } from '../../../src/rules/kinds.ts';
 import { type Action, can, type Role, roles } from '../../../src/rules/permissions.ts';
 import { findApplication } from '../../../src/store/applications.ts';
+import { listReports } from '../../../src/store/reports.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { aFee, aProposedChange } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, lodge, measureOn } from '../../support/reviews.ts';
+import { aReport, aTip } from '../../support/tips.ts';
 
 const app = useApp();
 const people = {} as Record<Role, Person>;
@@ -20,6 +22,8 @@ let suspension: string;
 let review: string;
 let brest: Case;
 let lawChange: string;
+let tip: string;
+let report: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
@@ -32,6 +36,9 @@ beforeAll(async () => {
   suspension = await measureOn(app.deps, suspended.licence, 'suspension');
   review = await lodge(app.deps, people.agency, { measureId: suspension }, anAppeal);
   lawChange = await aProposedChange(app.deps, people.head, aFee(11), '2027-01-01');
+  tip = (await aTip(app.deps)).id;
+  await aReport(app.deps, licence);
+  report = (await listReports(app.deps.database.db, false, { offset: 0, limit: 1 })).found[0]?.number ?? '';
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
 
@@ -44,6 +51,8 @@ const address = (path: string) =>
   path
     .replace('licences/:number', `licences/${licence}`)
     .replace('reviews/:id', `reviews/${review}`)
+    .replace('tips/:id', `tips/${tip}`)
+    .replace('reports/:number', `reports/${report}`)
     .replace(':subject/:id', `measures/${suspension}`)
     .replace(':number', number)
     .replace(':code', 'law-213z')
@@ -59,7 +68,7 @@ describe('who may open what', () => {
       // An empty form: whoever may do the act is told that it is malformed, everyone else is refused before anybody reads it.
       const answer = await (method === 'get' ? browsers[role].get(`/en${address(path)}`) : browsers[role].post(`/en${address(path)}`));
       if (!can(people[role].actor, action)) expect(answer.status).toBe(403);
-      else if (role === 'regional' && /:number|reviews\/:id/.test(path)) expect(answer.status).toBe(404);
+      else if (role === 'regional' && /:number|(reviews|tips)\/:id/.test(path)) expect(answer.status).toBe(404);
       else if (method === 'get') expect([200, 303]).toContain(answer.status);
       else expect([200, 303, 400, 422]).toContain(answer.status);
       if (before && answer.status === 403) expect(await rowCounts(app.deps.database)).toEqual(before);
@@ -84,6 +93,10 @@ describe('who may open what', () => {
       'read-law',
       'read-mail',
       'read-relations',
+      'read-reports',
+      'read-tips',
+      'set-seal',
+      'take-sealed-contact',
     ] satisfies Action[]);
   });
 });
@@ -117,6 +130,14 @@ const doers: Record<string, Role[]> = {
   finding: ['examiner'],
   'law-changes': ['head'],
   'moved-days': ['head'],
+  opening: ['examiner', 'regional', 'head', 'prosecutor'],
+  message: ['examiner', 'regional'],
+  region: ['examiner'],
+  inspection: ['examiner', 'regional'],
+  closing: ['examiner'],
+  contact: ['prosecutor'],
+  seal: ['prosecutor'],
+  answer: ['examiner'],
   attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],

@@ -1,0 +1,1 @@
+CREATE INDEX "events_tip" ON "events" (("data" ->> 'tip')) WHERE "audience" = 'oversight';
