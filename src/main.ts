@@ -14,6 +14,7 @@ import { sweep } from './jobs/sweep.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
+import { loadNames } from './store/near-names.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -26,6 +27,7 @@ const mail = mailingOf(env);
 const files = openFiles(join(env.DATA_DIR, 'documents'));
 const deps = { database, files, law: openLaw(), mail, now: () => new Date() };
 if (database.embedded) await offerSample();
+loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {
   sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),
   secureCookies: env.NODE_ENV === 'production',
