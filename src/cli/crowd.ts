@@ -118,7 +118,11 @@ function licenceOf({ agency, kind, law, today, chance, serials }: Setting): Impo
   const number = `${kindPrefix[kind]}-${year}-${String(next(serials, kind + year)).padStart(6, '0')}`;
   const countries = [...new Set(Array.from({ length: 1 + chance(2) }, () => pick(chance, abroad)))];
   const scope = { countries, partners: [], branches: [], programmes: [] };
-  return { agency, licence: { number, kind, edition: edition.code, validFrom, validTo, scope }, measures: measuresOn(validFrom, today, chance) };
+  return {
+    agency,
+    licence: { number, kind, edition: edition.code, validFrom, validTo, scope },
+    measures: measuresOn(validFrom, today, chance),
+  };
 }
 
 /** Most licences are never touched; the others end in some way, or stand still for a while. */
@@ -130,6 +134,29 @@ function measuresOn(from: Day, today: Day, chance: Chance): PastMeasure[] {
 }
 
 const daysBack = 21 * 365;
-const abroad = ['PL', 'DE', 'LT', 'LV', 'CZ', 'SK', 'IT', 'ES', 'FR', 'GB', 'US', 'CA', 'CN', 'KR', 'AE', 'TR', 'EG', 'GR', 'IL', 'NO', 'SE', 'FI'];
+const abroad = [
+  'PL',
+  'DE',
+  'LT',
+  'LV',
+  'CZ',
+  'SK',
+  'IT',
+  'ES',
+  'FR',
+  'GB',
+  'US',
+  'CA',
+  'CN',
+  'KR',
+  'AE',
+  'TR',
+  'EG',
+  'GR',
+  'IL',
+  'NO',
+  'SE',
+  'FI',
+];
 // biome-ignore format: a list.
 const streets = ['Советская', 'Ленинская', 'Первомайская', 'Замковая', 'Школьная', 'Садовая', 'Набережная', 'Пушкина', 'Гоголя', 'Мира', 'Победы', 'Молодежная', 'Богдановича', 'Купалы', 'Коласа', 'Скорины', 'Калиновского', 'Октябрьская', 'Заводская', 'Вокзальная'];

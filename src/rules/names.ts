@@ -1,6 +1,10 @@
 import { editsTo } from './edits.ts';
-import { dropLegalForms } from './names-forms.ts';
+import { dropFoldedForms, dropLegalForms } from './names-forms.ts';
 import { foldWord, repairMixed, settle } from './names-letters.ts';
+import { spellNumbers } from './names-numbers.ts';
+
+/** One more whenever `nameKey` folds some name in another way: the store then folds again what it keeps. */
+export const nameKeyVersion = 2;
 
 /**
  * The ASCII key by which a name is found, used both when writing and when asking: small letters, no legal form, no quotes or marks, every
@@ -9,7 +13,8 @@ import { foldWord, repairMixed, settle } from './names-letters.ts';
  * to be folded again.
  */
 export function nameKey(name: string): string {
-  return dropLegalForms(wordsOf(name)).map(folded).filter(Boolean).join(' ');
+  const words = spellNumbers(dropLegalForms(wordsOf(name)), { literally: false });
+  return dropFoldedForms(words.map(folded).filter(Boolean).join(' '));
 }
 
 /** `foldWord`, for the words of many names: most of them are met again and again. */
@@ -40,7 +45,9 @@ export function isVeryName(text: string, name: string): boolean {
 }
 
 function letters(text: string): string {
-  return dropLegalForms(wordsOf(text)).join('').replaceAll('ё', 'е');
+  return spellNumbers(dropLegalForms(wordsOf(text)), { literally: true })
+    .join('')
+    .replaceAll('ё', 'е');
 }
 
 /**
@@ -100,6 +107,8 @@ const untyped = 0.4;
 /** The words of a name in small letters, without marks, each in one script. */
 export function wordsOf(name: string): string[] {
   const plain = name
+    .replaceAll('№', ' ')
+    .replaceAll('+', ' плюс ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=\p{L})['’ʼ‘`´](?=\p{L})/gu, '');
