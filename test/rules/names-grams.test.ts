@@ -4,7 +4,9 @@ import { nameKey, similarity, spacelessKey } from '../../src/rules/names.ts';
 import { addName, nearest, openGrams, rebuild, untabled } from '../../src/rules/names-grams.ts';
 
 const chance = chanceOf(5);
-const keys = [...new Set(Array.from({ length: 1200 }, () => nameKey(crowdName(chance).nameRu)))];
+const keys = [
+  ...new Map(Array.from({ length: 1200 }, () => nameKey(crowdName(chance).nameRu)).map((key) => [spacelessKey(key), key])).values(),
+];
 
 /** An index of these keys under their places, the first so many in its table. */
 function indexOf(list: readonly string[], tabled: number) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editsTo } from '../../src/rules/edits.ts';
-import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '../../src/rules/names.ts';
+import { isVeryName, layoutSwapped, nameKey, nearnessTo, similarity, spacelessKey } from '../../src/rules/names.ts';
 
 const rows = (file: string) =>
   readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8')
@@ -15,9 +15,9 @@ const registered = rows('registered-names.tsv').map(([ru = '', be = '']) => ({ r
 /** Whether the one name meant is nearer than every other; a tie is a miss. */
 function findsFirst(query: string, meant: string): boolean {
   const swapped = layoutSwapped(query);
-  const asked = [query, ...(swapped === null ? [] : [swapped])].map(nameKey);
+  const asked = [query, ...(swapped === null ? [] : [swapped])].map((text) => nearnessTo(nameKey(text)));
   const ranked = registered
-    .map(({ ru, keys }) => ({ ru, near: Math.max(...asked.flatMap((query) => keys.map((key) => similarity(query, key)))) }))
+    .map(({ ru, keys }) => ({ ru, near: Math.max(...asked.flatMap((nearness) => keys.map((key) => nearness(spacelessKey(key))))) }))
     .sort((a, b) => b.near - a.near);
   return ranked[0]?.ru === meant && ranked[0].near > (ranked[1]?.near ?? 0);
 }
