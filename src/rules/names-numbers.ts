@@ -18,7 +18,7 @@ export function spellNumbers(words: readonly string[], { literally }: { literall
       spelled.push(...inWords(Number(word)));
       continue;
     }
-    const value = valueOf(word);
+    const value = numberIn(word);
     if (value === undefined) {
       end();
       spelled.push(word);
@@ -43,8 +43,8 @@ const thousand = 1000;
 function partsOf(word: string): string[] {
   const parts = word.match(/\d+|\D+/g) ?? [];
   return parts.flatMap((part) => {
-    if (part.length < 7 || valueOf(part) !== undefined) return [part];
-    const tens = tensInRussian.find((one) => part.startsWith(one) && valueOf(part.slice(one.length)) !== undefined);
+    if (part.length < 7 || numberIn(part) !== undefined) return [part];
+    const tens = tensInRussian.find((one) => part.startsWith(one) && numberIn(part.slice(one.length)) !== undefined);
     return tens ? [tens, part.slice(tens.length)] : [part];
   });
 }
@@ -94,7 +94,7 @@ const tensInRussian = numbers.filter(([number]) => number >= 20 && number < 100)
 const values = new Map(numbers.flatMap(([number, words]) => words.split(' ').map((word) => [foldWord(word), number] as const)));
 const longest = 14;
 
-function valueOf(word: string): number | undefined {
+function numberIn(word: string): number | undefined {
   if (Object.hasOwn(english, word)) return english[word];
   return word.length > longest ? undefined : values.get(foldWord(word));
 }
