@@ -13,6 +13,7 @@ import { sweep } from './jobs/sweep.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
+import { loadNames } from './store/near-names.ts';
 import { openSealing } from './store/sealing.ts';
 import { keepSecret, keptSecret } from './store/secrets.ts';
 
@@ -28,6 +29,7 @@ const files = openFiles(join(env.DATA_DIR, 'documents'));
 const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
 const deps = { database, files, law: openLaw(), sealing, mail, now: () => new Date() };
 if (database.embedded) await offerSample();
+loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {
   // On a development machine it is kept, so that a restart signs nobody out.
   sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600)),

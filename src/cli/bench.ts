@@ -11,10 +11,13 @@ import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
 import { openSealing } from '../store/sealing.ts';
 import { load, type Measured } from './bench/load.ts';
+import { benchLookup } from './bench/lookup.ts';
+import { benchSearch } from './bench/search.ts';
 import { loadSample } from './sample.ts';
 
 // `npm run bench`: the look-up by number through the whole application against a bare `node:http` handler with the same SQL and the same
-// bytes, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its own there.
+// bytes, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its own there. `-- search` and `-- lookup` measure
+// the database that DATABASE_URL names, as large as it is, and leave nothing behind.
 
 /** The application must keep at least this share of what the bare handler serves. */
 const leastRatio = 0.7;
@@ -28,13 +31,22 @@ const { DATABASE_URL } = env;
 if (DATABASE_URL === undefined)
   throw new Error('npm run bench needs DATABASE_URL: the embedded database has one connection and no pipeline');
 const name = 'dazvol_bench';
-await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
-const url = new URL(DATABASE_URL);
-url.pathname = `/${name}`;
-try {
-  await compare(url.href, await prepare(url.href));
-} finally {
-  await onServer(`drop database if exists ${name} with (force)`);
+const [what, ...others] = process.argv.slice(2);
+if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup'))
+  throw new Error('usage: npm run bench [-- search | lookup]');
+if (what === 'search') await benchSearch(DATABASE_URL, say);
+else if (what === 'lookup') await benchLookup(DATABASE_URL, say);
+else await benchPages(DATABASE_URL);
+
+async function benchPages(server: string): Promise<void> {
+  await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  try {
+    await compare(url.href, await prepare(url.href));
+  } finally {
+    await onServer(`drop database if exists ${name} with (force)`);
+  }
 }
 
 async function onServer(...statements: string[]): Promise<void> {

@@ -19,7 +19,7 @@ export function settle(skeleton: string): string {
     .replace(/i+u/g, 'u')
     .replace(/([aei])u/g, '$1v') // ў
     .replace(/^u(?=[^aeiu])/, 'v') // Уладзімір and Владимир
-    .replace(/(.)\1+/g, '$1'); // Миссия and Місія
+    .replace(/([a-z])\1+/g, '$1'); // Миссия and Місія
 }
 
 /**
@@ -46,7 +46,7 @@ function foldLatin(word: string): string {
     .replace(/sh|š/g, 'X')
     .replace(/dj(?=[aeou])/g, 'dJ') // the everyday дж: "djob"
     .replace(/tz|ts|ć/g, 'T')
-    .replace(/c(?=[aou]|[lrt])/g, 'k') // "contact", "club"; elsewhere c is ц
+    .replace(lacinka ? /(?!)/ : /c(?=[aou]|[lrt])/g, 'k') // "contact", "club"; elsewhere c is ц
     .replace(/c/g, 'T')
     .replace(/ph/g, 'f')
     .replace(/q/g, 'k')

@@ -1,5 +1,10 @@
-import { dropLegalForms } from './names-forms.ts';
+import { editsTo } from './edits.ts';
+import { dropFoldedForms, dropLegalForms } from './names-forms.ts';
 import { foldWord, repairMixed, settle } from './names-letters.ts';
+import { spellNumbers } from './names-numbers.ts';
+
+/** One more whenever `nameKey` folds some name in another way: the store then folds again what it keeps. */
+export const nameKeyVersion = 2;
 
 /**
  * The ASCII key by which a name is found, used both when writing and when asking: small letters, no legal form, no quotes or marks, every
@@ -8,8 +13,20 @@ import { foldWord, repairMixed, settle } from './names-letters.ts';
  * to be folded again.
  */
 export function nameKey(name: string): string {
-  return dropLegalForms(wordsOf(name)).map(foldWord).filter(Boolean).join(' ');
+  const words = spellNumbers(dropLegalForms(wordsOf(name)), { literally: false });
+  return dropFoldedForms(words.map(folded).filter(Boolean).join(' '));
 }
+
+/** `foldWord`, for the words of many names: most of them are met again and again. */
+function folded(word: string): string {
+  const known = foldedBefore.get(word);
+  if (known !== undefined) return known;
+  if (foldedBefore.size >= 20_000) foldedBefore.clear();
+  const fresh = foldWord(word);
+  if (word.length <= 40) foldedBefore.set(word, fresh);
+  return fresh;
+}
+const foldedBefore = new Map<string, string>();
 
 /** The key without spaces: names written in one word or in two meet in it. Takes a `nameKey`. */
 export function spacelessKey(key: string): string {
@@ -28,7 +45,9 @@ export function isVeryName(text: string, name: string): boolean {
 }
 
 function letters(text: string): string {
-  return dropLegalForms(wordsOf(text)).join('').replaceAll('ё', 'е');
+  return spellNumbers(dropLegalForms(wordsOf(text)), { literally: true })
+    .join('')
+    .replaceAll('ё', 'е');
 }
 
 /**
@@ -42,24 +61,38 @@ export function layoutSwapped(text: string): string | null {
 }
 
 /**
- * Edits between two texts: letters put in, left out, changed, or two neighbours swapped (Damerau, optimal string alignment).
- * Past `most` edits the search stops and the answer is `most + 1`.
- */
-export function nameDistance(a: string, b: string, most: number = Number.POSITIVE_INFINITY): number {
-  return Math.min(editRow(a, b, most).at(-1) ?? 0, most + 1);
-}
-
-/**
  * How near a name is to what was asked, 0 to 1, from two `nameKey`s: edits on the space-free keys, in whatever order the words of the
  * question stand. A question that is the beginning of the name counts a little more than its edits say.
  */
 export function similarity(queryKey: string, key: string): number {
-  const name = spacelessKey(key);
-  if (name === '' || queryKey === '') return 0;
-  return Math.max(
-    ...orders(queryKey.split(' ')).map((words, place) => nearness(spacelessKey(words.join('')), name) - (place > 0 ? swapCost : 0)),
-    0,
-  );
+  return nearnessTo(queryKey)(spacelessKey(key));
+}
+
+/** `similarity` to one question, for many names by their space-free keys. */
+export function nearnessTo(queryKey: string): (spaceless: string) => number {
+  const queries = queryKey === '' ? [] : wordOrders(queryKey).map((words) => spacelessKey(words.join('')));
+  const nearnesses = queries.map(nearnessOf);
+  return (name) => {
+    if (name === '') return 0;
+    return Math.max(0, ...nearnesses.map((nearness, place) => nearness(name) - (place > 0 ? swapCost : 0)));
+  };
+}
+
+function nearnessOf(query: string): (name: string) => number {
+  const edits = editsTo(query);
+  return (name) => {
+    let [least, untold] = [Number.POSITIVE_INFINITY, name.length];
+    edits(name, (each) => {
+      least = Math.min(least, each + untyped * untold);
+      untold -= 1;
+    });
+    return 1 - Math.min(1, least / Math.max(query.length, name.length));
+  };
+}
+
+/** The orders in which the words of a `nameKey` are compared: every one of up to three words, as typed first; of more only the last one first. */
+export function wordOrders(key: string): string[][] {
+  return orders(key.split(' '));
 }
 
 /** How near two names are to each other, 0 to 1, whichever of them was first: what one has more than the other costs the same both ways. */
@@ -74,6 +107,8 @@ const untyped = 0.4;
 /** The words of a name in small letters, without marks, each in one script. */
 export function wordsOf(name: string): string[] {
   const plain = name
+    .replaceAll('№', ' ')
+    .replaceAll('+', ' плюс ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=\p{L})['’ʼ‘`´](?=\p{L})/gu, '');
@@ -83,42 +118,10 @@ export function wordsOf(name: string): string[] {
     .map(repairMixed);
 }
 
-function nearness(query: string, name: string): number {
-  const row = editRow(query, name, Number.POSITIVE_INFINITY);
-  const typed = row.map((edits, length) => edits + untyped * (name.length - length));
-  const edits = Math.min(...typed);
-  return 1 - Math.min(1, edits / Math.max(query.length, name.length));
-}
-
-/** Every order of up to three words, as typed first; of more words only as typed and with the last one first. */
 function orders(words: readonly string[]): string[][] {
   if (words.length > 3) return [[...words], [...words.slice(-1), ...words.slice(0, -1)]];
   if (words.length < 2) return [[...words]];
   return words.flatMap((first, place) => orders(words.toSpliced(place, 1)).map((rest) => [first, ...rest]));
-}
-
-/** Edits from the whole of `a` to each beginning of `b`, the empty one first. Stops early, all past `most`, when no way stays below it. */
-function editRow(a: string, b: string, most: number): number[] {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, length) => length);
-  let leastBefore = 0;
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    let [left, least] = [i, i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let edits = Math.min((row[j - 1] ?? 0) + (same ? 0 : 1), (row[j] ?? 0) + 1, left + 1);
-      if (i > 1 && j > 1 && !same && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
-      next.push(edits);
-      left = edits;
-      if (edits < least) least = edits;
-    }
-    if (least > most && leastBefore > most) return row.map(() => most + 1);
-    before = row;
-    row = next;
-    leastBefore = least;
-  }
-  return row;
 }
 
 const latinKeys = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~{}:"<>';

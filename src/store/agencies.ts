@@ -3,6 +3,7 @@ import type { Region } from '../rules/kinds.ts';
 import { nameKey } from '../rules/names.ts';
 import { tracesOfAgency } from '../rules/traces.ts';
 import type { Db } from './database.ts';
+import { nextNumbers } from './numbers.ts';
 import { agencies, agencyNames } from './schema/people.ts';
 import { addTraces } from './traces.ts';
 
@@ -33,7 +34,7 @@ export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promis
     .insert(agencies)
     .values([...list])
     .returning();
-  await tx.insert(agencyNames).values(rows.flatMap(namesOf));
+  await addNames(tx, rows.flatMap(namesOf));
   await addTraces(
     tx,
     rows.map((row) => ({ agencyId: row.id, traces: tracesOfAgency(row), since: row.registeredAt })),
@@ -41,15 +42,26 @@ export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promis
   return rows;
 }
 
+/** Names under their numbers. The lock on the series makes those who name agencies stand in line until they commit. */
+async function addNames(tx: Db, names: readonly ReturnType<typeof namesOf>[number][]): Promise<void> {
+  if (names.length === 0) return;
+  const first = await nextNumbers(tx, 'names', 0, names.length);
+  await tx.insert(agencyNames).values(names.map((name, place) => ({ ...name, seq: first + place })));
+}
+
 function namesOf({ id, nameRu, nameBe, nameEn }: Agency) {
   return [...new Set([nameRu, nameBe, nameEn])].map((name) => ({ agencyId: id, name, key: nameKey(name) }));
 }
 
-/** Gives an agency another name or address. It stays findable by the names it had. */
+/** Gives an agency, whose row is locked, another name or address. It stays findable by the names it had. */
 export async function updateAgency(tx: Db, id: string, change: Partial<AgencyNaming>): Promise<void> {
   const [row] = await tx.update(agencies).set(change).where(eq(agencies.id, id)).returning();
   if (!row) throw new Error(`no agency ${id}`);
-  await tx.insert(agencyNames).values(namesOf(row)).onConflictDoNothing();
+  const known = await tx.select({ name: agencyNames.name }).from(agencyNames).where(eq(agencyNames.agencyId, id));
+  await addNames(
+    tx,
+    namesOf(row).filter((one) => known.every(({ name }) => name !== one.name)),
+  );
 }
 
 /** The agency's row, locked until the transaction ends against another change of its name or address. */

@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
+import { refoldNames } from './name-keys.ts';
 import { openReader } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -36,11 +37,20 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
   pool.on('error', onError);
   await migrateUnderLock(pool);
   const reader = openReader(url, onError);
+  const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
+  origins.set(read, db);
   const close = async () => {
     await reader.close();
     await pool.end();
   };
-  return { db: drizzle({ client: pool }), read: drizzle({ client: reader.client }), pool, embedded: false, close };
+  return { db, read, pool, embedded: false, close };
+}
+
+const origins = new WeakMap<Db, Db>();
+
+/** One thing for all connections of a database, its transactions among them: under this belongs what is known of its rows. */
+export function originOf(db: Db): Db {
+  return origins.get(db) ?? db;
 }
 
 const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
@@ -55,6 +65,7 @@ async function migrateUnderLock(pool: pg.Pool): Promise<void> {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (!(await isCurrent(client))) await migrate(drizzle({ client }), { migrationsFolder: migrations });
+    await refoldNames(drizzle({ client }));
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
     await client.query('reset statement_timeout');
@@ -103,7 +114,9 @@ async function once<T>(database: Database, work: (tx: Db) => Promise<T>): Promis
   client.on('error', note);
   try {
     await client.query('begin');
-    const result = await work(drizzle({ client }));
+    const tx = drizzle({ client });
+    origins.set(tx, database.db);
+    const result = await work(tx);
     await client.query('commit');
     return result;
   } catch (error) {

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { type Day, minskDay } from '../rules/calendar.ts';
 import { nearName } from '../rules/names.ts';
+import type { NearName } from '../rules/names-grams.ts';
 import {
   flagsOf,
   type MeasureOn,
@@ -16,12 +17,12 @@ import {
 import type { Trace } from '../rules/traces.ts';
 import type { Db } from './database.ts';
 import { measureFacts, measuresOf } from './measures.ts';
+import { namesNear } from './near-names.ts';
 import { applications, decisions } from './schema/applications.ts';
 import { agencyTraces, relationViews } from './schema/cases.ts';
 import { licences } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
 import { agencies, agencyNames, users } from './schema/people.ts';
-import { namesNear } from './search.ts';
 
 /** The flags on an agency, and the words of what so many share that only some of those were compared. */
 export type Relations = { flags: RelationFlag[]; many: { trace: Trace; own: string }[] };
@@ -91,7 +92,7 @@ async function sharedTraces(db: Db, agencyId: string): Promise<{ shared: Shared[
 async function nearNames(db: Db, agencyId: string): Promise<Shared[]> {
   const own = await db.select().from(agencyNames).where(eq(agencyNames.agencyId, agencyId)).orderBy(asc(agencyNames.name));
   const keys = [...new Set(own.map(({ key }) => key))].filter((key) => key !== '');
-  const found = await namesNear(db, keys, sql`${agencyNames.agencyId} <> ${agencyId} and ${hasPast(sql`${agencyNames.agencyId}`)}`);
+  const found = await pastNames(db, agencyId, await namesNear(db, keys, { least: leastNear, most: mostNear }));
   const near = found.flatMap((other) => {
     const best = own.map((one) => ({ one, score: nearName(one.key, other.key) })).sort((a, b) => b.score - a.score)[0];
     return best && best.score >= nearlyEqual ? [{ other, ...best }] : [];
@@ -102,6 +103,24 @@ async function nearNames(db: Db, agencyId: string): Promise<Shared[]> {
     const { agencyId, name, key } = best.other;
     return [{ agencyId, key, trace: 'name' as const, own: best.one.name, as: 'name' as const, other: name }];
   });
+}
+
+/** What is nearly equal to a name that says more is no nearer than this to it, by the order in which the two are compared. */
+const leastNear = 0.6;
+const mostNear = 500;
+
+/** Of the names found, those of other agencies that have anything that could be a past. */
+async function pastNames(
+  db: Db,
+  agencyId: string,
+  near: readonly NearName[] | null,
+): Promise<{ agencyId: string; name: string; key: string }[]> {
+  if (!near || near.length === 0) return [];
+  const refs = near.map(({ ref }) => ref);
+  return db
+    .select({ agencyId: agencyNames.agencyId, name: agencyNames.name, key: agencyNames.key })
+    .from(agencyNames)
+    .where(and(inArray(agencyNames.seq, refs), ne(agencyNames.agencyId, agencyId), hasPast(sql`${agencyNames.agencyId}`)));
 }
 
 async function pastsOf(db: Db, agencyIds: readonly string[], today: Day): Promise<Map<string, PastFact[]>> {

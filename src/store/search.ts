@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
 import { parseUnp } from '../rules/unp.ts';
 import type { Db } from './database.ts';
+import { namesNear } from './near-names.ts';
 import { type Hit, hitColumns } from './register.ts';
 import { licences } from './schema/licences.ts';
 import { agencies, agencyNames } from './schema/people.ts';
@@ -23,9 +24,9 @@ export type Found = {
 export async function searchLicences(read: Db, text: string): Promise<Found> {
   const asked = askedIn(text);
   const keys = 'keys' in asked ? asked.keys : [];
-  const [found, candidates] = await Promise.all([exactHits(read, asked), namesNear(read, keys, isLicensee)]);
+  const [found, candidates] = await Promise.all([exactHits(read, asked), licenseesNear(read, keys)]);
   const isVery = (hit: Hit) => keys.length === 0 || isAskedFor(hit, text);
-  const near = ranked(candidates, keys, new Set(found.map((hit) => hit.unp)));
+  const near = ranked(candidates, new Set(found.map((hit) => hit.unp)));
   const nearHits = await hitsOfAgencies(
     read,
     near.map((one) => one.unp),
@@ -57,8 +58,10 @@ export function licenceNumberIn(text: string): string {
 const isNumber = /^[A-Z]{3}-\d{4}-\d{6}$/;
 const mostExact = 50;
 const mostSimilar = 12;
-/** Trigrams find the candidates, edits rank them. */
-const mostCandidates = 80;
+/** An agency has several names, and not every agency a licence. */
+const mostNames = 80;
+/** For how many milliseconds a question waits for the first index of a large register. */
+const patience = 2000;
 /** Below this a name is not near enough to warn about. */
 const leastSimilarity = 0.6;
 
@@ -109,34 +112,48 @@ async function exactHits(read: Db, asked: Asked): Promise<Hit[]> {
 /** An agency's latest licence is what people ask about. */
 const newestFirst = [desc(licences.validFrom), asc(licences.number)];
 
-type Named = { agencyId: string; unp: string; name: string; key: string };
+type Near = { unp: string; score: number; same: boolean };
 
 const isLicensee = sql`exists (select from ${licences} where ${licences.agencyId} = ${agencies.id})`;
 
-/** Names that share trigrams with what is asked or begin with it, the nearest first, of the agencies that `among` (over names and agencies) takes. */
-export async function namesNear(read: Db, keys: readonly string[], among: SQL): Promise<Named[]> {
-  if (keys.length === 0) return [];
-  const near = keys.map((key) => sql`(${agencyNames.key} % ${key} or ${agencyNames.key} like ${`${key}%`})`);
-  const closeness = keys.map((key) => sql`similarity(${agencyNames.key}, ${key})`);
-  return read
-    .select({ agencyId: agencies.id, unp: agencies.unp, name: agencyNames.name, key: agencyNames.key })
+/** The licensees with names near to these keys, as often as they have such names. */
+async function licenseesNear(read: Db, keys: readonly string[]): Promise<Near[]> {
+  const near = await namesNear(read, keys, { least: leastSimilarity, most: mostNames, patience });
+  if (near === null) return licenseesBeginning(read, keys);
+  if (near.length === 0) return [];
+  const named = read.select({ seq: agencyNames.seq, unp: agencies.unp }).from(agencyNames);
+  const refs = near.map(({ ref }) => ref);
+  const rows = await named
+    .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
+    .where(and(inArray(agencyNames.seq, refs), isLicensee));
+  const unps = new Map(rows.map(({ seq, unp }) => [seq, unp]));
+  return near.flatMap(({ ref, ...one }) => {
+    const unp = unps.get(ref);
+    return unp === undefined ? [] : [{ ...one, unp }];
+  });
+}
+
+/** Instead, while there is no index: those whose names begin like this. */
+async function licenseesBeginning(read: Db, keys: readonly string[]): Promise<Near[]> {
+  const rows = await read
+    .select({ unp: agencies.unp, key: agencyNames.key })
     .from(agencyNames)
     .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
-    .where(sql`(${sql.join(near, sql` or `)}) and ${among}`)
-    .orderBy(sql`greatest(${sql.join(closeness, sql`, `)}) desc`)
-    .limit(mostCandidates);
+    .where(and(or(...keys.map((key) => like(agencyNames.key, `${key}%`))), isLicensee))
+    .limit(mostNames);
+  return rows.map(({ unp, key }) => {
+    const same = keys.some((asked) => spacelessKey(asked) === spacelessKey(key));
+    return { unp, same, score: Math.max(...keys.map((asked) => similarity(asked, key))) };
+  });
 }
 
 /** The nearest agencies, each once; `same`: the name asked for, only written in one word or in two. */
-function ranked(names: readonly Named[], keys: readonly string[], without: ReadonlySet<string>): { unp: string; same: boolean }[] {
-  const joined = new Set(keys.map(spacelessKey));
-  const best = new Map<string, { unp: string; same: boolean; score: number }>();
-  for (const { unp, key } of names) {
+function ranked(names: readonly Near[], without: ReadonlySet<string>): Near[] {
+  const best = new Map<string, Near>();
+  for (const { unp, score, same } of names) {
     if (without.has(unp)) continue;
-    const score = Math.max(...keys.map((asked) => similarity(asked, key)));
     const before = best.get(unp);
-    const same = joined.has(spacelessKey(key)) || before?.same === true;
-    if (score >= leastSimilarity || same) best.set(unp, { unp, same, score: Math.max(score, before?.score ?? 0) });
+    best.set(unp, { unp, same: same || before?.same === true, score: Math.max(score, before?.score ?? 0) });
   }
   return [...best.values()].sort((one, other) => other.score - one.score || (one.unp < other.unp ? -1 : 1)).slice(0, mostSimilar);
 }

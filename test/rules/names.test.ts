@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVeryName, layoutSwapped, nameDistance, nameKey, similarity, spacelessKey } from '../../src/rules/names.ts';
+import { editsTo } from '../../src/rules/edits.ts';
+import { isVeryName, layoutSwapped, nameKey, nearnessTo, similarity, spacelessKey } from '../../src/rules/names.ts';
 
 const rows = (file: string) =>
   readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8')
@@ -14,9 +15,9 @@ const registered = rows('registered-names.tsv').map(([ru = '', be = '']) => ({ r
 /** Whether the one name meant is nearer than every other; a tie is a miss. */
 function findsFirst(query: string, meant: string): boolean {
   const swapped = layoutSwapped(query);
-  const asked = [query, ...(swapped === null ? [] : [swapped])].map(nameKey);
+  const asked = [query, ...(swapped === null ? [] : [swapped])].map((text) => nearnessTo(nameKey(text)));
   const ranked = registered
-    .map(({ ru, keys }) => ({ ru, near: Math.max(...asked.flatMap((query) => keys.map((key) => similarity(query, key)))) }))
+    .map(({ ru, keys }) => ({ ru, near: Math.max(...asked.flatMap((nearness) => keys.map((key) => nearness(spacelessKey(key))))) }))
     .sort((a, b) => b.near - a.near);
   return ranked[0]?.ru === meant && ranked[0].near > (ranked[1]?.near ?? 0);
 }
@@ -76,6 +77,24 @@ describe('the key', () => {
     ['Latin legal forms in front', ['Ромашка', 'LLC Romashka', 'UP Romashka', 'OOO "Romashka"']],
     ['ц and тс', ['Советский', 'Савецкі', 'Sovetskij', 'Saviecki']],
     ['ю', ['Люкс', 'Liuks', 'Lyuks', 'Luks']],
+    [
+      'a number in digits and in words',
+      ['Тур 24', 'Тур двадцать четыре', 'тур дваццаць чатыры', 'Tur twenty-four', 'Tur dvadtsat chetyre', 'Tur dvaccać čatyry', 'тур24'],
+    ],
+    ['a round number', ['Сто Дорог', '100 Дорог', 'one hundred дорог', '№ 100 дорог']],
+    ['a long number', ['Тур 2365', 'Тур две тысячи триста шестьдесят пять', 'Тур дзве тысячы трыста шэсцьдзясят пяць']],
+    ['one and two, whatever their gender', ['2 звезды', 'Две звезды', 'Dve zvezdy', 'Два звезды']],
+    ['plus', ['Тур+', 'Тур Плюс', 'Tur Plus']],
+    [
+      'forms spelled out in Latin letters',
+      [
+        'Ромашка',
+        'Romashka Private Enterprise',
+        'Chastnoe predpriyatie Romashka',
+        'Tavarystva z abmiežavanaj adkaznasciu Ramaška',
+        'ЧП Ромашка',
+      ],
+    ],
     ['accents', ['Kóntakt Travel', 'Kontakt Travel']],
     ['look-alikes', ['Яковлев', 'Якoвлeв', 'яkовлeb', 'Якoвлeв УП', 'YП Якoвлeв']],
   ])('is one for %s', (_, spellings) => {
@@ -93,6 +112,10 @@ describe('the key', () => {
     ['Навигатор 2', 'Навигатор 3'],
     ['Янтарь', 'Янтары'],
     ['Жук', 'Зук'],
+    ['Тур 11', 'Тур 1'],
+    ['Тур 24', 'Тур 25'],
+    ['Тур 12233', 'Тур 1233'],
+    ['Тур 007', 'Тур 7'],
     ['Level Up', 'Level'],
   ])('of %s is not that of %s', (name, falseFriend) => {
     expect(spacelessKey(nameKey(name))).not.toBe(spacelessKey(nameKey(falseFriend)));
@@ -176,12 +199,15 @@ describe('distance and similarity', () => {
     return Math.min(...ways);
   }
 
-  it('counts edits as the oracle does, whatever the bound', () => {
+  it('counts edits to each beginning as the oracle does', () => {
+    const long = 'abcacbacbbabcabacbabcacbabcabcab'; // a text of more letters than a number has bits is counted in another way
     fc.assert(
-      fc.property(word, word, fc.nat(6), (a, b, most) => {
-        const edits = naive(a, b);
-        expect(nameDistance(a, b)).toBe(edits);
-        expect(nameDistance(a, b, most)).toBe(Math.min(edits, most + 1));
+      fc.property(word, word, fc.boolean(), (a, b, isLong) => {
+        const told: number[] = [];
+        editsTo(isLong ? long + a : a)(isLong ? long + b : b, (edits) => told.push(edits));
+        const beginnings = Array.from({ length: b.length + 1 }, (_, length) => b.slice(0, length));
+        if (isLong) expect(told.at(-1)).toBe(naive(a, b));
+        else expect(told).toEqual(beginnings.map((beginning) => naive(a, beginning)));
       }),
       { numRuns: 150 },
     );
@@ -217,7 +243,32 @@ describe('the very name', () => {
     ['Семейное счастье', 'ООО «Семейнае Счастье»', false],
     ['Ромашка', 'ООО «Рамашка»', false],
     ['Северные Маяки', 'ООО «Северный Маяк»', false],
+    ['Тур двадцать четыре', 'ООО «Тур 24»', true],
+    ['тур 24', 'ООО «Тур Двадцать Четыре»', true],
+    ['Тур 25', 'ООО «Тур 24»', false],
+    ['Два Звезды', 'ООО «Две Звезды»', false],
   ])('"%s" and %s: %s', (asked, name, very) => {
     expect(isVeryName(asked, name)).toBe(very);
+  });
+
+  it('is never one that differs in a letter, whatever letter', () => {
+    const alphabet = Array.from('абвгдежзийклмнопрстуфхцчшщъыьэюяіў');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...registered),
+        fc.nat(),
+        fc.constantFrom(...alphabet),
+        fc.boolean(),
+        ({ ru, be }, at, letter, inRussian) => {
+          const name = inRussian ? ru : be;
+          const bare = Array.from(name.replace(/^\S+ «|»$/g, '').toLowerCase());
+          const place = at % bare.length;
+          fc.pre(/\p{L}/u.test(bare[place] ?? '') && bare[place] !== letter);
+          fc.pre(!/^[её]{2}$/.test(`${bare[place]}${letter}`));
+          expect(isVeryName(bare.with(place, letter).join(''), name)).toBe(false);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

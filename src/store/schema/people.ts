@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Role } from '../../rules/permissions.ts';
@@ -31,12 +31,11 @@ export const agencyNames = table(
       .references(() => agencies.id),
     name: text().notNull(),
     key: text().notNull(),
+    /** Given by the series `names`, in the order in which they are committed: who knows them up to one finds the later ones after it. */
+    seq: bigint({ mode: 'number' }).notNull().unique(),
   },
-  (t) => [
-    primaryKey({ columns: [t.agencyId, t.name] }),
-    index('agency_names_key').on(t.key),
-    index('agency_names_trigrams').using('gin', t.key.op('gin_trgm_ops')),
-  ],
+  // Of this sort the index finds beginnings too, whatever the order of letters of the database.
+  (t) => [primaryKey({ columns: [t.agencyId, t.name] }), index('agency_names_key').on(t.key.op('text_pattern_ops'))],
 );
 
 export const users = table(
