@@ -10,6 +10,7 @@ import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
 import { confidence } from './confidence.ts';
+import { channels, contactAnswer, contactRefusals, ownContacts, pasted } from './contacts.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
 import { duty } from './duty.ts';
@@ -66,6 +67,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationStates,
   casePage,
   changeNames,
+  channels,
   checkResults,
   checks,
   chrome,
@@ -75,6 +77,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   conclusionPage,
   conclusionRefusals,
   confidence,
+  contactAnswer,
+  contactRefusals,
   documentHints,
   documents,
   dueWhat,
@@ -113,6 +117,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   orderStates,
   outcomes,
   ownApplication,
+  ownContacts,
   ownLicence,
   measurePage,
   measureRefusals,
@@ -122,6 +127,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   partnerRoles,
   partStates,
   partWhats,
+  pasted,
   purposeMeanings,
   purposeNames,
   purposePage,

@@ -5,3 +5,9 @@ export function publicHeaders(_req: Request, res: Response, next: NextFunction):
   res.set('Cache-Control', 'no-cache').vary('Accept');
   next();
 }
+
+/** The answer to something that somebody sent is theirs alone, and kept nowhere on the way. */
+export function sentHeaders(_req: Request, res: Response, next: NextFunction): void {
+  res.set('Cache-Control', 'no-store');
+  next();
+}
