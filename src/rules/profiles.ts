@@ -10,7 +10,8 @@ type Profile = { channel: Service | 'phone'; key: string };
 export function profilesAt(url: URL): Profile[] | null {
   const host = url.hostname.replace(/^(?:www|m|mobile|web|[a-z]{2}-[a-z]{2})\./, '');
   const named = /^([a-z0-9_-]+)\.t\.me$/.exec(host)?.[1];
-  const read = readers[`${url.protocol}//${host}`] ?? readers[host] ?? (named === undefined ? undefined : () => handle('telegram', named));
+  const read =
+    readers.get(`${url.protocol}//${host}`) ?? readers.get(host) ?? (named === undefined ? undefined : () => handle('telegram', named));
   return read === undefined ? null : read(partsOf(url), url);
 }
 
@@ -56,7 +57,7 @@ const viber: Read = (_, url) => {
   return numberIn('viber', url.searchParams.get('number') ?? url.pathname.split('/').filter(Boolean)[0] ?? '');
 };
 
-const readers: Record<string, Read> = {
+const addresses: Record<string, Read> = {
   ...{ 't.me': telegram, 'telegram.me': telegram, 'telegram.dog': telegram },
   'telegram.org': (_, url) => handle('telegram', /^#@?([\w]+)$/.exec(url.hash)?.[1] ?? ''),
   'tg://resolve': (_, url) => [
@@ -74,6 +75,8 @@ const readers: Record<string, Read> = {
   ...{ 'viber://chat': viber, 'viber://add': viber, 'viber://pa': viber, 'viber.click': viber, 'invite.viber.com': viber },
   'chats.viber.com': ([first = '']) => handle('viber', `pa/${first}`),
 };
+/** A map, so that no host is taken for a property that every object has. */
+const readers = new Map(Object.entries(addresses));
 
 function shortened([first = '']: readonly string[]): Profile[] {
   return handle('tiktok', `vm/${first}`);

@@ -119,6 +119,13 @@ test('a domain that thousands share is nobody’s, the mailbox or the page on it
   expect(contactKey('site', 'https://t.me/pryklad')).toBeNull();
 });
 
+test.each(['https://__proto__', 'https://constructor/x', '__proto__@a.by', 't.me/__proto__'])(
+  'a word of the language is no service: %s',
+  (text) => {
+    for (const one of contactsIn(text)) expect(typeof one.key).toBe('string');
+  },
+);
+
 test('a look-alike domain is not taken for the one it looks like', () => {
   expect(contactKey('site', 'сор.com')).not.toBe('cop.com');
   expect(contactKey('site', 'pryklad.by.evil.com')).toBe('pryklad.by.evil.com');
@@ -137,7 +144,9 @@ test('the contacts an agency registers with', () => {
 
 describe('whatever is written', () => {
   const piece = fc.constantFrom(
-    ...'@ . / : + ( ) - t.me/ https:// 375 80 29 O О о a@ .by www. tg: viber://chat?number= \u0000 \ud800 % 🙂 \u202e xn-- [at]'.split(' '),
+    ...'@ . / : + ( ) - t.me/ https:// 375 80 29 O О о a@ .by www. tg: viber://chat?number= \u0000 \ud800 % 🙂 \u202e xn-- [at] __proto__ constructor'.split(
+      ' ',
+    ),
     ' ',
   );
   const text = fc.oneof(
