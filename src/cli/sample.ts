@@ -38,7 +38,8 @@ export async function loadSample(deps: Deps): Promise<SampleAccounts | null> {
   const staff = await hireStaff(deps, dawn);
   const owners = registerAgencies(deps, timetable);
   await Promise.all([playAll(deps, timetable, staff, owners), ...owners.values()]);
-  await giveContacts(deps, owners);
+  const dusk = timetable.at(-1)?.at ?? dawn;
+  await giveContacts({ ...deps, now: () => dusk }, owners);
   await takeAsSent(db);
   return { password: samplePassword, accounts: worthSeeing };
 }
@@ -98,7 +99,7 @@ async function register(deps: Deps, { key, ...form }: SampleAgency, firstMove: D
   return accountOf(deps, form.email);
 }
 
-/** What some agencies add to the contacts they registered with, on the day of loading. */
+/** What some agencies add to the contacts they registered with, at the end of all stories. */
 async function giveContacts(deps: Deps, owners: ReadonlyMap<string, Promise<Actor>>): Promise<void> {
   for (const { agency, ...contact } of sampleContacts) {
     const actor = await owners.get(agency);
