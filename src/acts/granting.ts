@@ -1,9 +1,11 @@
 import { minskDay } from '../rules/calendar.ts';
+import { contactsIn } from '../rules/contacts.ts';
 import { kindPrefix } from '../rules/kinds.ts';
 import { datesOfGrant, datesOfRenewal, licenceNumber } from '../rules/licence.ts';
 import type { Purpose } from '../rules/purposes.ts';
 import { itemsOf } from '../rules/scope.ts';
 import { lastSubmission, type Recommendation } from '../store/applications.ts';
+import { addContacts } from '../store/contacts.ts';
 import { insertLicence, insertRenewal } from '../store/licences.ts';
 import { insertMeasure } from '../store/measures.ts';
 import { nextNumber } from '../store/numbers.ts';
@@ -44,6 +46,7 @@ async function bear(context: EffectContext): Promise<void> {
     createdAt: now,
   });
   await insertItems(tx, { licenceId: licence.id, from: validFrom, applicationId: application.id, items: itemsOf(sent.facts) });
+  await addContacts(tx, [{ agencyId: agency.id, contacts: contactsIn(sent.facts.website ?? ''), since: now }]);
   const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
   await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
 }

@@ -1,8 +1,10 @@
 import { addDays, minskDay } from '../rules/calendar.ts';
 import { type Changes, namesIn, type PlainFact } from '../rules/changes.ts';
+import { contactsIn } from '../rules/contacts.ts';
 import type { EventType } from '../rules/entries.ts';
 import type { HeldItem, ScopeWhat } from '../rules/scope.ts';
 import { type AgencyNaming, lockAgency, updateAgency } from '../store/agencies.ts';
+import { addContacts, endContacts } from '../store/contacts.ts';
 import { endItems, insertItems } from '../store/scope.ts';
 import { type EffectContext, tell } from './application-history.ts';
 import { changesAsked, holdingOf, licenceOf } from './holding.ts';
@@ -29,6 +31,7 @@ export async function vary(context: EffectContext): Promise<void> {
   for (const item of added) await tellItem(context, addedEvent[item.what], item);
   await renameAgency(context, changes);
   await moveAgency(context, changes);
+  await restateSite(context, changes);
 }
 
 async function tellItem(context: EffectContext, type: EventType, item: HeldItem): Promise<void> {
@@ -69,4 +72,12 @@ async function moveAgency(context: EffectContext, { restated }: Changes): Promis
   const [address, former] = [String(moved.after), String(moved.before)];
   await updateAgency(context.tx, context.agency.id, { address });
   await tell(context, 'agency-moved', { address, former }, {}, { address });
+}
+
+/** The variation's own entry tells the public that something changed; which site is the agency's stands on its page. */
+async function restateSite({ tx, now, agency }: EffectContext, { restated }: Changes): Promise<void> {
+  const site = restated.find(({ code }) => code === 'website');
+  if (!site) return;
+  await endContacts(tx, agency.id, contactsIn(String(site.before ?? '')), now);
+  await addContacts(tx, [{ agencyId: agency.id, contacts: contactsIn(String(site.after ?? '')), since: now }]);
 }

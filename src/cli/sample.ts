@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changePassword, createAccount, registerAgency } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
+import { addContact } from '../acts/contacts.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
@@ -8,6 +9,7 @@ import { takeAsSent } from '../store/outbox.ts';
 import { agencies, users } from '../store/schema/people.ts';
 import { actorOf, userByEmail } from '../store/users.ts';
 import { type SampleAgency, sampleAgencies } from './sample/agencies.ts';
+import { sampleContacts } from './sample/contacts.ts';
 import { sampleStories } from './sample/histories.ts';
 import { namedAgencies, type SampleStaff, type StaffKey, samplePassword, sampleStaff } from './sample/people.ts';
 import { openStory } from './sample/play.ts';
@@ -39,6 +41,8 @@ export async function loadSample(deps: Deps, keepIdentity?: (identity: string) =
   const owners = registerAgencies(deps, timetable);
   await Promise.all([playAll(deps, timetable, staff, owners), ...owners.values()]);
   await tellSample(deps, staff, keepIdentity);
+  const dusk = timetable.at(-1)?.at ?? dawn;
+  await giveContacts({ ...deps, now: () => dusk }, owners);
   await takeAsSent(db);
   return { password: samplePassword, accounts: worthSeeing };
 }
@@ -96,6 +100,16 @@ async function register(deps: Deps, { key, ...form }: SampleAgency, firstMove: D
   const answer = await registerAgency({ ...deps, now: () => at }, doing, { ...form, password: samplePassword });
   if (!('done' in answer)) throw new Error(`${key} was not registered: ${JSON.stringify(answer)}`);
   return accountOf(deps, form.email);
+}
+
+/** What some agencies add to the contacts they registered with, at the end of all stories. */
+async function giveContacts(deps: Deps, owners: ReadonlyMap<string, Promise<Actor>>): Promise<void> {
+  for (const { agency, ...contact } of sampleContacts) {
+    const actor = await owners.get(agency);
+    if (!actor) throw new Error(`no agency "${agency}" in the sample`);
+    const answer = await addContact(deps, { actor, formKey: randomUUID(), location: '' }, contact);
+    if (!('done' in answer)) throw new Error(`${agency} did not add ${contact.shown}: ${JSON.stringify(answer)}`);
+  }
 }
 
 async function playAll(

@@ -12,6 +12,7 @@ import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { newTipRoutes } from './public/new-tip.ts';
+import { pastedRoutes, pastedVisitorRoutes } from './public/pasted.ts';
 import { registerRoutes } from './public/register.ts';
 import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
@@ -22,6 +23,8 @@ import { waitingRoutes } from './public/waiting.ts';
 export const publicRoutes: readonly PublicRoute[] = [
   ...homeRoutes,
   ...registerRoutes,
+  // Before the address that the number of any licence fits.
+  ...pastedRoutes,
   ...licenceRoutes,
   ...helpRoutes,
   ...waitingRoutes,
@@ -32,7 +35,13 @@ export const publicRoutes: readonly PublicRoute[] = [
 /**
  * What everyone may write, without a session: no cookie is set and nothing is known of who writes. Their forms carry a key like all others.
  */
-export const visitorRoutes: readonly PublicRoute[] = [...newTipRoutes, ...tipsRoutes, ...reportRoutes, ...reportsRoutes];
+export const visitorRoutes: readonly PublicRoute[] = [
+  ...newTipRoutes,
+  ...tipsRoutes,
+  ...reportRoutes,
+  ...reportsRoutes,
+  ...pastedVisitorRoutes,
+];
 
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
 export function accountRoutes(limits: Limits): readonly PublicRoute[] {

@@ -7,6 +7,9 @@ export const commonDomains: ReadonlySet<string> = new Set(
   tut.by mail.by open.by telegraf.by ukr.net i.ua meta.ua onet.pl wp.pl o2.pl interia.pl seznam.cz
   t.me telegram.me vk.com ok.ru instagram.com facebook.com youtube.com tiktok.com wa.me viber.com
   sites.google.com docs.google.com forms.gle linktr.ee taplink.cc taplink.ws
+  telegram.dog web.telegram.org instagr.am fb.com fb.me m.me vk.ru vk.me vkontakte.ru whatsapp.com viber.click
+  kufar.by av.by onliner.by realt.by rabota.by praca.by belmeta.com hh.ru avito.ru 2gis.by relax.by deal.by
+  google.com maps.google.com goo.gl bit.ly clck.ru youtu.be tilda.ws wixsite.com blogspot.com wordpress.com narod.ru ucoz.ru github.io
   `
     .trim()
     .split(/\s+/),

@@ -1,8 +1,9 @@
-import { commonDomains } from './common-domains.ts';
 import type { Facts } from './facts.ts';
 import { nameKey, wordsOf } from './names.ts';
 import { dropLegalForms } from './names-forms.ts';
 import { foldWord } from './names-letters.ts';
+import { phoneKey } from './phones.ts';
+import { domainKey } from './sites.ts';
 
 /** What two agencies can have in common. */
 export const traces = ['director', 'founder', 'address', 'premises', 'phone', 'domain', 'partner', 'name'] as const;
@@ -19,7 +20,7 @@ export function tracesOfAgency({ nameBe, nameRu, nameEn, address, phone, email }
   return distinct([
     ...[nameRu, nameBe, nameEn].map((name) => trace('name', nameKey(name), name)),
     trace('address', addressKey(address), address),
-    ...phone.split(/[,;/]/).map((one) => trace('phone', phoneKey(one), one.trim())),
+    ...phone.split(/[,;/]/).map((one) => trace('phone', phoneTrace(one), one.trim())),
     trace('domain', domainKey(email.split('@').at(-1) ?? ''), email),
   ]);
 }
@@ -92,22 +93,14 @@ function foldNumber(word: string): string {
 }
 
 /**
- * A telephone number by its digits, a Belarusian one as +375 with its code, however it was written. Null for fewer than seven digits:
- * a short number is nobody's own.
+ * A telephone number by the register's one key; one of which nobody can say where it is by its digits. Null for fewer than seven: a short
+ * number is nobody's own. A number of another country has no plus here, as in the rows written before.
  */
-export function phoneKey(phone: string): string | null {
-  const digits = phone.replace(/\D/g, '').replace(/^00/, '');
+function phoneTrace(phone: string): string | null {
+  const key = phoneKey(phone);
+  const digits = (key ?? phone).replace(/\D/g, '').replace(/^00/, '');
   if (digits.length < 7) return null;
-  const [, national] = /^(?:375|80|0)?((?:15|16|17|21|22|23|25|29|33|44)\d{7})$/.exec(digits) ?? [];
-  return national === undefined ? digits : `+375${national}`;
-}
-
-/** The host of a site or of an e-mail address, without `www`; null where thousands share it, or where it is none. */
-export function domainKey(text: string): string | null {
-  const whole = /^https?:/i.test(text) ? text : `https://${text}`;
-  if (text.trim() === '' || !URL.canParse(whole)) return null;
-  const host = new URL(whole).hostname.replace(/^www\./, '').replace(/\.$/, '');
-  return host.includes('.') && !commonDomains.has(host) ? host : null;
+  return key?.startsWith('+375') ? key : digits;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { contactsOfRecord } from '../rules/contacts.ts';
 import type { Region } from '../rules/kinds.ts';
 import { nameKey } from '../rules/names.ts';
 import { tracesOfAgency } from '../rules/traces.ts';
+import { addContacts } from './contacts.ts';
 import type { Db } from './database.ts';
 import { nextNumbers } from './numbers.ts';
 import { agencies, agencyNames } from './schema/people.ts';
@@ -21,7 +23,7 @@ export type NewAgency = {
   registeredAt: Date;
 };
 
-/** Adds an agency with the search keys of its three names and the traces in its contacts. Breaks `agencies_unp_key` when the УНП is taken. */
+/** Adds an agency with the search keys of its three names, its contact points and the traces in them. Breaks `agencies_unp_key` when the УНП is taken. */
 export async function insertAgency(tx: Db, agency: NewAgency): Promise<Agency> {
   const [row] = await insertAgencies(tx, [agency]);
   if (!row) throw new Error('the agency was not added');
@@ -38,6 +40,10 @@ export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promis
   await addTraces(
     tx,
     rows.map((row) => ({ agencyId: row.id, traces: tracesOfAgency(row), since: row.registeredAt })),
+  );
+  await addContacts(
+    tx,
+    rows.map((row) => ({ agencyId: row.id, contacts: contactsOfRecord(row), since: row.registeredAt })),
   );
   return rows;
 }

@@ -1,5 +1,6 @@
 import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
+import type { Channel } from '../rules/contacts.ts';
 import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
 import type { EventType } from '../rules/entries.ts';
 import type { PartnerRole } from '../rules/facts.ts';
@@ -11,6 +12,7 @@ import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
+import { contacts } from './schema/contacts.ts';
 import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
@@ -74,6 +76,8 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   address: string;
   phone: string;
   email: string;
+  /** The contact points the agency has now, in the order in which it gave them. */
+  contacts: { channel: Channel; key: string; shown: string }[];
   measures: PublicMeasure[];
   /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
@@ -165,6 +169,11 @@ const othersAsJson = sql<PublicLicence['others']>`(
     'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
   from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
 
+const contactsAsJson = sql<PublicLicence['contacts']>`(
+  select coalesce(json_agg(json_build_object('channel', ${contacts.channel}, 'key', ${contacts.key}, 'shown', ${contacts.shown})
+    order by ${contacts.since}, ${contacts.channel}, ${contacts.key}), '[]')
+  from ${contacts} where ${contacts.agencyId} = ${licences.agencyId} and ${contacts.until} is null)`;
+
 /** Everything of one licence that is public, by the names of `PublicLicence`. */
 const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   ...hitColumns,
@@ -173,6 +182,7 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   address: agencies.address,
   phone: agencies.phone,
   email: agencies.email,
+  contacts: contactsAsJson,
   measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow}`),
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}

@@ -97,9 +97,9 @@ export const about = {
     en: 'all licences, 25 a page, in exact; also page, pages, total and asOf',
   },
   'programs-search': {
-    be: 'exact – менавіта гэтыя, similar – падобныя назвы, якія не азначаюць тое самае агенцтва; asOf',
-    ru: 'exact – именно эти, similar – похожие названия, которые не означают то же агентство; asOf',
-    en: 'exact: these very ones; similar: names that are merely near and do not mean the same agency; asOf',
+    be: 'exact – менавіта гэтыя, similar – падобныя назвы, якія не азначаюць тое самае агенцтва; contacts – кожны кантакт з пытання: channel, shown, hits (until – да якога часу кантакт належаў агенцтву) і unlicensed; asOf',
+    ru: 'exact – именно эти, similar – похожие названия, которые не означают то же агентство; contacts – каждый контакт из вопроса: channel, shown, hits (until – до какого времени контакт принадлежал агентству) и unlicensed; asOf',
+    en: 'exact: these very ones; similar: names that are merely near and do not mean the same agency; contacts: each contact in the question with channel, shown, hits (until: when it stopped being the agency’s) and unlicensed; asOf',
   },
   'programs-one': {
     be: 'адна ліцэнзія, яшчэ scope (што можна), parts (што прыпынена або выключана), items (усё з датамі), dates, legalBasis, history і кантакты агенцтва; ?on=2026-01-31 – стан на гэты дзень; 404, калі яе няма',

@@ -22,6 +22,11 @@ export const agency = {
     ru: 'Для каждого вида деятельности у вас уже есть лицензия или незаконченное заявление, поэтому новое начать нельзя.',
     en: 'You already hold a licence or have an open application of every kind, so no new one can be started.',
   },
+  contacts: {
+    be: 'Тэлефоны, адрасы і старонкі, па якіх вас пазнаюць',
+    ru: 'Телефоны, адреса и страницы, по которым вас узнают',
+    en: 'Telephones, addresses and pages by which people know you',
+  },
   'to-agency': { be: 'Да ўсіх заяў і ліцэнзій', ru: 'Ко всем заявлениям и лицензиям', en: 'All applications and licences' },
   'to-application': { be: 'Да заявы', ru: 'К заявлению', en: 'Back to the application' },
   'new-heading': { be: 'Новая заява на ліцэнзію', ru: 'Новое заявление на лицензию', en: 'New application for a licence' },

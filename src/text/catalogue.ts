@@ -10,6 +10,7 @@ import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
 import { confidence } from './confidence.ts';
+import { channels, contactAnswer, contactRefusals, ownContacts, pasted } from './contacts.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
 import { duty } from './duty.ts';
@@ -69,6 +70,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationStates,
   casePage,
   changeNames,
+  channels,
   checkResults,
   checks,
   chrome,
@@ -78,6 +80,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   conclusionPage,
   conclusionRefusals,
   confidence,
+  contactAnswer,
+  contactRefusals,
   documentHints,
   documents,
   dueWhat,
@@ -116,6 +120,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   orderStates,
   outcomes,
   ownApplication,
+  ownContacts,
   ownLicence,
   measurePage,
   measureRefusals,
@@ -125,6 +130,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   partnerRoles,
   partStates,
   partWhats,
+  pasted,
   purposeMeanings,
   purposeNames,
   purposePage,

@@ -45,6 +45,11 @@ export const errors = {
     ru: 'Введите номер телефона цифрами, с кодом, например +375 17 200-00-00',
     en: 'Write a telephone number in digits, with its code, such as +375 17 200-00-00',
   },
+  'contact-malformed': {
+    be: 'Гэта не падобна на кантакт такога віду. Праверце напісанне або выберыце іншае',
+    ru: 'Это не похоже на контакт такого вида. Проверьте написание или выберите другое',
+    en: 'This does not look like a contact of this sort. Check how it is written, or choose another',
+  },
   'sign-in-wrong': {
     be: 'Адрас электроннай пошты або пароль няправільныя',
     ru: 'Адрес электронной почты или пароль неверны',

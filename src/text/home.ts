@@ -13,14 +13,14 @@ export const home = {
     en: 'Check before you sign, pay or hand over your passport.',
   },
   label: {
-    be: 'Назва агенцтва, нумар ліцэнзіі або УНП',
-    ru: 'Название агентства, номер лицензии или УНП',
-    en: 'Name of the agency, licence number or UNP (payer number)',
+    be: 'Назва, тэлефон, сайт, імя ў Telegram, УНП або нумар ліцэнзіі',
+    ru: 'Название, телефон, сайт, имя в Telegram, УНП или номер лицензии',
+    en: 'Name, telephone, website, Telegram name, UNP (payer number) or licence number',
   },
   hint: {
-    be: 'Напрыклад, EMP-2016-000001. Назву можна пісаць па-беларуску, па-руску або лацінскімі літарамі.',
-    ru: 'Например, EMP-2016-000001. Название можно писать по-белорусски, по-русски или латинскими буквами.',
-    en: 'For example, EMP-2016-000001. A name may be typed in Belarusian, Russian or Latin letters.',
+    be: 'Пішыце як ведаеце: назву на любой мове, 8 029 000-00-00, адрас пошты, @pryklad, EMP-2016-000001.',
+    ru: 'Пишите как знаете: название на любом языке, 8 029 000-00-00, адрес почты, @primer, EMP-2016-000001.',
+    en: 'Type it as you have it: a name in any language, 8 029 000-00-00, an e-mail address, @example, EMP-2016-000001.',
   },
   check: { be: 'Праверыць', ru: 'Проверить', en: 'Check' },
   private: {

@@ -6,7 +6,18 @@ import { listReports } from '../../src/store/reports.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
-import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCase, must, partnerOf } from '../support/journeys.ts';
+import {
+  aDraft,
+  aLicence,
+  aMeasure,
+  aPdf,
+  aProposal,
+  aRecommendedCase,
+  aTakenCase,
+  factsOf,
+  must,
+  partnerOf,
+} from '../support/journeys.ts';
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { aFlaggedCase } from '../support/related.ts';
@@ -62,6 +73,9 @@ beforeAll(async () => {
       revoked: `/register/${revoked.licence}`,
       parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
+      'by-contact': `/register?q=${encodeURIComponent(factsOf(suspended.agency).website ?? '')}`,
+      'no-contact': '/register?q=@nobody_at_all',
+      pasted: '/register/advertisement',
       waiting: '/waiting',
       tell: '/tips/new',
       'tip-code': '/tips',
@@ -77,6 +91,7 @@ beforeAll(async () => {
     who: agency,
     stops: {
       agency: '/agency',
+      contacts: '/agency/contacts',
       new: '/agency/applications/new',
       draft: `/agency/applications/${draft}`,
       facts: `/agency/applications/${draft}/facts`,

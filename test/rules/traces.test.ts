@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey, domainKey, partnerKey, personKey, phoneKey, tracesOfAgency, tracesOfFacts } from '../../src/rules/traces.ts';
+import { domainKey } from '../../src/rules/sites.ts';
+import { addressKey, partnerKey, personKey, tracesOfAgency, tracesOfFacts } from '../../src/rules/traces.ts';
 
 describe('a person', () => {
   test.each([
@@ -72,15 +73,14 @@ describe('an address', () => {
 });
 
 describe('a telephone number', () => {
-  test.each(['+375 17 200-00-01', '375172000001', '8 (017) 200 00 01', '80172000001', '017 200-00-01', '00375 17 2000001', '17 2000001'])(
-    'of Minsk in every way of writing: %s',
-    (text) => expect(phoneKey(text)).toBe('+375172000001'),
-  );
-  test('of a mobile, of another country, and too short', () => {
-    expect(phoneKey('8 029 611 22 33')).toBe('+375296112233');
-    expect(phoneKey('+48 22 599 00 00')).toBe('48225990000');
-    expect(phoneKey('102')).toBeNull();
-    expect(phoneKey('200-00')).toBeNull();
+  const keyOf = (phone: string) => tracesOfAgency({ nameBe: '', nameRu: '', nameEn: '', address: '', email: '', phone })[0]?.key;
+  test('is the one of all its spellings, one of another country by its digits, and nobody’s when short', () => {
+    expect(keyOf('8 (017) 200 00 01')).toBe('+375172000001');
+    expect(keyOf('+48 22 599 00 00')).toBe('48225990000');
+    expect(keyOf('0048 22 599 00 00')).toBe('48225990000');
+    expect(keyOf('599-00-00')).toBe('5990000');
+    expect(keyOf('102')).toBeUndefined();
+    expect(keyOf('200-00')).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { agencyRoutes } from './agency.ts';
 import { answerRoutes } from './answer.ts';
 import { appealRoutes } from './appeal.ts';
 import { applicationRoutes } from './application.ts';
+import { contactsRoutes } from './contacts.ts';
 import { documentsRoutes } from './documents.ts';
 import { factsRoutes } from './facts.ts';
 import { letterRoutes } from './letter.ts';
@@ -16,6 +17,7 @@ import { withdrawalRoutes } from './withdrawal.ts';
 /** The room of an agency. `new` stands before the address that any id fits. */
 export const agencyRoom: readonly Route[] = [
   ...agencyRoutes,
+  ...contactsRoutes,
   ...licenceRoutes,
   ...letterRoutes,
   ...newApplicationRoutes,

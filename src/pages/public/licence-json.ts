@@ -4,12 +4,14 @@ import { standingOn } from '../../rules/standing.ts';
 import type { PublicLicence } from '../../store/register.ts';
 import { editionNames } from '../../text/editions.ts';
 import { hitJson, standingView } from './hits.ts';
+import { contactLine, contactsByChannel } from './licence-contacts.ts';
 import { type PublicPart, publicParts } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
 /** One licence for programs, as it is on `day`. Its fields are promised on the page about the register. */
 export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
-  const { validFrom, validTo, edition, address, phone, email } = licence;
+  const { validFrom, validTo, edition, address } = licence;
+  const contacts = contactsByChannel(licence);
   const worth = standingOn(licence, licence.measures, day);
   const why = whyOf(licence, worth.standing === 'suspended-in-part' ? [] : worth.causes, day).at(-1);
   const parts = publicParts(licence, day);
@@ -25,7 +27,12 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
     parts: parts.filter(({ why }) => why !== null).map(partJson),
     items: parts.map(itemJson),
     legalBasis: { edition, name: editionNames[baseOf(edition)] },
-    agency: { address, phone, email },
+    agency: {
+      address,
+      phone: contactLine(contacts, 'phone'),
+      email: contactLine(contacts, 'email'),
+      contacts: licence.contacts.map(({ channel, shown }) => ({ channel, shown })),
+    },
     history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, day).standing })),
     asOf: now.toISOString(),

@@ -11,6 +11,7 @@ import type { Hotline } from '../../text/hotlines.ts';
 import { partName, type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
 import { askingHotlines } from './help.ts';
 import { nameIn, standingView } from './hits.ts';
+import { type ChannelView, contactsByChannel } from './licence-contacts.ts';
 import { publicParts, whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
@@ -48,8 +49,7 @@ export type LicenceView = {
   unp: string;
   region: Region;
   address: string;
-  phone: string;
-  email: string;
+  contacts: ChannelView[];
   scopeTitle: string;
   scope: ScopeView;
   /** A change of an edition keeps its words. */
@@ -61,12 +61,13 @@ export type LicenceView = {
 
 /** The licence as it stands on `day`, which may be any day: from the decisions known `today`. */
 export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today: Day): LicenceView {
-  const { number, kind, unp, region, address, phone, email } = licence;
+  const { number, kind, unp, region, address } = licence;
   const worth = standingOn(licence, licence.measures, day);
   const { standing } = worth;
   const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence, worth.causes, day);
   return {
-    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition) },
+    ...{ number, kind, unp, region, address, edition: baseOf(licence.edition) },
+    contacts: contactsByChannel(licence),
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
     ...standingView(licence, day),

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
+import { contactsIn, isOnlyContacts } from '../../rules/contacts.ts';
 import { parseUnp } from '../../rules/unp.ts';
+import { contactHits } from '../../store/contacts.ts';
+import type { Db } from '../../store/database.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
-import { searchLicences } from '../../store/search.ts';
+import { type Found, searchLicences } from '../../store/search.ts';
 import type { Hotline } from '../../text/hotlines.ts';
+import { type AnswerSection, type ContactsSection, contactsJson, contactsSection, contactsToAsk } from './answer-sections.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
@@ -71,33 +75,68 @@ async function listAll({ deps, lang, now, wantsJson }: PublicContext, page: numb
 type AnswerView = {
   text: string;
   asOf: Date;
+  /** What the heading says: what was found is told of before what is merely near. */
+  heading: 'found' | 'contact' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
   exact: HitView[];
+  sections: AnswerSection[];
   similar: HitView[];
   more: boolean;
   known: string | null;
   /** Nine characters that are no УНП, and cannot be one. */
   unpWrong: boolean;
+  /** Whether what was found lets its reader go without advice. */
+  advised: boolean;
   hotlines: readonly Hotline[];
 };
 
+const mostContacts = 12;
+
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
-  const { exact, similar, more, knownUnp } = await searchLicences(deps.database.read, text);
+  const { read } = deps.database;
+  const asked = contactsToAsk(contactsIn(text), mostContacts);
+  const [named, contacts] = await Promise.all([namesAsked(read, text), contactHits(read, asked)]);
+  const { exact, similar, more, knownUnp } = named;
   const today = minskDay(now);
   if (wantsJson) {
     return {
-      json: { exact: exact.map((hit) => hitJson(hit, today)), similar: similar.map((hit) => hitJson(hit, today)), asOf: now.toISOString() },
+      json: {
+        exact: exact.map((hit) => hitJson(hit, today)),
+        similar: similar.map((hit) => hitJson(hit, today)),
+        contacts: contactsJson(contacts, today),
+        asOf: now.toISOString(),
+      },
     };
   }
   const parsed = parseUnp(text);
+  const byContact = contactsSection(contacts, lang, today);
+  const heading = headingOf(named, byContact);
   const model: AnswerView = {
-    text,
-    asOf: now,
+    ...{ text, asOf: now, heading, more, known: knownUnp, hotlines: askingHotlines },
     exact: exact.map((hit) => hitView(hit, lang, today)),
+    sections: byContact === null ? [] : [byContact],
     similar: similar.map((hit) => hitView(hit, lang, today, true)),
-    more,
-    known: knownUnp,
-    unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum',
-    hotlines: askingHotlines,
+    unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum' && byContact === null,
+    advised: heading !== 'found' && heading !== 'contact',
   };
   return { view: 'public/answer', model };
+}
+
+/**
+ * A name in a handle or in an address proves nothing of whose it is: what is near it is at most similar. A telephone number is no name.
+ */
+async function namesAsked(read: Db, text: string): Promise<Found> {
+  if (!isOnlyContacts(text)) return searchLicences(read, text);
+  if (!/\p{L}/u.test(text)) return { exact: [], similar: [], more: false, knownUnp: null };
+  const { exact, similar } = await searchLicences(read, text);
+  return { exact: [], similar: [...exact, ...similar].slice(0, mostContacts), more: false, knownUnp: null };
+}
+
+function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSection | null): AnswerView['heading'] {
+  if (exact.length > 0) return 'found';
+  const found = byContact?.found ?? [];
+  if (found.some(({ licensed }) => licensed.length > 0)) return 'contact';
+  if (found.some(({ past, unlicensed }) => past.length > 0 && unlicensed.length === 0)) return 'past-contact';
+  if (found.length > 0 || knownUnp !== null) return 'known';
+  if (byContact !== null) return 'no-contact';
+  return similar.length > 0 ? 'similar' : 'none';
 }

@@ -1,0 +1,77 @@
+import { type FieldErrors, type FormModel, formModel, prose, readForm, type Typed } from '../../http/forms.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import { minskDay } from '../../rules/calendar.ts';
+import { kindPrefix } from '../../rules/kinds.ts';
+import { pickedFrom } from '../../rules/pasted.ts';
+import { contactHits } from '../../store/contacts.ts';
+import type { Db } from '../../store/database.ts';
+import { licenceNumberIn, searchLicences } from '../../store/search.ts';
+import type { Hotline } from '../../text/hotlines.ts';
+import { type AnswerSection, contactsSection, contactsToAsk } from './answer-sections.ts';
+import { publicHeaders, untracedHeaders } from './headers.ts';
+import { askingHotlines } from './help.ts';
+import { type HitView, hitView } from './hits.ts';
+
+const path = '/register/advertisement';
+
+export const pastedRoutes: readonly PublicRoute[] = [
+  { method: 'get', path, action: 'read-register', before: [publicHeaders], handle: ({ lang }) => page(lang) },
+];
+
+/** Sent and not asked for by an address: a whole text has no place in the history of a browser or in the log of a server on the way. */
+export const pastedVisitorRoutes: readonly PublicRoute[] = [
+  { method: 'post', path, action: 'read-register', before: [untracedHeaders], handle: answerPasted },
+];
+
+const most = 4000;
+const mostContacts = 12;
+const mostSimilar = 2;
+
+/** One name or number of the text, and what the register has of it. */
+type Named = { text: string; exact: HitView[]; similar: HitView[] };
+
+type View = FormModel & {
+  answer: { asOf: Date; sections: AnswerSection[]; names: Named[]; empty: boolean; hotlines: readonly Hotline[] } | null;
+};
+
+function page(lang: PublicContext['lang'], typed?: Typed, errors?: FieldErrors): Reply {
+  const model: View = { ...formModel(lang, typed, errors), answer: null };
+  return { view: 'public/pasted', model, code: errors ? 422 : 200 };
+}
+
+/** Answers for each thing in the text that the register can be asked about. Nothing of the text is kept. */
+async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<Reply> {
+  const form = readForm({ advertisement: prose(most) }, body);
+  if ('errors' in form) return page(lang, form.typed, form.errors);
+  const { read } = deps.database;
+  const { contacts, numbers, names } = pickedFrom(form.value.advertisement);
+  const today = minskDay(now);
+  const byContact = contactsSection(await contactHits(read, contactsToAsk(contacts, mostContacts)), lang, today);
+  const asked = [...numbers.filter(isNumberOfKind), ...names];
+  const named: Named[] = [];
+  // One after another: a text must not take more of the database than a question does.
+  for (const text of asked) named.push(await namedIn(read, text, (hit, similar) => hitView(hit, lang, today, similar)));
+  const model: View = {
+    ...formModel(lang, form.typed),
+    answer: {
+      ...{ asOf: now, names: named, hotlines: askingHotlines },
+      sections: byContact === null ? [] : [byContact],
+      empty: byContact === null && named.length === 0,
+    },
+  };
+  return { view: 'public/pasted', model };
+}
+
+const prefixes: ReadonlySet<string> = new Set(Object.values(kindPrefix));
+
+function isNumberOfKind(text: string): boolean {
+  return /^\w*\d{7}$/.test(text) || prefixes.has(licenceNumberIn(text).slice(0, 3));
+}
+
+type Draw = (hit: Parameters<typeof hitView>[0], similar: boolean) => HitView;
+
+async function namedIn(read: Db, text: string, draw: Draw): Promise<Named> {
+  const { exact, similar } = await searchLicences(read, text);
+  const near = exact.length > 0 ? [] : similar.slice(0, mostSimilar);
+  return { text, exact: exact.slice(0, 5).map((hit) => draw(hit, false)), similar: near.map((hit) => draw(hit, true)) };
+}
