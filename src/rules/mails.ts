@@ -5,9 +5,9 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence, to the decision that is looked at again, or to the agency's room.
+ * to the public page of the licence, to the decision that is looked at again, or to the agency's page of its advertisement.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -54,10 +54,10 @@ export const mails = {
   'decision-changed': 'decision',
   'decision-set-aside': 'decision',
   // Advertisements.
-  'advertisement-sent': 'agency',
-  'advertisement-approved': 'agency',
-  'advertisement-refused': 'agency',
-  'advertisement-ended': 'agency',
+  'advertisement-sent': 'advertisement',
+  'advertisement-approved': 'advertisement',
+  'advertisement-refused': 'advertisement',
+  'advertisement-ended': 'advertisement',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -70,6 +70,7 @@ export type MailCode = keyof typeof mails;
 export type MailData = {
   application?: string;
   licence?: string;
+  advertisement?: string;
   kind?: Kind;
   path: string;
   from?: Day;
@@ -110,7 +111,7 @@ export function mailOf(event: MailedEvent, seq: number): Mail | null {
 }
 
 function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {
-  const { application, licence, kind } = entry;
+  const { application, licence, advertisement, kind } = entry;
   const days = { ...entry, ...data };
   const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
     const day = days[name as keyof typeof days];
@@ -119,20 +120,30 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
   return {
     ...(application === undefined ? {} : { application }),
     ...(licence === undefined ? {} : { licence }),
+    ...(advertisement === undefined ? {} : { advertisement }),
     ...(kind === undefined ? {} : { kind }),
-    path: pathOf(mail, applicationId, licence, typeof data.measureId === 'string' ? data.measureId : undefined),
+    path: pathOf(mail, {
+      applicationId,
+      licence,
+      advertisement,
+      measureId: typeof data.measureId === 'string' ? data.measureId : undefined,
+    }),
     ...Object.fromEntries(told),
   };
 }
 
+/** What a letter is about, as far as its page is found by it; a part that is not known is left out. */
+export type MailedThing = Partial<Record<'applicationId' | 'licence' | 'advertisement' | 'measureId', string | undefined>>;
+
 /** The page a letter leads to, without its language. The agency's room where the letter's own page is not known. */
-export function pathOf(mail: MailCode, applicationId?: string, licence?: string, measureId?: string): string {
-  const page = mails[mail];
+export function pathOf(mail: MailCode, { applicationId, licence, advertisement, measureId }: MailedThing): string {
+  const page: Page = mails[mail];
   if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
   // A refusal under review is read from its application, which stays where it is when it is opened again.
   if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
   if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
+  if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
   return '/agency';
 }
 

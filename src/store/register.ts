@@ -1,4 +1,5 @@
 import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { ListedAdvertisement } from '../rules/advertisements.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
 import type { EventType } from '../rules/entries.ts';
@@ -11,6 +12,7 @@ import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
+import { advertisements } from './schema/advertisements.ts';
 import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
@@ -60,7 +62,7 @@ export type PublicEvent = {
   part: { what: ScopeWhat; name: string } | null;
   /** The part's country, or the country it speaks of. */
   country: string | null;
-  /** The name or the address that the agency took. */
+  /** The name or the address that the agency took, or the number of its advertisement. */
   name: string | null;
   /** The earlier entry of the public log that this one corrects, and what it says of it. */
   corrects: { type: EventType; at: string } | null;
@@ -77,6 +79,8 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   measures: PublicMeasure[];
   /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
+  /** Every one that was ever approved. */
+  advertisements: ListedAdvertisement[];
   history: PublicEvent[];
   others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
 };
@@ -153,7 +157,7 @@ const historyAsJson = sql<PublicEvent[]>`(
     'purpose', ${events.data}->>'purpose',
     'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,
     'country', coalesce(${scopeItems.country}, ${events.data}->>'country'),
-    'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address') end,
+    'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address', ${events.data}->>'advertisement') end,
     'corrects', ${correctedAsJson},
     'correction', case when ${events.type} = 'entry-corrected' then ${events.data}->'advice' end) order by ${events.seq}), '[]')
   from ${events} left join ${scopeItems} on ${scopeItems.id} = (${events.data}->>'item')::uuid
@@ -164,6 +168,12 @@ const othersAsJson = sql<PublicLicence['others']>`(
     'renewals', ${renewalsAsJson(sql`other.id`)},
     'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
   from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
+
+const advertisementsAsJson = sql<ListedAdvertisement[]>`(
+  select coalesce(json_agg(json_build_object('number', ${advertisements.number}, 'place', ${advertisements.place}, 'from', ${advertisements.from},
+    'until', ${advertisements.until}, 'endedOn', (${advertisements.endedAt} at time zone 'Europe/Minsk')::date) order by ${advertisements.number}), '[]')
+  from ${advertisements} where ${advertisements.agencyId} = ${licences.agencyId} and ${advertisements.licenceId} = ${licences.id}
+    and ${advertisements.approved})`;
 
 /** Everything of one licence that is public, by the names of `PublicLicence`. */
 const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
@@ -177,6 +187,7 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
     where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
+  advertisements: advertisementsAsJson,
   history: historyAsJson,
   others: othersAsJson,
 };

@@ -18,6 +18,7 @@ describe('which events are written about', () => {
   it('every one that the agency may read, but for these: the parts of a variation are told by its own event', () => {
     const silent = types.filter((type) => ['public', 'agency'].includes(eventAudience[type]) && mailCodeOf(type) === null);
     expect(silent.sort()).toEqual([
+      'advertisement-taken-back',
       'agency-moved',
       'agency-registered',
       'agency-renamed',
