@@ -7,6 +7,7 @@ import { educationRoutes } from './education/routes.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
+import { advertisementRoutes } from './public/advertisement.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
@@ -19,6 +20,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...homeRoutes,
   ...registerRoutes,
   ...licenceRoutes,
+  ...advertisementRoutes,
   ...helpRoutes,
   ...waitingRoutes,
   ...aboutRoutes,

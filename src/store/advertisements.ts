@@ -53,7 +53,7 @@ export async function publicAdvertisement(read: Db, number: string): Promise<Pub
  */
 export async function advertisementsFor(read: Db, asked: AskedAdvertisement): Promise<FoundAdvertisement[]> {
   const { text = '' } = asked;
-  const number = asked.number ?? (text === '' ? null : advertisementNumberIn(text));
+  const number = asked.number || advertisementNumberIn(text);
   const reached = [...(asked.contacts ?? []), ...contactsIn(text)];
   const key = advertisementKey(text);
   const isText = key.split(' ').length >= leastWords;

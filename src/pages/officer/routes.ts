@@ -1,4 +1,7 @@
 import type { Route } from '../../http/route.ts';
+import { advertisementRoutes } from '../advertising/advertisement.ts';
+import { advertisementsRoutes } from '../advertising/advertisements.ts';
+import { departmentRoom } from '../advertising/room.ts';
 import { acceptanceRoutes } from './acceptance.ts';
 import { assessmentRoutes } from './assessment.ts';
 import { assignmentRoutes } from './assignment.ts';
@@ -50,6 +53,8 @@ export const officerRoutes: readonly Route[] = [
   ...protestRoutes,
   ...courtRulingRoutes,
   ...findingRoutes,
+  ...advertisementsRoutes(departmentRoom),
+  ...advertisementRoutes(departmentRoom),
   ...mailRoutes,
   ...editionsRoutes,
   ...editionRoutes,

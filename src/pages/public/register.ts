@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
+import { contactsIn } from '../../rules/contacts.ts';
 import { parseUnp } from '../../rules/unp.ts';
+import { advertisementNumberIn, advertisementsFor } from '../../store/advertisements.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
 import { searchLicences } from '../../store/search.ts';
 import type { Hotline } from '../../text/hotlines.ts';
+import { type AdvertisementsView, advertisementHitJson, advertisementsView } from './advertisement-hits.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
@@ -77,15 +80,23 @@ type AnswerView = {
   known: string | null;
   /** Nine characters that are no УНП, and cannot be one. */
   unpWrong: boolean;
+  advertisements: AdvertisementsView;
   hotlines: readonly Hotline[];
 };
 
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
-  const { exact, similar, more, knownUnp } = await searchLicences(deps.database.read, text);
+  const { read } = deps.database;
+  const asked = { number: advertisementNumberIn(text) ?? '', contacts: contactsIn(text) };
+  const [{ exact, similar, more, knownUnp }, found] = await Promise.all([searchLicences(read, text), advertisementsFor(read, asked)]);
   const today = minskDay(now);
   if (wantsJson) {
     return {
-      json: { exact: exact.map((hit) => hitJson(hit, today)), similar: similar.map((hit) => hitJson(hit, today)), asOf: now.toISOString() },
+      json: {
+        exact: exact.map((hit) => hitJson(hit, today)),
+        similar: similar.map((hit) => hitJson(hit, today)),
+        advertisements: found.map((one) => advertisementHitJson(one, today)),
+        asOf: now.toISOString(),
+      },
     };
   }
   const parsed = parseUnp(text);
@@ -97,6 +108,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
     more,
     known: knownUnp,
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum',
+    advertisements: advertisementsView(lang, found, today, false),
     hotlines: askingHotlines,
   };
   return { view: 'public/answer', model };
