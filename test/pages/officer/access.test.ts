@@ -4,6 +4,7 @@ import { officerRoutes } from '../../../src/pages/officer/routes.ts';
 import type { Region } from '../../../src/rules/kinds.ts';
 import { type Action, can, type Role, roles } from '../../../src/rules/permissions.ts';
 import { findApplication } from '../../../src/store/applications.ts';
+import { anAdvertisement } from '../../support/advertisements.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
@@ -20,13 +21,16 @@ let suspension: string;
 let review: string;
 let brest: Case;
 let lawChange: string;
+let advertisement: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
   for (const role of roles) browsers[role] = await app.browser(people[role]);
   const one = await aTakenCase(app.deps, { examiner: people.examiner });
   number = await numberOf(one.id);
-  licence = (await aLicence(app.deps, { examiner: people.examiner, head: people.head })).licence;
+  const licensed = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
+  licence = licensed.licence;
+  advertisement = await anAdvertisement(app.deps, licensed);
   const suspended = await aLicence(app.deps, { agency: people.agency, kind: 'travel' });
   await aMeasure(app.deps, suspended, 'suspension');
   suspension = await measureOn(app.deps, suspended.licence, 'suspension');
@@ -42,6 +46,7 @@ async function numberOf(id: string): Promise<string> {
 const routes = [...officerRoutes, ...adminRoutes];
 const address = (path: string) =>
   path
+    .replace('advertisements/:number', `advertisements/${advertisement}`)
     .replace('licences/:number', `licences/${licence}`)
     .replace('reviews/:id', `reviews/${review}`)
     .replace(':subject/:id', `measures/${suspension}`)
@@ -80,6 +85,7 @@ describe('who may open what', () => {
     expect(open('examiner')).not.toContain('manage-accounts');
     expect(open('prosecutor').sort()).toEqual([
       'lodge-protest',
+      'read-advertisements',
       'read-cases',
       'read-law',
       'read-mail',
@@ -115,6 +121,9 @@ const doers: Record<string, Role[]> = {
   protest: ['prosecutor'],
   'court-ruling': ['examiner'],
   finding: ['examiner'],
+  approval: ['head', 'education'],
+  refusal: ['head', 'education'],
+  ending: ['head', 'education'],
   'law-changes': ['head'],
   'moved-days': ['head'],
   attempt: ['head', 'administrator'],
