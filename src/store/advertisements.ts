@@ -48,7 +48,7 @@ export async function publicAdvertisement(read: Db, number: string): Promise<Pub
 }
 
 /**
- * The approved advertisements that what somebody asks could be: by number, by contact, by the text itself or one like it, in this order.
+ * The approved advertisements that what somebody asks could be: the very text first, then by number, by contact, by a text like it.
  * Each is compared with the text, so that a copy with one word or one contact changed is told from the advertisement it was made of.
  */
 export async function advertisementsFor(read: Db, asked: AskedAdvertisement): Promise<FoundAdvertisement[]> {
@@ -77,7 +77,15 @@ export async function advertisementsFor(read: Db, asked: AskedAdvertisement): Pr
     ...byText.map((one) => ({ ...one, by: 'text' as const })),
   ];
   const found = all.filter((one, place) => all.findIndex(({ number }) => number === one.number) === place);
-  return found.slice(0, most).map((one) => ({ ...one, comparison: isText ? compareAdvertisement(text, one) : null }));
+  return found
+    .map((one) => ({ ...one, comparison: isText ? compareAdvertisement(text, one) : null }))
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, most);
+}
+
+/** The very text stands before a piece of it, and that before all other. */
+function rankOf({ comparison }: Pick<FoundAdvertisement, 'comparison'>): number {
+  return ['same', 'part', 'more', 'other'].indexOf(comparison?.likeness ?? 'other');
 }
 
 const most = 12;

@@ -33,7 +33,7 @@ describe('the queue', () => {
       expect([role, text.includes(onWork), text.includes(onStudy), text.includes('8 December 2026')]).toEqual([role, true, true, true]);
     }
     const own = (await browsers.education.get(ministry())).text;
-    expect([own.includes(onWork), own.includes(onStudy), own.includes('Unconfirmed')]).toEqual([false, true, true]);
+    expect([own.includes(onWork), own.includes(onStudy), own.includes('unconfirmed')]).toEqual([false, true, true]);
     expect((await browsers.education.get('/en/education')).text).toMatch(/\d advertisements? waits? for a decision/);
     expect((await browsers.education.get(ministry(onWork))).status).toBe(404);
     expect((await browsers.education.get(officer(onWork))).status).toBe(404);

@@ -5,6 +5,7 @@ import { anAdvertisement, anApproved, aRefused, ownPage, someText } from '../../
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import type { Licensed } from '../../support/given.ts';
+import { unescaped } from '../../support/html.ts';
 import { aLicence, aMeasure } from '../../support/journeys.ts';
 import { anAgency, aStaff } from '../../support/people.ts';
 
@@ -28,7 +29,8 @@ beforeAll(async () => {
 describe('sending an advertisement', () => {
   it('is reached from the agency’s room and from the licence, and leads to its own page', async () => {
     expect((await browser.get('/en/agency')).text).toContain(`href="${list}"`);
-    expect((await browser.get(`/en/agency/licences/${one.licence}`)).text).toContain(`${list}/new?licence=${one.licence}`);
+    const licence = unescaped((await browser.get(`/en/agency/licences/${one.licence}`)).text);
+    expect(licence).toContain(`${list}/new?licence=${one.licence}`);
     const form = await browser.get(`${list}/new`);
     expect(form.text).toContain(`value="${one.licence}" checked`);
     const sent = await browser.post(list, fields);

@@ -50,7 +50,7 @@ describe('the page of an advertisement', () => {
     expect((await json(`/en/register/${one.licence}`)).body.advertisements).toEqual([]);
     app.clock.set('2026-11-24T10:00:00+03:00');
     const shut = await aLicence(app.deps);
-    const other = await anApproved(app.deps, shut, { text: 'Сварщики в Польшу, смена восемь часов, общежитие' });
+    const other = await anApproved(app.deps, shut, { text: 'Сварщики в Польшу, смена восемь часов, общежитие', contacts: '@welders' });
     expect((await json(`/en/register/${shut.licence}`)).body.advertisements).toHaveLength(1);
     await aMeasure(app.deps, shut, 'suspension');
     expect((await app.visitor().get(`/en/advertisements/${other}`)).text).toContain('the agency’s licence is not in force');
