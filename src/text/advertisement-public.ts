@@ -3,6 +3,7 @@ import type { Word } from './language.ts';
 /** An approved advertisement as everybody reads it. */
 export const advertisement = {
   title: { be: 'Рэклама {number}', ru: 'Реклама {number}', en: 'Advertisement {number}' },
+  heading: { be: 'Рэклама', ru: 'Реклама', en: 'Advertisement' },
   today: { be: 'Сёння:', ru: 'Сегодня:', en: 'Today:' },
   'means-approved': {
     be: 'Сёння гэтую рэкламу можна размяшчаць, але толькі тут і толькі гэтымі словамі.',
