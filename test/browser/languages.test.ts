@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
+import { anAdvertisement, anApproved } from '../support/advertisements.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
@@ -49,6 +50,10 @@ beforeAll(async () => {
   const flagged = await aFlaggedCase(app.deps);
   const { id: recommendedId } = await aRecommendedCase(app.deps, { examiner, head });
   const [sent, accepted, recommended] = await Promise.all([sentId, acceptedId, recommendedId].map(numberOf));
+  const advertised = await anApproved(app.deps, parted);
+  const onStudy = await aLicence(app.deps, { examiner, head, kind: 'study' });
+  const onWork = await anAdvertisement(app.deps, parted);
+  const onCourses = await anAdvertisement(app.deps, onStudy);
   tours.citizen = {
     who: null,
     stops: {
@@ -60,6 +65,8 @@ beforeAll(async () => {
       revoked: `/register/${revoked.licence}`,
       parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
+      advertisement: `/advertisements/${advertised}`,
+      'advertisement-found': `/register?q=${advertised}`,
       waiting: '/waiting',
       help: '/help',
       about: '/about',
@@ -87,6 +94,9 @@ beforeAll(async () => {
       agency: '/agency',
       licence: `/agency/licences/${parted.licence}`,
       letter: `/agency/licences/${parted.licence}/letter?measure=${order}`,
+      advertisements: '/agency/advertisements',
+      'new-advertisement': '/agency/advertisements/new',
+      advertisement: `/agency/advertisements/${advertised}`,
     },
   };
   tours.examiner = {
@@ -120,6 +130,9 @@ beforeAll(async () => {
       decision: `/officer/applications/${recommended}/decision`,
       ruling: `/officer/licences/${parted.licence}/ruling?measure=${atOnce}`,
       proposed: `/officer/licences/${proposed.licence}`,
+      advertisements: '/officer/advertisements',
+      advertisement: `/officer/advertisements/${onWork}`,
+      'advertisement-approved': `/officer/advertisements/${advertised}`,
     },
   };
   tours.lawgiver = {
@@ -163,6 +176,8 @@ beforeAll(async () => {
     who: await aStaff(app.deps, 'education'),
     stops: {
       conclusions: '/education',
+      advertisements: '/education/advertisements',
+      advertisement: `/education/advertisements/${onCourses}`,
       conclusion: `/education/${await numberOf(studied.id)}`,
       'conclusion-given': `/education/${await numberOf(concluded.id)}`,
     },

@@ -47,7 +47,7 @@ export function advertisementView(lang: Lang, law: Law, row: Advertisement, now:
     ...{ number, version, place, text, from, until, reasons, endedWhy, state, sentOn },
     ...{ kind: known.kind, licence: row.licence.number, standing: known.standing, agency: agencyName(lang, row.licence) },
     contacts: row.contacts.map(({ shown }) => shown),
-    dueOn: due && due.on,
+    dueOn: due?.on ?? null,
     late: due?.late ? { what: 'advertisement', days: daysBetween(due.on, today) } : null,
     decidedOn: row.decidedAt && minskDay(row.decidedAt),
     endedOn: row.endedAt && minskDay(row.endedAt),
