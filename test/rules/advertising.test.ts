@@ -165,6 +165,15 @@ describe('a text beside an approved one', () => {
     expect(copy.missing.map(({ channel }) => channel)).toContain('phone');
   });
 
+  it('is another with another site, though its words are the same', () => {
+    const site = 'Сборщики яблок, сайт rabota-litva.example';
+    const copy = site.replace('rabota-litva', 'rabota.litva');
+    expect(compareAdvertisement(copy, { text: site, contacts: contactsIn(site) })).toMatchObject({
+      likeness: 'other',
+      strange: [{ channel: 'site' }],
+    });
+  });
+
   it('is a part of it, or has more in it', () => {
     expect(likeness('Сборщики яблок в Литву')).toBe('part');
     expect(likeness(`Срочно! ${text}`)).toBe('more');
