@@ -1,3 +1,4 @@
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import type { AdvertisementState } from '../../rules/advertisements.ts';
 import { placeOn } from '../../rules/advertising.ts';
@@ -7,6 +8,7 @@ import type { Lang } from '../../rules/languages.ts';
 import { codedLaw, editionOn } from '../../rules/law.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { isAdvertisementNumber, type PublicAdvertisement, publicAdvertisement } from '../../store/advertisements.ts';
+import { registerState } from '../../store/kept.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { advertisement as words } from '../../text/advertisement-public.ts';
 import type { Hotline } from '../../text/hotlines.ts';
@@ -26,12 +28,17 @@ async function open({ deps, params, lang, now, wantsJson }: PublicContext): Prom
   const number = asked.length > 40 ? '' : licenceNumberIn(asked);
   const isNumber = isAdvertisementNumber(number);
   if (isNumber && number !== asked) return { to: `/advertisements/${number}` };
+  // Before what is read at it: at worst that is newer than the version it is held under.
+  const state = await registerState(deps.database.read);
   const one = isNumber ? await publicAdvertisement(deps.database.read, number) : undefined;
   const today = minskDay(now);
   if (!one) return unknown(lang, asked, today, now, wantsJson);
   if (wantsJson) return { json: { ...advertisementJson(one, today), law: banSource(lang, today), asOf: now.toISOString() } };
-  const made = `${Math.floor(now.getTime() / 60_000)} ${JSON.stringify(one)}`;
-  return { view: 'public/advertisement', made, model: () => viewOf(lang, one, today, now) };
+  return {
+    view: 'public/advertisement',
+    holds: holdsOn(state.version, today),
+    model: { ...viewOf(lang, one, today), register: state, today },
+  };
 }
 
 function unknown(lang: Lang, asked: string, today: Day, now: Date, wantsJson: boolean): Reply {
@@ -65,17 +72,16 @@ type View = {
   endedOn: Day | null;
   /** The act by which it may be nowhere but on the agency's sites; null for a kind that has no such rule. */
   source: string | null;
-  asOf: Date;
   hotlines: readonly Hotline[];
 };
 
-function viewOf(lang: Lang, one: PublicAdvertisement, today: Day, now: Date): View {
+function viewOf(lang: Lang, one: PublicAdvertisement, today: Day): View {
   const { number, text, place, from, until, endedAt, licence, agency } = one;
   const { kind, unp } = licence;
   const state = stateOn(one, today);
   const isBanned = placeOn(editionOn(codedLaw, today), kind, today).value === 'own-sites';
   return {
-    ...{ number, text, place, from, until, state, kind, unp, ...agency, asOf: now },
+    ...{ number, text, place, from, until, state, kind, unp, ...agency },
     shape: shapes[state],
     name: nameIn(lang, licence),
     licence: licence.number,

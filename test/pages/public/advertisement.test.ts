@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { endAdvertisement } from '../../../src/acts/advertisement.ts';
 import { advertisementHitJson, advertisementsView } from '../../../src/pages/public/advertisement-hits.ts';
 import { langs } from '../../../src/rules/languages.ts';
 import { advertisementsFor } from '../../../src/store/advertisements.ts';
-import { anAdvertisement, anApproved, someText } from '../../support/advertisements.ts';
+import { anAdvertisement, anApproved, seenOf, someText } from '../../support/advertisements.ts';
 import { useApp } from '../../support/app.ts';
 import type { Licensed } from '../../support/given.ts';
-import { aLicence, aMeasure } from '../../support/journeys.ts';
+import { aLicence, aMeasure, doing } from '../../support/journeys.ts';
+import { aStaff } from '../../support/people.ts';
 
 const app = useApp();
 let one: Licensed;
@@ -42,6 +44,19 @@ describe('the page of an advertisement', () => {
     );
     const moved = await app.visitor().get(`/en/advertisements/${number.toLowerCase()}`);
     expect([moved.status, moved.headers.location]).toEqual([303, `/en/advertisements/${number}`]);
+  });
+
+  it('never says that it may after its approval was ended, though the page was drawn before', async () => {
+    const head = await aStaff(app.deps, 'head');
+    const other = await anApproved(app.deps, one, { text: 'Уборка клубники в Финляндии, два месяца', contacts: '@berries', officer: head });
+    for (const _ of [1, 2]) expect((await app.visitor().get(`/en/advertisements/${other}`)).text).toContain('May appear');
+    const why = 'It appeared in a chat.';
+    expect(await endAdvertisement(app.deps, doing(head.actor), other, await seenOf(app.deps, other), why)).toHaveProperty('done');
+    const { text } = await app.visitor().get(`/en/advertisements/${other}`);
+    expect([text.includes('may not appear any more'), text.includes(why)]).toEqual([true, false]);
+    expect((await json(`/en/register/${one.licence}`)).body.advertisements.map((each: { number: string }) => each.number)).toEqual([
+      number,
+    ]);
   });
 
   it('says that it may not once its days are over or its licence is not in force', async () => {
