@@ -63,7 +63,13 @@ export async function answerReport(
     if (report.email !== null) {
       const { email, lang, licence } = report;
       const letter = { mail: 'report-answered', about: `report ${number}`, day: minskDay(now) } as const;
-      await queueLetter(tx, { ...letter, recipient: email, lang, at: now, data: { ...data, licence, path: pathOf('report-answered') } });
+      await queueLetter(tx, {
+        ...letter,
+        recipient: email,
+        lang,
+        at: now,
+        data: { ...data, licence, path: pathOf('report-answered', {}) },
+      });
     }
     return { done: doing.location };
   });

@@ -67,7 +67,7 @@ function letterOn(reminder: Reminder, { id, on, agencyId, kind, ...about }: Open
       ...(application === null ? {} : { application }),
       ...(licence === null ? {} : { licence }),
       kind,
-      path: pathOf(reminder, applicationId ?? undefined, licence ?? undefined),
+      path: pathOf(reminder, { applicationId: applicationId ?? undefined, licence: licence ?? undefined }),
       ...day,
     },
   };

@@ -78,6 +78,7 @@ export const eventAudience = {
   'moved-days-set': 'public',
   'contacts-changed': 'public',
   'advertisement-sent': 'agency',
+  'advertisement-taken-back': 'agency',
   'advertisement-approved': 'public',
   'advertisement-refused': 'agency',
   'advertisement-ended': 'public',

@@ -6,9 +6,10 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence, to the decision that is looked at again, to the agency's room, or where an answer is read by its code.
+ * to the public page of the licence, to the decision that is looked at again, to the agency's page of its advertisement, or where an answer
+ * is read by its code.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency' | 'reports';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'reports';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -55,10 +56,10 @@ export const mails = {
   'decision-changed': 'decision',
   'decision-set-aside': 'decision',
   // Advertisements.
-  'advertisement-sent': 'agency',
-  'advertisement-approved': 'agency',
-  'advertisement-refused': 'agency',
-  'advertisement-ended': 'agency',
+  'advertisement-sent': 'advertisement',
+  'advertisement-approved': 'advertisement',
+  'advertisement-refused': 'advertisement',
+  'advertisement-ended': 'advertisement',
   // To somebody of the public.
   'report-answered': 'reports',
   // Reminders.
@@ -73,6 +74,7 @@ export type MailCode = keyof typeof mails;
 export type MailData = {
   application?: string;
   licence?: string;
+  advertisement?: string;
   kind?: Kind;
   path: string;
   from?: Day;
@@ -116,7 +118,7 @@ export function mailOf(event: MailedEvent, seq: number): Mail | null {
 }
 
 function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {
-  const { application, licence, kind } = entry;
+  const { application, licence, advertisement, kind } = entry;
   const days = { ...entry, ...data };
   const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
     const day = days[name as keyof typeof days];
@@ -125,20 +127,30 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
   return {
     ...(application === undefined ? {} : { application }),
     ...(licence === undefined ? {} : { licence }),
+    ...(advertisement === undefined ? {} : { advertisement }),
     ...(kind === undefined ? {} : { kind }),
-    path: pathOf(mail, applicationId, licence, typeof data.measureId === 'string' ? data.measureId : undefined),
+    path: pathOf(mail, {
+      applicationId,
+      licence,
+      advertisement,
+      measureId: typeof data.measureId === 'string' ? data.measureId : undefined,
+    }),
     ...Object.fromEntries(told),
   };
 }
 
+/** What a letter is about, as far as its page is found by it; a part that is not known is left out. */
+export type MailedThing = Partial<Record<'applicationId' | 'licence' | 'advertisement' | 'measureId', string | undefined>>;
+
 /** The page a letter leads to, without its language. The agency's room where the letter's own page is not known. */
-export function pathOf(mail: MailCode, applicationId?: string, licence?: string, measureId?: string): string {
-  const page = mails[mail];
+export function pathOf(mail: MailCode, { applicationId, licence, advertisement, measureId }: MailedThing): string {
+  const page: Page = mails[mail];
   if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
   // A refusal under review is read from its application, which stays where it is when it is opened again.
   if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
   if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
+  if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
   return page === 'reports' ? '/reports' : '/agency';
 }
 

@@ -1,4 +1,5 @@
 import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { ListedAdvertisement } from '../rules/advertisements.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Channel } from '../rules/contacts.ts';
 import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
@@ -12,6 +13,7 @@ import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
+import { advertisements } from './schema/advertisements.ts';
 import { contacts } from './schema/contacts.ts';
 import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
@@ -62,7 +64,7 @@ export type PublicEvent = {
   part: { what: ScopeWhat; name: string } | null;
   /** The part's country, or the country it speaks of. */
   country: string | null;
-  /** The name or the address that the agency took. */
+  /** The name or the address that the agency took, or the number of its advertisement. */
   name: string | null;
   /** The earlier entry of the public log that this one corrects, and what it says of it. */
   corrects: { type: EventType; at: string } | null;
@@ -81,6 +83,8 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   measures: PublicMeasure[];
   /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
+  /** Every one that was ever approved. */
+  advertisements: ListedAdvertisement[];
   history: PublicEvent[];
   others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
 };
@@ -157,7 +161,7 @@ const historyAsJson = sql<PublicEvent[]>`(
     'purpose', ${events.data}->>'purpose',
     'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,
     'country', coalesce(${scopeItems.country}, ${events.data}->>'country'),
-    'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address') end,
+    'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address', ${events.data}->>'advertisement') end,
     'corrects', ${correctedAsJson},
     'correction', case when ${events.type} = 'entry-corrected' then ${events.data}->'advice' end) order by ${events.seq}), '[]')
   from ${events} left join ${scopeItems} on ${scopeItems.id} = (${events.data}->>'item')::uuid
@@ -173,6 +177,11 @@ const contactsAsJson = sql<PublicLicence['contacts']>`(
   select coalesce(json_agg(json_build_object('channel', ${contacts.channel}, 'key', ${contacts.key}, 'shown', ${contacts.shown})
     order by ${contacts.since}, ${contacts.channel}, ${contacts.key}), '[]')
   from ${contacts} where ${contacts.agencyId} = ${licences.agencyId} and ${contacts.until} is null)`;
+const advertisementsAsJson = sql<ListedAdvertisement[]>`(
+  select coalesce(json_agg(json_build_object('number', ${advertisements.number}, 'place', ${advertisements.place}, 'from', ${advertisements.from},
+    'until', ${advertisements.until}, 'endedOn', (${advertisements.endedAt} at time zone 'Europe/Minsk')::date) order by ${advertisements.number}), '[]')
+  from ${advertisements} where ${advertisements.agencyId} = ${licences.agencyId} and ${advertisements.licenceId} = ${licences.id}
+    and ${advertisements.approved})`;
 
 /** Everything of one licence that is public, by the names of `PublicLicence`. */
 const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
@@ -187,6 +196,7 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
     where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
+  advertisements: advertisementsAsJson,
   history: historyAsJson,
   others: othersAsJson,
 };

@@ -106,6 +106,11 @@ export const about = {
     ru: 'одна лицензия, еще scope (что можно), parts (что приостановлено или исключено), items (всё с датами), dates, legalBasis, history и контакты агентства; ?on=2026-01-31 – состояние на этот день; 404, если ее нет',
     en: 'one licence, with scope (what may be relied on), parts (what is suspended or struck off), items (everything, with its dates), dates, legalBasis, history and the agency’s contacts; ?on=2026-01-31 for its standing on that day; 404 where there is none',
   },
+  'programs-advertisement': {
+    be: 'адна ўзгодненая рэклама: number, state, mayAppear (ці можна сёння), text, place, contacts, from, until, endedOn, agency, licence, law; asOf; 404, калі ўзгодненай няма. Сярод адказаў на ?q= яна ў advertisements, з by, likeness (same, part, more, other), strange і missing',
+    ru: 'одна согласованная реклама: number, state, mayAppear (можно ли сегодня), text, place, contacts, from, until, endedOn, agency, licence, law; asOf; 404, если согласованной нет. Среди ответов на ?q= она в advertisements, с by, likeness (same, part, more, other), strange и missing',
+    en: 'one approved advertisement: number, state, mayAppear (whether it may today), text, place, contacts, from, until, endedOn, agency, licence and law; asOf; 404 where there is none approved. Among the answers to ?q= it stands in advertisements, with by, likeness (same, part, more or other), strange and missing',
+  },
   'programs-waiting': {
     be: 'чаканне рашэнняў: from, to, all, kinds (у кожнага regions і otherRegions) і otherKinds; у кожнай групе decided, medianDays, ninetiethDays, refused, late, appeals; null – замала заяў; asOf',
     ru: 'ожидание решений: from, to, all, kinds (у каждого regions и otherRegions) и otherKinds; в каждой группе decided, medianDays, ninetiethDays, refused, late, appeals; null – слишком мало заявлений; asOf',

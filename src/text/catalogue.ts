@@ -2,6 +2,8 @@ import type { Lang } from '../rules/languages.ts';
 import { about } from './about.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { advertisement, advertisementHits } from './advertisement-public.ts';
+import { advertisementDeciders, advertisementPage, advertisementRefusals, advertisementStates } from './advertisements.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
@@ -61,6 +63,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   about,
   account,
   accounts,
+  advertisement,
+  advertisementDeciders,
+  advertisementHits,
+  advertisementPage,
+  advertisementRefusals,
+  advertisementStates,
   agency,
   agencyNext,
   allowances,

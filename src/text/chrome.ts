@@ -19,6 +19,7 @@ export const chrome = {
   cases: { be: 'Справы', ru: 'Дела', en: 'Cases' },
   conclusions: { be: 'Заключэнні', ru: 'Заключения', en: 'Conclusions' },
   inspections: { be: 'Праверкі', ru: 'Проверки', en: 'Inspections' },
+  advertisements: { be: 'Рэклама', ru: 'Реклама', en: 'Advertisements' },
   law: { be: 'Права', ru: 'Право', en: 'The law' },
   accounts: { be: 'Уліковыя запісы', ru: 'Учетные записи', en: 'Accounts' },
   mail: { be: 'Пошта', ru: 'Почта', en: 'Mail' },

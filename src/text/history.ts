@@ -258,6 +258,11 @@ export const history = {
     ru: 'Агентство подало рекламу на согласование.',
     en: 'The agency sent an advertisement for approval.',
   },
+  'advertisement-taken-back': {
+    be: 'Агенцтва забрала рэкламу да рашэння.',
+    ru: 'Агентство забрало рекламу до решения.',
+    en: 'The agency took an advertisement back before the decision.',
+  },
   'advertisement-approved': { be: 'Рэклама ўзгоднена.', ru: 'Реклама согласована.', en: 'An advertisement was approved.' },
   'advertisement-refused': {
     be: 'Ва ўзгадненні рэкламы адмоўлена.',

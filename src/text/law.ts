@@ -75,6 +75,22 @@ export const law = {
   'facts-of': { be: 'Звесткі: {kind}', ru: 'Сведения: {kind}', en: 'Statements: {kind}' },
   'checks-heading': { be: 'Што правяраюць на месцы', ru: 'Что проверяют на месте', en: 'What an inspection goes through' },
   'checks-of': { be: 'Што правяраецца на месцы: {kind}', ru: 'Что проверяется на месте: {kind}', en: 'Checked on site: {kind}' },
+  'advertising-place': {
+    be: 'Дзе можа быць рэклама з {day}: {kind}',
+    ru: 'Где может быть реклама с {day}: {kind}',
+    en: 'Where advertisements may appear since {day}: {kind}',
+  },
+  'advertising-decider': {
+    be: 'Хто ўзгадняе рэкламу: {kind}',
+    ru: 'Кто согласовывает рекламу: {kind}',
+    en: 'Who decides on advertising: {kind}',
+  },
+  'advertising-decision': { be: 'Рашэнне аб рэкламе', ru: 'Решение о рекламе', en: 'Decision on an advertisement' },
+  'advertising-approval': {
+    be: 'Найдаўжэйшае ўзгадненне рэкламы',
+    ru: 'Самое долгое согласование рекламы',
+    en: 'Longest approval of an advertisement',
+  },
   conclusion: {
     be: 'Заключэнне Міністэрства адукацыі аб праграмах: {kind}',
     ru: 'Заключение Министерства образования о программах: {kind}',

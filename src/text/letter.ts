@@ -9,14 +9,15 @@ export type Letter = { subject: string; text: string };
 
 /** The letter in this language. `base`: the address of the register, before the path the letter leads to. */
 export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: string): Letter {
-  const { application, licence, kind, report, outcome, path } = data;
-  const number = mails[mail] === 'application' ? (application ?? licence) : (licence ?? application);
+  const { application, licence, advertisement, kind, report, outcome, path } = data;
+  const number = advertisement ?? (mails[mail] === 'application' ? (application ?? licence) : (licence ?? application));
   const subject = t(lang, `mailSubjects.${mail}`);
   const facts = [
     ...(application === undefined ? [] : [t(lang, 'letter.application', { number: application })]),
     ...(licence === undefined ? [] : [t(lang, 'letter.licence', { number: licence })]),
     ...(report === undefined ? [] : [t(lang, 'letter.report', { number: report })]),
     ...(outcome === undefined ? [] : [t(lang, 'letter.outcome', { outcome: t(lang, `reportOutcomes.${outcome}`) })]),
+    ...(advertisement === undefined ? [] : [t(lang, 'letter.advertisement', { number: advertisement })]),
     ...(kind === undefined ? [] : [t(lang, 'letter.kind', { kind: t(lang, `kindNames.${kind}`) })]),
     ...dayNames.flatMap((name) => (data[name] === undefined ? [] : [t(lang, `letter.day-${name}`, { day: formatDay(lang, data[name]) })])),
     t(lang, 'letter.page', { address: `${base}/${lang}${path}` }),

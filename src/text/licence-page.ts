@@ -81,6 +81,12 @@ export const licencePage = {
   },
   'none-listed': { be: 'не ўказаны', ru: 'не указаны', en: 'none listed' },
   basis: { be: 'Прававая аснова', ru: 'Правовое основание', en: 'Legal basis' },
+  advertisements: { be: 'Узгодненая рэклама', ru: 'Согласованная реклама', en: 'Approved advertisements' },
+  'advertisements-lead': {
+    be: 'Гэтую рэкламу агенцтву дазволена размяшчаць. Параўнайце з ёю тое, што бачыце вы: і тэкст, і тэлефоны.',
+    ru: 'Эту рекламу агентству разрешено размещать. Сверьте с ней то, что видите вы: и текст, и телефоны.',
+    en: 'The agency may publish these. Compare what you see with them: the text and the telephone numbers.',
+  },
   history: { be: 'Гісторыя', ru: 'История', en: 'History' },
   'history-lead': {
     be: 'Усе публічныя рашэнні, спачатку даўнія. Запісы нельга выправіць або выдаліць, можна толькі дадаць новы.',

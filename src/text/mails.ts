@@ -244,6 +244,7 @@ export const mailTexts = {
 export const letter = {
   application: { be: 'Заява: {number}', ru: 'Заявление: {number}', en: 'Application: {number}' },
   licence: { be: 'Ліцэнзія: {number}', ru: 'Лицензия: {number}', en: 'Licence: {number}' },
+  advertisement: { be: 'Рэклама: {number}', ru: 'Реклама: {number}', en: 'Advertisement: {number}' },
   kind: { be: 'Від: {kind}', ru: 'Вид: {kind}', en: 'Kind: {kind}' },
   'day-from': { be: 'Дзейнічае з: {day}', ru: 'Действует с: {day}', en: 'In force from: {day}' },
   'day-until': { be: 'Апошні дзень: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { listReports } from '../../src/store/reports.ts';
+import { anAdvertisement, anApproved } from '../support/advertisements.ts';
 import { useApp } from '../support/app.ts';
 import { given, itemOf, someAdvice, suspendedAtOnce, written } from '../support/given.ts';
 import { aCompletedInspection, anAssessment, aPlannedInspection } from '../support/inspections.ts';
@@ -62,6 +63,10 @@ beforeAll(async () => {
   const flagged = await aFlaggedCase(app.deps);
   const { id: recommendedId } = await aRecommendedCase(app.deps, { examiner, head });
   const [sent, accepted, recommended] = await Promise.all([sentId, acceptedId, recommendedId].map(numberOf));
+  const advertised = await anApproved(app.deps, parted);
+  const onStudy = await aLicence(app.deps, { examiner, head, kind: 'study' });
+  const onWork = await anAdvertisement(app.deps, parted);
+  const onCourses = await anAdvertisement(app.deps, onStudy);
   tours.citizen = {
     who: null,
     stops: {
@@ -76,6 +81,8 @@ beforeAll(async () => {
       'by-contact': `/register?q=${encodeURIComponent(factsOf(suspended.agency).website ?? '')}`,
       'no-contact': '/register?q=@nobody_at_all',
       pasted: '/register/advertisement',
+      advertisement: `/advertisements/${advertised}`,
+      'advertisement-found': `/register?q=${advertised}`,
       waiting: '/waiting',
       tell: '/tips/new',
       'tip-code': '/tips',
@@ -108,6 +115,9 @@ beforeAll(async () => {
       agency: '/agency',
       licence: `/agency/licences/${parted.licence}`,
       letter: `/agency/licences/${parted.licence}/letter?measure=${order}`,
+      advertisements: '/agency/advertisements',
+      'new-advertisement': '/agency/advertisements/new',
+      advertisement: `/agency/advertisements/${advertised}`,
     },
   };
   tours.examiner = {
@@ -141,6 +151,9 @@ beforeAll(async () => {
       decision: `/officer/applications/${recommended}/decision`,
       ruling: `/officer/licences/${parted.licence}/ruling?measure=${atOnce}`,
       proposed: `/officer/licences/${proposed.licence}`,
+      advertisements: '/officer/advertisements',
+      advertisement: `/officer/advertisements/${onWork}`,
+      'advertisement-approved': `/officer/advertisements/${advertised}`,
     },
   };
   tours.lawgiver = {
@@ -195,6 +208,8 @@ beforeAll(async () => {
     who: await aStaff(app.deps, 'education'),
     stops: {
       conclusions: '/education',
+      advertisements: '/education/advertisements',
+      advertisement: `/education/advertisements/${onCourses}`,
       conclusion: `/education/${await numberOf(studied.id)}`,
       'conclusion-given': `/education/${await numberOf(concluded.id)}`,
     },

@@ -18,6 +18,7 @@ describe('which events are written about', () => {
   it('every one that the agency may read, but for these: the parts of a variation are told by its own event', () => {
     const silent = types.filter((type) => ['public', 'agency'].includes(eventAudience[type]) && mailCodeOf(type) === null);
     expect(silent.sort()).toEqual([
+      'advertisement-taken-back',
       'agency-moved',
       'agency-registered',
       'agency-renamed',
@@ -65,7 +66,7 @@ describe('the letter of an event', () => {
     });
   });
 
-  it('leads to the public or the own page of the licence, to the own application, to the decision under review, or to the agency’s room', () => {
+  it('leads to the public or the own page of the licence, to the own application, to the decision under review, to the own advertisement, or to the agency’s room', () => {
     const path = (type: EventType, entry = {}, data = {}) => mailOf({ ...event, type, entry, data }, 1)?.data.path;
     expect(path('licence-suspended', { licence: 'EMP-2026-000001' })).toBe('/register/EMP-2026-000001');
     expect(path('application-returned')).toBe('/agency/applications/one');
@@ -73,6 +74,10 @@ describe('the letter of an event', () => {
     expect(path('licence-suspended')).toBe('/agency');
     expect(path('decision-upheld', { licence: 'EMP-2026-000001' }, { measureId: 'two' })).toBe('/agency/measures/two/appeal');
     expect(path('decision-upheld')).toBe('/agency/applications/one');
+    expect(path('advertisement-refused', { licence: 'EMP-2026-000001', advertisement: 'ADV-2026-000001' })).toBe(
+      '/agency/advertisements/ADV-2026-000001',
+    );
+    expect(path('advertisement-refused')).toBe('/agency');
   });
 
   it('is not written of what the system itself took over, and never without an agency', () => {

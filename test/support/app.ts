@@ -50,7 +50,14 @@ export function useApp(): TestApp {
       trustProxy: [],
       logger,
     });
-    Object.assign(app, { deps, clock, listener, logs, visitor: () => browserOf(listener), browser: (person: Person) => signIn(app, person) });
+    Object.assign(app, {
+      deps,
+      clock,
+      listener,
+      logs,
+      visitor: () => browserOf(listener),
+      browser: (person: Person) => signIn(app, person),
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return app;

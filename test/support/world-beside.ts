@@ -1,5 +1,6 @@
 import type { Deps } from '../../src/acts/act.ts';
 import { updateMail } from '../../src/store/outbox.ts';
+import { anAdvertisement, anApproved } from './advertisements.ts';
 import { aPlannedInspection } from './inspections.ts';
 import { aLicence, aMeasure, aTakenCase, must } from './journeys.ts';
 import { aFee, aProposedChange } from './law.ts';
@@ -22,6 +23,9 @@ export async function besideTheWay(deps: Deps): Promise<World['people']> {
   await aMeasure(deps, suspended, 'suspension');
   await study(deps, staff, false);
   await study(deps, staff, true);
+  const school = await aLicence(deps, { ...staff, agency: await anAgency(deps), kind: 'study' });
+  await anAdvertisement(deps, school);
+  await anApproved(deps, school);
   const flagged = await aFlaggedCase(deps);
   const regional = await aStaff(deps, 'regional', 'BY-HM');
   await aPlannedInspection(deps, regional.actor, suspended.licence);

@@ -1,5 +1,6 @@
 import { setAccountDisabled } from '../../src/acts/account.ts';
 import type { Deps } from '../../src/acts/act.ts';
+import { anAdvertisement, anApproved } from './advertisements.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
 import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must, partnerOf } from './journeys.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
@@ -29,6 +30,8 @@ export async function aWorld(deps: Deps): Promise<World> {
   const other = await aLicence(deps, { examiner, head });
   await aProposal(deps, other, 'suspension');
   await aMeasured(deps, licensed);
+  await anAdvertisement(deps, licensed);
+  await anApproved(deps, licensed, { officer: head });
   const ready = await anAgency(deps);
   await aDraft(deps, ready);
   const administrator = await aStaff(deps, 'administrator');
@@ -46,7 +49,7 @@ export async function aWorld(deps: Deps): Promise<World> {
         person: examiner,
         at: ['/officer', `/officer/licences/${licensed.licence}`, `/officer/licences/${other.licence}`],
       },
-      { who: 'head', person: head, at: ['/officer', `/officer/licences/${other.licence}`] },
+      { who: 'head', person: head, at: ['/officer', `/officer/licences/${other.licence}`, '/officer/advertisements'] },
       { who: 'administrator', person: administrator, at: ['/admin/accounts'] },
       ...(await besideTheWay(deps)),
     ],

@@ -6,6 +6,7 @@ import type { CheckCode } from '../../rules/inspections.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Measure } from '../../rules/licence.ts';
 import type { HeldPurpose } from '../../rules/purposes.ts';
+import type { SampleAdvertisement } from './advertisements.ts';
 import type { Phrase } from './words.ts';
 
 /** On a day of the past; so many working days after the beat before; or so many working days before the day of loading. */
@@ -33,7 +34,9 @@ export type Move =
   | { does: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; text: Phrase }
   | { does: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; text: Phrase }
   | { does: 'propose'; measure: Measure; grounds: readonly GroundCode[]; text: Phrase; forDays: number | null }
-  | { does: 'rule'; upheld: boolean };
+  | { does: 'rule'; upheld: boolean }
+  | { does: 'advertise'; text: SampleAdvertisement }
+  | { does: 'decide-advertisement'; approved: boolean };
 
 export type Beat = { when: When; move: Move };
 
@@ -137,3 +140,7 @@ export const proposal = (when: When, name: Measure, ground: GroundCode, forDays:
   move: { does: 'propose', measure: name, grounds: [ground], text: 'foundAtCheck', forDays },
 });
 export const rejection = (when: When): Beat => ({ when, move: { does: 'rule', upheld: false } });
+
+/** An advertisement sent for approval and, some working days later, decided on. */
+export const advertise = (when: When, text: SampleAdvertisement): Beat => ({ when, move: { does: 'advertise', text } });
+export const decideAdvertisement = (when: When, approved: boolean): Beat => ({ when, move: { does: 'decide-advertisement', approved } });

@@ -1,12 +1,14 @@
 import {
   act,
   add,
+  advertise,
   ago,
   ask,
   askedFor,
   assess,
   begin,
   conclude,
+  decideAdvertisement,
   filed,
   giveBack,
   given,
@@ -35,11 +37,24 @@ import {
  */
 export const sampleStories: readonly Story[] = [
   // Licences that are simply good.
-  // The first of them was renewed once, another has got one more partner.
+  // The first of them was renewed once, another has got one more partner. Four advertise: approved twice, refused once, waiting once.
   story('niamiha-kadry', 'employment', licensed(on('2006-03-14')), given(on('2011-01-10'), 'renewal')),
-  story('niamiha-kadry', 'employment', licensed(on('2016-05-10')), given(on('2024-02-12'), 'variation')),
-  story('zorny-shliakh', 'study', licensedWithProgrammes(on('2019-09-02'))),
-  story('education-without-borders', 'study', licensedWithProgrammes(on('2024-08-12'))),
+  story(
+    'niamiha-kadry',
+    'employment',
+    licensed(on('2016-05-10')),
+    given(on('2024-02-12'), 'variation'),
+    advertise(ago(30), 'orchards'),
+    decideAdvertisement(later(4), true),
+  ),
+  story('zorny-shliakh', 'study', licensedWithProgrammes(on('2019-09-02')), advertise(ago(4), 'school')),
+  story(
+    'education-without-borders',
+    'study',
+    licensedWithProgrammes(on('2024-08-12')),
+    advertise(ago(26), 'courses'),
+    decideAdvertisement(later(6), true),
+  ),
   story('bielaya-viezha', 'travel', licensed(on('2019-05-13')), planVisit(ago(2), 'planned', 6)),
   // Its variation is under examination.
   story('braslau-lakes', 'travel', licensed(on('2023-05-15')), askedFor(ago(10), 'variation')),
@@ -47,7 +62,7 @@ export const sampleStories: readonly Story[] = [
   story('harodnia-universum', 'study', licensedWithProgrammes(on('2022-10-10'))),
   story('sustrecha', 'introduction', licensed(ago(120 + grantDelay))),
   story('niasvizh-hastsinets', 'travel', licensed(ago(40 + grantDelay))),
-  story('dniapro-resource', 'employment', licensed(ago(8 + grantDelay))),
+  story('dniapro-resource', 'employment', licensed(ago(8 + grantDelay)), advertise(ago(5), 'quick'), decideAdvertisement(later(2), false)),
 
   // Suspended now: without a term, and for a term that still runs.
   story('loshytsa-tour', 'travel', licensed(on('2024-02-19')), measure(ago(25), 'suspension', ['gross-violation'])),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Deps, Doing } from '../../acts/act.ts';
+import { approveAdvertisement, refuseAdvertisement, sendAdvertisement } from '../../acts/advertisement.ts';
 import { actOnApplication, factsFor, seeApplication } from '../../acts/application.ts';
 import { giveConclusion } from '../../acts/conclusion.ts';
 import { attachDocument } from '../../acts/document.ts';
@@ -19,6 +20,7 @@ import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
 import { decisionOf, findApplication } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { proposedMeasure } from '../../store/measures.ts';
+import { type SampleAdvertisement, sampleAdvertisements } from './advertisements.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
 import { sampleFacts } from './facts.ts';
@@ -34,7 +36,7 @@ export type Cast = Record<'owner' | 'examiner' | 'head' | 'education' | 'regiona
  */
 export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast): (move: Move, at: Date) => Promise<void> {
   const { agency, owner, examiner, head, turn } = cast;
-  let [id, version, licence, inspection, paid] = ['', 0, '', '', false];
+  let [id, version, licence, inspection, paid, advertisement] = ['', 0, '', '', false, ''];
   let moment = new Date(0);
   const clock: Deps = { ...deps, now: () => moment };
 
@@ -161,6 +163,10 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return propose(move);
       case 'rule':
         return rule(move.upheld);
+      case 'advertise':
+        return advertise(move.text);
+      case 'decide-advertisement':
+        return decideAdvertisement(move.approved);
     }
   }
 
@@ -191,6 +197,23 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
   async function rule(upheld: boolean): Promise<void> {
     const proposed = await proposedMeasure(deps.database.db, licence);
     took('ruling', await decideMeasure(clock, doing(head), licence, proposed?.id ?? '', upheld));
+  }
+
+  /** On the agency's own site, with its own telephone and e-mail address. */
+  async function advertise(what: SampleAdvertisement): Promise<void> {
+    const { key, lang, phone, email } = agency;
+    const text = sampleAdvertisements[what][lang].replace('{phone}', phone).replace('{email}', email);
+    const sent = { licence, text, place: `https://${key}.example/`, contacts: `${phone}\n${email}` };
+    advertisement = took('advertisement', await sendAdvertisement(clock, doing(owner, ':number'), sent));
+  }
+
+  async function decideAdvertisement(approved: boolean): Promise<void> {
+    const from = minskDay(moment);
+    const by = doing(kind === 'study' ? cast.education : head);
+    const answer = approved
+      ? await approveAdvertisement(clock, by, advertisement, 1, { from, until: addDays(from, 300) })
+      : await refuseAdvertisement(clock, by, advertisement, 1, say('noPromise'));
+    took('decision on an advertisement', answer);
   }
 
   return async (move, at) => {

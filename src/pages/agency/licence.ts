@@ -7,7 +7,7 @@ import type { Lang } from '../../rules/languages.ts';
 import { editionOn } from '../../rules/law.ts';
 import { refusalOfLetter } from '../../rules/letters.ts';
 import { partsOn } from '../../rules/parts.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { isInForce, type Standing } from '../../rules/standing.ts';
 import { startable } from '../../rules/starting.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { t } from '../../text/catalogue.ts';
@@ -54,7 +54,7 @@ async function show(context: Context): Promise<Reply> {
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
     todos: todosOf(lang, measured.measures, measured.today),
     measures: await ownMeasures(context, own),
-    acts: [...lettersToWrite(lang, own), ...(await applicationsToStart(context, own))],
+    acts: [...lettersToWrite(lang, own), ...(await applicationsToStart(context, own)), ...advertisementToSend(lang, own)],
   };
   return { view: 'agency/licence', model };
 }
@@ -65,6 +65,11 @@ function lettersToWrite(lang: Lang, { licence, measured }: OwnLicence): View['ac
     text: t(lang, measure === 'notice' ? 'ownLicence.do-reply' : 'ownLicence.do-prove', { day: formatDay(lang, from) }),
     href: ownLicenceAddress(licence.number, `letter?measure=${id}`),
   }));
+}
+
+function advertisementToSend(lang: Lang, { licence, measured }: OwnLicence): View['acts'] {
+  if (!isInForce(measured.standing)) return [];
+  return [{ text: t(lang, 'advertisementPage.new'), href: `/agency/advertisements/new?licence=${licence.number}` }];
 }
 
 async function applicationsToStart({ deps, lang, law }: Context, { licence, measured }: OwnLicence): Promise<View['acts']> {

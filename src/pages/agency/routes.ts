@@ -1,4 +1,6 @@
 import type { Route } from '../../http/route.ts';
+import { advertisementRoutes } from './advertisement.ts';
+import { advertisementsRoutes } from './advertisements.ts';
 import { agencyRoutes } from './agency.ts';
 import { answerRoutes } from './answer.ts';
 import { appealRoutes } from './appeal.ts';
@@ -20,6 +22,8 @@ export const agencyRoom: readonly Route[] = [
   ...contactsRoutes,
   ...licenceRoutes,
   ...letterRoutes,
+  ...advertisementsRoutes,
+  ...advertisementRoutes,
   ...newApplicationRoutes,
   ...purposeRoutes,
   ...applicationRoutes,

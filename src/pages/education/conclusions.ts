@@ -5,8 +5,10 @@ import { type Day, minskDay } from '../../rules/calendar.ts';
 import { type ConclusionOutcome, conclusionClock } from '../../rules/conclusions.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import { editionByCode } from '../../rules/law.ts';
+import { countOpenAdvertisements } from '../../store/advertisement-rows.ts';
 import { type AskedConclusion, askedConclusions, givenConclusions } from '../../store/conclusions.ts';
 import { agencyName } from '../../text/agency-name.ts';
+import { askingIn } from '../advertising/room.ts';
 import { daysBetween } from '../officer/case-record.ts';
 
 export const conclusionsRoutes: readonly Route[] = [{ method: 'get', path: '/education', action: 'give-conclusion', handle: show }];
@@ -47,6 +49,7 @@ async function show(context: Context): Promise<Reply> {
     view: 'education/conclusions',
     model: {
       asked: asked.toSorted((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1)),
+      advertisements: await countOpenAdvertisements(db, askingIn(context).kinds),
       given: given.map((one) => rowOf(context, one)),
       paging: {
         page,

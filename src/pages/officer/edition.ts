@@ -11,6 +11,7 @@ import { lawChangesWithNames } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay, formatList } from '../../text/format.ts';
 import { sourceText } from '../case/source.ts';
+import { advertisingMarks, advertisingRows } from './edition-advertising.ts';
 import { conclusionMarks, conclusionRows } from './edition-conclusion.ts';
 import { heldMarks, heldRows, type Marked, type ValueRow } from './edition-held.ts';
 import { lawChangeView } from './law-change-view.ts';
@@ -43,7 +44,12 @@ async function showEdition({ params, lang, law, deps, now }: Context): Promise<R
       unconfirmed: unconfirmedIn(marks),
       values: marks.length,
       confidences: (['confirmed', 'secondary', 'unconfirmed'] as const).filter((one) => marks.some(({ confidence }) => confidence === one)),
-      rows: [...valueRows(lang, edition), ...heldRows(lang, edition), ...conclusionRows(lang, edition)].map(({ marked, ...row }) => ({
+      rows: [
+        ...valueRows(lang, edition),
+        ...heldRows(lang, edition),
+        ...conclusionRows(lang, edition),
+        ...advertisingRows(lang, edition),
+      ].map(({ marked, ...row }) => ({
         ...row,
         mark: mark(marked),
       })),
@@ -96,6 +102,7 @@ export function marksOf(edition: Edition): Marked[] {
     ...Object.values(edition.terms),
     ...heldMarks(edition),
     ...conclusionMarks(edition),
+    ...advertisingMarks(edition),
     ...checks,
     ...asked,
     ...edition.grounds,

@@ -1,4 +1,7 @@
 import type { Route } from '../../http/route.ts';
+import { advertisementRoutes } from '../advertising/advertisement.ts';
+import { advertisementsRoutes } from '../advertising/advertisements.ts';
+import { departmentRoom } from '../advertising/room.ts';
 import { acceptanceRoutes } from './acceptance.ts';
 import { assessmentRoutes } from './assessment.ts';
 import { assignmentRoutes } from './assignment.ts';
@@ -62,6 +65,8 @@ export const officerRoutes: readonly Route[] = [
   ...sealRoutes,
   ...reportsRoutes,
   ...reportRoutes,
+  ...advertisementsRoutes(departmentRoom),
+  ...advertisementRoutes(departmentRoom),
   ...mailRoutes,
   ...editionsRoutes,
   ...editionRoutes,

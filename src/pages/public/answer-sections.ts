@@ -2,13 +2,16 @@ import type { Day } from '../../rules/calendar.ts';
 import { type Contact, keysAsked } from '../../rules/contacts.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { FoundContact, Holder } from '../../store/contacts.ts';
+import type { AdvertisementsView } from './advertisement-hits.ts';
 import { type HitView, hitJson, hitView, nameIn } from './hits.ts';
 
 /**
  * A part of an answer between what is exactly what was asked and what is merely similar, drawn by its own template. The page draws them
  * in the order of its list.
  */
-export type AnswerSection = ContactsSection;
+export type AnswerSection = ContactsSection | AdvertisementsSection;
+
+export type AdvertisementsSection = AdvertisementsView & { view: 'partials/advertisement-hits' };
 
 export type ContactsSection = {
   view: 'partials/answer-contacts';
@@ -17,6 +20,11 @@ export type ContactsSection = {
 };
 type HolderView = { name: string; unp: string };
 type PastView = HolderView & { until: Date };
+
+/** What was found of advertisements; null where there is nothing to say. */
+export function advertisementsSection(told: AdvertisementsView): AdvertisementsSection | null {
+  return told.hits.length === 0 && told.none === null ? null : { view: 'partials/advertisement-hits', ...told };
+}
 
 /** The same contact asked once: a number in a messenger is looked for as a telephone is. */
 export function contactsToAsk(contacts: readonly Contact[], most: number): Contact[] {

@@ -1,6 +1,7 @@
+import { advertisementsOn } from '../../rules/advertisements.ts';
 import type { Day } from '../../rules/calendar.ts';
 import { baseOf } from '../../rules/editions/edition.ts';
-import { standingOn } from '../../rules/standing.ts';
+import { isInForce, standingOn } from '../../rules/standing.ts';
 import type { PublicLicence } from '../../store/register.ts';
 import { editionNames } from '../../text/editions.ts';
 import { hitJson, standingView } from './hits.ts';
@@ -33,6 +34,7 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
       email: contactLine(contacts, 'email'),
       contacts: licence.contacts.map(({ channel, shown }) => ({ channel, shown })),
     },
+    advertisements: (isInForce(worth.standing) ? advertisementsOn(licence.advertisements, day) : []).map(({ endedOn: _, ...one }) => one),
     history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, day).standing })),
     asOf: now.toISOString(),

@@ -1,3 +1,4 @@
+import { advertisementsOn, type ListedAdvertisement } from '../../rules/advertisements.ts';
 import type { Day } from '../../rules/calendar.ts';
 import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
@@ -55,6 +56,8 @@ export type LicenceView = {
   /** A change of an edition keeps its words. */
   edition: BaseEditionCode;
   history: HistoryLine[];
+  /** The approved advertisements that may appear on the day. */
+  advertisements: ListedAdvertisement[];
   others: { number: string; kind: Kind; standing: Standing; day: Day }[];
   hotlines: readonly Hotline[];
 };
@@ -79,6 +82,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     appealOpen: licence.appealOpen,
     scopeTitle: scopeTitles[standing],
     scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
+    advertisements: isInForce(standing) ? advertisementsOn(licence.advertisements, day) : [],
     history: licence.history.map((event) => historyLine(lang, event)),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, day) })),
     hotlines: askingHotlines,

@@ -3,11 +3,13 @@ import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { kindPrefix } from '../../rules/kinds.ts';
 import { pickedFrom } from '../../rules/pasted.ts';
+import { advertisementsFor } from '../../store/advertisements.ts';
 import { contactHits } from '../../store/contacts.ts';
 import type { Db } from '../../store/database.ts';
 import { licenceNumberIn, searchLicences } from '../../store/search.ts';
 import type { Hotline } from '../../text/hotlines.ts';
-import { type AnswerSection, contactsSection, contactsToAsk } from './answer-sections.ts';
+import { advertisementsView } from './advertisement-hits.ts';
+import { type AnswerSection, advertisementsSection, contactsSection, contactsToAsk } from './answer-sections.ts';
 import { publicHeaders, untracedHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitView } from './hits.ts';
@@ -46,7 +48,9 @@ async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<R
   const { read } = deps.database;
   const { contacts, numbers, names } = pickedFrom(form.value.advertisement);
   const today = minskDay(now);
-  const byContact = contactsSection(await contactHits(read, contactsToAsk(contacts, mostContacts)), lang, today);
+  const contactsAsked = contactsToAsk(contacts, mostContacts);
+  const byContact = contactsSection(await contactHits(read, contactsAsked), lang, today);
+  const advertised = await advertisementsFor(read, { text: form.value.advertisement, contacts: contactsAsked });
   const asked = [...numbers.filter(isNumberOfKind), ...names];
   const named: Named[] = [];
   // One after another: a text must not take more of the database than a question does.
@@ -55,8 +59,8 @@ async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<R
     ...formModel(lang, form.typed),
     answer: {
       ...{ asOf: now, names: named, hotlines: askingHotlines },
-      sections: byContact === null ? [] : [byContact],
-      empty: byContact === null && named.length === 0,
+      sections: [advertisementsSection(advertisementsView(lang, advertised, today, true)), byContact].filter((one) => one !== null),
+      empty: byContact === null && named.length === 0 && advertised.length === 0,
     },
   };
   return { view: 'public/pasted', model };

@@ -4,12 +4,21 @@ import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { contactsIn, isOnlyContacts } from '../../rules/contacts.ts';
 import { parseUnp } from '../../rules/unp.ts';
+import { advertisementNumberIn, advertisementsFor } from '../../store/advertisements.ts';
 import { contactHits } from '../../store/contacts.ts';
 import type { Db } from '../../store/database.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
 import type { Hotline } from '../../text/hotlines.ts';
-import { type AnswerSection, type ContactsSection, contactsJson, contactsSection, contactsToAsk } from './answer-sections.ts';
+import { advertisementHitJson, advertisementsView } from './advertisement-hits.ts';
+import {
+  type AnswerSection,
+  advertisementsSection,
+  type ContactsSection,
+  contactsJson,
+  contactsSection,
+  contactsToAsk,
+} from './answer-sections.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
@@ -76,7 +85,7 @@ type AnswerView = {
   text: string;
   asOf: Date;
   /** What the heading says: what was found is told of before what is merely near. */
-  heading: 'found' | 'contact' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
+  heading: 'found' | 'contact' | 'advertisement' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
   exact: HitView[];
   sections: AnswerSection[];
   similar: HitView[];
@@ -94,7 +103,11 @@ const mostContacts = 12;
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
   const { read } = deps.database;
   const asked = contactsToAsk(contactsIn(text), mostContacts);
-  const [named, contacts] = await Promise.all([namesAsked(read, text), contactHits(read, asked)]);
+  const [named, contacts, advertised] = await Promise.all([
+    namesAsked(read, text),
+    contactHits(read, asked),
+    advertisementsFor(read, { number: advertisementNumberIn(text) ?? '', contacts: asked }),
+  ]);
   const { exact, similar, more, knownUnp } = named;
   const today = minskDay(now);
   if (wantsJson) {
@@ -103,20 +116,21 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
         exact: exact.map((hit) => hitJson(hit, today)),
         similar: similar.map((hit) => hitJson(hit, today)),
         contacts: contactsJson(contacts, today),
+        advertisements: advertised.map((one) => advertisementHitJson(one, today)),
         asOf: now.toISOString(),
       },
     };
   }
   const parsed = parseUnp(text);
   const byContact = contactsSection(contacts, lang, today);
-  const heading = headingOf(named, byContact);
+  const heading = headingOf(named, byContact, advertised.length > 0);
   const model: AnswerView = {
     ...{ text, asOf: now, heading, more, known: knownUnp, hotlines: askingHotlines },
     exact: exact.map((hit) => hitView(hit, lang, today)),
-    sections: byContact === null ? [] : [byContact],
+    sections: [byContact, advertisementsSection(advertisementsView(lang, advertised, today, false))].filter((one) => one !== null),
     similar: similar.map((hit) => hitView(hit, lang, today, true)),
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum' && byContact === null,
-    advised: heading !== 'found' && heading !== 'contact',
+    advised: heading !== 'found' && heading !== 'contact' && heading !== 'advertisement',
   };
   return { view: 'public/answer', model };
 }
@@ -131,10 +145,11 @@ async function namesAsked(read: Db, text: string): Promise<Found> {
   return { exact: [], similar: [...exact, ...similar].slice(0, mostContacts), more: false, knownUnp: null };
 }
 
-function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSection | null): AnswerView['heading'] {
+function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSection | null, advertised: boolean): AnswerView['heading'] {
   if (exact.length > 0) return 'found';
   const found = byContact?.found ?? [];
   if (found.some(({ licensed }) => licensed.length > 0)) return 'contact';
+  if (advertised) return 'advertisement';
   if (found.some(({ past, unlicensed }) => past.length > 0 && unlicensed.length === 0)) return 'past-contact';
   if (found.length > 0 || knownUnp !== null) return 'known';
   if (byContact !== null) return 'no-contact';

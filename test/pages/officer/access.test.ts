@@ -5,6 +5,7 @@ import type { Region } from '../../../src/rules/kinds.ts';
 import { type Action, can, type Role, roles } from '../../../src/rules/permissions.ts';
 import { findApplication } from '../../../src/store/applications.ts';
 import { listReports } from '../../../src/store/reports.ts';
+import { anAdvertisement } from '../../support/advertisements.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, must } from '../../support/journeys.ts';
@@ -24,13 +25,16 @@ let brest: Case;
 let lawChange: string;
 let tip: string;
 let report: string;
+let advertisement: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
   for (const role of roles) browsers[role] = await app.browser(people[role]);
   const one = await aTakenCase(app.deps, { examiner: people.examiner });
   number = await numberOf(one.id);
-  licence = (await aLicence(app.deps, { examiner: people.examiner, head: people.head })).licence;
+  const licensed = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
+  licence = licensed.licence;
+  advertisement = await anAdvertisement(app.deps, licensed);
   const suspended = await aLicence(app.deps, { agency: people.agency, kind: 'travel' });
   await aMeasure(app.deps, suspended, 'suspension');
   suspension = await measureOn(app.deps, suspended.licence, 'suspension');
@@ -49,6 +53,7 @@ async function numberOf(id: string): Promise<string> {
 const routes = [...officerRoutes, ...adminRoutes];
 const address = (path: string) =>
   path
+    .replace('advertisements/:number', `advertisements/${advertisement}`)
     .replace('licences/:number', `licences/${licence}`)
     .replace('reviews/:id', `reviews/${review}`)
     .replace('tips/:id', `tips/${tip}`)
@@ -69,6 +74,8 @@ describe('who may open what', () => {
       const answer = await (method === 'get' ? browsers[role].get(`/en${address(path)}`) : browsers[role].post(`/en${address(path)}`));
       if (!can(people[role].actor, action)) expect(answer.status).toBe(403);
       else if (role === 'regional' && /:number|(reviews|tips)\/:id/.test(path)) expect(answer.status).toBe(404);
+      // The Ministry of Education sees no advertising of work.
+      else if (role === 'education' && path.includes('advertisements/:number')) expect(answer.status).toBe(404);
       else if (method === 'get') expect([200, 303]).toContain(answer.status);
       else expect([200, 303, 400, 422]).toContain(answer.status);
       if (before && answer.status === 403) expect(await rowCounts(app.deps.database)).toEqual(before);
@@ -89,6 +96,7 @@ describe('who may open what', () => {
     expect(open('examiner')).not.toContain('manage-accounts');
     expect(open('prosecutor').sort()).toEqual([
       'lodge-protest',
+      'read-advertisements',
       'read-cases',
       'read-law',
       'read-mail',
@@ -128,6 +136,9 @@ const doers: Record<string, Role[]> = {
   protest: ['prosecutor'],
   'court-ruling': ['examiner'],
   finding: ['examiner'],
+  approval: ['head', 'education'],
+  refusal: ['head', 'education'],
+  ending: ['head', 'education'],
   'law-changes': ['head'],
   'moved-days': ['head'],
   opening: ['examiner', 'regional', 'head', 'prosecutor'],
