@@ -34,7 +34,7 @@ export type Reply =
   /** A public page that many ask for: `made` says everything its model is made from, so that it is drawn once for all of them. */
   | { view: string; made: string; model: () => object }
   | { to: string }
-  | { json: object; code?: 200 | 404 }
+  | { json: object; code?: 200 | 404 | 422 }
   | { file: Readable; name: string; mediaType: string; size: number };
 
 /** One address of the product, declared once. Without an action no route can exist. */

@@ -5,3 +5,9 @@ export function publicHeaders(_req: Request, res: Response, next: NextFunction):
   res.set('Cache-Control', 'no-cache').vary('Accept');
   next();
 }
+
+/** For answers to a question that somebody typed: no search engine is to hold what was asked. */
+export function neverListed(_req: Request, res: Response, next: NextFunction): void {
+  res.set('X-Robots-Tag', 'noindex, nofollow');
+  next();
+}
