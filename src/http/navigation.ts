@@ -12,6 +12,7 @@ const rooms: readonly Room[] = [
   { href: '/inspections', text: 'chrome.inspections', action: 'inspect' },
   { href: '/education', text: 'chrome.conclusions', action: 'give-conclusion' },
   { href: '/officer/editions', text: 'chrome.law', action: 'read-law', also: ['/officer/law-changes', '/officer/moved-days'] },
+  { href: '/hotline', text: 'chrome.hotline', action: 'read-hotline-code' },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
   { href: '/officer/mail', text: 'chrome.mail', action: 'read-mail' },
 ];

@@ -4,9 +4,12 @@ import { accountRoom } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { agencyRoom } from './agency/routes.ts';
 import { educationRoutes } from './education/routes.ts';
+import { hotlineRoutes } from './hotline/hotline.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
+import { checkRoutes } from './public/check.ts';
+import { figuresRoutes } from './public/figures.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
@@ -19,8 +22,10 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...homeRoutes,
   ...registerRoutes,
   ...licenceRoutes,
+  ...checkRoutes,
   ...helpRoutes,
   ...waitingRoutes,
+  ...figuresRoutes,
   ...aboutRoutes,
   ...inboxRoutes,
 ];
@@ -36,4 +41,11 @@ export function accountRoutes(limits: Limits): readonly PublicRoute[] {
 }
 
 /** The rooms in which people work by the law. */
-export const roomRoutes: readonly Route[] = [...agencyRoom, ...officerRoutes, ...educationRoutes, ...inspectionRoutes, ...adminRoutes];
+export const roomRoutes: readonly Route[] = [
+  ...agencyRoom,
+  ...officerRoutes,
+  ...educationRoutes,
+  ...inspectionRoutes,
+  ...adminRoutes,
+  ...hotlineRoutes,
+];

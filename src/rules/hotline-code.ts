@@ -44,10 +44,9 @@ export const situations = [
 ] as const;
 export type Situation = (typeof situations)[number];
 
-/** Every reason that is not a good one has a situation of its own: without it this does not compile. */
-export type GoodReason = 'in-force' | 'country-covered' | 'partner-covered' | 'day-ahead' | 'day-past';
-export function situationOf(reason: Exclude<ReasonCode, GoodReason>): Situation {
-  return `check ${reason}`;
+/** What somebody saw whose offer was answered for this reason; null for a good one. */
+export function situationOf(code: ReasonCode): Situation | null {
+  return situations.find((one) => one === `check ${code}`) ?? null;
 }
 
 /** The first day a code can tell, and how many days after it. */

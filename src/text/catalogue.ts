@@ -6,6 +6,7 @@ import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
 import { changeNames, effectWords } from './changes.ts';
+import { checkPage, figures, hotlinePage } from './check-page.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
@@ -35,6 +36,7 @@ import { mailSubjects } from './mail-subjects.ts';
 import { letter, mailTexts } from './mails.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
+import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { paging } from './paging.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
@@ -66,11 +68,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationStates,
   casePage,
   changeNames,
+  checkPage,
   checkResults,
   checks,
   chrome,
   clock,
   clockWhy,
+  codeRefusals,
   conclusionOutcomes,
   conclusionPage,
   conclusionRefusals,
@@ -86,12 +90,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   factHints,
   facts,
   fault,
+  figures,
   grounds,
   help,
   history,
   holidays,
   home,
   hotlineNames,
+  hotlinePage,
   hotlineUses,
   inspectionPage,
   inspectionReasons,
@@ -110,6 +116,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   mailSubjects,
   mailTexts,
   noticeStates,
+  offerAnswers,
+  offerMeanings,
+  offerNext,
+  offerReasons,
+  offerStill,
   orderStates,
   outcomes,
   ownApplication,

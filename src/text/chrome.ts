@@ -20,6 +20,8 @@ export const chrome = {
   conclusions: { be: 'Заключэнні', ru: 'Заключения', en: 'Conclusions' },
   inspections: { be: 'Праверкі', ru: 'Проверки', en: 'Inspections' },
   law: { be: 'Права', ru: 'Право', en: 'The law' },
+  hotline: { be: 'Код званка', ru: 'Код звонка', en: 'Caller’s code' },
+  figures: { be: 'Што адказваў рэестр', ru: 'Что отвечал реестр', en: 'What the register answered' },
   accounts: { be: 'Уліковыя запісы', ru: 'Учетные записи', en: 'Accounts' },
   mail: { be: 'Пошта', ru: 'Почта', en: 'Mail' },
   account: { be: 'Уваход для агенцтваў і службы', ru: 'Вход для агентств и службы', en: 'Sign in: agencies and staff' },

@@ -86,9 +86,8 @@ export function callCodeOf(offer: Offer, now: Date): string | null {
 
 function situationSeen(offer: Offer): Situation | null {
   if (offer.answer === 'may') return offer.still.length > 0 ? 'check still' : null;
-  const code = decidingReason(offer)?.code;
-  const bad = code !== undefined && reasonAnswers[code] !== 'may';
-  return bad ? situationOf(code as Parameters<typeof situationOf>[0]) : null;
+  const deciding = decidingReason(offer);
+  return deciding ? situationOf(deciding.code) : null;
 }
 
 /** The register's version: how many entries its log has, and the beginning of the last one's hash. */

@@ -2,7 +2,11 @@ import { HttpError } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { readDay } from '../../rules/fact-entry.ts';
+import { hotlineCode, spokenCode } from '../../rules/hotline-code.ts';
+import { type Standing, standingOn } from '../../rules/standing.ts';
+import { countAnswer } from '../../store/counts.ts';
 import { keptLicenceText } from '../../store/kept.ts';
+import type { PublicLicence } from '../../store/register.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { say } from '../../text/language.ts';
 import { register } from '../../text/register.ts';
@@ -25,10 +29,25 @@ async function openLicence(context: PublicContext): Promise<Reply> {
   const on = dayIn(context.query.on) ?? today;
   const text = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
+  countAnswer(deps.database, today, 'licence', standingIn(text, number, on));
   if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
   // All that the page is drawn from: the day it tells of, the minute it tells, and everything that was read.
   const made = `${on} ${Math.floor(now.getTime() / 60_000)} ${text}`;
   return { view: 'public/licence', made, model: () => ({ ...licenceView(JSON.parse(text), lang, on, now), on: on === today ? null : on }) };
+}
+
+const standingsKept = new Map<string, { text: string; on: Day; standing: Standing }>();
+const mostKept = 2000;
+
+/** The standing to be counted, reckoned once for all who look at the same: the page itself is drawn as seldom. */
+function standingIn(text: string, number: string, on: Day): Standing {
+  const kept = standingsKept.get(number);
+  if (kept?.text === text && kept.on === on) return kept.standing;
+  const licence: PublicLicence = JSON.parse(text);
+  const { standing } = standingOn(licence, licence.measures, on);
+  if (standingsKept.size >= mostKept) standingsKept.clear();
+  standingsKept.set(number, { text, on, standing });
+  return standing;
 }
 
 /** The day of `?on=`, null where none is asked for. Throws 400 for anything that is no day. */
@@ -39,11 +58,13 @@ function dayIn(text: unknown): Day | null {
   return day;
 }
 
-function unknownNumber({ lang, now, wantsJson }: PublicContext, number: string): Reply {
+function unknownNumber({ deps, lang, now, wantsJson }: PublicContext, number: string): Reply {
+  countAnswer(deps.database, minskDay(now), 'licence', 'none');
   if (wantsJson) {
     const advice = [register['none-meaning'], register['none-foreign'], register['none-refrain']].map((word) => say(word, lang)).join(' ');
     return { json: { error: 404, number, advice, asOf: now.toISOString() }, code: 404 };
   }
-  const model = { text: number, asOf: now, unpWrong: false, hotlines: askingHotlines };
+  const callCode = spokenCode(hotlineCode('licence none', minskDay(now)));
+  const model = { text: number, asOf: now, unpWrong: false, hotlines: askingHotlines, callCode };
   return { view: 'public/no-licence', model, code: 404 };
 }

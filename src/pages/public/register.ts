@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
+import { hotlineCode, type Situation, spokenCode } from '../../rules/hotline-code.ts';
 import { parseUnp } from '../../rules/unp.ts';
-import { pageSize, publicPage } from '../../store/register.ts';
+import { countAnswer } from '../../store/counts.ts';
+import { type Hit, pageSize, publicPage } from '../../store/register.ts';
 import { searchLicences } from '../../store/search.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { publicHeaders } from './headers.ts';
@@ -78,11 +80,13 @@ type AnswerView = {
   /** Nine characters that are no УНП, and cannot be one. */
   unpWrong: boolean;
   hotlines: readonly Hotline[];
+  callCode: string | null;
 };
 
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
   const { exact, similar, more, knownUnp } = await searchLicences(deps.database.read, text);
   const today = minskDay(now);
+  countAnswer(deps.database, today, 'register', exact.length > 0 ? 'found' : similar.length > 0 ? 'similar' : 'none');
   if (wantsJson) {
     return {
       json: { exact: exact.map((hit) => hitJson(hit, today)), similar: similar.map((hit) => hitJson(hit, today)), asOf: now.toISOString() },
@@ -98,6 +102,13 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
     known: knownUnp,
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum',
     hotlines: askingHotlines,
+    callCode: exact.length > 0 ? null : spokenCode(hotlineCode(situationOf(knownUnp, similar), today)),
   };
   return { view: 'public/answer', model };
+}
+
+/** What somebody saw whose question found nothing exact. */
+function situationOf(knownUnp: string | null, similar: readonly Hit[]): Situation {
+  if (knownUnp !== null) return 'register known';
+  return similar.length > 0 ? 'register similar' : 'register none';
 }
