@@ -110,6 +110,13 @@ describe('an offer', () => {
     ['to a name of signs', {}, { partner: '!!!' }, today, ['may-not', 'in-force', 'country-covered', 'partner-not-registered', null, null]],
     ['to a similar name', {}, { partner: 'Obste GmbH' }, today, ['may-not', 'in-force', 'country-covered', 'partner-similar', null, null]],
     [
+      'to a name one letter apart and of the same key',
+      {},
+      { country: 'PL', partner: 'Sody' },
+      today,
+      ['may-not', 'in-force', 'country-covered', 'partner-similar', null, null],
+    ],
+    [
       'to the partner of another country',
       {},
       { country: 'PL' },
