@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hotlineCode } from '../../src/rules/hotline-code.ts';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { useApp } from '../support/app.ts';
@@ -60,6 +61,13 @@ beforeAll(async () => {
       revoked: `/register/${revoked.licence}`,
       parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
+      'check-form': `/check?agency=${parted.licence}`,
+      'check-wrong': '/check?agency=&kind=&on=x',
+      'check-suspended': `/check?agency=${suspended.licence}&kind=employment&country=LT&partner=${encodeURIComponent(partnerOf(suspended.agency).name)}`,
+      'check-parted': `/check?agency=${parted.licence}&kind=employment&country=LT&partner=${encodeURIComponent(partnerOf(parted.agency).name)}`,
+      'check-doubtful': `/check?agency=${parted.licence}&kind=employment&country=PL`,
+      'check-not-found': '/check?agency=xyzzy&kind=study',
+      figures: '/figures',
       waiting: '/waiting',
       help: '/help',
       about: '/about',
@@ -167,6 +175,14 @@ beforeAll(async () => {
       'conclusion-given': `/education/${await numberOf(concluded.id)}`,
     },
   };
+  tours.hotline = {
+    who: await aStaff(app.deps, 'hotline'),
+    stops: {
+      code: '/hotline',
+      'code-read': `/hotline?code=${hotlineCode('check partner-suspended', '2026-11-24')}`,
+      'code-wrong': '/hotline?code=1',
+    },
+  };
   tours.administrator = {
     who: await aStaff(app.deps, 'administrator'),
     stops: { accounts: '/admin/accounts', 'new-account': '/admin/accounts/new' },
@@ -185,7 +201,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 describe('every page, in three languages, narrow and wide', () => {
-  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'education', 'administrator'])(
+  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'education', 'hotline', 'administrator'])(
     'as %s',
     async (name) => {
       const tour = tours[name];

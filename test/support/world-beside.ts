@@ -39,6 +39,7 @@ export async function besideTheWay(deps: Deps): Promise<World['people']> {
     },
     { who: 'prosecutor', person: await aStaff(deps, 'prosecutor'), at: ['/officer', `/officer/licences/${suspended.licence}`] },
     { who: 'education officer', person: await aStaff(deps, 'education'), at: ['/education'] },
+    { who: 'hotline operator', person: await aStaff(deps, 'hotline'), at: ['/hotline'] },
     { who: 'regional officer', person: regional, at: ['/inspections', '/inspections/licences'] },
   ];
 }

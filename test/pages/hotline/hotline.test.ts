@@ -67,7 +67,7 @@ describe('a code that is read out', () => {
   });
 
   test('is for those who answer the telephone, and leads there from every page of theirs', async () => {
-    expect((await operator.get('/en/register')).text).toContain('href="/en/hotline"');
+    expect((await operator.get('/en/account')).text).toContain('href="/en/hotline"');
     const { status } = await (await app.browser(await aStaff(app.deps, 'regional'))).get('/en/hotline');
     expect(status).toBe(403);
     expect((await operator.get('/en/hotline?code=1&code=2')).status).toBe(400);
