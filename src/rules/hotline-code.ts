@@ -76,9 +76,9 @@ export function readHotlineCode(text: string, today: Day): HotlineReading {
   return { situation, day };
 }
 
-/** As it is shown and read out: in two groups. */
+/** As it is shown and read out: in two groups that stay on one line. */
 export function spokenCode(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
+  return `${code.slice(0, 4)}\u00a0${code.slice(4)}`;
 }
 
 /** Damm's check digit: 0 for digits that end with their own. */

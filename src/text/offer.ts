@@ -10,7 +10,7 @@ export const offerAnswers = {
   'may-not-now': { be: 'Цяпер нельга', ru: 'Сейчас нельзя', en: 'Not now' },
   'may-not': { be: 'Нельга', ru: 'Нельзя', en: 'It may not' },
   'not-found': { be: 'У рэестры не знойдзена', ru: 'В реестре не найдено', en: 'Not found in the register' },
-  'cannot-tell': { be: 'Адказаць нельга: спытайце нас', ru: 'Ответить нельзя: спросите нас', en: 'We cannot tell: ask us' },
+  'cannot-tell': { be: 'Не можам адказаць: спытайце нас', ru: 'Не можем ответить: спросите нас', en: 'We cannot tell: ask us' },
 } satisfies Words<OfferAnswer | 'may-if'>;
 
 /** The same as a whole sentence. */
@@ -41,9 +41,9 @@ export const offerMeanings = {
     en: 'No such agency is in the register. This does not mean that all is well: nobody may send people abroad without a licence from this register. A licence of another country gives you no protection here.',
   },
   'cannot-tell': {
-    be: 'Па тым, што запісана ў рэестры і што вы напісалі, адказаць «можа» нельга.',
-    ru: 'По тому, что записано в реестре и что вы написали, ответить «может» нельзя.',
-    en: 'From what the register holds and what you wrote, we cannot say that it may.',
+    be: 'З таго, што запісана ў рэестры і што вы напісалі, не відаць, ці можа агенцтва адправіць вас туды.',
+    ru: 'Из того, что записано в реестре и что вы написали, не видно, может ли агентство отправить вас туда.',
+    en: 'What the register holds and what you wrote do not show whether the agency may send you there.',
   },
 } satisfies Words<OfferAnswer | 'may-if'>;
 

@@ -12,7 +12,7 @@ describe('the code to read out', () => {
         const code = hotlineCode(situation, day);
         expect(code).toMatch(/^\d{8}$/);
         expect(readHotlineCode(` ${spokenCode(code)} `, today)).toEqual({ situation, day });
-        expect(readHotlineCode(spokenCode(code).replace(' ', '–'), today)).toEqual({ situation, day });
+        expect(readHotlineCode(spokenCode(code).replace('\u00a0', '–'), today)).toEqual({ situation, day });
       }
     }
   });

@@ -46,6 +46,7 @@ export function checkView(checked: Checked, lang: Lang) {
   const tone: Tone = offer.answer === 'may' && offer.still.length > 0 ? 'may-if' : offer.answer;
   const licence = licenceOf(checked);
   const parsed = parseUnp(text);
+  const code = callCodeOf(offer, now);
   return {
     ...{
       tone,
@@ -74,14 +75,14 @@ export function checkView(checked: Checked, lang: Lang) {
     version: versionOf(agency.version),
     again: `${base}/${lang}/check`,
     hotlines: tone === 'may' ? [] : askingHotlines,
-    callCode: callCodeOf(offer, now),
+    callCode: code && spokenCode(code),
   };
 }
 
-/** The code to read out on the telephone; null for a plain `may`. */
+/** The caller's code of an answer; null for a plain `may`. */
 export function callCodeOf(offer: Offer, now: Date): string | null {
   const situation = situationSeen(offer);
-  return situation && spokenCode(hotlineCode(situation, minskDay(now)));
+  return situation && hotlineCode(situation, minskDay(now));
 }
 
 function situationSeen(offer: Offer): Situation | null {

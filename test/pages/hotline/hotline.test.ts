@@ -12,7 +12,7 @@ beforeAll(async () => {
   operator = await app.browser(await aStaff(app.deps, 'hotline'));
 });
 
-const codeIn = (text: string) => /code out on the telephone: (\d{4} \d{4})/.exec(text)?.[1] ?? '';
+const codeIn = (text: string) => /code out on the telephone: (\d{4}\u00a0\d{4})/.exec(text)?.[1] ?? '';
 const shown = async (code: string, lang = 'en') => operator.get(`/${lang}/hotline?code=${encodeURIComponent(code)}`);
 
 describe('a code that is read out', () => {
@@ -29,7 +29,7 @@ describe('a code that is read out', () => {
     const before = await rowCounts(app.deps.database);
     for (const [path, words] of seen) {
       const code = codeIn((await app.visitor().get(path)).text);
-      expect([path, code]).toEqual([path, expect.stringMatching(/^\d{4} \d{4}$/)]);
+      expect([path, code]).toEqual([path, expect.stringMatching(/^\d{4}\u00a0\d{4}$/)]);
       const { status, text } = await shown(code);
       expect(status).toBe(200);
       for (const word of [...words, '24 November 2026', 'call 102']) expect([path, text]).toEqual([path, expect.stringContaining(word)]);

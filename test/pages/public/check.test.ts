@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { spokenCode } from '../../../src/rules/hotline-code.ts';
 import { langs } from '../../../src/rules/languages.ts';
 import type { NextStep, ReasonCode } from '../../../src/rules/offer-reasons.ts';
 import { t } from '../../../src/text/catalogue.ts';
@@ -66,9 +67,9 @@ describe('the whole question', () => {
     const body = await json({ agency: plain.licence, partner: partner(plain), ...other });
     expect(body.answer).toBe(answer);
     expect(codes(body)).toContain(code);
-    expect(body.callCode).toMatch(/^\d{4} \d{4}$/);
+    expect(body.callCode).toMatch(/^\d{8}$/);
     const { text } = await page({ agency: plain.licence, partner: partner(plain), ...other });
-    for (const word of [t('en', `offerAnswers.${answer}`), t('en', `offerReasons.${code}`), body.callCode, 'tel:102'])
+    for (const word of [t('en', `offerAnswers.${answer}`), t('en', `offerReasons.${code}`), spokenCode(body.callCode), 'tel:102'])
       expect(unescaped(text)).toContain(word);
   });
 
@@ -176,7 +177,7 @@ describe('the page', () => {
       expect(shown).toContain(t(lang, 'checkPage.statement'));
       expect(shown).toContain(body.version.hash);
       expect(shown).toContain(`http://dazvol.example/${lang}/check`);
-      if (body.callCode) expect(shown).toContain(body.callCode);
+      if (body.callCode) expect(shown).toContain(spokenCode(body.callCode));
       expect(shown).not.toMatch(/undefined|\[object|<script/);
     }
   });
