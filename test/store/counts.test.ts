@@ -15,7 +15,7 @@ describe('the counts', () => {
     const { database } = app.deps;
     await anImportedLicence(app.deps, { number: 'EMP-2019-000001', kind: 'employment' });
     const before = await rowCounts(database);
-    const ask = (path: string) => app.visitor().get(path);
+    const ask = (path: string) => app.visitor().get(`/en${path}`);
     const paths = [
       '/register?q=EMP-2019-000001',
       '/register?q=zzzz',

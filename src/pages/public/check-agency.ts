@@ -1,11 +1,11 @@
 import type { Database } from '../../store/database.ts';
-import { keptLicenceText, registerVersion } from '../../store/kept.ts';
+import { keptLicenceText, type RegisterState, registerState, registerVersion } from '../../store/kept.ts';
 import type { Hit, PublicLicence } from '../../store/register.ts';
 import { searchLicences } from '../../store/search.ts';
 
 /**
- * Whom a text names: one agency with all its licences, several to choose from, nobody, or nobody but names that are near. `version`: that of
- * the register at which all of it was read.
+ * Whom a text names: one agency with all its licences, several to choose from, nobody, or nobody but names that are near. `state`: that of
+ * the register in which all of it was read.
  */
 export type AskedAgency = {
   licences: PublicLicence[];
@@ -13,18 +13,18 @@ export type AskedAgency = {
   similar: Hit[];
   more: boolean;
   knownUnp: string | null;
-  version: string;
+  state: RegisterState;
 };
 
 /** The agency with this licence number, УНП or name. Only what is exact counts; what is merely near is told apart. */
 export async function askedAgency({ read }: Database, text: string): Promise<AskedAgency> {
   for (let attempt = 1; ; attempt += 1) {
-    const version = await registerVersion(read);
+    const state = await registerState(read);
     const { exact, similar, more, knownUnp } = await searchLicences(read, text);
     const hits = [...new Map(exact.map((hit) => [hit.unp, hit])).values()];
     const licences = hits.length === 1 && hits[0] && !more ? await licencesWith(read, hits[0].number) : [];
     // What is shown beside the version is of that version; after three changes in a row the last reading has to do, with its own.
-    if (attempt === 3 || (await registerVersion(read)) === version) return { licences, hits, similar, more, knownUnp, version };
+    if (attempt === 3 || (await registerVersion(read)) === state.version) return { licences, hits, similar, more, knownUnp, state };
   }
 }
 
@@ -36,6 +36,6 @@ async function licencesWith(read: Database['read'], number: string): Promise<Pub
 }
 
 async function licenceAt(read: Database['read'], number: string): Promise<PublicLicence | undefined> {
-  const text = await keptLicenceText(read, number);
+  const { text } = await keptLicenceText(read, number);
   return text === undefined ? undefined : JSON.parse(text);
 }

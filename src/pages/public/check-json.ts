@@ -21,7 +21,7 @@ export function checkJson(checked: Checked) {
     agencies: reasons[0]?.code === 'several-agencies' ? agency.hits.map((hit) => hitJson(hit, today)) : [],
     similar: agency.hits.length === 0 ? agency.similar.map((hit) => hitJson(hit, today)) : [],
     callCode: callCodeOf(offer, now),
-    version: versionOf(agency.version),
+    version: versionOf(agency.state),
     asOf: now.toISOString(),
   };
 }

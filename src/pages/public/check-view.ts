@@ -7,6 +7,7 @@ import { type Named, type Reason, reasonAnswers } from '../../rules/offer-reason
 import type { Offered } from '../../rules/offer-scope.ts';
 import { standingOn } from '../../rules/standing.ts';
 import { parseUnp } from '../../rules/unp.ts';
+import type { RegisterState } from '../../store/kept.ts';
 import type { PublicLicence } from '../../store/register.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName, formatList } from '../../text/format.ts';
@@ -72,7 +73,7 @@ export function checkView(checked: Checked, lang: Lang) {
         : [],
     similar: agency.hits.length === 0 ? agency.similar.map((hit) => hitView(hit, lang, today, true)) : [],
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum',
-    version: versionOf(agency.version),
+    version: versionOf(agency.state),
     again: `${base}/${lang}/check`,
     hotlines: tone === 'may' ? [] : askingHotlines,
     callCode: code && spokenCode(code),
@@ -92,9 +93,8 @@ function situationSeen(offer: Offer): Situation | null {
 }
 
 /** The register's version: how many entries its log has, and the beginning of the last one's hash. */
-export function versionOf(version: string): { size: number; hash: string } {
-  const [index, hash = ''] = version.split(' ');
-  return { size: hash === '' ? 0 : Number(index) + 1, hash: hash.slice(0, 16) };
+export function versionOf({ version, size }: RegisterState): { size: number; hash: string } {
+  return { size, hash: (version.split(' ')[1] ?? '').slice(0, 16) };
 }
 
 export function licenceOf({ agency, offer }: Pick<Checked, 'agency' | 'offer'>): PublicLicence | null {

@@ -4,7 +4,6 @@ import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import { hotlineCode, spokenCode } from '../../rules/hotline-code.ts';
-import { type Standing, standingOn } from '../../rules/standing.ts';
 import { countAnswer } from '../../store/counts.ts';
 import { keptLicenceText } from '../../store/kept.ts';
 import type { PublicLicence } from '../../store/register.ts';
@@ -30,24 +29,15 @@ async function openLicence(context: PublicContext): Promise<Reply> {
   const on = dayIn(context.query.on) ?? today;
   const { state, text } = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
-  countAnswer(deps.database, today, 'licence', standingIn(text, number, on));
-  if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
-  const model = { ...licenceView(JSON.parse(text), lang, on, today), state, today, on: on === today ? null : on };
-  return { view: 'public/licence', holds: holdsOn(state.version, today), model };
-}
-
-const standingsKept = new Map<string, { text: string; on: Day; standing: Standing }>();
-const mostKept = 2000;
-
-/** The standing to be counted, reckoned once for all who look at the same: the page itself is drawn as seldom. */
-function standingIn(text: string, number: string, on: Day): Standing {
-  const kept = standingsKept.get(number);
-  if (kept?.text === text && kept.on === on) return kept.standing;
   const licence: PublicLicence = JSON.parse(text);
-  const { standing } = standingOn(licence, licence.measures, on);
-  if (standingsKept.size >= mostKept) standingsKept.clear();
-  standingsKept.set(number, { text, on, standing });
-  return standing;
+  const view = licenceView(licence, lang, on, today);
+  const count = () => countAnswer(deps.database, today, 'licence', view.standing);
+  if (wantsJson) {
+    count();
+    return { json: licenceJson(licence, on, now) };
+  }
+  const model = { ...view, state, today, on: on === today ? null : on };
+  return { view: 'public/licence', holds: holdsOn(state.version, today), model, count };
 }
 
 /** The day of `?on=`, null where none is asked for. Throws 400 for anything that is no day. */

