@@ -6,6 +6,7 @@ import { describeAccounts } from './cli/sample/print.ts';
 import { sampleIdentity } from './cli/sample/tips.ts';
 import { knownSample, loadSample } from './cli/sample.ts';
 import { type Env, mailingOf, readEnv } from './env.ts';
+import { keepCounts } from './jobs/counts.ts';
 import { openPost, postNowhere } from './jobs/post.ts';
 import { remind } from './jobs/remind.ts';
 import { sendMail } from './jobs/send-mail.ts';
@@ -42,6 +43,7 @@ await listen(server, env);
 stopOnSignal(server);
 every(60, 'sweep', () => sweep(deps));
 every(60, 'reminders', () => remind(deps));
+every(1, 'counts', () => keepCounts(deps));
 startSending(env);
 
 /** On the embedded database, which production refuses, an empty register is filled with the sample; its accounts are told at every start. */
@@ -86,17 +88,20 @@ function every(minutes: number, job: string, work: () => Promise<void>): void {
   void run();
 }
 
-/** Stops taking requests, lets those under way finish, closes the database. A second signal ends at once. */
+/** Stops taking requests, lets those under way finish, adds what was counted, closes the database. A second signal ends at once. */
 function stopOnSignal(server: Server): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     server.close(() => {
-      database.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      keepCounts(deps)
+        .catch((error: unknown) => logger.warn({ err: error }, 'counts'))
+        .then(() => database.close())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
     server.closeIdleConnections();
   };

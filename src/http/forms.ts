@@ -36,6 +36,17 @@ export function readForm<Shape extends z.ZodRawShape>(
   return { errors: errorsOf(result.error), typed };
 }
 
+/**
+ * Reads what a form without a key asks by its address. Keys that the schema does not name are ignored: links that people share have all sorts
+ * of them. Otherwise like `readForm`.
+ */
+export function readQuery<Shape extends z.ZodRawShape>(shape: Shape, query: Record<string, unknown>): Read<z.infer<z.ZodObject<Shape>>> {
+  const result = z.object(shape).safeParse(query);
+  const typed = typedIn(Object.fromEntries(Object.keys(shape).map((name) => [name, query[name]])));
+  if (result.success) return { value: result.data as z.infer<z.ZodObject<Shape>>, typed };
+  return { errors: errorsOf(result.error), typed };
+}
+
 function errorsOf(error: z.ZodError): FieldErrors {
   const found: FieldErrors = {};
   for (const issue of error.issues) {

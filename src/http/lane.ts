@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { type Packing, pack, packingFor } from './pack.ts';
 
-/** A page as it was sent once. `holds`: what must still be so for it to be true; null for a page made of nothing that changes. */
-type Held = { headers: OutgoingHttpHeaders; body: Buffer; packed: Map<Packing, { bytes: Buffer; etag: string }>; holds: string | null };
+/**
+ * What a page that is held rests on. `holds`: what must still be so for it to be true; null for a page made of nothing that changes.
+ * `count`: counts one more who was shown it.
+ */
+type Holding = { holds: string | null; count?: (() => void) | undefined };
+/** A page as it was sent once. */
+type Held = Holding & { headers: OutgoingHttpHeaders; body: Buffer; packed: Map<Packing, { bytes: Buffer; etag: string }> };
 
 /**
  * The quick way for pages that everybody is shown alike. What was drawn for one is held, whole, and sent to the next without asking the
@@ -13,7 +18,7 @@ export type Lane = {
   /** The listener with the lane before it. */
   before: (listener: RequestListener) => RequestListener;
   /** Sends a page, with the headers already set on the answer, and holds it. */
-  send: (req: IncomingMessage & { originalUrl: string }, res: ServerResponse, page: string, holds: string | null) => void;
+  send: (req: IncomingMessage & { originalUrl: string }, res: ServerResponse, page: string, holding: Holding) => void;
 };
 
 /**
@@ -35,9 +40,9 @@ export function openLane(holdsNow: () => Promise<string>, most: number): Lane {
           () => listener(req, res),
         );
     },
-    send: (req, res, page, holds) => {
+    send: (req, res, page, { holds, count }) => {
       res.setHeader('Vary', [res.getHeader('Vary'), 'Accept-Encoding'].flat().filter(Boolean).join(', '));
-      const held = { headers: { ...res.getHeaders() }, body: Buffer.from(page), packed: new Map(), holds };
+      const held = { headers: { ...res.getHeaders() }, body: Buffer.from(page), packed: new Map(), holds, count };
       // Only an address that says its language is one page for everybody.
       if (isPlain(req) && /^\/(be|ru|en)(?=[/?]|$)/.test(req.originalUrl)) keep(pages, req.originalUrl, held, most);
       answer(held, req, res);
@@ -59,6 +64,7 @@ function keep(pages: Map<string, Held>, address: string, held: Held, most: numbe
 }
 
 function answer(held: Held, req: IncomingMessage, res: ServerResponse): void {
+  held.count?.();
   const packing = packingFor(req.headers['accept-encoding']);
   const { bytes, etag } = packedAs(held, packing);
   const isKnown = (req.headers['if-none-match'] ?? '').split(',').some((one) => one.trim() === etag);

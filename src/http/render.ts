@@ -7,7 +7,7 @@ import { type Lang, langs } from '../rules/languages.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { t } from '../text/catalogue.ts';
 import { editionName } from '../text/edition-name.ts';
-import { formatDate, formatDay, formatMinute, formatNumber } from '../text/format.ts';
+import { formatDate, formatDay, formatMinute, formatMonth, formatNumber } from '../text/format.ts';
 import { navigationOf } from './navigation.ts';
 
 export type Chrome = { lang: Lang; plainUrl: string; actor: Actor | null };
@@ -70,6 +70,7 @@ const helpers = {
     return `/${langOf(options)}${args.map(String).join('')}`;
   },
   showDay: (day: string, options: HelperOptions) => formatDay(langOf(options), day),
+  showMonth: (day: string, options: HelperOptions) => formatMonth(langOf(options), day),
   showDate: (instant: Date, options: HelperOptions) => formatDate(langOf(options), instant),
   showMinute: (instant: Date, options: HelperOptions) => formatMinute(langOf(options), instant),
   showNumber: (value: number, options: HelperOptions) => formatNumber(langOf(options), value),

@@ -32,10 +32,13 @@ export type Context = PublicContext & { law: Law };
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
   | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
-  /** A public page that many ask for, drawn once for all of them. `holds`: see `http/holds.ts`; null where it is made of nothing that changes. */
-  | { view: string; holds: string | null; model: object }
+  /**
+   * A public page that many ask for, drawn once for all of them. `holds`: see `http/holds.ts`; null where it is made of nothing that changes.
+   * `count` is called each time it is sent.
+   */
+  | { view: string; holds: string | null; model: object; count?: () => void }
   | { to: string }
-  | { json: object; code?: 200 | 404 }
+  | { json: object; code?: 200 | 404 | 422 }
   | { file: Readable; name: string; mediaType: string; size: number };
 
 /** One address of the product, declared once. Without an action no route can exist. */
@@ -147,7 +150,7 @@ function sendPublic(reply: Extract<Reply, { view: string }>, req: Request, res: 
   const html = render(reply.view, reply.model, chromeOf(req));
   res.type('html');
   if ('holds' in reply) {
-    lane.send(req, res, html, reply.holds);
+    lane.send(req, res, html, reply);
     return;
   }
   const packing = packingFor(req.headers['accept-encoding']);

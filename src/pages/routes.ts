@@ -4,10 +4,13 @@ import { accountRoom } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { agencyRoom } from './agency/routes.ts';
 import { educationRoutes } from './education/routes.ts';
+import { hotlineRoutes } from './hotline/hotline.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { advertisementRoutes } from './public/advertisement.ts';
+import { checkRoutes } from './public/check.ts';
+import { figuresRoutes } from './public/figures.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
@@ -28,8 +31,10 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...pastedRoutes,
   ...licenceRoutes,
   ...advertisementRoutes,
+  ...checkRoutes,
   ...helpRoutes,
   ...waitingRoutes,
+  ...figuresRoutes,
   ...aboutRoutes,
   ...inboxRoutes,
 ];
@@ -51,4 +56,11 @@ export function accountRoutes(limits: Limits): readonly PublicRoute[] {
 }
 
 /** The rooms in which people work by the law. */
-export const roomRoutes: readonly Route[] = [...agencyRoom, ...officerRoutes, ...educationRoutes, ...inspectionRoutes, ...adminRoutes];
+export const roomRoutes: readonly Route[] = [
+  ...agencyRoom,
+  ...officerRoutes,
+  ...educationRoutes,
+  ...inspectionRoutes,
+  ...adminRoutes,
+  ...hotlineRoutes,
+];

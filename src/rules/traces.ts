@@ -108,13 +108,18 @@ function phoneTrace(phone: string): string | null {
  * null for a name without a letter that could be compared.
  */
 export function partnerKey(name: string, country: string): string | null {
+  const key = nameKey(partnerWords(name).words.join(' ')) || nameKey(name);
+  return key === '' ? null : `${country} ${key}`;
+}
+
+/** The words of a partner's name as they are compared, and apart from them its legal forms of abroad. */
+export function partnerWords(name: string): { words: string[]; forms: string[] } {
   const plain = name
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC');
-  const words = wordsOf(plain).filter((word) => word.length > 1 && !foreignForms.has(word));
-  const key = nameKey(words.join(' ')) || nameKey(name);
-  return key === '' ? null : `${country} ${key}`;
+  const long = wordsOf(plain).filter((word) => word.length > 1);
+  return { words: long.filter((word) => !foreignForms.has(word)), forms: long.filter((word) => foreignForms.has(word)) };
 }
 
 const foreignForms: ReadonlySet<string> = new Set(

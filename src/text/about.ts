@@ -111,6 +111,16 @@ export const about = {
     ru: 'одна согласованная реклама: number, state, mayAppear (можно ли сегодня), text, place, contacts, from, until, endedOn, agency, licence, law; asOf; 404, если согласованной нет. Среди ответов на ?q= она в advertisements, с by, likeness (same, part, more, other), strange и missing',
     en: 'one approved advertisement: number, state, mayAppear (whether it may today), text, place, contacts, from, until, endedOn, agency, licence and law; asOf; 404 where there is none approved. Among the answers to ?q= it stands in advertisements, with by, likeness (same, part, more or other), strange and missing',
   },
+  'programs-check': {
+    be: 'праверка прапановы; country, partner і on можна не ўказваць. answer: may, may-not-now, may-not, not-found або cannot-tell; still – што яшчэ павінна супасці, без гэтага may недастаткова; reasons (code, answer, since, until, names, kinds, grounds, advice), licence, agencies (калі іх некалькі), similar, since, until, next, callCode, version; 422 і fields, калі пытанне няпоўнае',
+    ru: 'проверка предложения; country, partner и on можно не указывать. answer: may, may-not-now, may-not, not-found или cannot-tell; still – что еще должно совпасть, без этого may недостаточно; reasons (code, answer, since, until, names, kinds, grounds, advice), licence, agencies (если их несколько), similar, since, until, next, callCode, version; 422 и fields, если вопрос неполный',
+    en: 'the check of an offer; country, partner and on may be left out. answer is may, may-not-now, may-not, not-found or cannot-tell; still: what else has to fit before a may can be relied on; reasons (code, answer, since, until, names, kinds, grounds, advice), licence, agencies (where there are several), similar, since, until, next, callCode, version; 422 with fields where the question is incomplete',
+  },
+  'programs-figures': {
+    be: 'колькі разоў рэестр даваў кожны адказ: months (month, pages: page, total, answers, others)',
+    ru: 'сколько раз реестр давал каждый ответ: months (month, pages: page, total, answers, others)',
+    en: 'how often the register gave each answer: months (month, pages: page, total, answers, others)',
+  },
   'programs-waiting': {
     be: 'чаканне рашэнняў: from, to, all, kinds (у кожнага regions і otherRegions) і otherKinds; у кожнай групе decided, medianDays, ninetiethDays, refused, late, appeals; null – замала заяў; asOf',
     ru: 'ожидание решений: from, to, all, kinds (у каждого regions и otherRegions) и otherKinds; в каждой группе decided, medianDays, ninetiethDays, refused, late, appeals; null – слишком мало заявлений; asOf',

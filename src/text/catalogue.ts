@@ -8,6 +8,7 @@ import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
 import { changeNames, effectWords } from './changes.ts';
+import { checkPage, figures, hotlinePage } from './check-page.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
@@ -38,6 +39,7 @@ import { mailSubjects } from './mail-subjects.ts';
 import { letter, mailTexts } from './mails.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
+import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { paging } from './paging.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
@@ -79,11 +81,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   casePage,
   changeNames,
   channels,
+  checkPage,
   checkResults,
   checks,
   chrome,
   clock,
   clockWhy,
+  codeRefusals,
   conclusionOutcomes,
   conclusionPage,
   conclusionRefusals,
@@ -101,12 +105,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   factHints,
   facts,
   fault,
+  figures,
   grounds,
   help,
   history,
   holidays,
   home,
   hotlineNames,
+  hotlinePage,
   hotlineUses,
   inspectionPage,
   inspectionReasons,
@@ -125,6 +131,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   mailSubjects,
   mailTexts,
   noticeStates,
+  offerAnswers,
+  offerMeanings,
+  offerNext,
+  offerReasons,
+  offerStill,
   orderStates,
   outcomes,
   ownApplication,

@@ -21,6 +21,8 @@ export const chrome = {
   inspections: { be: 'Праверкі', ru: 'Проверки', en: 'Inspections' },
   advertisements: { be: 'Рэклама', ru: 'Реклама', en: 'Advertisements' },
   law: { be: 'Права', ru: 'Право', en: 'The law' },
+  hotline: { be: 'Код званка', ru: 'Код звонка', en: 'Caller’s code' },
+  figures: { be: 'Што адказваў рэестр', ru: 'Что отвечал реестр', en: 'What the register answered' },
   accounts: { be: 'Уліковыя запісы', ru: 'Учетные записи', en: 'Accounts' },
   mail: { be: 'Пошта', ru: 'Почта', en: 'Mail' },
   tips: { be: 'Паведамленні', ru: 'Сообщения', en: 'Tips' },

@@ -85,6 +85,7 @@ export const errors = {
     ru: 'Введите название партнера или очистите всю строку',
     en: 'Write the partner’s name, or clear the whole row',
   },
+  'country-unknown': { be: 'Выберыце краіну са спіса', ru: 'Выберите страну из списка', en: 'Choose a country from the list' },
   'partner-country-missing': { be: 'Выберыце краіну партнёра', ru: 'Выберите страну партнера', en: 'Choose the partner’s country' },
   'partner-role-missing': {
     be: 'Выберыце, хто гэты партнёр',

@@ -9,6 +9,7 @@ function inEach<T>(make: (lang: Lang) => T): Record<Lang, T> {
 
 const locale: Record<Lang, string> = { be: 'be-BY', ru: 'ru-BY', en: 'en-GB' };
 const days = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }));
+const months = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', month: 'long', year: 'numeric' }));
 const weekdays = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', weekday: 'long' }));
 const minutes = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
 const minskDays = inEach((lang) => new Intl.DateTimeFormat(locale[lang], { timeZone, day: 'numeric', month: 'long', year: 'numeric' }));
@@ -29,6 +30,11 @@ export function formatDay(lang: Lang, day: string): string {
 /** The weekday of an ISO day. */
 export function formatWeekday(lang: Lang, day: string): string {
   return weekdays[lang].format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "лістапад 2026 г." for an ISO day. */
+export function formatMonth(lang: Lang, day: string): string {
+  return months[lang].format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The Minsk day of an instant. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hotlineCode } from '../../src/rules/hotline-code.ts';
 import { langs } from '../../src/rules/languages.ts';
 import { findApplication } from '../../src/store/applications.ts';
 import { listReports } from '../../src/store/reports.ts';
@@ -83,6 +84,13 @@ beforeAll(async () => {
       pasted: '/register/advertisement',
       advertisement: `/advertisements/${advertised}`,
       'advertisement-found': `/register?q=${advertised}`,
+      'check-form': `/check?agency=${parted.licence}`,
+      'check-wrong': '/check?agency=&kind=&on=x',
+      'check-suspended': `/check?agency=${suspended.licence}&kind=employment&country=LT&partner=${encodeURIComponent(partnerOf(suspended.agency).name)}`,
+      'check-parted': `/check?agency=${parted.licence}&kind=employment&country=LT&partner=${encodeURIComponent(partnerOf(parted.agency).name)}`,
+      'check-doubtful': `/check?agency=${parted.licence}&kind=employment&country=PL`,
+      'check-not-found': '/check?agency=xyzzy&kind=study',
+      figures: '/figures',
       waiting: '/waiting',
       tell: '/tips/new',
       'tip-code': '/tips',
@@ -214,6 +222,14 @@ beforeAll(async () => {
       'conclusion-given': `/education/${await numberOf(concluded.id)}`,
     },
   };
+  tours.hotline = {
+    who: await aStaff(app.deps, 'hotline'),
+    stops: {
+      code: '/hotline',
+      'code-read': `/hotline?code=${hotlineCode('check partner-suspended', '2026-11-24')}`,
+      'code-wrong': '/hotline?code=1',
+    },
+  };
   tours.administrator = {
     who: await aStaff(app.deps, 'administrator'),
     stops: { accounts: '/admin/accounts', 'new-account': '/admin/accounts/new' },
@@ -232,7 +248,19 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 describe('every page, in three languages, narrow and wide', () => {
-  it.each(['citizen', 'agency', 'licensee', 'examiner', 'head', 'lawgiver', 'regional', 'prosecutor', 'education', 'administrator'])(
+  it.each([
+    'citizen',
+    'agency',
+    'licensee',
+    'examiner',
+    'head',
+    'lawgiver',
+    'regional',
+    'prosecutor',
+    'education',
+    'hotline',
+    'administrator',
+  ])(
     'as %s',
     async (name) => {
       const tour = tours[name];

@@ -46,6 +46,8 @@ export async function besideTheWay(deps: Deps): Promise<World['people']> {
     { who: 'prosecutor', person: prosecutor, at: ['/officer', `/officer/licences/${suspended.licence}`, '/officer/tips'] },
     { who: 'education officer', person: await aStaff(deps, 'education'), at: ['/education'] },
     { who: 'regional officer', person: regional, at: ['/inspections', '/inspections/licences', `/officer/tips/${ofRegion}`] },
+    { who: 'hotline operator', person: await aStaff(deps, 'hotline'), at: ['/hotline'] },
+    { who: 'regional officer', person: regional, at: ['/inspections', '/inspections/licences'] },
   ];
 }
 

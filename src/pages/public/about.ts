@@ -9,6 +9,8 @@ const model = {
     { address: '/register?q=…', answer: 'about.programs-search' },
     { address: '/register/EMP-2016-000001', answer: 'about.programs-one' },
     { address: '/advertisements/ADV-2026-000001', answer: 'about.programs-advertisement' },
+    { address: '/check?agency=…&kind=employment&country=PL&partner=…&on=2026-12-31', answer: 'about.programs-check' },
+    { address: '/figures', answer: 'about.programs-figures' },
     { address: '/waiting', answer: 'about.programs-waiting' },
   ],
 };

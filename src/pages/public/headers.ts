@@ -11,3 +11,9 @@ export function untracedHeaders(_req: Request, res: Response, next: NextFunction
   res.set('Cache-Control', 'no-store').set('Referrer-Policy', 'no-referrer');
   next();
 }
+
+/** For answers to a question that somebody typed: no search engine is to hold what was asked. */
+export function neverListed(_req: Request, res: Response, next: NextFunction): void {
+  res.set('X-Robots-Tag', 'noindex, nofollow');
+  next();
+}

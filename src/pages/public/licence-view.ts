@@ -2,6 +2,7 @@ import { advertisementsOn, type ListedAdvertisement } from '../../rules/advertis
 import type { Day } from '../../rules/calendar.ts';
 import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
+import { hotlineCode, type Situation, spokenCode } from '../../rules/hotline-code.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
 import type { Purpose } from '../../rules/purposes.ts';
@@ -60,6 +61,8 @@ export type LicenceView = {
   advertisements: ListedAdvertisement[];
   others: { number: string; kind: Kind; standing: Standing; day: Day }[];
   hotlines: readonly Hotline[];
+  /** The code to read out on the telephone; null while it is in force. */
+  callCode: string | null;
 };
 
 /** The licence as it stands on `day`, which may be any day: from the decisions known `today`. */
@@ -86,8 +89,18 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     history: licence.history.map((event) => historyLine(lang, event)),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, day) })),
     hotlines: askingHotlines,
+    callCode: situations[standing] && spokenCode(hotlineCode(situations[standing], today)),
   };
 }
+
+const situations: Record<Standing, Situation | null> = {
+  'not-yet': 'licence not-yet',
+  active: null,
+  'suspended-in-part': null,
+  suspended: 'licence suspended',
+  expired: 'licence expired',
+  ended: 'licence ended',
+};
 
 const untilTexts: Record<Standing, string | null> = {
   'not-yet': null,

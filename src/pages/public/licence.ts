@@ -3,7 +3,10 @@ import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { readDay } from '../../rules/fact-entry.ts';
+import { hotlineCode, spokenCode } from '../../rules/hotline-code.ts';
+import { countAnswer } from '../../store/counts.ts';
 import { keptLicenceText } from '../../store/kept.ts';
+import type { PublicLicence } from '../../store/register.ts';
 import { licenceNumberIn } from '../../store/search.ts';
 import { say } from '../../text/language.ts';
 import { register } from '../../text/register.ts';
@@ -26,9 +29,15 @@ async function openLicence(context: PublicContext): Promise<Reply> {
   const on = dayIn(context.query.on) ?? today;
   const { state, text } = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
-  if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
-  const model = { ...licenceView(JSON.parse(text), lang, on, today), state, today, on: on === today ? null : on };
-  return { view: 'public/licence', holds: holdsOn(state.version, today), model };
+  const licence: PublicLicence = JSON.parse(text);
+  const view = licenceView(licence, lang, on, today);
+  const count = () => countAnswer(deps.database, today, 'licence', view.standing);
+  if (wantsJson) {
+    count();
+    return { json: licenceJson(licence, on, now) };
+  }
+  const model = { ...view, state, today, on: on === today ? null : on };
+  return { view: 'public/licence', holds: holdsOn(state.version, today), model, count };
 }
 
 /** The day of `?on=`, null where none is asked for. Throws 400 for anything that is no day. */
@@ -39,11 +48,13 @@ function dayIn(text: unknown): Day | null {
   return day;
 }
 
-function unknownNumber({ lang, now, wantsJson }: PublicContext, number: string): Reply {
+function unknownNumber({ deps, lang, now, wantsJson }: PublicContext, number: string): Reply {
+  countAnswer(deps.database, minskDay(now), 'licence', 'none');
   if (wantsJson) {
     const advice = [register['none-meaning'], register['none-foreign'], register['none-refrain']].map((word) => say(word, lang)).join(' ');
     return { json: { error: 404, number, advice, asOf: now.toISOString() }, code: 404 };
   }
-  const model = { text: number, asOf: now, unpWrong: false, hotlines: askingHotlines };
+  const callCode = spokenCode(hotlineCode('licence none', minskDay(now)));
+  const model = { text: number, asOf: now, unpWrong: false, hotlines: askingHotlines, callCode };
   return { view: 'public/no-licence', model, code: 404 };
 }

@@ -3,9 +3,11 @@ import { HttpError, notFound } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { contactsIn, isOnlyContacts } from '../../rules/contacts.ts';
+import { hotlineCode, type Situation, spokenCode } from '../../rules/hotline-code.ts';
 import { parseUnp } from '../../rules/unp.ts';
 import { advertisementNumberIn, advertisementsFor } from '../../store/advertisements.ts';
 import { contactHits } from '../../store/contacts.ts';
+import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
@@ -96,6 +98,7 @@ type AnswerView = {
   /** Whether what was found lets its reader go without advice. */
   advised: boolean;
   hotlines: readonly Hotline[];
+  callCode: string | null;
 };
 
 const mostContacts = 12;
@@ -110,6 +113,12 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
   ]);
   const { exact, similar, more, knownUnp } = named;
   const today = minskDay(now);
+  countAnswer(
+    deps.database,
+    today,
+    'register',
+    exact.length > 0 || contacts.some(({ holders }) => holders.length > 0) ? 'found' : similar.length > 0 ? 'similar' : 'none',
+  );
   if (wantsJson) {
     return {
       json: {
@@ -131,6 +140,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
     similar: similar.map((hit) => hitView(hit, lang, today, true)),
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum' && byContact === null,
     advised: heading !== 'found' && heading !== 'contact' && heading !== 'advertisement',
+    callCode: heading === 'found' || heading === 'contact' ? null : spokenCode(hotlineCode(situationOf(named), today)),
   };
   return { view: 'public/answer', model };
 }
@@ -154,4 +164,10 @@ function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSecti
   if (found.length > 0 || knownUnp !== null) return 'known';
   if (byContact !== null) return 'no-contact';
   return similar.length > 0 ? 'similar' : 'none';
+}
+
+/** What somebody saw whose question found nothing exact. */
+function situationOf({ knownUnp, similar }: Found): Situation {
+  if (knownUnp !== null) return 'register known';
+  return similar.length > 0 ? 'register similar' : 'register none';
 }

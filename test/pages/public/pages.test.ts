@@ -5,20 +5,29 @@ import { useApp } from '../../support/app.ts';
 const app = useApp();
 
 describe.each(langs)('in %s', (lang) => {
-  test.each(['', '/register', '/register?q=x', '/help', '/about', '/waiting', '/register/EMP-2099-000001', '/no-such-page'])(
-    '%s is whole',
-    async (path) => {
-      const { text, headers, status } = await app.visitor().get(`/${lang}${path}`);
-      expect(status).toBe(/000001|no-such/.test(path) ? 404 : 200);
-      expect(text).toContain(`<html lang="${lang}"`);
-      expect(text.match(/<h1/g)).toHaveLength(1);
-      expect(text).not.toMatch(/<script|style="|undefined|\[object/);
-      // The way out is an ordinary link to somebody else's page, which is not told where its reader comes from.
-      expect(text).toContain('href="https://pogoda.by/" rel="noreferrer nofollow"');
-      for (const address of text.matchAll(/(?:src|href)="(https?:[^"]+)"/g)) expect(address[1]).toBe('https://pogoda.by/');
-      if (!path.startsWith('/no-such')) expect(headers).not.toHaveProperty('set-cookie');
-    },
-  );
+  test.each([
+    '',
+    '/register',
+    '/register?q=x',
+    '/help',
+    '/about',
+    '/waiting',
+    '/figures',
+    '/check',
+    '/check?agency=x&kind=study',
+    '/register/EMP-2099-000001',
+    '/no-such-page',
+  ])('%s is whole', async (path) => {
+    const { text, headers, status } = await app.visitor().get(`/${lang}${path}`);
+    expect(status).toBe(/000001|no-such/.test(path) ? 404 : 200);
+    expect(text).toContain(`<html lang="${lang}"`);
+    expect(text.match(/<h1/g)).toHaveLength(1);
+    expect(text).not.toMatch(/<script|style="|undefined|\[object/);
+    // The way out is an ordinary link to somebody else's page, which is not told where its reader comes from.
+    expect(text).toContain('href="https://pogoda.by/" rel="noreferrer nofollow"');
+    for (const address of text.matchAll(/(?:src|href)="(https?:[^"]+)"/g)) expect(address[1]).toBe('https://pogoda.by/');
+    if (!path.startsWith('/no-such')) expect(headers).not.toHaveProperty('set-cookie');
+  });
 });
 
 test('the front page asks one question and sends it to the register', async () => {
