@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
@@ -19,7 +19,7 @@ import { type Person, samplePassword } from './people.ts';
 export type TestApp = {
   deps: Deps;
   clock: Clock;
-  express: Express;
+  listener: RequestListener;
   /** Every line that was logged, whatever its level. */
   logs: string[];
   /** A browser without an account: keeps cookies, asks from our own site. */
@@ -44,20 +44,27 @@ export function useApp(): TestApp {
     const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, mail, now: clock.now };
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
-    const express = createApp(deps, {
+    const listener = createApp(deps, {
       sessionSecret: 'a secret of the tests that is long enough',
       secureCookies: false,
       trustProxy: [],
       logger,
     });
-    Object.assign(app, { deps, clock, express, logs, visitor: () => browserOf(express), browser: (person: Person) => signIn(app, person) });
+    Object.assign(app, {
+      deps,
+      clock,
+      listener,
+      logs,
+      visitor: () => browserOf(listener),
+      browser: (person: Person) => signIn(app, person),
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return app;
 }
 
-function browserOf(express: Express) {
-  const agent = request.agent(express);
+function browserOf(listener: RequestListener) {
+  const agent = request.agent(listener);
   return {
     agent,
     get: (path: string) => agent.get(path).set('Accept', 'text/html'),
@@ -78,7 +85,7 @@ function pairsOf(fields: Record<string, string | string[]>): [string, string][] 
 
 async function signIn(app: TestApp, person: Person): Promise<Browser> {
   await app.deps.database.db.delete(limits);
-  const browser = browserOf(app.express);
+  const browser = browserOf(app.listener);
   const answer = await browser.post('/account/sign-in', { email: person.email, password: samplePassword });
   if (answer.status !== 303) throw new Error(`${person.email} could not sign in: ${answer.status}`);
   return browser;
