@@ -150,7 +150,8 @@ describe('coming back with the code', () => {
       'x'.repeat(24),
     ]) {
       const { status, text, headers } = await look(wrong.padEnd(24, '2'));
-      const { date: _, ...rest } = headers as Record<string, string>;
+      // Packed, the key of the form makes pages longer or shorter.
+      const { date: _, 'content-length': __, ...rest } = headers as Record<string, string>;
       answers.push(JSON.stringify({ status, rest, text: text.replaceAll(formKey, '').replaceAll(wrong.padEnd(24, '2'), 'CODE') }));
     }
     expect(new Set(answers).size).toBe(1);
