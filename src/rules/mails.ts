@@ -5,9 +5,9 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence, to the decision that is looked at again, or to the agency's room.
+ * to the public page of the licence or of a warning, to the decision that is looked at again, or to the agency's room.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'agency' | 'warning';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -58,6 +58,9 @@ export const mails = {
   'advertisement-approved': 'agency',
   'advertisement-refused': 'agency',
   'advertisement-ended': 'agency',
+  // Warnings about those who take an agency's name.
+  'warning-published': 'warning',
+  'warning-withdrawn': 'warning',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -66,10 +69,14 @@ export const mails = {
 } as const satisfies Record<string, Page>;
 export type MailCode = keyof typeof mails;
 
+/** What need not be about any agency: then there is nobody to write to. */
+const ofAnAgencyOrNone: readonly MailCode[] = ['warning-published', 'warning-withdrawn'];
+
 /** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
 export type MailData = {
   application?: string;
   licence?: string;
+  warning?: string;
   kind?: Kind;
   path: string;
   from?: Day;
@@ -105,12 +112,13 @@ export function mailOf(event: MailedEvent, seq: number): Mail | null {
   const mail = mailCodeOf(event.type);
   if (mail === null || event.actor === null) return null;
   const { agencyId } = event;
+  if (agencyId === undefined && ofAnAgencyOrNone.includes(mail)) return null;
   if (agencyId === undefined) throw new Error(`${event.type} does not say which agency it is about`);
   return { at: event.at, mail, about: `event ${seq}`, day: minskDay(event.at), agencyId, data: dataOf(mail, event) };
 }
 
 function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {
-  const { application, licence, kind } = entry;
+  const { application, licence, warning, kind } = entry;
   const days = { ...entry, ...data };
   const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
     const day = days[name as keyof typeof days];
@@ -119,8 +127,12 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
   return {
     ...(application === undefined ? {} : { application }),
     ...(licence === undefined ? {} : { licence }),
+    ...(warning === undefined ? {} : { warning }),
     ...(kind === undefined ? {} : { kind }),
-    path: pathOf(mail, applicationId, licence, typeof data.measureId === 'string' ? data.measureId : undefined),
+    path:
+      warning === undefined
+        ? pathOf(mail, applicationId, licence, typeof data.measureId === 'string' ? data.measureId : undefined)
+        : `/warnings/${warning}`,
     ...Object.fromEntries(told),
   };
 }

@@ -60,7 +60,7 @@ const mostSimilar = 12;
 /** Trigrams find the candidates, edits rank them. */
 const mostCandidates = 80;
 /** Below this a name is not near enough to warn about. */
-const leastSimilarity = 0.6;
+export const leastSimilarity = 0.6;
 
 const latinFor: Record<string, string> = {
   А: 'A',

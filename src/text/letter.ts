@@ -9,12 +9,13 @@ export type Letter = { subject: string; text: string };
 
 /** The letter in this language. `base`: the address of the register, before the path the letter leads to. */
 export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: string): Letter {
-  const { application, licence, kind, path } = data;
-  const number = mails[mail] === 'application' ? (application ?? licence) : (licence ?? application);
+  const { application, licence, warning, kind, path } = data;
+  const number = mails[mail] === 'application' ? (application ?? licence) : (licence ?? application ?? warning);
   const subject = t(lang, `mailSubjects.${mail}`);
   const facts = [
     ...(application === undefined ? [] : [t(lang, 'letter.application', { number: application })]),
     ...(licence === undefined ? [] : [t(lang, 'letter.licence', { number: licence })]),
+    ...(warning === undefined ? [] : [t(lang, 'letter.warning', { number: warning })]),
     ...(kind === undefined ? [] : [t(lang, 'letter.kind', { kind: t(lang, `kindNames.${kind}`) })]),
     ...dayNames.flatMap((name) => (data[name] === undefined ? [] : [t(lang, `letter.day-${name}`, { day: formatDay(lang, data[name]) })])),
     t(lang, 'letter.page', { address: `${base}/${lang}${path}` }),

@@ -213,6 +213,16 @@ export const mailTexts = {
     ru: 'Согласование рекламы вашего агентства прекращено: ее нужно убрать. Почему, сказано на странице рекламы.',
     en: 'The approval of your agency’s advertisement has ended: it must be taken down. Its page says why.',
   },
+  'warning-published': {
+    be: 'Нехта выдае сябе за ваша агенцтва. Мы апублікавалі папярэджанне пра гэта, і на старонцы вашай ліцэнзіі яно таксама паказана, разам з вашымі сапраўднымі кантактамі. Праверце, ці правільныя яны, і папярэдзьце сваіх кліентаў.',
+    ru: 'Кто-то выдает себя за ваше агентство. Мы опубликовали предупреждение об этом, и на странице вашей лицензии оно тоже показано, вместе с вашими настоящими контактами. Проверьте, верны ли они, и предупредите своих клиентов.',
+    en: 'Somebody passes for your agency. We published a warning about it; the page of your licence shows it too, with your own true contacts. Check that these are right, and warn your clients.',
+  },
+  'warning-withdrawn': {
+    be: 'Папярэджанне пра тых, хто выдаваў сябе за ваша агенцтва, знята. Чаму, сказана на яго старонцы.',
+    ru: 'Предупреждение о тех, кто выдавал себя за ваше агентство, снято. Почему, сказано на его странице.',
+    en: 'The warning about somebody who passed for your agency was withdrawn. Its page says why.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',
@@ -239,6 +249,7 @@ export const mailTexts = {
 export const letter = {
   application: { be: 'Заява: {number}', ru: 'Заявление: {number}', en: 'Application: {number}' },
   licence: { be: 'Ліцэнзія: {number}', ru: 'Лицензия: {number}', en: 'Licence: {number}' },
+  warning: { be: 'Папярэджанне: {number}', ru: 'Предупреждение: {number}', en: 'Warning: {number}' },
   kind: { be: 'Від: {kind}', ru: 'Вид: {kind}', en: 'Kind: {kind}' },
   'day-from': { be: 'Дзейнічае з: {day}', ru: 'Действует с: {day}', en: 'In force from: {day}' },
   'day-until': { be: 'Апошні дзень: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },

@@ -1,0 +1,2 @@
+ALTER TABLE "warnings" ADD COLUMN "untold" text;--> statement-breakpoint
+ALTER TABLE "warnings" ADD CONSTRAINT "warnings_told" CHECK (("untold" is null) = ("reply_by" is not null) and "untold" in ('danger', 'nobody'));
