@@ -80,6 +80,7 @@ export async function addEvidence(
   const kept = await keepFile(deps, file);
   return onWarning(deps, doing, { number, seen: null }, 'add-evidence', async (tx, now, { id: warningId }) => {
     await insertEvidence(tx, { warningId, ...kept, addedBy: doing.actor.id, addedAt: now });
+    await record(tx, { type: 'evidence-added', at: now, actor: doing.actor, data: { warning: number, name: kept.name } });
   });
 }
 
@@ -88,7 +89,10 @@ export type WarningKey = { number: string; seen: number | null };
 
 /** Records what the operator answered: from then on a head may decide. */
 export async function recordReply(deps: Deps, doing: Doing, key: WarningKey, reply: string): Promise<Answer<WarningRefusal>> {
-  return onWarning(deps, doing, key, 'reply', (tx, _, warning) => updateWarning(tx, warning, { reply }));
+  return onWarning(deps, doing, key, 'reply', async (tx, now, warning) => {
+    await updateWarning(tx, warning, { reply });
+    await record(tx, { type: 'warning-answered', at: now, actor: doing.actor, data: { warning: warning.number } });
+  });
 }
 
 /** A head publishes what another proposed, or rejects it. */
@@ -138,7 +142,7 @@ export async function openEvidence(deps: Deps, { actor }: Pick<Doing, 'actor'>, 
   const now = deps.now();
   return withTransaction(deps.database, async (tx) => {
     const evidence = can(actor, 'read-warnings') ? await evidenceOf(tx, number, id) : undefined;
-    if (evidence) await record(tx, { type: 'evidence-read', at: now, actor, data: { warning: number, evidence: id } });
+    if (evidence) await record(tx, { type: 'evidence-read', at: now, actor, data: { warning: number, evidence: id, name: evidence.name } });
     return evidence;
   });
 }

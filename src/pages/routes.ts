@@ -13,6 +13,8 @@ import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { registerRoutes } from './public/register.ts';
 import { waitingRoutes } from './public/waiting.ts';
+import { warningRoutes } from './public/warning.ts';
+import { warningsRoutes } from './public/warnings.ts';
 
 /** What everyone may read, without a session. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -21,6 +23,8 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...licenceRoutes,
   ...helpRoutes,
   ...waitingRoutes,
+  ...warningsRoutes,
+  ...warningRoutes,
   ...aboutRoutes,
   ...inboxRoutes,
 ];

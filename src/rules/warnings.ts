@@ -1,5 +1,6 @@
 import { type Calendar, type Day, minskDay, type Term, termEnd } from './calendar.ts';
 import type { Sourced } from './editions/edition.ts';
+import type { Audience } from './entries.ts';
 import type { Kind } from './kinds.ts';
 import type { Lang } from './languages.ts';
 import { type Action, type Actor, can } from './permissions.ts';
@@ -32,6 +33,11 @@ export type WarningProposal = {
   notified: string;
   untold: Untold | null;
 };
+
+/** What of a warning's history this person reads; who opened evidence is the prosecutor's to see. */
+export function audiencesOf({ role }: Actor): Audience[] {
+  return role === 'prosecutor' ? ['public', 'agency', 'staff', 'oversight'] : ['public', 'agency', 'staff'];
+}
 
 // ── terms: our own practice, no law says them ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -9,6 +9,7 @@ import type { Purpose } from '../rules/purposes.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
+import { type Impersonation, impersonationsOf, type OwnContact, ownContacts } from './impersonations.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
 import { events } from './schema/history.ts';
@@ -77,6 +78,10 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   measures: PublicMeasure[];
   /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
+  /** The contact points that the agency keeps in the register itself. */
+  contacts: OwnContact[];
+  /** Published warnings that somebody takes the agency's name. */
+  impersonatedBy: Impersonation[];
   history: PublicEvent[];
   others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
 };
@@ -177,6 +182,8 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
     where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
+  contacts: ownContacts,
+  impersonatedBy: impersonationsOf,
   history: historyAsJson,
   others: othersAsJson,
 };

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Channel, Contact } from '../rules/contacts.ts';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Contact } from '../rules/contacts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import { similarity, spacelessKey } from '../rules/names.ts';
 import type { Db } from './database.ts';
+import { type OwnContact, ownContacts } from './impersonations.ts';
 import { contacts } from './schema/contacts.ts';
 import { licences } from './schema/licences.ts';
 import { agencies } from './schema/people.ts';
@@ -58,7 +59,7 @@ export type Impersonated = {
   nameEn: string;
   phone: string;
   email: string;
-  contacts: { channel: Channel; shown: string }[];
+  contacts: OwnContact[];
   licences: string[];
 };
 
@@ -97,7 +98,7 @@ async function impersonated(read: Db, id: string): Promise<Impersonated | null> 
       nameEn: agencies.nameEn,
       phone: agencies.phone,
       email: agencies.email,
-      contacts: ownContacts(sql`${agencies.id}`),
+      contacts: ownContacts,
     })
     .from(agencies)
     .where(eq(agencies.id, id));
@@ -108,21 +109,6 @@ async function impersonated(read: Db, id: string): Promise<Impersonated | null> 
     .where(eq(licences.agencyId, id))
     .orderBy(desc(licences.validFrom), asc(licences.number));
   return { ...agency, licences: held.map((one) => one.number) };
-}
-
-/** The contact points that an agency keeps in the register itself, as JSON. */
-export function ownContacts(agencyId: SQL): SQL<{ channel: Channel; shown: string }[]> {
-  return sql`(
-    select coalesce(json_agg(json_build_object('channel', ${contacts.channel}, 'shown', ${contacts.shown})
-      order by ${contacts.channel}, ${contacts.key}), '[]')
-    from ${contacts} where ${contacts.agencyId} = ${agencyId} and ${contacts.until} is null)`;
-}
-
-/** The warnings that somebody takes this agency's name, as JSON, the newest first. */
-export function impersonationsOf(agencyId: SQL): SQL<{ number: string; at: string }[]> {
-  return sql`(
-    select coalesce(json_agg(json_build_object('number', ${warnings.number}, 'at', ${warnings.decidedAt}) order by ${warnings.decidedAt} desc), '[]')
-    from ${warnings} where ${warnings.impersonates} = ${agencyId} and ${stands})`;
 }
 
 /** A warning that an answer must begin with. `how`: by this very contact or name, or by a name that is merely near. `by`: that one. */
@@ -167,7 +153,7 @@ function surest(one: { nearness: number; publishedAt: Date }, other: typeof one)
 }
 
 const toldNow = sql<Record<Lang, string>>`coalesce((
-  select later.told from warning_corrections later where later.warning_id = ${warnings.id} order by later.seq desc limit 1), ${warnings.told})`;
+  select told from warning_corrections where warning_id = "warnings"."id" order by seq desc limit 1), ${warnings.told})`;
 
 async function byContact(read: Db, asked: readonly Contact[]): Promise<Way[]> {
   if (asked.length === 0) return [];

@@ -6,6 +6,7 @@ import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
 import { casePage } from './case.ts';
 import { changeNames, effectWords } from './changes.ts';
+import { channels } from './channels.ts';
 import { chrome } from './chrome.ts';
 import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
@@ -51,6 +52,8 @@ import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
 import { waiting } from './waiting.ts';
+import { untolds, warningPage, warningRefusals, warningStates } from './warning-page.ts';
+import { warnings } from './warnings.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
@@ -66,6 +69,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   applicationStates,
   casePage,
   changeNames,
+  channels,
   checkResults,
   checks,
   chrome,
@@ -146,7 +150,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   termNames,
   terms,
   traceNames,
+  untolds,
   waiting,
+  warningPage,
+  warningRefusals,
+  warnings,
+  warningStates,
   writings,
 };
 

@@ -16,6 +16,7 @@ import { measureRoutes } from './measure.ts';
 import { measureFormRoutes } from './measure-form.ts';
 import { movedDaysRoutes } from './moved-days.ts';
 import { newLawChangeRoutes } from './new-law-change.ts';
+import { newWarningRoutes } from './new-warning.ts';
 import { notesRoutes } from './notes.ts';
 import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
@@ -26,6 +27,9 @@ import { returnRoutes } from './return.ts';
 import { reviewRoutes } from './review.ts';
 import { reviewsRoutes } from './reviews.ts';
 import { rulingRoutes } from './ruling.ts';
+import { warningRoutes } from './warning.ts';
+import { warningActRoutes } from './warning-acts.ts';
+import { warningsRoutes } from './warnings.ts';
 
 /** The Department's room: cases and the law they are examined under. */
 export const officerRoutes: readonly Route[] = [
@@ -56,4 +60,8 @@ export const officerRoutes: readonly Route[] = [
   ...newLawChangeRoutes,
   ...movedDaysRoutes,
   ...lawChangeRoutes,
+  ...warningsRoutes,
+  ...newWarningRoutes,
+  ...warningRoutes,
+  ...warningActRoutes,
 ];

@@ -8,6 +8,7 @@ const model = {
     { address: '/register?page=1', answer: 'about.programs-all' },
     { address: '/register?q=…', answer: 'about.programs-search' },
     { address: '/register/EMP-2016-000001', answer: 'about.programs-one' },
+    { address: '/warnings', answer: 'about.programs-warnings' },
     { address: '/waiting', answer: 'about.programs-waiting' },
   ],
 };

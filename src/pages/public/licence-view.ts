@@ -5,6 +5,7 @@ import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
 import type { Purpose } from '../../rules/purposes.ts';
 import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
+import type { OwnContact } from '../../store/impersonations.ts';
 import type { PublicEvent, PublicLicence } from '../../store/register.ts';
 import { countryName } from '../../text/format.ts';
 import type { Hotline } from '../../text/hotlines.ts';
@@ -45,6 +46,9 @@ export type LicenceView = {
   whys: WhyView[];
   /** Whether an appeal waits for its decision: until then what was decided holds. */
   appealOpen: boolean;
+  /** Published warnings that somebody passes for this agency, and by what the agency itself is reached. */
+  impersonatedBy: { number: string; at: Date }[];
+  contacts: OwnContact[];
   asOf: Date;
   unp: string;
   region: Region;
@@ -78,6 +82,8 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: D
     revoked: ofWhole.some((why) => why.revoked),
     whys: ofWhole.map((why) => whyView(lang, why, today)),
     appealOpen: licence.appealOpen,
+    impersonatedBy: licence.impersonatedBy.map((one) => ({ number: one.number, at: new Date(one.at) })),
+    contacts: licence.contacts,
     scopeTitle: scopeTitles[standing],
     scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
     history: licence.history.map((event) => historyLine(lang, event)),

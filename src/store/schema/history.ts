@@ -24,6 +24,7 @@ export const events = table(
   (t) => [
     index('events_application').on(t.applicationId),
     index('events_licence').on(t.licenceId),
+    index('events_warning').on(sql`(${t.data}->>'warning')`).where(sql`${t.data} ? 'warning'`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );

@@ -1,0 +1,88 @@
+import { notFound } from '../../http/errors.ts';
+import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import type { Channel } from '../../rules/contacts.ts';
+import type { Kind } from '../../rules/kinds.ts';
+import type { Lang } from '../../rules/languages.ts';
+import { correctionTerm, isWarningNumber } from '../../rules/warnings.ts';
+import type { OwnContact } from '../../store/impersonations.ts';
+import { type PublicWarning, publicWarning } from '../../store/warnings.ts';
+import { agencyName } from '../../text/agency-name.ts';
+import { t } from '../../text/catalogue.ts';
+import { countryName, formatList } from '../../text/format.ts';
+import type { Hotline } from '../../text/hotlines.ts';
+import { publicHeaders } from './headers.ts';
+import { askingHotlines } from './help.ts';
+
+export const warningRoutes: readonly PublicRoute[] = [
+  { method: 'get', path: '/warnings/:number', action: 'read-register', before: [publicHeaders], handle: show },
+];
+
+type WarningView = {
+  number: string;
+  title: string;
+  names: string[];
+  contacts: { channel: Channel; shown: string }[];
+  kinds: Kind[];
+  countries: string;
+  text: string;
+  earlier: { text: string; until: Date }[];
+  publishedAt: Date;
+  withdrawnAt: Date | null;
+  withdrawal: string | null;
+  impersonated: { name: string; unp: string; phone: string; email: string; contacts: OwnContact[]; licences: string[] } | null;
+  /** By when whoever asks for a correction is answered. */
+  answeredIn: string;
+  asOf: Date;
+  hotlines: readonly Hotline[];
+};
+
+async function show({ deps, params, lang, now, wantsJson }: PublicContext): Promise<Reply> {
+  const { number = '' } = params;
+  const warning = isWarningNumber(number) ? await publicWarning(deps.database.read, number) : undefined;
+  if (!warning) throw notFound();
+  if (wantsJson) return { json: warningJson(warning, now) };
+  return { view: 'public/warning', model: warningView(lang, warning, now) };
+}
+
+function warningView(lang: Lang, warning: PublicWarning, now: Date): WarningView {
+  const { number, kinds, publishedAt, withdrawnAt, withdrawal, impersonated } = warning;
+  const { names, contacts, told, earlier } = whatStands(warning);
+  const { count, unit } = correctionTerm.value;
+  return {
+    ...{ number, names, kinds, publishedAt, withdrawnAt, asOf: now, hotlines: askingHotlines },
+    title: names.length > 0 ? formatList(lang, names) : t(lang, 'warnings.number', { number }),
+    contacts: contacts.map(({ channel, shown }) => ({ channel, shown })),
+    countries: formatList(
+      lang,
+      warning.countries.map((code) => countryName(lang, code)),
+    ),
+    text: told?.[lang] ?? '',
+    earlier: earlier.map((one) => ({ text: one.told[lang], until: one.until })),
+    withdrawal: withdrawal?.[lang] ?? null,
+    impersonated: impersonated && {
+      name: agencyName(lang, impersonated),
+      unp: impersonated.unp,
+      phone: impersonated.phone,
+      email: impersonated.email,
+      contacts: impersonated.contacts,
+      licences: impersonated.licences,
+    },
+    answeredIn: t(lang, `terms.${unit}`, { count }),
+  };
+}
+
+/** Of a warning that was withdrawn its names stay, so that whoever heard of it learns that it holds no more; what it said is not repeated. */
+function whatStands({ names, contacts, told, earlier, withdrawnAt }: PublicWarning) {
+  return withdrawnAt === null ? { names, contacts, told, earlier } : { names, contacts: [], told: null, earlier: [] };
+}
+
+/** One warning for programs. Its fields are promised on the page about the register. */
+function warningJson(warning: PublicWarning, now: Date) {
+  const { number, kinds, countries, publishedAt, withdrawnAt, withdrawal, impersonated } = warning;
+  const { names, contacts, told, earlier } = whatStands(warning);
+  return {
+    ...{ number, names, contacts, kinds, countries, text: told, earlier, publishedAt, withdrawnAt, withdrawal },
+    impersonates: impersonated,
+    asOf: now.toISOString(),
+  };
+}
