@@ -15,7 +15,10 @@ export function contactsIn(text: string): Contact[] {
 export function contactKey(channel: Channel, text: string): string | null {
   const shown = text.trim();
   if (channel === 'phone' || channel === 'viber' || channel === 'whatsapp') return phoneKey(shown);
-  const key = shown.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '');
+  const key = shown
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '');
   if (channel === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(key) ? key : null;
   if (channel === 'site') return /^[^\s/@]+\.[^\s/@.]{2,}(\/\S*)?$/.test(key) ? (key.split('/')[0] ?? null) : null;
   return /([\w.]{3,64})\/?$/.exec(key)?.[1] ?? null;
@@ -29,7 +32,13 @@ function contactOf(shown: string): Contact | null {
 
 function channelOf(text: string): Channel | null {
   const host = /^(?:https?:\/\/)?(?:www\.)?([^/\s]+)\//i.exec(text)?.[1]?.toLowerCase();
-  const known = { 't.me': 'telegram', 'instagram.com': 'instagram', 'facebook.com': 'facebook', 'vk.com': 'vk', 'tiktok.com': 'tiktok' } as const;
+  const known = {
+    't.me': 'telegram',
+    'instagram.com': 'instagram',
+    'facebook.com': 'facebook',
+    'vk.com': 'vk',
+    'tiktok.com': 'tiktok',
+  } as const;
   if (host && Object.hasOwn(known, host)) return known[host as keyof typeof known];
   if (/^@\w{3,}$/.test(text)) return 'telegram';
   if (phoneKey(text) !== null) return 'phone';

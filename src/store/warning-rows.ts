@@ -162,8 +162,7 @@ function inState(state: WarningState, today: Day): SQL | undefined {
   const maySpeak = and(isNotNull(warnings.replyBy), isNull(warnings.reply), sql`${warnings.replyBy} >= ${today}`);
   const open = isNull(warnings.decidedAt);
   if (state === 'waiting') return and(open, maySpeak);
-  if (state === 'proposed')
-    return and(open, or(isNull(warnings.replyBy), isNotNull(warnings.reply), sql`${warnings.replyBy} < ${today}`));
+  if (state === 'proposed') return and(open, or(isNull(warnings.replyBy), isNotNull(warnings.reply), sql`${warnings.replyBy} < ${today}`));
   if (state === 'rejected') return eq(warnings.upheld, false);
   return and(eq(warnings.upheld, true), state === 'withdrawn' ? isNotNull(warnings.withdrawnAt) : isNull(warnings.withdrawnAt));
 }

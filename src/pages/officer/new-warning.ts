@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proposeWarning } from '../../acts/warning.ts';
 import { notFound } from '../../http/errors.ts';
-import { choice, choices, type FormModel, formModel, isClean, line, prose, readForm, type Typed } from '../../http/forms.ts';
+import { choice, choices, type FormModel, formModel, isClean, optionalProse, prose, readForm, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { type Contact, contactsIn } from '../../rules/contacts.ts';
@@ -46,7 +46,7 @@ const shape = {
   contacts: contactLines,
   kinds: choices(kinds).refine((some) => some.length > 0, 'choose-value'),
   countries: z.preprocess((value) => [value ?? []].flat(), z.array(country).max(mostCountries)),
-  impersonates: z.literal('').or(line(40)),
+  impersonates: optionalProse(40),
   toldBe: prose(3000),
   toldRu: prose(3000),
   toldEn: prose(3000),

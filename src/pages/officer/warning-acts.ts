@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Answer, Doing } from '../../acts/act.ts';
 import { addEvidence, correctWarning, decideWarning, recordReply, type WarningKey, withdrawWarning } from '../../acts/warning.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
-import { choice, formModel, isErrorCode, prose, readForm, seenVersion, type Typed } from '../../http/forms.ts';
+import { choice, formModel, isErrorCode, optionalProse, prose, readForm, seenVersion, type Typed } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import type { WarningRefusal } from '../../rules/warnings.ts';
 import { t } from '../../text/catalogue.ts';
@@ -33,12 +33,14 @@ async function attach(context: Context): Promise<Reply> {
 }
 
 function reply(context: Context): Promise<Reply> {
-  return act(context, { version: seenVersion, reply: prose(8000) }, (doing, key, value) => recordReply(context.deps, doing, key, value.reply));
+  return act(context, { version: seenVersion, reply: prose(8000) }, (doing, key, value) =>
+    recordReply(context.deps, doing, key, value.reply),
+  );
 }
 
 async function decide(context: Context): Promise<Reply> {
   // Reasons are needed for a rejection only: what is published says for itself.
-  const needed = context.body.ruling === 'reject' ? prose(8000) : prose(8000).or(emptyText);
+  const needed = context.body.ruling === 'reject' ? prose(8000) : optionalProse(8000);
   const shape = { version: seenVersion, ruling: choice(['publish', 'reject']), reasons: needed };
   return act(context, shape, (doing, key, { ruling, reasons }) =>
     decideWarning(context.deps, doing, key, { upheld: ruling === 'publish', reasons }),

@@ -27,7 +27,12 @@ import { countryName, formatList, formatSize } from '../../text/format.ts';
 export const warningPath = '/officer/warnings/:number';
 
 export const warningRoutes: readonly Route[] = [
-  { method: 'get', path: warningPath, action: 'read-warnings', handle: async (context) => showWarning(context, await openWarning(context)) },
+  {
+    method: 'get',
+    path: warningPath,
+    action: 'read-warnings',
+    handle: async (context) => showWarning(context, await openWarning(context)),
+  },
   { method: 'get', path: `${warningPath}/evidence/:id`, action: 'read-warnings', handle: download },
 ];
 
