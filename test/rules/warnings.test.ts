@@ -82,5 +82,6 @@ describe('what may be done', () => {
 it('a number is told from anything else', () => {
   expect(warningNumber(2026, 7)).toBe('WRN-2026-000007');
   expect(isWarningNumber('WRN-2026-000007')).toBe(true);
-  for (const wrong of ['', 'WRN-2026-7', 'wrn-2026-000007', 'EMP-2026-000007', 'WRN-2026-000007\n']) expect(isWarningNumber(wrong)).toBe(false);
+  for (const wrong of ['', 'WRN-2026-7', 'wrn-2026-000007', 'EMP-2026-000007', 'WRN-2026-000007\n'])
+    expect(isWarningNumber(wrong)).toBe(false);
 });

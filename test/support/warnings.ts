@@ -6,13 +6,23 @@ import { warningByNumber } from '../../src/store/warning-rows.ts';
 import { doing } from './journeys.ts';
 import { aStaff, type Person } from './people.ts';
 
-export const someTold = { be: 'Ліцэнзіі няма. Бяруць грошы наперад.', ru: 'Лицензии нет. Берут деньги вперед.', en: 'No licence. Takes money first.' };
+export const someTold = {
+  be: 'Ліцэнзіі няма. Бяруць грошы наперад.',
+  ru: 'Лицензии нет. Берут деньги вперед.',
+  en: 'No licence. Takes money first.',
+};
 
 type Options = { examiner?: Person; names?: string[]; contacts?: string; impersonates?: string; untold?: Untold | null };
 
 /** A warning that an examiner proposed, by its number. Nobody was found to be told unless `untold` says otherwise. */
 export async function aProposedWarning(deps: Deps, options: Options = {}): Promise<string> {
-  const { examiner, names = ['Baltic Dream'], contacts = '+375 29 123-45-67\n@baltic_dream', impersonates = '', untold = 'nobody' } = options;
+  const {
+    examiner,
+    names = ['Baltic Dream'],
+    contacts = '+375 29 123-45-67\n@baltic_dream',
+    impersonates = '',
+    untold = 'nobody',
+  } = options;
   const { actor } = examiner ?? (await aStaff(deps, 'examiner'));
   const answer = await proposeWarning(
     deps,

@@ -5,10 +5,12 @@ import { minskDay } from '../../rules/calendar.ts';
 import { parseUnp } from '../../rules/unp.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
 import { searchLicences } from '../../store/search.ts';
+import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
+import { askedAbout, type WarningHitView, warningHitJson, warningHitView } from './warning-hits.ts';
 
 export const registerRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
@@ -71,6 +73,8 @@ async function listAll({ deps, lang, now, wantsJson }: PublicContext, page: numb
 type AnswerView = {
   text: string;
   asOf: Date;
+  /** What everything else the answer says stands below. */
+  warnings: WarningHitView[];
   exact: HitView[];
   similar: HitView[];
   more: boolean;
@@ -81,17 +85,27 @@ type AnswerView = {
 };
 
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
-  const { exact, similar, more, knownUnp } = await searchLicences(deps.database.read, text);
+  const { read } = deps.database;
+  const [warnings, { exact, similar, more, knownUnp }] = await Promise.all([
+    warningsFor(read, askedAbout(text)),
+    searchLicences(read, text),
+  ]);
   const today = minskDay(now);
   if (wantsJson) {
     return {
-      json: { exact: exact.map((hit) => hitJson(hit, today)), similar: similar.map((hit) => hitJson(hit, today)), asOf: now.toISOString() },
+      json: {
+        warnings: warnings.map(warningHitJson),
+        exact: exact.map((hit) => hitJson(hit, today)),
+        similar: similar.map((hit) => hitJson(hit, today)),
+        asOf: now.toISOString(),
+      },
     };
   }
   const parsed = parseUnp(text);
   const model: AnswerView = {
     text,
     asOf: now,
+    warnings: warnings.map((hit) => warningHitView(lang, hit)),
     exact: exact.map((hit) => hitView(hit, lang, today)),
     similar: similar.map((hit) => hitView(hit, lang, today, true)),
     more,
