@@ -174,8 +174,8 @@ describe('evidence', () => {
     await addEvidence(app.deps, doing(examiner.actor), number, { name: 'chat.pdf', bytes: aPdf });
     const id = (await read(number))?.evidence[0]?.id ?? '';
     const other = await aProposedWarning(app.deps, { examiner });
-    const before = await rowCounts(app.deps.database);
     const hotline = await aStaff(app.deps, 'hotline');
+    const before = await rowCounts(app.deps.database);
     expect(await openEvidence(app.deps, { actor: hotline.actor }, number, id)).toBeUndefined();
     expect(await openEvidence(app.deps, { actor: head.actor }, other, id)).toBeUndefined();
     expect(await rowCounts(app.deps.database)).toEqual(before);

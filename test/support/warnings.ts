@@ -1,9 +1,9 @@
 import type { Deps } from '../../src/acts/act.ts';
-import { decideWarning, proposeWarning } from '../../src/acts/warning.ts';
+import { addEvidence, decideWarning, proposeWarning } from '../../src/acts/warning.ts';
 import { contactsIn } from '../../src/rules/contacts.ts';
 import type { Untold } from '../../src/rules/warnings.ts';
 import { warningByNumber } from '../../src/store/warning-rows.ts';
-import { doing } from './journeys.ts';
+import { aPdf, doing } from './journeys.ts';
 import { aStaff, type Person } from './people.ts';
 
 export const someTold = {
@@ -54,4 +54,12 @@ export async function seenOf(deps: Deps, number: string): Promise<{ number: stri
   const warning = await warningByNumber(deps.database.db, number);
   if (!warning) throw new Error(`no warning ${number}`);
   return { number, seen: warning.version };
+}
+
+/** A file that proves what the warning says, by its id. */
+export async function aPieceOfEvidence(deps: Deps, { actor }: Person, number: string): Promise<string> {
+  const answer = await addEvidence(deps, doing(actor), number, { name: 'chat.pdf', bytes: aPdf });
+  const last = (await warningByNumber(deps.database.db, number))?.evidence.at(-1);
+  if (!('done' in answer) || !last) throw new Error(`no evidence: ${JSON.stringify(answer)}`);
+  return last.id;
 }

@@ -10,6 +10,7 @@ import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, mu
 import { aFee, aProposedChange } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, lodge, measureOn } from '../../support/reviews.ts';
+import { aPieceOfEvidence, aProposedWarning } from '../../support/warnings.ts';
 
 const app = useApp();
 const people = {} as Record<Role, Person>;
@@ -20,6 +21,8 @@ let suspension: string;
 let review: string;
 let brest: Case;
 let lawChange: string;
+let warning: string;
+let evidence: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
@@ -32,6 +35,8 @@ beforeAll(async () => {
   suspension = await measureOn(app.deps, suspended.licence, 'suspension');
   review = await lodge(app.deps, people.agency, { measureId: suspension }, anAppeal);
   lawChange = await aProposedChange(app.deps, people.head, aFee(11), '2027-01-01');
+  warning = await aProposedWarning(app.deps, { examiner: people.examiner });
+  evidence = await aPieceOfEvidence(app.deps, people.examiner, warning);
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
 
@@ -43,6 +48,8 @@ const routes = [...officerRoutes, ...adminRoutes];
 const address = (path: string) =>
   path
     .replace('licences/:number', `licences/${licence}`)
+    .replace('warnings/:number', `warnings/${warning}`)
+    .replace('evidence/:id', `evidence/${evidence}`)
     .replace('reviews/:id', `reviews/${review}`)
     .replace(':subject/:id', `measures/${suspension}`)
     .replace(':number', number)
@@ -59,7 +66,7 @@ describe('who may open what', () => {
       // An empty form: whoever may do the act is told that it is malformed, everyone else is refused before anybody reads it.
       const answer = await (method === 'get' ? browsers[role].get(`/en${address(path)}`) : browsers[role].post(`/en${address(path)}`));
       if (!can(people[role].actor, action)) expect(answer.status).toBe(403);
-      else if (role === 'regional' && /:number|reviews\/:id/.test(path)) expect(answer.status).toBe(404);
+      else if (role === 'regional' && /:number|reviews\/:id/.test(path) && !path.includes('/warnings/')) expect(answer.status).toBe(404);
       else if (method === 'get') expect([200, 303]).toContain(answer.status);
       else expect([200, 303, 400, 422]).toContain(answer.status);
       if (before && answer.status === 403) expect(await rowCounts(app.deps.database)).toEqual(before);
@@ -84,6 +91,7 @@ describe('who may open what', () => {
       'read-law',
       'read-mail',
       'read-relations',
+      'read-warnings',
     ] satisfies Action[]);
   });
 });
@@ -117,6 +125,12 @@ const doers: Record<string, Role[]> = {
   finding: ['examiner'],
   'law-changes': ['head'],
   'moved-days': ['head'],
+  warnings: ['examiner'],
+  'warnings evidence': ['examiner'],
+  'warnings reply': ['examiner'],
+  'warnings decision': ['head'],
+  'warnings correction': ['head'],
+  'warnings withdrawal': ['head'],
   attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
@@ -131,10 +145,10 @@ it('lets each act be done by those whose act it is, and by nobody else', () => {
   expect(acts).toHaveLength(Object.keys(doers).length);
 });
 
-/** The last word of an act's path; of an outcome, which there is of two things, with the thing before it. */
+/** The last word of an act's path; of an outcome, which there is of two things, and of a warning with the thing before it. */
 function nameOf(path: string): string {
   const words = path.split('/').filter((part) => !part.startsWith(':'));
-  return words.slice(words.at(-1) === 'outcome' ? -2 : -1).join(' ');
+  return words.slice(words.at(-1) === 'outcome' || words.at(-2) === 'warnings' ? -2 : -1).join(' ');
 }
 
 describe('a prosecutor', () => {

@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.ts';
 const app = useApp();
 
 describe.each(langs)('in %s', (lang) => {
-  test.each(['', '/register', '/register?q=x', '/help', '/about', '/waiting', '/register/EMP-2099-000001', '/no-such-page'])(
+  test.each(['', '/register', '/register?q=x', '/help', '/about', '/waiting', '/warnings', '/register/EMP-2099-000001', '/no-such-page'])(
     '%s is whole',
     async (path) => {
       const { text, headers, status } = await app.visitor().get(`/${lang}${path}`);

@@ -55,7 +55,7 @@ describe('the list of warnings', () => {
       ...{ page: 1, pages: 1, total: 3 },
     });
     expect((await app.visitor().get('/en/warnings?page=2')).status).toBe(404);
-    for (const wrong of ['page=0', 'page=x', 'page=1&page=2', 'page[]=1']) {
+    for (const wrong of ['page=0', 'page=x', 'page=1&page=2']) {
       expect((await app.visitor().get(`/en/warnings?${wrong}`)).status).toBe(400);
     }
   });
