@@ -11,6 +11,11 @@ export function contactsIn(text: string): Contact[] {
   return found.filter((one, place) => found.findIndex(({ channel, key }) => channel === one.channel && key === one.key) === place);
 }
 
+/** By which channels and keys a contact is looked for: one number is reached in many ways. */
+export function keysAsked({ channel, key }: Pick<Contact, 'channel' | 'key'>): { channels: readonly Channel[]; keys: readonly string[] } {
+  return { channels: /^\+?\d+$/.test(key) ? ['phone', 'viber', 'whatsapp', 'telegram'] : [channel], keys: [key] };
+}
+
 /** The key of what is written in a field of this channel; null where it is none. */
 export function contactKey(channel: Channel, text: string): string | null {
   const shown = text.trim();

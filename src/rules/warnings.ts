@@ -1,4 +1,5 @@
 import { type Calendar, type Day, minskDay, type Term, termEnd } from './calendar.ts';
+import { type Contact, contactsIn } from './contacts.ts';
 import type { Sourced } from './editions/edition.ts';
 import type { Audience } from './entries.ts';
 import type { Kind } from './kinds.ts';
@@ -33,6 +34,16 @@ export type WarningProposal = {
   notified: string;
   untold: Untold | null;
 };
+
+/**
+ * The contacts that were written one a line, each once; null where a line is none. A line stands for one: a bare @name may be two
+ * services, and an address names a site, but a warning says no more than what was written.
+ */
+export function contactsOfLines(lines: readonly string[]): Contact[] | null {
+  const found = lines.map((line) => contactsIn(line)[0]);
+  if (!found.every((one) => one !== undefined)) return null;
+  return [...new Map(found.map((one) => [`${one.channel} ${one.key}`, one])).values()];
+}
 
 /** What of a warning's history this person reads; who opened evidence is the prosecutor's to see. */
 export function audiencesOf({ role }: Actor): Audience[] {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Contact } from '../rules/contacts.ts';
+import { type Contact, keysAsked } from '../rules/contacts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import { similarity, spacelessKey } from '../rules/names.ts';
@@ -157,19 +157,15 @@ const toldNow = sql<Record<Lang, string>>`coalesce((
 
 async function byContact(read: Db, asked: readonly Contact[]): Promise<Way[]> {
   if (asked.length === 0) return [];
-  const keys = [...new Set(asked.map(({ key }) => key))];
+  const ways = asked.map(keysAsked);
   const rows = await read
     .select({ id: warnings.id, channel: contacts.channel, key: contacts.key, by: contacts.shown })
     .from(contacts)
     .innerJoin(warnings, eq(warnings.id, contacts.warningId))
-    .where(and(inArray(contacts.key, keys), isNull(contacts.until), stands));
-  const known = rows.filter((row) => asked.some((one) => isSame(one, row)));
+    .where(and(inArray(contacts.key, [...new Set(ways.flatMap(({ keys }) => keys))]), isNull(contacts.until), stands));
+  // One handle may be two people's in two networks.
+  const known = rows.filter(({ channel, key }) => ways.some((way) => way.channels.includes(channel) && way.keys.includes(key)));
   return known.map(({ id, by }) => ({ id, by, how: 'contact' as const, nearness: 3 }));
-}
-
-/** One handle may be two people's in two networks; one telephone is the same however it is called. */
-function isSame(one: Pick<Contact, 'channel' | 'key'>, other: Pick<Contact, 'channel' | 'key'>): boolean {
-  return one.key === other.key && (one.channel === other.channel || /^\+?\d+$/.test(one.key));
 }
 
 async function byName(read: Db, keys: readonly string[]): Promise<Way[]> {

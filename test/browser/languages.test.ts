@@ -9,6 +9,7 @@ import { aDraft, aLicence, aMeasure, aPdf, aProposal, aRecommendedCase, aTakenCa
 import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { aFlaggedCase } from '../support/related.ts';
+import { aProposedWarning, aPublishedWarning } from '../support/warnings.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
 const app = useApp();
@@ -49,6 +50,8 @@ beforeAll(async () => {
   const flagged = await aFlaggedCase(app.deps);
   const { id: recommendedId } = await aRecommendedCase(app.deps, { examiner, head });
   const [sent, accepted, recommended] = await Promise.all([sentId, acceptedId, recommendedId].map(numberOf));
+  const warned = await aPublishedWarning(app.deps, { impersonates: revoked.licence });
+  const awaited = await aProposedWarning(app.deps, { names: ['Awaits Its Head'], contacts: 'awaits.example' });
   tours.citizen = {
     who: null,
     stops: {
@@ -61,6 +64,10 @@ beforeAll(async () => {
       parted: `/register/${parted.licence}`,
       'other-day': `/register/${suspended.licence}?on=2027-02-01`,
       waiting: '/waiting',
+      warnings: '/warnings',
+      warning: `/warnings/${warned}`,
+      'warned-of': '/register?q=Baltic%20Dream',
+      copied: `/register/${revoked.licence}`,
       help: '/help',
       about: '/about',
       'sign-in': '/account/sign-in',
@@ -107,6 +114,9 @@ beforeAll(async () => {
       'strike-off': `/officer/licences/${parted.licence}/strike-off?item=${branch}`,
       correction: `/officer/licences/${parted.licence}/correction`,
       finding: `/officer/licences/${parted.licence}/finding?order=${order}`,
+      warnings: '/officer/warnings',
+      'new-warning': '/officer/warnings/new',
+      warning: `/officer/warnings/${awaited}`,
       editions: '/officer/editions',
       edition: '/officer/editions/law-213z',
     },
@@ -120,6 +130,8 @@ beforeAll(async () => {
       decision: `/officer/applications/${recommended}/decision`,
       ruling: `/officer/licences/${parted.licence}/ruling?measure=${atOnce}`,
       proposed: `/officer/licences/${proposed.licence}`,
+      'warning-to-decide': `/officer/warnings/${awaited}`,
+      'warning-published': `/officer/warnings/${warned}`,
     },
   };
   tours.lawgiver = {

@@ -4,6 +4,7 @@ import type { Actor, Role } from '../../src/rules/permissions.ts';
 import { roles } from '../../src/rules/permissions.ts';
 import {
   audiencesOf,
+  contactsOfLines,
   isWarningNumber,
   refusalOfWarningAct,
   replyByOf,
@@ -77,6 +78,16 @@ describe('what may be done', () => {
   it('shows who opened evidence to a prosecutor only', () => {
     expect(roles.filter((role) => audiencesOf(actor(role)).includes('oversight'))).toEqual(['prosecutor']);
   });
+});
+
+it('takes one contact of each line, and none of a line that is none', () => {
+  const lines = ['80291234567', '+375 29 123-45-67', '@goldway', 'hello@goldway.example'];
+  expect(contactsOfLines(lines)?.map(({ channel, shown }) => [channel, shown])).toEqual([
+    ['phone', '+375 29 123-45-67'],
+    ['telegram', '@goldway'],
+    ['email', 'hello@goldway.example'],
+  ]);
+  expect(contactsOfLines(['@goldway', 'call me'])).toBeNull();
 });
 
 it('a number is told from anything else', () => {

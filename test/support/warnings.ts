@@ -1,7 +1,6 @@
 import type { Deps } from '../../src/acts/act.ts';
 import { addEvidence, decideWarning, proposeWarning } from '../../src/acts/warning.ts';
-import { contactsIn } from '../../src/rules/contacts.ts';
-import type { Untold } from '../../src/rules/warnings.ts';
+import { contactsOfLines, type Untold } from '../../src/rules/warnings.ts';
 import { warningByNumber } from '../../src/store/warning-rows.ts';
 import { aPdf, doing } from './journeys.ts';
 import { aStaff, type Person } from './people.ts';
@@ -29,7 +28,7 @@ export async function aProposedWarning(deps: Deps, options: Options = {}): Promi
     { ...doing(actor), location: ':number' },
     {
       ...{ names, impersonates, untold, told: someTold },
-      contacts: contactsIn(contacts),
+      contacts: contactsOfLines(contacts.split('\n')) ?? [],
       kinds: ['employment'],
       countries: ['PL'],
       basis: 'The secret basis.',

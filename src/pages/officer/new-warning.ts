@@ -4,11 +4,10 @@ import { notFound } from '../../http/errors.ts';
 import { choice, choices, type FormModel, formModel, isClean, optionalProse, prose, readForm, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import { type Contact, contactsIn } from '../../rules/contacts.ts';
 import { countryCodes } from '../../rules/countries.ts';
 import { readLines } from '../../rules/fact-entry.ts';
 import { kinds } from '../../rules/kinds.ts';
-import { replyByOf, replyTerm, untolds, type WarningRefusal } from '../../rules/warnings.ts';
+import { contactsOfLines, replyByOf, replyTerm, untolds, type WarningRefusal } from '../../rules/warnings.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { countryOptions } from '../agency/facts-view.ts';
@@ -32,11 +31,10 @@ const lines = z
   .refine((all) => all.length <= mostLines, 'too-many-lines')
   .refine((all) => all.every((one) => one.length <= 200), 'line-too-long');
 
-const contactLines = lines.transform((all, context): Contact[] => {
-  const found = all.map(contactsIn);
-  if (found.some((one) => one.length === 0)) context.addIssue({ code: 'custom', message: 'contact-unknown' });
-  const each = new Map(found.flat().map((one) => [`${one.channel} ${one.key}`, one]));
-  return [...each.values()];
+const contactLines = lines.transform((all, context) => {
+  const found = contactsOfLines(all);
+  if (found === null) context.addIssue({ code: 'custom', message: 'contact-unknown' });
+  return found ?? [];
 });
 
 const country = z.enum(['', ...countryCodes]);
