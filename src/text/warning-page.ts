@@ -84,6 +84,7 @@ export const warningPage = {
   country: { be: 'Краіна {number}', ru: 'Страна {number}', en: 'Country {number}' },
   'no-country': { be: 'Не выбрана', ru: 'Не выбрана', en: 'None chosen' },
   impersonates: { be: 'За якое агенцтва сябе выдае', ru: 'За какое агентство себя выдает', en: 'Which agency it passes for' },
+  'passes-for': { be: 'Выдае сябе за {name}', ru: 'Выдает себя за {name}', en: 'Passes for {name}' },
   'impersonates-hint': {
     be: 'УНП або нумар ліцэнзіі агенцтва. Яму прыйдзе пісьмо, а папярэджанне будзе паказана і на старонцы яго ліцэнзіі.',
     ru: 'УНП или номер лицензии агентства. Ему придет письмо, а предупреждение будет показано и на странице его лицензии.',
@@ -144,6 +145,7 @@ export const warningPage = {
   },
   'evidence-add': { be: 'Дадаць', ru: 'Добавить', en: 'Add' },
   'decision-heading': { be: 'Рашэнне', ru: 'Решение', en: 'Decision' },
+  ruling: { be: 'Апублікаваць ці адхіліць', ru: 'Опубликовать или отклонить', en: 'Publish or reject' },
   publish: { be: 'Апублікаваць', ru: 'Опубликовать', en: 'Publish' },
   'publish-hint': {
     be: 'Папярэджанне адразу ўбачаць усе. Агенцтву, за якое сябе выдаюць, пойдзе пісьмо.',

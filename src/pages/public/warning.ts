@@ -19,7 +19,8 @@ export const warningRoutes: readonly PublicRoute[] = [
 
 type WarningView = {
   number: string;
-  title: string;
+  /** Its names, and where it has none its number. */
+  heading: string;
   names: string[];
   contacts: { channel: Channel; shown: string }[];
   kinds: Kind[];
@@ -50,7 +51,7 @@ function warningView(lang: Lang, warning: PublicWarning, now: Date): WarningView
   const { count, unit } = correctionTerm.value;
   return {
     ...{ number, names, kinds, publishedAt, withdrawnAt, asOf: now, hotlines: askingHotlines },
-    title: names.length > 0 ? formatList(lang, names) : t(lang, 'warnings.number', { number }),
+    heading: names.length > 0 ? formatList(lang, names) : t(lang, 'warnings.number', { number }),
     contacts: contacts.map(({ channel, shown }) => ({ channel, shown })),
     countries: formatList(
       lang,
