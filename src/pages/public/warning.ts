@@ -1,10 +1,13 @@
 import { notFound } from '../../http/errors.ts';
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import { minskDay } from '../../rules/calendar.ts';
 import type { Channel } from '../../rules/contacts.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { correctionTerm, isWarningNumber } from '../../rules/warnings.ts';
 import type { OwnContact } from '../../store/impersonations.ts';
+import { registerState } from '../../store/kept.ts';
 import { type PublicWarning, publicWarning } from '../../store/warnings.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
@@ -33,24 +36,26 @@ type WarningView = {
   impersonated: { name: string; unp: string; phone: string; email: string; contacts: OwnContact[]; licences: string[] } | null;
   /** By when whoever asks for a correction is answered. */
   answeredIn: string;
-  asOf: Date;
   hotlines: readonly Hotline[];
 };
 
 async function show({ deps, params, lang, now, wantsJson }: PublicContext): Promise<Reply> {
   const { number = '' } = params;
+  // Before the warning: at worst that is newer than what the page is held on, and then read once more.
+  const state = await registerState(deps.database.read);
   const warning = isWarningNumber(number) ? await publicWarning(deps.database.read, number) : undefined;
   if (!warning) throw notFound();
   if (wantsJson) return { json: warningJson(warning, now) };
-  return { view: 'public/warning', model: warningView(lang, warning, now) };
+  const today = minskDay(now);
+  return { view: 'public/warning', holds: holdsOn(state.version, today), model: { ...warningView(lang, warning), state, today } };
 }
 
-function warningView(lang: Lang, warning: PublicWarning, now: Date): WarningView {
+function warningView(lang: Lang, warning: PublicWarning): WarningView {
   const { number, kinds, publishedAt, withdrawnAt, withdrawal, impersonated } = warning;
   const { names, contacts, told, earlier } = whatStands(warning);
   const { count, unit } = correctionTerm.value;
   return {
-    ...{ number, names, kinds, publishedAt, withdrawnAt, asOf: now, hotlines: askingHotlines },
+    ...{ number, names, kinds, publishedAt, withdrawnAt, hotlines: askingHotlines },
     heading: names.length > 0 ? formatList(lang, names) : t(lang, 'warnings.number', { number }),
     contacts: contacts.map(({ channel, shown }) => ({ channel, shown })),
     countries: formatList(

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import { minskDay } from '../../rules/calendar.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { registerState } from '../../store/kept.ts';
 import { type ListedPublicWarning, publicWarnings, warningsOnPage } from '../../store/warnings.ts';
 import { countryName, formatList } from '../../text/format.ts';
 import { publicHeaders } from './headers.ts';
@@ -50,17 +53,20 @@ async function list({ deps, lang, now, query: asked, wantsJson }: PublicContext)
   const { success, data } = query.safeParse(asked);
   if (!success) throw new HttpError(400, 'a malformed question for warnings');
   const { page } = data;
+  // Before the warnings: at worst these are newer than what the page is held on, and then read once more.
+  const state = await registerState(deps.database.read);
   const { rows, total } = await publicWarnings(deps.database.read, page);
   const pages = Math.max(1, Math.ceil(total / warningsOnPage));
   if (page > pages) throw notFound();
   if (wantsJson) return { json: { warnings: rows.map(listedJson), page, pages, total, asOf: now.toISOString() } };
+  const today = minskDay(now);
   const model = {
-    asOf: now,
+    ...{ today, state },
     warnings: rows.map((one) => listedView(lang, one)),
     paging: { page, pages, previous: page > 1 ? addressOf(page - 1) : null, next: page < pages ? addressOf(page + 1) : null },
     hotlines: urgentHotlines,
   };
-  return { view: 'public/warnings', model };
+  return { view: 'public/warnings', holds: holdsOn(state.version, today), model };
 }
 
 function addressOf(page: number): string {

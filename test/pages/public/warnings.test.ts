@@ -96,6 +96,7 @@ describe('the page of a warning', () => {
 
   it('shows a corrected text and, below it, what it said before', async () => {
     const number = await aPublishedWarning(app.deps, { names: ['Put Right'], contacts: '+375 29 999-00-00', head });
+    expect((await app.visitor().get(`/en/warnings/${number}`)).text).not.toContain('What it said before');
     const better = { be: 'Лепш.', ru: 'Лучше.', en: 'A better text.' };
     await correctWarning(app.deps, doing(head.actor), await seenOf(app.deps, number), better);
     const { text } = await app.visitor().get(`/en/warnings/${number}`);
