@@ -15,6 +15,7 @@ import { namedAgencies, type SampleStaff, type StaffKey, samplePassword, sampleS
 import { openStory } from './sample/play.ts';
 import { type Appointment, timetableOf } from './sample/timetable.ts';
 import { tellSample } from './sample/tips.ts';
+import { sampleWarnings } from './sample/warnings.ts';
 
 /** An account of the sample worth signing in with. */
 export type SampleAccount = { role: string; email: string; name: string; look: string };
@@ -127,10 +128,20 @@ async function playAll(
       openStory(deps, story, { agency, owner: actor, examiner, head, education: staff.education, regional: staff.regional, turn }),
     );
   });
+  const today = minskDay(deps.now());
+  const warnings = sampleWarnings(deps, { ...staff, unpOf }, (await deps.law(deps.database.db)).calendar, today);
   for (const { story, at, move } of timetable) {
+    while (warnings[0] && warnings[0].at < at) await warnings.shift()?.happen();
     const play = await plays[story];
     await play?.(move, at);
   }
+  for (const { happen } of warnings) await happen();
+}
+
+function unpOf(key: string): string {
+  const agency = sampleAgencies.find((one) => one.key === key);
+  if (!agency) throw new Error(`no agency "${key}" in the sample`);
+  return agency.unp;
 }
 
 async function accountOf(deps: Deps, email: string): Promise<Actor> {

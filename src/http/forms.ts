@@ -116,6 +116,15 @@ export function prose(max: number) {
     .pipe(z.string().min(1, 'required').max(max, 'too-long'));
 }
 
+/** The same, empty where nothing was written. */
+export function optionalProse(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .refine(isClean, 'bad-characters')
+    .refine((text) => text.length <= max, 'too-long');
+}
+
 /** PostgreSQL takes no NUL, and nobody types control characters or half a surrogate pair. */
 export function isClean(text: string): boolean {
   return text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);

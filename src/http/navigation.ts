@@ -9,6 +9,7 @@ type Room = { href: string; text: string; action: Action; also?: readonly string
 const rooms: readonly Room[] = [
   { href: '/agency', text: 'chrome.my-agency', action: 'read-own-agency' },
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
+  { href: '/officer/warnings', text: 'chrome.warnings', action: 'read-warnings' },
   { href: '/inspections', text: 'chrome.inspections', action: 'inspect' },
   { href: '/officer/tips', text: 'chrome.tips', action: 'read-tips', also: ['/officer/seal'] },
   { href: '/officer/reports', text: 'chrome.reports', action: 'read-reports' },
@@ -28,10 +29,11 @@ export function homeOf(actor: Actor): string {
   return (open.find((room) => room.action !== 'read-law') ?? open[0])?.href ?? '/account';
 }
 
-/** Where this person can go from every page: the register for everybody, then the rooms the person's role opens. */
+/** Where this person can go from every page: the register for everybody and, for a visitor, the warnings, then the rooms the person's role opens. */
 export function navigationOf(actor: Actor | null, path: string): NavigationItem[] {
   const open = actor ? roomsOf(actor) : [];
-  const all: Pick<Room, 'href' | 'text' | 'also'>[] = [{ href: '/register', text: 'chrome.register' }, ...open];
+  const forAll = [{ href: '/register', text: 'chrome.register' }, ...(actor ? [] : [{ href: '/warnings', text: 'chrome.warnings' }])];
+  const all: Pick<Room, 'href' | 'text' | 'also'>[] = [...forAll, ...open];
   const places = all.flatMap(({ href, also = [] }) => [href, ...also].map((place) => ({ href, place })));
   const deepest = places.filter(({ place }) => isWithin(path, place)).sort((one, other) => other.place.length - one.place.length)[0];
   return all.map(({ href, text }) => ({ href, text, current: href === deepest?.href }));

@@ -22,6 +22,8 @@ import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
 import { tipsRoutes } from './public/tips.ts';
 import { waitingRoutes } from './public/waiting.ts';
+import { warningRoutes } from './public/warning.ts';
+import { warningsRoutes } from './public/warnings.ts';
 
 /** What everyone may read, without a session. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -35,6 +37,8 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...helpRoutes,
   ...waitingRoutes,
   ...figuresRoutes,
+  ...warningsRoutes,
+  ...warningRoutes,
   ...aboutRoutes,
   ...inboxRoutes,
 ];

@@ -83,6 +83,8 @@ export const eventAudience = {
   'advertisement-refused': 'agency',
   'advertisement-ended': 'public',
   'warning-proposed': 'staff',
+  'evidence-added': 'staff',
+  'warning-answered': 'staff',
   'warning-rejected': 'staff',
   'warning-published': 'public',
   'warning-corrected': 'public',

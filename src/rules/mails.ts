@@ -6,10 +6,10 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence, to the decision that is looked at again, to the agency's page of its advertisement, or where an answer
- * is read by its code.
+ * to the public page of the licence or of a warning, to the decision that is looked at again, to the agency's page of its advertisement, or
+ * where an answer is read by its code.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'reports';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -62,6 +62,9 @@ export const mails = {
   'advertisement-ended': 'advertisement',
   // To somebody of the public.
   'report-answered': 'reports',
+  // Warnings about those who take an agency's name.
+  'warning-published': 'warning',
+  'warning-withdrawn': 'warning',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -70,11 +73,15 @@ export const mails = {
 } as const satisfies Record<string, Page>;
 export type MailCode = keyof typeof mails;
 
+/** What need not be about any agency: then there is nobody to write to. */
+const ofAnAgencyOrNone: readonly MailCode[] = ['warning-published', 'warning-withdrawn'];
+
 /** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
 export type MailData = {
   application?: string;
   licence?: string;
   advertisement?: string;
+  warning?: string;
   kind?: Kind;
   path: string;
   from?: Day;
@@ -113,12 +120,13 @@ export function mailOf(event: MailedEvent, seq: number): Mail | null {
   const mail = mailCodeOf(event.type);
   if (mail === null || event.actor === null) return null;
   const { agencyId } = event;
+  if (agencyId === undefined && ofAnAgencyOrNone.includes(mail)) return null;
   if (agencyId === undefined) throw new Error(`${event.type} does not say which agency it is about`);
   return { at: event.at, mail, about: `event ${seq}`, day: minskDay(event.at), agencyId, data: dataOf(mail, event) };
 }
 
 function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {
-  const { application, licence, advertisement, kind } = entry;
+  const { application, licence, advertisement, warning, kind } = entry;
   const days = { ...entry, ...data };
   const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
     const day = days[name as keyof typeof days];
@@ -128,11 +136,13 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
     ...(application === undefined ? {} : { application }),
     ...(licence === undefined ? {} : { licence }),
     ...(advertisement === undefined ? {} : { advertisement }),
+    ...(warning === undefined ? {} : { warning }),
     ...(kind === undefined ? {} : { kind }),
     path: pathOf(mail, {
       applicationId,
       licence,
       advertisement,
+      warning,
       measureId: typeof data.measureId === 'string' ? data.measureId : undefined,
     }),
     ...Object.fromEntries(told),
@@ -140,16 +150,17 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
 }
 
 /** What a letter is about, as far as its page is found by it; a part that is not known is left out. */
-export type MailedThing = Partial<Record<'applicationId' | 'licence' | 'advertisement' | 'measureId', string | undefined>>;
+export type MailedThing = Partial<Record<'applicationId' | 'licence' | 'advertisement' | 'warning' | 'measureId', string | undefined>>;
 
 /** The page a letter leads to, without its language. The agency's room where the letter's own page is not known. */
-export function pathOf(mail: MailCode, { applicationId, licence, advertisement, measureId }: MailedThing): string {
+export function pathOf(mail: MailCode, { applicationId, licence, advertisement, warning, measureId }: MailedThing): string {
   const page: Page = mails[mail];
   if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
   // A refusal under review is read from its application, which stays where it is when it is opened again.
   if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
   if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
+  if (page === 'warning' && warning !== undefined) return `/warnings/${warning}`;
   if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
   return page === 'reports' ? '/reports' : '/agency';
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
 import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
@@ -83,6 +83,15 @@ export type PastEvent = { seq: number; type: EventType; at: Date; audience: Audi
 
 /** The events of one application that these audiences may read, oldest first. */
 export async function eventsOfApplication(db: Db, applicationId: string, audiences: readonly Audience[]): Promise<PastEvent[]> {
+  return pastEvents(db, eq(events.applicationId, applicationId), audiences);
+}
+
+/** The same of one warning, by its number. */
+export async function eventsOfWarning(db: Db, number: string, audiences: readonly Audience[]): Promise<PastEvent[]> {
+  return pastEvents(db, sql`${events.data} ? 'warning' and ${events.data}->>'warning' = ${number}`, audiences);
+}
+
+async function pastEvents(db: Db, about: SQL, audiences: readonly Audience[]): Promise<PastEvent[]> {
   return db
     .select({
       seq: events.seq,
@@ -94,7 +103,7 @@ export async function eventsOfApplication(db: Db, applicationId: string, audienc
     })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
-    .where(and(eq(events.applicationId, applicationId), inArray(events.audience, [...audiences])))
+    .where(and(about, inArray(events.audience, [...audiences])))
     .orderBy(asc(events.seq));
 }
 

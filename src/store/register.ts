@@ -1,7 +1,7 @@
 import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ListedAdvertisement } from '../rules/advertisements.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Channel } from '../rules/contacts.ts';
+import type { Contact } from '../rules/contacts.ts';
 import type { EditionCode, GroundCode } from '../rules/editions/edition.ts';
 import type { EventType } from '../rules/entries.ts';
 import type { PartnerRole } from '../rules/facts.ts';
@@ -11,10 +11,10 @@ import type { Purpose } from '../rules/purposes.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
+import { type Impersonation, impersonationsOf, ownContacts } from './impersonations.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
 import { advertisements } from './schema/advertisements.ts';
-import { contacts } from './schema/contacts.ts';
 import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
@@ -79,12 +79,14 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   phone: string;
   email: string;
   /** The contact points the agency has now, in the order in which it gave them. */
-  contacts: { channel: Channel; key: string; shown: string }[];
+  contacts: Contact[];
   measures: PublicMeasure[];
   /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
   /** Every one that was ever approved. */
   advertisements: ListedAdvertisement[];
+  /** Published warnings that somebody takes the agency's name. */
+  impersonatedBy: Impersonation[];
   history: PublicEvent[];
   others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
 };
@@ -173,10 +175,6 @@ const othersAsJson = sql<PublicLicence['others']>`(
     'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
   from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
 
-const contactsAsJson = sql<PublicLicence['contacts']>`(
-  select coalesce(json_agg(json_build_object('channel', ${contacts.channel}, 'key', ${contacts.key}, 'shown', ${contacts.shown})
-    order by ${contacts.since}, ${contacts.channel}, ${contacts.key}), '[]')
-  from ${contacts} where ${contacts.agencyId} = ${licences.agencyId} and ${contacts.until} is null)`;
 const advertisementsAsJson = sql<ListedAdvertisement[]>`(
   select coalesce(json_agg(json_build_object('number', ${advertisements.number}, 'place', ${advertisements.place}, 'from', ${advertisements.from},
     'until', ${advertisements.until}, 'endedOn', (${advertisements.endedAt} at time zone 'Europe/Minsk')::date) order by ${advertisements.number}), '[]')
@@ -191,12 +189,13 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   address: agencies.address,
   phone: agencies.phone,
   email: agencies.email,
-  contacts: contactsAsJson,
+  contacts: ownContacts,
   measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow}`),
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
     where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
   advertisements: advertisementsAsJson,
+  impersonatedBy: impersonationsOf,
   history: historyAsJson,
   others: othersAsJson,
 };

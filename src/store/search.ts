@@ -63,7 +63,7 @@ const mostNames = 80;
 /** For how many milliseconds a question waits for the first index of a large register. */
 const patience = 2000;
 /** Below this a name is not near enough to warn about. */
-const leastSimilarity = 0.6;
+export const leastSimilarity = 0.6;
 
 const latinFor: Record<string, string> = {
   А: 'A',

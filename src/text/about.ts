@@ -121,6 +121,11 @@ export const about = {
     ru: 'сколько раз реестр давал каждый ответ: months (month, pages: page, total, answers, others)',
     en: 'how often the register gave each answer: months (month, pages: page, total, answers, others)',
   },
+  'programs-warnings': {
+    be: 'папярэджанні: warnings (у кожнага number, titles, kinds, countries, publishedAt, withdrawnAt, withdrawal), page, pages, total, asOf; па адрасе /warnings/НУМАР – яшчэ names, contacts, text, earlier і impersonates з сапраўднымі кантактамі агенцтва. Адказ пошуку мае warnings з how: contact, name або near (падобная назва), па чым знойдзена – by. Ліцэнзія мае impersonatedBy',
+    ru: 'предупреждения: warnings (у каждого number, titles, kinds, countries, publishedAt, withdrawnAt, withdrawal), page, pages, total, asOf; по адресу /warnings/НОМЕР – еще names, contacts, text, earlier и impersonates с настоящими контактами агентства. Ответ поиска имеет warnings с how: contact, name или near (похожее название), по чему найдено – by. Лицензия имеет impersonatedBy',
+    en: 'warnings: warnings (each with number, titles, kinds, countries, publishedAt, withdrawnAt, withdrawal), page, pages, total, asOf; /warnings/NUMBER has names, contacts, text, earlier and impersonates with the agency’s own true contacts. The answer to a search has warnings, with how: contact, name or near (a similar name), and by what in by. A licence has impersonatedBy',
+  },
   'programs-waiting': {
     be: 'чаканне рашэнняў: from, to, all, kinds (у кожнага regions і otherRegions) і otherKinds; у кожнай групе decided, medianDays, ninetiethDays, refused, late, appeals; null – замала заяў; asOf',
     ru: 'ожидание решений: from, to, all, kinds (у каждого regions и otherRegions) и otherKinds; в каждой группе decided, medianDays, ninetiethDays, refused, late, appeals; null – слишком мало заявлений; asOf',

@@ -59,6 +59,8 @@ import { outcomes, steps, stepWords } from './steps.ts';
 import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
 import { tipPage, tipProgress } from './tip-page.ts';
 import { waiting } from './waiting.ts';
+import { untolds, warningPage, warningRefusals, warningStates } from './warning-page.ts';
+import { warnings } from './warnings.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
@@ -182,7 +184,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   tipRefusals,
   tipStates,
   traceNames,
+  untolds,
   waiting,
+  warningPage,
+  warningRefusals,
+  warnings,
+  warningStates,
   writings,
 };
 

@@ -32,6 +32,7 @@ export const chrome = {
   'my-account': { be: 'Мой уліковы запіс', ru: 'Моя учетная запись', en: 'My account' },
   'sign-out': { be: 'Выйсці', ru: 'Выйти', en: 'Sign out' },
   about: { be: 'Пра рэестр', ru: 'О реестре', en: 'About the register' },
+  warnings: { be: 'Папярэджанні', ru: 'Предупреждения', en: 'Warnings' },
   waiting: { be: 'Як доўга чакаюць рашэння', ru: 'Как долго ждут решения', en: 'How long decisions take' },
   help: { be: 'Дапамога і тэлефоны', ru: 'Помощь и телефоны', en: 'Help and telephones' },
   errors: { be: 'Ёсць памылкі', ru: 'Есть ошибки', en: 'There is a problem' },

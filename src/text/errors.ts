@@ -117,6 +117,16 @@ export const errors = {
     ru: 'Дата не может быть раньше сегодняшней',
     en: 'The date cannot be before today',
   },
+  'contact-unknown': {
+    be: 'Адзін з радкоў не падобны на тэлефон, пошту, сайт або імя ў сетцы',
+    ru: 'Одна из строк не похожа на телефон, почту, сайт или имя в сети',
+    en: 'One of the lines is no telephone, e-mail, site or name in a network',
+  },
+  'name-or-contact': {
+    be: 'Назавіце хаця б адно імя або адзін кантакт',
+    ru: 'Назовите хотя бы одно имя или один контакт',
+    en: 'Give at least one name or one contact',
+  },
   'choose-value': {
     be: 'Адзначце хаця б адно значэнне',
     ru: 'Отметьте хотя бы одно значение',

@@ -275,6 +275,12 @@ export const history = {
     en: 'The approval of an advertisement ended.',
   },
   'warning-proposed': { be: 'Прапанавана папярэджанне.', ru: 'Предложено предупреждение.', en: 'A warning was proposed.' },
+  'evidence-added': { be: 'Дададзены доказ.', ru: 'Добавлено доказательство.', en: 'A piece of evidence was added.' },
+  'warning-answered': {
+    be: 'Запісаны адказ таго, пра каго папярэджваюць.',
+    ru: 'Записан ответ того, о ком предупреждают.',
+    en: 'The reply of the one to be warned of was recorded.',
+  },
   'warning-rejected': {
     be: 'Прапанаванае папярэджанне адхілена.',
     ru: 'Предложенное предупреждение отклонено.',

@@ -9,8 +9,8 @@ export type Letter = { subject: string; text: string };
 
 /** The letter in this language. `base`: the address of the register, before the path the letter leads to. */
 export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: string): Letter {
-  const { application, licence, advertisement, kind, report, outcome, path } = data;
-  const number = advertisement ?? (mails[mail] === 'application' ? (application ?? licence) : (licence ?? application));
+  const { application, licence, advertisement, warning, kind, report, outcome, path } = data;
+  const number = advertisement ?? warning ?? (mails[mail] === 'application' ? (application ?? licence) : (licence ?? application));
   const subject = t(lang, `mailSubjects.${mail}`);
   const facts = [
     ...(application === undefined ? [] : [t(lang, 'letter.application', { number: application })]),
@@ -18,6 +18,7 @@ export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: strin
     ...(report === undefined ? [] : [t(lang, 'letter.report', { number: report })]),
     ...(outcome === undefined ? [] : [t(lang, 'letter.outcome', { outcome: t(lang, `reportOutcomes.${outcome}`) })]),
     ...(advertisement === undefined ? [] : [t(lang, 'letter.advertisement', { number: advertisement })]),
+    ...(warning === undefined ? [] : [t(lang, 'letter.warning', { number: warning })]),
     ...(kind === undefined ? [] : [t(lang, 'letter.kind', { kind: t(lang, `kindNames.${kind}`) })]),
     ...dayNames.flatMap((name) => (data[name] === undefined ? [] : [t(lang, `letter.day-${name}`, { day: formatDay(lang, data[name]) })])),
     t(lang, 'letter.page', { address: `${base}/${lang}${path}` }),

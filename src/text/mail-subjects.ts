@@ -86,6 +86,12 @@ export const mailSubjects = {
     ru: 'есть ответ на ваше сообщение об ошибке',
     en: 'your report of an error was answered',
   },
+  'warning-published': {
+    be: 'хтосьці выдае сябе за ваша агенцтва',
+    ru: 'кто-то выдает себя за ваше агентство',
+    en: 'somebody passes for your agency',
+  },
+  'warning-withdrawn': { be: 'папярэджанне знята', ru: 'предупреждение снято', en: 'a warning was withdrawn' },
   'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',

@@ -218,6 +218,16 @@ export const mailTexts = {
     ru: 'Вы сообщили об ошибке в записи реестра, и мы ответили. Весь ответ можно прочитать на странице ниже по коду, который мы вам показали. Ваш адрес в этом сообщении мы уже забыли.',
     en: 'You reported an error in a record of the register, and we have answered. The whole answer can be read on the page below with the code you were shown. We have already forgotten your address with the report.',
   },
+  'warning-published': {
+    be: 'Нехта выдае сябе за ваша агенцтва. Мы апублікавалі папярэджанне пра гэта, і на старонцы вашай ліцэнзіі яно таксама паказана, разам з вашымі сапраўднымі кантактамі. Праверце, ці правільныя яны, і папярэдзьце сваіх кліентаў.',
+    ru: 'Кто-то выдает себя за ваше агентство. Мы опубликовали предупреждение об этом, и на странице вашей лицензии оно тоже показано, вместе с вашими настоящими контактами. Проверьте, верны ли они, и предупредите своих клиентов.',
+    en: 'Somebody passes for your agency. We published a warning about it; the page of your licence shows it too, with your own true contacts. Check that these are right, and warn your clients.',
+  },
+  'warning-withdrawn': {
+    be: 'Папярэджанне пра тых, хто выдаваў сябе за ваша агенцтва, знята. Чаму, сказана на яго старонцы.',
+    ru: 'Предупреждение о тех, кто выдавал себя за ваше агентство, снято. Почему, сказано на его странице.',
+    en: 'The warning about somebody who passed for your agency was withdrawn. Its page says why.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',
@@ -245,6 +255,7 @@ export const letter = {
   application: { be: 'Заява: {number}', ru: 'Заявление: {number}', en: 'Application: {number}' },
   licence: { be: 'Ліцэнзія: {number}', ru: 'Лицензия: {number}', en: 'Licence: {number}' },
   advertisement: { be: 'Рэклама: {number}', ru: 'Реклама: {number}', en: 'Advertisement: {number}' },
+  warning: { be: 'Папярэджанне: {number}', ru: 'Предупреждение: {number}', en: 'Warning: {number}' },
   kind: { be: 'Від: {kind}', ru: 'Вид: {kind}', en: 'Kind: {kind}' },
   'day-from': { be: 'Дзейнічае з: {day}', ru: 'Действует с: {day}', en: 'In force from: {day}' },
   'day-until': { be: 'Апошні дзень: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },

@@ -24,6 +24,7 @@ import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.
 import { anAgency, aStaff, type Person, samplePassword } from '../support/people.ts';
 import { aFlaggedCase } from '../support/related.ts';
 import { aReport, aSealedProsecutor, aStory, aTip, opened } from '../support/tips.ts';
+import { aProposedWarning, aPublishedWarning } from '../support/warnings.ts';
 import { inspectScripted, look, useWeb, visit, type Width } from '../support/web.ts';
 
 const app = useApp();
@@ -68,6 +69,8 @@ beforeAll(async () => {
   const onStudy = await aLicence(app.deps, { examiner, head, kind: 'study' });
   const onWork = await anAdvertisement(app.deps, parted);
   const onCourses = await anAdvertisement(app.deps, onStudy);
+  const warned = await aPublishedWarning(app.deps, { impersonates: revoked.licence });
+  const awaited = await aProposedWarning(app.deps, { names: ['Awaits Its Head'], contacts: 'awaits.example' });
   tours.citizen = {
     who: null,
     stops: {
@@ -96,6 +99,10 @@ beforeAll(async () => {
       'tip-code': '/tips',
       'report-error': `/register/${suspended.licence}/report`,
       'report-code': '/reports',
+      warnings: '/warnings',
+      warning: `/warnings/${warned}`,
+      'warned-of': '/register?q=Baltic%20Dream',
+      copied: `/register/${revoked.licence}`,
       help: '/help',
       about: '/about',
       'sign-in': '/account/sign-in',
@@ -146,6 +153,9 @@ beforeAll(async () => {
       'strike-off': `/officer/licences/${parted.licence}/strike-off?item=${branch}`,
       correction: `/officer/licences/${parted.licence}/correction`,
       finding: `/officer/licences/${parted.licence}/finding?order=${order}`,
+      warnings: '/officer/warnings',
+      'new-warning': '/officer/warnings/new',
+      warning: `/officer/warnings/${awaited}`,
       editions: '/officer/editions',
       edition: '/officer/editions/law-213z',
     },
@@ -162,6 +172,8 @@ beforeAll(async () => {
       advertisements: '/officer/advertisements',
       advertisement: `/officer/advertisements/${onWork}`,
       'advertisement-approved': `/officer/advertisements/${advertised}`,
+      'warning-to-decide': `/officer/warnings/${awaited}`,
+      'warning-published': `/officer/warnings/${warned}`,
     },
   };
   tours.lawgiver = {

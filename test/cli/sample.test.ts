@@ -21,6 +21,8 @@ import { events } from '../../src/store/schema/history.ts';
 import { licences } from '../../src/store/schema/licences.ts';
 import { measures } from '../../src/store/schema/measures.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
+import { warningsPage } from '../../src/store/warning-rows.ts';
+import { publicWarning, publicWarnings } from '../../src/store/warnings.ts';
 import { useApp } from '../support/app.ts';
 import { emptyDatabase, rowCounts } from '../support/database.ts';
 import { allMails, aPost } from '../support/mail.ts';
@@ -116,6 +118,14 @@ describe('the sample', () => {
     expect(upheld).toEqual(expect.arrayContaining([true, false, null]));
   });
 
+  it('has two warnings that everybody reads, one of them about a copied agency, and one that waits for the head', async () => {
+    const { rows } = await publicWarnings(app.deps.database.read, 1);
+    expect(rows.map(({ number }) => number)).toEqual(['WRN-2026-000002', 'WRN-2026-000001']);
+    expect(await publicWarning(app.deps.database.read, 'WRN-2026-000002')).toMatchObject({ impersonated: { nameEn: 'Niamiha Kadry LLC' } });
+    const waiting = await warningsPage(app.deps.database.db, 'proposed', today, { offset: 0, limit: 9 });
+    expect(waiting.rows.map(({ number }) => number)).toEqual(['WRN-2026-000003']);
+  });
+
   it('has a public log that runs forward in time', () => {
     const moments = first.entries.map((entry) => entry.at);
     expect(moments).toEqual(moments.toSorted());
@@ -124,7 +134,9 @@ describe('the sample', () => {
 
   it('has the letters of all those years, and none of them is to be sent', async () => {
     const mails = await allMails(app.deps);
-    const told = (await app.deps.database.db.select().from(events)).filter(({ type }) => mailCodeOf(type) !== null);
+    const told = (await app.deps.database.db.select().from(events)).filter(
+      ({ type, agencyId }) => mailCodeOf(type) !== null && agencyId !== null,
+    );
     expect(told.length).toBeGreaterThan(100);
     expect(mails.map(({ mail }) => mail).sort()).toEqual(told.map(({ type }) => type).sort());
     expect(mails.filter(({ sentAt, queuedAt }) => sentAt?.getTime() !== queuedAt.getTime())).toEqual([]);

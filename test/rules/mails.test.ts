@@ -37,8 +37,6 @@ describe('which events are written about', () => {
       'programme-added',
       'programme-ended',
       'warning-corrected',
-      'warning-published',
-      'warning-withdrawn',
     ]);
   });
 
@@ -73,6 +71,7 @@ describe('the letter of an event', () => {
     expect(path('notice-given', { licence: 'EMP-2026-000001' })).toBe('/agency/licences/EMP-2026-000001');
     expect(path('licence-suspended')).toBe('/agency');
     expect(path('decision-upheld', { licence: 'EMP-2026-000001' }, { measureId: 'two' })).toBe('/agency/measures/two/appeal');
+    expect(path('warning-published', { warning: 'WRN-2026-000001' })).toBe('/warnings/WRN-2026-000001');
     expect(path('decision-upheld')).toBe('/agency/applications/one');
     expect(path('advertisement-refused', { licence: 'EMP-2026-000001', advertisement: 'ADV-2026-000001' })).toBe(
       '/agency/advertisements/ADV-2026-000001',
@@ -83,6 +82,7 @@ describe('the letter of an event', () => {
   it('is not written of what the system itself took over, and never without an agency', () => {
     expect(mailOf({ ...event, type: 'licence-revoked', actor: null }, 1)).toBeNull();
     expect(mailOf({ ...event, type: 'note-added' }, 1)).toBeNull();
+    expect(mailOf({ ...event, type: 'warning-published', agencyId: undefined }, 1)).toBeNull();
     expect(() => mailOf({ ...event, agencyId: undefined }, 1)).toThrow('question-asked does not say which agency');
   });
 });

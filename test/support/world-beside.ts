@@ -9,6 +9,7 @@ import { anAgency, aStaff, type Person } from './people.ts';
 import { aFlaggedCase } from './related.ts';
 import { anAppeal, aRefusal, lodge, measureOn } from './reviews.ts';
 import { anAssignedTip, aReport, aSealedProsecutor, aStory, aTip, opened } from './tips.ts';
+import { aPieceOfEvidence, aProposedWarning, aPublishedWarning } from './warnings.ts';
 import type { World } from './world.ts';
 
 /** What happens beside the ordinary way of a case: reviews, flags, a conclusion, inspections, a change of the law, a letter that failed. */
@@ -30,18 +31,21 @@ export async function besideTheWay(deps: Deps): Promise<World['people']> {
   const regional = await aStaff(deps, 'regional', 'BY-HM');
   await aPlannedInspection(deps, regional.actor, suspended.licence);
   await aProposedChange(deps, head, aFee(12), '2027-01-01');
+  await aPublishedWarning(deps, { ...staff, impersonates: suspended.licence });
+  const awaited = await aProposedWarning(deps, { examiner, names: ['Awaits Its Head'], contacts: 'awaits.example' });
+  await aPieceOfEvidence(deps, examiner, awaited);
   const [letter] = await allMails(deps);
   if (!letter) throw new Error('no letter was queued');
   await updateMail(deps.database.db, letter.seq, { failedAt: deps.now(), error: '550 no such mailbox' });
   const { prosecutor, ofRegion } = await toldOf(deps, examiner, regional, suspended.licence);
   return [
     { who: 'agency that was refused', person: refused.agency, at: ['/agency'] },
-    { who: 'examiner beside the way', person: examiner, at: ['/officer'] },
+    { who: 'examiner beside the way', person: examiner, at: ['/officer', '/officer/warnings'] },
     { who: 'examiner of a flagged case', person: flagged.examiner, at: ['/officer'] },
     {
       who: 'another head',
       person: other,
-      at: ['/officer/editions', '/officer/reviews', '/officer/mail', '/officer/law-changes/new?values=fee'],
+      at: ['/officer/editions', '/officer/reviews', '/officer/mail', '/officer/warnings', '/officer/law-changes/new?values=fee'],
     },
     { who: 'prosecutor', person: prosecutor, at: ['/officer', `/officer/licences/${suspended.licence}`, '/officer/tips'] },
     { who: 'education officer', person: await aStaff(deps, 'education'), at: ['/education'] },

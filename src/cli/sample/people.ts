@@ -31,7 +31,7 @@ export const sampleStaff: readonly SampleStaff[] = [
   staff('administrator', 'administrator', 'administrator', 'Алена Бародзіч', 'be', 'accounts and roles'),
   staff('examiner1', 'examiner', 'examiner1', 'Мария Ковальчук', 'ru', 'the queue; a case due today, one overdue, one answered'),
   staff('examiner2', 'examiner', 'examiner2', 'Ігар Ластоўскі', 'be', 'the queue; a case the head sent back'),
-  staff('head1', 'head', 'head1', 'Святлана Міхалевіч', 'be', 'recommendations to decide, a proposed suspension'),
+  staff('head1', 'head', 'head1', 'Святлана Міхалевіч', 'be', 'recommendations to decide, a proposed suspension, a warning to publish'),
   staff('head2', 'head', 'head2', 'Николай Дроздов', 'ru', 'the same queue: try two decisions at once'),
   staff(
     'regional',

@@ -19,6 +19,7 @@ import { measureRoutes } from './measure.ts';
 import { measureFormRoutes } from './measure-form.ts';
 import { movedDaysRoutes } from './moved-days.ts';
 import { newLawChangeRoutes } from './new-law-change.ts';
+import { newWarningRoutes } from './new-warning.ts';
 import { notesRoutes } from './notes.ts';
 import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
@@ -35,6 +36,9 @@ import { sealRoutes } from './seal.ts';
 import { tipRoutes } from './tip.ts';
 import { tipWorkRoutes } from './tip-work.ts';
 import { tipsRoutes } from './tips.ts';
+import { warningRoutes } from './warning.ts';
+import { warningActRoutes } from './warning-acts.ts';
+import { warningsRoutes } from './warnings.ts';
 
 /** The Department's room: cases and the law they are examined under. */
 export const officerRoutes: readonly Route[] = [
@@ -73,4 +77,8 @@ export const officerRoutes: readonly Route[] = [
   ...newLawChangeRoutes,
   ...movedDaysRoutes,
   ...lawChangeRoutes,
+  ...warningsRoutes,
+  ...newWarningRoutes,
+  ...warningRoutes,
+  ...warningActRoutes,
 ];

@@ -11,6 +11,7 @@ const model = {
     { address: '/advertisements/ADV-2026-000001', answer: 'about.programs-advertisement' },
     { address: '/check?agency=…&kind=employment&country=PL&partner=…&on=2026-12-31', answer: 'about.programs-check' },
     { address: '/figures', answer: 'about.programs-figures' },
+    { address: '/warnings', answer: 'about.programs-warnings' },
     { address: '/waiting', answer: 'about.programs-waiting' },
   ],
 };

@@ -35,6 +35,7 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
       contacts: licence.contacts.map(({ channel, shown }) => ({ channel, shown })),
     },
     advertisements: (isInForce(worth.standing) ? advertisementsOn(licence.advertisements, day) : []).map(({ endedOn: _, ...one }) => one),
+    impersonatedBy: licence.impersonatedBy.map(({ number, at }) => ({ warning: number, publishedAt: new Date(at).toISOString() })),
     history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, day).standing })),
     asOf: now.toISOString(),

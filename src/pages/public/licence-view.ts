@@ -48,6 +48,8 @@ export type LicenceView = {
   whys: WhyView[];
   /** Whether an appeal waits for its decision: until then what was decided holds. */
   appealOpen: boolean;
+  /** Published warnings that somebody passes for this agency. */
+  impersonatedBy: { number: string; at: Date }[];
   unp: string;
   region: Region;
   address: string;
@@ -83,6 +85,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     revoked: ofWhole.some((why) => why.revoked),
     whys: ofWhole.map((why) => whyView(lang, why, today)),
     appealOpen: licence.appealOpen,
+    impersonatedBy: licence.impersonatedBy.map((one) => ({ number: one.number, at: new Date(one.at) })),
     scopeTitle: scopeTitles[standing],
     scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
     advertisements: isInForce(standing) ? advertisementsOn(licence.advertisements, day) : [],

@@ -2,17 +2,20 @@ import { type FieldErrors, type FormModel, formModel, prose, readForm, type Type
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { kindPrefix } from '../../rules/kinds.ts';
+import { nameKey } from '../../rules/names.ts';
 import { pickedFrom } from '../../rules/pasted.ts';
 import { advertisementsFor } from '../../store/advertisements.ts';
 import { contactHits } from '../../store/contacts.ts';
 import type { Db } from '../../store/database.ts';
 import { licenceNumberIn, searchLicences } from '../../store/search.ts';
+import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { advertisementsView } from './advertisement-hits.ts';
 import { type AnswerSection, advertisementsSection, contactsSection, contactsToAsk } from './answer-sections.ts';
 import { publicHeaders, untracedHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitView } from './hits.ts';
+import { type WarningHitView, warningHitView } from './warning-hits.ts';
 
 const path = '/register/advertisement';
 
@@ -33,7 +36,14 @@ const mostSimilar = 2;
 type Named = { text: string; exact: HitView[]; similar: HitView[] };
 
 type View = FormModel & {
-  answer: { asOf: Date; sections: AnswerSection[]; names: Named[]; empty: boolean; hotlines: readonly Hotline[] } | null;
+  answer: {
+    asOf: Date;
+    warnings: WarningHitView[];
+    sections: AnswerSection[];
+    names: Named[];
+    empty: boolean;
+    hotlines: readonly Hotline[];
+  } | null;
 };
 
 function page(lang: PublicContext['lang'], typed?: Typed, errors?: FieldErrors): Reply {
@@ -50,6 +60,7 @@ async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<R
   const today = minskDay(now);
   const contactsAsked = contactsToAsk(contacts, mostContacts);
   const byContact = contactsSection(await contactHits(read, contactsAsked), lang, today);
+  const warnings = await warningsFor(read, { contacts: contactsAsked, keys: names.map(nameKey).filter(Boolean) });
   const advertised = await advertisementsFor(read, { text: form.value.advertisement, contacts: contactsAsked });
   const asked = [...numbers.filter(isNumberOfKind), ...names];
   const named: Named[] = [];
@@ -59,8 +70,9 @@ async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<R
     ...formModel(lang, form.typed),
     answer: {
       ...{ asOf: now, names: named, hotlines: askingHotlines },
+      warnings: warnings.map((hit) => warningHitView(lang, hit)),
       sections: [advertisementsSection(advertisementsView(lang, advertised, today, true)), byContact].filter((one) => one !== null),
-      empty: byContact === null && named.length === 0 && advertised.length === 0,
+      empty: byContact === null && named.length === 0 && advertised.length === 0 && warnings.length === 0,
     },
   };
   return { view: 'public/pasted', model };

@@ -11,6 +11,7 @@ import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
 import { pageSize, publicPage } from '../../store/register.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
+import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { advertisementHitJson, advertisementsView } from './advertisement-hits.ts';
 import {
@@ -24,6 +25,7 @@ import {
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
+import { askedAbout, type WarningHitView, warningHitJson, warningHitView } from './warning-hits.ts';
 
 export const registerRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
@@ -88,6 +90,8 @@ type AnswerView = {
   asOf: Date;
   /** What the heading says: what was found is told of before what is merely near. */
   heading: 'found' | 'contact' | 'advertisement' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
+  /** What everything else the answer says stands below. */
+  warnings: WarningHitView[];
   exact: HitView[];
   sections: AnswerSection[];
   similar: HitView[];
@@ -106,7 +110,8 @@ const mostContacts = 12;
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
   const { read } = deps.database;
   const asked = contactsToAsk(contactsIn(text), mostContacts);
-  const [named, contacts, advertised] = await Promise.all([
+  const [warnings, named, contacts, advertised] = await Promise.all([
+    warningsFor(read, askedAbout(text)),
     namesAsked(read, text),
     contactHits(read, asked),
     advertisementsFor(read, { number: advertisementNumberIn(text) ?? '', contacts: asked }),
@@ -122,6 +127,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
   if (wantsJson) {
     return {
       json: {
+        warnings: warnings.map(warningHitJson),
         exact: exact.map((hit) => hitJson(hit, today)),
         similar: similar.map((hit) => hitJson(hit, today)),
         contacts: contactsJson(contacts, today),
@@ -135,6 +141,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
   const heading = headingOf(named, byContact, advertised.length > 0);
   const model: AnswerView = {
     ...{ text, asOf: now, heading, more, known: knownUnp, hotlines: askingHotlines },
+    warnings: warnings.map((hit) => warningHitView(lang, hit)),
     exact: exact.map((hit) => hitView(hit, lang, today)),
     sections: [byContact, advertisementsSection(advertisementsView(lang, advertised, today, false))].filter((one) => one !== null),
     similar: similar.map((hit) => hitView(hit, lang, today, true)),

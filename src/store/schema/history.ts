@@ -26,6 +26,7 @@ export const events = table(
     index('events_licence').on(t.licenceId),
     // Who opened a tip: the few events that no agency, application or licence leads to.
     index('events_tip').on(sql`(${t.data} ->> 'tip')`).where(sql`${t.audience} = 'oversight'`),
+    index('events_warning').on(sql`(${t.data}->>'warning')`).where(sql`${t.data} ? 'warning'`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );

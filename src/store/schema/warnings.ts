@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import type { Untold } from '../../rules/warnings.ts';
 import { id, moment, table } from './columns.ts';
 import { agencies, users } from './people.ts';
 
@@ -26,8 +27,10 @@ export const warnings = table(
       .notNull()
       .references(() => users.id),
     proposedAt: moment().notNull(),
-    /** How the operator was told beforehand, or why it was not: danger, or nobody to be found. */
+    /** How the operator was told beforehand, or what is known where it was not. */
     notified: text().notNull(),
+    /** Why the operator was not told beforehand; null where it was. */
+    untold: text().$type<Untold>(),
     /** The last day the operator may answer before anything is published; null where it was not told beforehand. */
     replyBy: date({ mode: 'string' }),
     reply: text(),
@@ -44,6 +47,7 @@ export const warnings = table(
   (t) => [
     index('warnings_impersonates').on(t.impersonates),
     index('warnings_decided').on(t.decidedAt),
+    check('warnings_told', sql`(${t.untold} is null) = (${t.replyBy} is not null) and ${t.untold} in ('danger', 'nobody')`),
     check('warnings_decided_whole', sql`(${t.decidedAt} is null) = (${t.decidedBy} is null and ${t.upheld} is null)`),
     check('warnings_four_eyes', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.proposedBy}`),
     check(

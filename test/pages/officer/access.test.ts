@@ -13,6 +13,7 @@ import { aFee, aProposedChange } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, lodge, measureOn } from '../../support/reviews.ts';
 import { aReport, aTip } from '../../support/tips.ts';
+import { aPieceOfEvidence, aProposedWarning } from '../../support/warnings.ts';
 
 const app = useApp();
 const people = {} as Record<Role, Person>;
@@ -26,6 +27,8 @@ let lawChange: string;
 let tip: string;
 let report: string;
 let advertisement: string;
+let warning: string;
+let evidence: string;
 
 beforeAll(async () => {
   for (const role of roles) people[role] = role === 'agency' ? await anAgency(app.deps) : await aStaff(app.deps, role);
@@ -43,6 +46,8 @@ beforeAll(async () => {
   tip = (await aTip(app.deps)).id;
   await aReport(app.deps, licence);
   report = (await listReports(app.deps.database.db, false, { offset: 0, limit: 1 })).found[0]?.number ?? '';
+  warning = await aProposedWarning(app.deps, { examiner: people.examiner });
+  evidence = await aPieceOfEvidence(app.deps, people.examiner, warning);
   brest = await aRecommendedCase(app.deps, { agency: await anAgency(app.deps, { region: 'BY-BR' }) });
 });
 
@@ -55,6 +60,8 @@ const address = (path: string) =>
   path
     .replace('advertisements/:number', `advertisements/${advertisement}`)
     .replace('licences/:number', `licences/${licence}`)
+    .replace('warnings/:number', `warnings/${warning}`)
+    .replace('evidence/:id', `evidence/${evidence}`)
     .replace('reviews/:id', `reviews/${review}`)
     .replace('tips/:id', `tips/${tip}`)
     .replace('reports/:number', `reports/${report}`)
@@ -73,11 +80,13 @@ describe('who may open what', () => {
       // An empty form: whoever may do the act is told that it is malformed, everyone else is refused before anybody reads it.
       const answer = await (method === 'get' ? browsers[role].get(`/en${address(path)}`) : browsers[role].post(`/en${address(path)}`));
       if (!can(people[role].actor, action)) expect(answer.status).toBe(403);
-      else if (role === 'regional' && /:number|(reviews|tips)\/:id/.test(path)) expect(answer.status).toBe(404);
+      else if (role === 'regional' && /:number|(reviews|tips)\/:id/.test(path) && !path.includes('/warnings/'))
+        expect(answer.status).toBe(404);
       // The Ministry of Education sees no advertising of work.
       else if (role === 'education' && path.includes('advertisements/:number')) expect(answer.status).toBe(404);
       else if (method === 'get') expect([200, 303]).toContain(answer.status);
-      else expect([200, 303, 400, 422]).toContain(answer.status);
+      // 415: a form that carries a file.
+      else expect([200, 303, 400, 415, 422]).toContain(answer.status);
       if (before && answer.status === 403) expect(await rowCounts(app.deps.database)).toEqual(before);
     },
   );
@@ -103,6 +112,7 @@ describe('who may open what', () => {
       'read-relations',
       'read-reports',
       'read-tips',
+      'read-warnings',
       'set-seal',
       'take-sealed-contact',
     ] satisfies Action[]);
@@ -149,6 +159,12 @@ const doers: Record<string, Role[]> = {
   contact: ['prosecutor'],
   seal: ['prosecutor'],
   answer: ['examiner'],
+  warnings: ['examiner'],
+  'warnings evidence': ['examiner'],
+  'warnings reply': ['examiner'],
+  'warnings decision': ['head'],
+  'warnings correction': ['head'],
+  'warnings withdrawal': ['head'],
   attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
@@ -163,10 +179,10 @@ it('lets each act be done by those whose act it is, and by nobody else', () => {
   expect(acts).toHaveLength(Object.keys(doers).length);
 });
 
-/** The last word of an act's path; of an outcome, which there is of two things, with the thing before it. */
+/** The last word of an act's path; of an outcome, which there is of two things, and of a warning with the thing before it. */
 function nameOf(path: string): string {
   const words = path.split('/').filter((part) => !part.startsWith(':'));
-  return words.slice(words.at(-1) === 'outcome' ? -2 : -1).join(' ');
+  return words.slice(words.at(-1) === 'outcome' || words.at(-2) === 'warnings' ? -2 : -1).join(' ');
 }
 
 describe('a prosecutor', () => {

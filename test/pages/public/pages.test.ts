@@ -13,6 +13,7 @@ describe.each(langs)('in %s', (lang) => {
     '/about',
     '/waiting',
     '/figures',
+    '/warnings',
     '/check',
     '/check?agency=x&kind=study',
     '/register/EMP-2099-000001',
