@@ -11,6 +11,7 @@ import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
+import { openDataRoutes } from './public/open-data.ts';
 import { registerRoutes } from './public/register.ts';
 import { waitingRoutes } from './public/waiting.ts';
 
@@ -20,6 +21,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...registerRoutes,
   ...licenceRoutes,
   ...helpRoutes,
+  ...openDataRoutes,
   ...waitingRoutes,
   ...aboutRoutes,
   ...inboxRoutes,

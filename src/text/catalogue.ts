@@ -35,6 +35,7 @@ import { mailSubjects } from './mail-subjects.ts';
 import { letter, mailTexts } from './mails.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
+import { openColumnWords, openData } from './open-data.ts';
 import { paging } from './paging.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
@@ -110,6 +111,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   mailSubjects,
   mailTexts,
   noticeStates,
+  openColumnWords,
+  openData,
   orderStates,
   outcomes,
   ownApplication,

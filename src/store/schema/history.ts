@@ -24,6 +24,8 @@ export const events = table(
   (t) => [
     index('events_application').on(t.applicationId),
     index('events_licence').on(t.licenceId),
+    // The few that speak of an agency and so of each of its licences.
+    index('events_of_whole_agency').on(t.agencyId).where(sql`${t.type} in ('agency-renamed', 'agency-moved', 'contacts-changed')`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );
