@@ -12,8 +12,10 @@ import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { openDataRoutes } from './public/open-data.ts';
+import { regionsRoutes } from './public/regions.ts';
 import { registerRoutes } from './public/register.ts';
 import { waitingRoutes } from './public/waiting.ts';
+import { yearsRoutes } from './public/years.ts';
 
 /** What everyone may read, without a session. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -21,6 +23,8 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...registerRoutes,
   ...licenceRoutes,
   ...helpRoutes,
+  ...regionsRoutes,
+  ...yearsRoutes,
   ...openDataRoutes,
   ...waitingRoutes,
   ...aboutRoutes,

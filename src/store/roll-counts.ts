@@ -98,16 +98,37 @@ export function numbersChangedAfter(roll: Roll, entry: number): string[] {
   return numbers;
 }
 
-/** How many licences are in force on the day, by region and by kind in it. */
-export function inForceByRegion(roll: Roll, day: Day): Record<Region, Record<Kind, number>> {
+/** A region on a day: agencies with a licence in force, and licences in force by kind. */
+export type RegionCounts = { region: Region; agencies: number; licences: Record<Kind, number> };
+
+/** Each region with what is in force in it on the day, and the whole country. */
+export function inForceByRegion(roll: Roll, day: Day): { regions: RegionCounts[]; whole: Omit<RegionCounts, 'region'> } {
   const worth = standingsOn(roll, day);
   const inForce = standings.map(isInForce);
-  const counts = regions.map(() => kinds.map(() => 0));
+  const found = regions.map(() => ({ agencies: [] as number[], kinds: kinds.map(() => 0) }));
   for (let place = 0; place < roll.size; place += 1) {
-    const row = counts[roll.region[place] ?? 0];
+    const one = found[roll.region[place] ?? 0];
     const kind = roll.kind[place] ?? 0;
-    if (row && inForce[worth[place] ?? 0]) row[kind] = (row[kind] ?? 0) + 1;
+    if (!one || !inForce[worth[place] ?? 0]) continue;
+    one.agencies.push(roll.agency[place] ?? 0);
+    one.kinds[kind] = (one.kinds[kind] ?? 0) + 1;
   }
-  const byKind = (row: readonly number[]) => Object.fromEntries(kinds.map((kind, place) => [kind, row[place] ?? 0]));
-  return Object.fromEntries(regions.map((region, place) => [region, byKind(counts[place] ?? [])])) as Record<Region, Record<Kind, number>>;
+  // An agency has one region.
+  const each = found.map(({ agencies, kinds: counts }) => ({ agencies: countDistinct(agencies), licences: byKind(counts) }));
+  return { regions: regions.flatMap((region, place) => (each[place] ? [{ region, ...each[place] }] : [])), whole: sumOf(each) };
+}
+
+function byKind(counts: readonly number[]): Record<Kind, number> {
+  return Object.fromEntries(kinds.map((kind, place) => [kind, counts[place] ?? 0])) as Record<Kind, number>;
+}
+
+function sumOf(all: readonly Omit<RegionCounts, 'region'>[]): Omit<RegionCounts, 'region'> {
+  const sum = (count: (one: Omit<RegionCounts, 'region'>) => number) => all.reduce((before, one) => before + count(one), 0);
+  return { agencies: sum((one) => one.agencies), licences: byKind(kinds.map((kind) => sum((one) => one.licences[kind]))) };
+}
+
+function countDistinct(numbers: readonly number[]): number {
+  return Float64Array.from(numbers)
+    .sort()
+    .reduce((count, number, place, all) => (number === all[place - 1] ? count : count + 1), 0);
 }

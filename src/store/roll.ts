@@ -9,6 +9,7 @@ export type RollRow = {
   number: string;
   kind: Kind;
   region: Region;
+  agencyId: string;
   /** The folded key of the agency's name, by which lists are ordered. */
   nameKey: string;
   validFrom: Day;
@@ -30,6 +31,8 @@ export type Roll = {
   numbers: string[];
   kind: Uint8Array;
   region: Uint8Array;
+  /** The last 52 bits of the agency's id, which are chance: enough to count agencies. */
+  agency: Float64Array;
   /** Two numbers a licence: the first twenty letters of its agency's name. */
   name: Float64Array;
   validFrom: Int32Array;
@@ -45,8 +48,14 @@ export type Roll = {
 
 export function emptyRoll(): Roll {
   return {
-    ...{ size: 0, numbers: [], kind: new Uint8Array(16), region: new Uint8Array(16), name: new Float64Array(32) },
-    ...{ validFrom: new Int32Array(16), lastEntry: new Int32Array(16), turns: openLists(), countries: openLists() },
+    ...{ size: 0, numbers: [], kind: new Uint8Array(16), region: new Uint8Array(16), agency: new Float64Array(16) },
+    ...{
+      name: new Float64Array(32),
+      validFrom: new Int32Array(16),
+      lastEntry: new Int32Array(16),
+      turns: openLists(),
+      countries: openLists(),
+    },
     ...{ inOrder: new Map(), standing: new Uint8Array(16), day: null },
   };
 }
@@ -69,11 +78,13 @@ function put(roll: Roll, place: number, row: RollRow): number {
   const size = place + 1;
   for (const column of ['kind', 'region', 'standing'] as const) roll[column] = roomFor(roll[column], size);
   for (const column of ['validFrom', 'lastEntry'] as const) roll[column] = roomFor(roll[column], size);
+  roll.agency = roomFor(roll.agency, size);
   roll.name = roomFor(roll.name, 2 * size);
   roll.size = Math.max(roll.size, size);
   roll.numbers[place] = row.number;
   roll.kind[place] = kinds.indexOf(row.kind);
   roll.region[place] = regions.indexOf(row.region);
+  roll.agency[place] = Number.parseInt(row.agencyId.replaceAll('-', '').slice(-13), 16);
   roll.name[2 * place] = weighed(row.nameKey, 0);
   roll.name[2 * place + 1] = weighed(row.nameKey, lettersInOne);
   roll.validFrom[place] = dayNumber(row.validFrom);

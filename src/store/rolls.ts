@@ -79,7 +79,7 @@ async function rowsOf(read: Db, where: SQL, limit = 1_000_000_000): Promise<Roll
   const nameKey = sql<string | null>`(
     select ${agencyNames.key} from ${agencyNames} where ${agencyNames.agencyId} = ${agencies.id} and ${agencyNames.name} = ${agencies.nameRu})`;
   const rows = await read
-    .select({ number, kind, validFrom, validTo, region, renewals, measures, countries, nameKey, lastEntry })
+    .select({ number, kind, agencyId: agencies.id, validFrom, validTo, region, renewals, measures, countries, nameKey, lastEntry })
     .from(licences)
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .where(where)
@@ -87,6 +87,7 @@ async function rowsOf(read: Db, where: SQL, limit = 1_000_000_000): Promise<Roll
     .limit(limit);
   return rows.map((row) => ({
     ...{ number: row.number, kind: row.kind, region: row.region, validFrom: row.validFrom, countries: row.countries },
+    agencyId: row.agencyId,
     nameKey: row.nameKey ?? '',
     turns: turnsOf(row, row.measures),
     lastEntry: Number(row.lastEntry ?? -1),

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
+import { browse } from './browse.ts';
 import { casePage } from './case.ts';
 import { changeNames, effectWords } from './changes.ts';
 import { chrome } from './chrome.ts';
@@ -17,6 +18,7 @@ import { editionEndWords, editionLicenceWords, editionNames } from './editions.t
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
+import { regionsPage, yearsPage } from './figures.ts';
 import { grounds } from './grounds.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -65,6 +67,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   application,
   applicationRefusals,
   applicationStates,
+  browse,
   casePage,
   changeNames,
   checkResults,
@@ -130,6 +133,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   purposePage,
   queue,
   regions,
+  regionsPage,
   register,
   registration,
   reviewOrigins,
@@ -151,6 +155,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   traceNames,
   waiting,
   writings,
+  yearsPage,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */

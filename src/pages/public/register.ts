@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { HttpError, notFound } from '../../http/errors.ts';
+import { HttpError } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { parseUnp } from '../../rules/unp.ts';
-import { pageSize, publicPage } from '../../store/register.ts';
 import { searchLicences } from '../../store/search.ts';
 import type { Hotline } from '../../text/hotlines.ts';
+import { browseRegister, pageNumber } from './browse.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
@@ -21,51 +21,15 @@ const query = z.object({
     .max(200)
     .refine((text) => !text.includes('\0'))
     .default(''),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,6}$/)
-    .transform(Number)
-    .default(1),
+  // Of the list; it is no page of an answer, and wrong all the same where it is none.
+  page: pageNumber,
 });
 
 function openRegister(context: PublicContext): Promise<Reply> {
   const { success, data } = query.safeParse(context.query);
   if (!success) throw new HttpError(400, 'a malformed question to the register');
   const text = data.q.trim();
-  return text === '' ? listAll(context, data.page) : answer(context, text);
-}
-
-type ListView = {
-  text: string;
-  asOf: Date;
-  hits: HitView[];
-  total: number;
-  /** Of this page; `page` is the frame's own word. */
-  number: number;
-  pages: number;
-  previous: number | null;
-  next: number | null;
-};
-
-async function listAll({ deps, lang, now, wantsJson }: PublicContext, page: number): Promise<Reply> {
-  const { hits, total } = await publicPage(deps.database.read, page);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  if (page > pages) throw notFound();
-  const today = minskDay(now);
-  if (wantsJson) {
-    return { json: { exact: hits.map((hit) => hitJson(hit, today)), similar: [], page, pages, total, asOf: now.toISOString() } };
-  }
-  const model: ListView = {
-    text: '',
-    asOf: now,
-    hits: hits.map((hit) => hitView(hit, lang, today)),
-    total,
-    number: page,
-    pages,
-    previous: page > 1 ? page - 1 : null,
-    next: page < pages ? page + 1 : null,
-  };
-  return { view: 'public/register', model };
+  return text === '' ? browseRegister(context) : answer(context, text);
 }
 
 type AnswerView = {
