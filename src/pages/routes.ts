@@ -7,6 +7,7 @@ import { educationRoutes } from './education/routes.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
+import { openapiRoutes } from './public/api/openapi.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
@@ -26,6 +27,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...regionsRoutes,
   ...yearsRoutes,
   ...openDataRoutes,
+  ...openapiRoutes,
   ...waitingRoutes,
   ...aboutRoutes,
   ...inboxRoutes,
