@@ -14,6 +14,7 @@ import { sweep } from './jobs/sweep.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
+import { rollNow } from './store/rolls.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -22,12 +23,13 @@ const database = await openDatabase({
   dataDir: env.DATA_DIR,
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
-const mail = mailingOf(env);
+const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env));
+const mail = { ...mailingOf(env), secret: sessionSecret };
 const files = openFiles(join(env.DATA_DIR, 'documents'));
 const deps = { database, files, law: openLaw(), mail, now: () => new Date() };
 if (database.embedded) await offerSample();
 const app = createApp(deps, {
-  sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env)),
+  sessionSecret,
   secureCookies: env.NODE_ENV === 'production',
   trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
   logger,
@@ -35,6 +37,8 @@ const app = createApp(deps, {
 const server = createServer(app);
 await listen(server, env);
 stopOnSignal(server);
+// The roll of a great register takes a while to read: begun now, nobody has to wait for it later.
+void rollNow(database.read).catch((error: unknown) => logger.warn({ err: error }, 'roll'));
 every(60, 'sweep', () => sweep(deps));
 every(60, 'reminders', () => remind(deps));
 startSending(env);

@@ -47,7 +47,7 @@ async function onServer(...statements: string[]): Promise<void> {
 async function prepare(at: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
-  await loadSample({ database, files: openFiles(folder), law: openLaw(), mail: mailingOf(env), now: () => new Date() });
+  await loadSample({ database, files: openFiles(folder), law: openLaw(), mail: { ...mailingOf(env), secret: '' }, now: () => new Date() });
   const { rows } = await database.pool.query(
     'select number from licences l order by (select count(*) from measures m where m.licence_id = l.id) desc, number limit 1',
   );

@@ -22,7 +22,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
     const files = openFiles(join(env.DATA_DIR, 'documents'));
-    return { database, files, law: openLaw(), mail: mailingOf(env), now: () => new Date() };
+    return { database, files, law: openLaw(), mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };
   }
   try {
     const env = readEnv();

@@ -8,6 +8,8 @@ import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { openapiRoutes } from './public/api/openapi.ts';
+import { feedRoutes } from './public/feeds.ts';
+import { followForms, followRoutes } from './public/follow.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
@@ -22,6 +24,8 @@ import { yearsRoutes } from './public/years.ts';
 export const publicRoutes: readonly PublicRoute[] = [
   ...homeRoutes,
   ...registerRoutes,
+  ...feedRoutes,
+  ...followRoutes,
   ...licenceRoutes,
   ...helpRoutes,
   ...regionsRoutes,
@@ -36,7 +40,7 @@ export const publicRoutes: readonly PublicRoute[] = [
 /**
  * What everyone may write, without a session: no cookie is set and nothing is known of who writes. Their forms carry a key like all others.
  */
-export const visitorRoutes: readonly PublicRoute[] = [];
+export const visitorRoutes: readonly PublicRoute[] = [...followForms];
 
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
 export function accountRoutes(limits: Limits): readonly PublicRoute[] {

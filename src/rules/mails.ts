@@ -58,6 +58,9 @@ export const mails = {
   'advertisement-approved': 'agency',
   'advertisement-refused': 'agency',
   'advertisement-ended': 'agency',
+  // To who follows a licence.
+  'follow-confirm': 'licence',
+  'follow-changed': 'licence',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -65,6 +68,9 @@ export const mails = {
   'licence-ending': 'licence',
 } as const satisfies Record<string, Page>;
 export type MailCode = keyof typeof mails;
+
+/** The letters to people who follow a licence: theirs alone, and forgotten soon after they are sent. */
+export const followerMails = ['follow-confirm', 'follow-changed'] as const satisfies readonly MailCode[];
 
 /** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
 export type MailData = {
@@ -76,6 +82,11 @@ export type MailData = {
   until?: Day;
   replyBy?: Day;
   remedyBy?: Day;
+  /** What happened to a licence that the reader follows, and the follower's id. */
+  change?: EventType;
+  follower?: string;
+  /** The page on which the reader leaves: known only while the letter is drawn, and never kept. */
+  leave?: string;
 };
 
 /** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
@@ -148,6 +159,8 @@ export function pauseAfter(attempts: number): number | null {
 
 /** A letter taken by a sender that never came back is free for another one after this many minutes. */
 export const takenFor = 15;
+/** On one day one address is asked at most so often whether it wants to follow something: nobody can flood a mailbox with it. */
+export const mostAskings = 5;
 /** A letter that nobody tried to send for this many days is not sent any more: its news is old, and what it asks for is past. */
 export const staleAfter = 14;
 /** Staff are shown a letter that waits for more than this many minutes. */

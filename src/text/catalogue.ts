@@ -18,7 +18,9 @@ import { editionEndWords, editionLicenceWords, editionNames } from './editions.t
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
+import { feeds } from './feeds.ts';
 import { regionsPage, yearsPage } from './figures.ts';
+import { followPage } from './follow-page.ts';
 import { grounds } from './grounds.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -90,6 +92,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   factHints,
   facts,
   fault,
+  feeds,
+  followPage,
   grounds,
   help,
   history,

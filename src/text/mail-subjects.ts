@@ -81,6 +81,8 @@ export const mailSubjects = {
     ru: 'согласование рекламы прекращено',
     en: 'approval of an advertisement ended',
   },
+  'follow-confirm': { be: 'пацвердзіце адрас', ru: 'подтвердите адрес', en: 'confirm your address' },
+  'follow-changed': { be: 'ліцэнзія змянілася', ru: 'лицензия изменилась', en: 'the licence has changed' },
   'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',

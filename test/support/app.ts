@@ -36,7 +36,7 @@ export function useApp(): TestApp {
     await emptyDatabase(database);
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
-    const mail = { base: 'http://dazvol.example', way: 'inbox' } as const;
+    const mail = { base: 'http://dazvol.example', way: 'inbox', secret: 'another secret of the tests' } as const;
     const deps: Deps = { database, files: openFiles(folder), law: openLaw(), mail, now: clock.now };
     const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
     const express = createApp(deps, {

@@ -21,7 +21,7 @@ server.listen(0, '127.0.0.1', () => {
 });
 
 function appOn(database: Database): RequestListener {
-  const mail = { base: '', way: 'none' } as const;
+  const mail = { base: '', way: 'none', secret: '' } as const;
   const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), mail, now: () => new Date() };
   const logger = pino({ level: 'error' }, pino.destination(2));
   return createApp(deps, { sessionSecret: 'never used by the bench, which signs nobody in', secureCookies: false, trustProxy: [], logger });

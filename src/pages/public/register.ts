@@ -34,6 +34,8 @@ function openRegister(context: PublicContext): Promise<Reply> {
 
 type AnswerView = {
   text: string;
+  /** The same as it stands in an address. */
+  asked: string;
   asOf: Date;
   exact: HitView[];
   similar: HitView[];
@@ -55,6 +57,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
   const parsed = parseUnp(text);
   const model: AnswerView = {
     text,
+    asked: encodeURIComponent(text.toWellFormed()),
     asOf: now,
     exact: exact.map((hit) => hitView(hit, lang, today)),
     similar: similar.map((hit) => hitView(hit, lang, today, true)),
