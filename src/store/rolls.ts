@@ -1,13 +1,13 @@
-import { asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Day } from '../rules/calendar.ts';
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { turnsOf } from '../rules/standing.ts';
 import { lastEntry } from './changed.ts';
 import type { Db } from './database.ts';
 import { registerVersion } from './kept.ts';
-import { hitColumns } from './register.ts';
+import { measureFacts, measuresOf } from './measures.ts';
 import { addRows, emptyRoll, putRows, type Roll, type RollRow } from './roll.ts';
 import { entries, events } from './schema/history.ts';
-import { licences, scopeItems } from './schema/licences.ts';
+import { licences, renewals, scopeItems } from './schema/licences.ts';
 import { agencies, agencyNames } from './schema/people.ts';
 
 /** The roll as the register's version has it. */
@@ -68,28 +68,46 @@ async function readWhole(read: Db, version: string): Promise<RollNow> {
   }
 }
 
-const batchSize = 1000;
+const batchSize = 2000;
 
-const countries = sql<{ code: string; from: Day; until: Day | null }[]>`(
-  select coalesce(json_agg(json_build_object('code', ${scopeItems.name}, 'from', ${scopeItems.from}, 'until', ${scopeItems.until})), '[]')
-  from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id} and ${scopeItems.what} = 'country')`;
-
+/** In plain queries side by side and put together here: half the time of one that makes JSON of everything for each licence. */
 async function rowsOf(read: Db, where: SQL, limit = 1_000_000_000): Promise<RollRow[]> {
-  const { number, kind, validFrom, validTo, region, renewals, measures } = hitColumns;
-  const nameKey = sql<string | null>`(
-    select ${agencyNames.key} from ${agencyNames} where ${agencyNames.agencyId} = ${agencies.id} and ${agencyNames.name} = ${agencies.nameRu})`;
-  const rows = await read
-    .select({ number, kind, agencyId: agencies.id, validFrom, validTo, region, renewals, measures, countries, nameKey, lastEntry })
+  const { id, number, kind, agencyId, applicationId, validFrom, validTo } = licences;
+  const base = await read
+    .select({ id, number, kind, agencyId, applicationId, validFrom, validTo, region: agencies.region, nameKey: agencyNames.key })
     .from(licences)
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
+    .leftJoin(agencyNames, and(eq(agencyNames.agencyId, agencies.id), eq(agencyNames.name, agencies.nameRu)))
     .where(where)
     .orderBy(asc(licences.number))
     .limit(limit);
-  return rows.map((row) => ({
-    ...{ number: row.number, kind: row.kind, region: row.region, validFrom: row.validFrom, countries: row.countries },
-    agencyId: row.agencyId,
-    nameKey: row.nameKey ?? '',
-    turns: turnsOf(row, row.measures),
-    lastEntry: Number(row.lastEntry ?? -1),
+  const ids = base.map((row) => row.id);
+  const [terms, against, lands, last] = await Promise.all([
+    read.select().from(renewals).where(isAny(renewals.licenceId, ids)),
+    measuresOf(read, ids),
+    read
+      .select({ licenceId: scopeItems.licenceId, code: scopeItems.name, from: scopeItems.from, until: scopeItems.until })
+      .from(scopeItems)
+      .where(and(isAny(scopeItems.licenceId, ids), eq(scopeItems.what, 'country'))),
+    lastEntries(read, ids),
+  ]);
+  const [termsOf, measuresFor, landsOf] = [byLicence(terms), byLicence(against), byLicence(lands)];
+  return base.map((row) => ({
+    ...{ number: row.number, kind: row.kind, region: row.region, agencyId: row.agencyId, validFrom: row.validFrom },
+    ...{ nameKey: row.nameKey ?? '', countries: landsOf.get(row.id) ?? [], lastEntry: last.get(row.id) ?? -1 },
+    turns: turnsOf({ ...row, renewals: termsOf.get(row.id) ?? [] }, measureFacts(measuresFor.get(row.id) ?? [])),
   }));
+}
+
+function isAny(column: PgColumn, ids: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+}
+
+function byLicence<Row extends { licenceId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, (row) => row.licenceId);
+}
+
+async function lastEntries(read: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await read.select({ id: licences.id, entry: lastEntry }).from(licences).where(isAny(licences.id, ids));
+  return new Map(rows.flatMap(({ id, entry }) => (entry === null ? [] : [[id, Number(entry)] as const])));
 }

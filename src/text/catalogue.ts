@@ -20,7 +20,7 @@ import { facts } from './facts.ts';
 import { fault } from './fault.ts';
 import { feeds } from './feeds.ts';
 import { regionsPage, yearsPage } from './figures.ts';
-import { followPage } from './follow-page.ts';
+import { followPage, followSteps } from './follow-page.ts';
 import { grounds } from './grounds.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -94,6 +94,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   fault,
   feeds,
   followPage,
+  followSteps,
   grounds,
   help,
   history,

@@ -25,6 +25,16 @@ export const followPage = {
     en: 'If this address does not follow the licence yet, a letter with a link is on its way to it. Open the link within two days. If there is no letter, look among the spam or try again tomorrow.',
   },
   back: { be: 'Назад да ліцэнзіі', ru: 'Назад к лицензии', en: 'Back to the licence' },
+  late: { be: 'Спасылка больш не працуе', ru: 'Ссылка больше не работает', en: 'This link works no more' },
+  'late-lead': {
+    be: 'Прайшло больш за два дні, або вы ўжо адмовіліся. Папрасіце новую спасылку на старонцы ліцэнзіі.',
+    ru: 'Прошло больше двух дней, или вы уже отказались. Попросите новую ссылку на странице лицензии.',
+    en: 'More than two days have passed, or you left already. Ask for a new link on the page of the licence.',
+  },
+} satisfies Record<string, Word>;
+
+/** The two steps that a letter leads to: confirming and leaving. */
+export const followSteps = {
   'confirm-title': { be: 'Пацвердзіце адрас', ru: 'Подтвердите адрес', en: 'Confirm the address' },
   'confirm-lead': {
     be: 'Націсніце кнопку, і мы будзем пісаць вам пра змены гэтай ліцэнзіі. Калі вы пра гэта не прасілі, нічога не рабіце: праз два дні мы забудземся пра ваш адрас.',
@@ -47,10 +57,4 @@ export const followPage = {
   'leave-button': { be: 'Больш не пісаць', ru: 'Больше не писать', en: 'Write no more' },
   'leave-done': { be: 'Пісем больш не будзе', ru: 'Писем больше не будет', en: 'There will be no more letters' },
   'leave-after': { be: 'Ваш адрас выдалены.', ru: 'Ваш адрес удален.', en: 'Your address is deleted.' },
-  late: { be: 'Спасылка больш не працуе', ru: 'Ссылка больше не работает', en: 'This link works no more' },
-  'late-lead': {
-    be: 'Прайшло больш за два дні, або вы ўжо адмовіліся. Папрасіце новую спасылку на старонцы ліцэнзіі.',
-    ru: 'Прошло больше двух дней, или вы уже отказались. Попросите новую ссылку на странице лицензии.',
-    en: 'More than two days have passed, or you left already. Ask for a new link on the page of the licence.',
-  },
 } satisfies Record<string, Word>;

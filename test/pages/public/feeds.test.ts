@@ -52,7 +52,8 @@ describe('the other feeds', () => {
     expect(text).toContain(one.licence);
     expect(headers['cache-control']).toBe('private, no-store');
     expect(headers.etag).toBeUndefined();
-    for (const bad of ['', '?q=', '?q=%00', `?q=${'x'.repeat(201)}`, '?q=a&q=b']) expect((await get(`/register/feed${bad}`)).status).toBe(400);
+    for (const bad of ['', '?q=', '?q=%00', `?q=${'x'.repeat(201)}`, '?q=a&q=b'])
+      expect((await get(`/register/feed${bad}`)).status).toBe(400);
     expect((await get('/register/feed?q=%3Cscript%3E%ED%A0%80')).text).not.toContain('<script>');
   });
 

@@ -4,6 +4,7 @@ import { sweep } from '../../../src/jobs/sweep.ts';
 import { troubledMails } from '../../../src/store/outbox.ts';
 import { followers } from '../../../src/store/schema/followers.ts';
 import { useApp } from '../../support/app.ts';
+import { anImportedLicence } from '../../support/imported.ts';
 import { aLicence, aMeasure } from '../../support/journeys.ts';
 import { allMails, aPost, emptyOutbox } from '../../support/mail.ts';
 
@@ -65,7 +66,9 @@ describe('following a licence', () => {
   it('ends with one click, sent by a mail program that knows no key of ours, and from the oldest letter', async () => {
     const { leave } = await aFollower('boris@example.com');
     await aMeasure(app.deps, one, 'suspension');
-    expect(await allMails(app.deps)).toEqual(expect.arrayContaining([expect.objectContaining({ recipient: 'boris@example.com', sentAt: null })]));
+    expect(await allMails(app.deps)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ recipient: 'boris@example.com', sentAt: null })]),
+    );
     expect((await app.visitor().get(leave)).status).toBe(200);
     expect(await rows()).toHaveLength(1);
     const click = app.visitor().agent.post(leave).type('form').send('List-Unsubscribe=One-Click');
@@ -84,7 +87,10 @@ describe('following a licence', () => {
     for (let n = 0; n < 4; n += 1) await ask('galina@example.com');
     const waiting = (await allMails(app.deps)).filter(({ sentAt }) => sentAt === null);
     expect(waiting.map(({ recipient }) => recipient)).toEqual(['galina@example.com']);
-    for (let n = 0; n < 6; n += 1) await ask('darya@example.com', (await aLicence(app.deps)).licence);
+    for (let n = 1; n <= 6; n += 1) {
+      await anImportedLicence(app.deps, { number: `STU-2020-00000${n}`, kind: 'study' });
+      await ask('darya@example.com', `STU-2020-00000${n}`);
+    }
     expect(await letters('darya@example.com')).toHaveLength(5);
   });
 
@@ -117,6 +123,8 @@ describe('following a licence', () => {
     expect((await ask('a@example.com', 'EMP-1999-000001')).status).toBe(404);
     expect((await app.visitor().post('/follow/confirm/AAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
     expect((await app.visitor().post('/follow/leave/AAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(303);
-    expect((await app.visitor().post(`/register/${one.licence}/follow`, { email: 'a@example.com', lang: 'ru', more: '1' })).status).toBe(400);
+    expect((await app.visitor().post(`/register/${one.licence}/follow`, { email: 'a@example.com', lang: 'ru', more: '1' })).status).toBe(
+      400,
+    );
   });
 });
