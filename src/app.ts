@@ -1,11 +1,14 @@
+import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import express, { type Express } from 'express';
+import express from 'express';
 import type { Logger } from 'pino';
 import type { Deps } from './acts/act.ts';
 import { openAssets } from './http/assets.ts';
 import { answerErrors, noSuchPage } from './http/faults.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { holdsNow } from './http/holds.ts';
+import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
 import { refuseForeignForms } from './http/origin.ts';
@@ -20,10 +23,11 @@ export type AppSettings = { sessionSecret: string; secureCookies: boolean; trust
 const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
 
 /** The whole web application, in the order a request passes through it. Listens to nothing itself. */
-export function createApp(deps: Deps, settings: AppSettings): Express {
-  const assets = openAssets(root('public'));
+export function createApp(deps: Deps, settings: AppSettings): RequestListener {
+  const assets = openAssets(root('public'), root('views'));
   const render = openViews(root('views'), assets);
   const limits = openLimits(deps.database);
+  const lane = openLane(() => holdsNow(deps), mostPages);
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
 
@@ -34,9 +38,9 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
   app.use(findLanguage);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.
-  app.use(mountPublicRoutes(publicRoutes, deps, render));
+  app.use(mountPublicRoutes(publicRoutes, deps, render, lane));
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
-  app.use(mountPublicRoutes(visitorRoutes, deps, render));
+  app.use(mountPublicRoutes(visitorRoutes, deps, render, lane));
   app.use(
     openSessions(deps, {
       secret: settings.sessionSecret,
@@ -44,9 +48,12 @@ export function createApp(deps: Deps, settings: AppSettings): Express {
       onError: (error) => settings.logger.error(error),
     }),
   );
-  app.use(mountPublicRoutes(accountRoutes(limits), deps, render));
+  app.use(mountPublicRoutes(accountRoutes(limits), deps, render, lane));
   app.use(mountRoutes(roomRoutes, deps, render));
   app.use(noSuchPage);
   app.use(answerErrors(render, settings.logger));
-  return app;
+  return lane.before(app);
 }
+
+/** Some thirty megabytes of pages. */
+const mostPages = 2000;

@@ -15,8 +15,11 @@ export type Chrome = { lang: Lang; plainUrl: string; actor: Actor | null };
 /** Fills a template of `views/` in the language of the page. Throws on a misspelt field, text or template. */
 export type Render = (view: string, model: object, chrome: Chrome) => string;
 
-/** Compiles every template once. `assets` are the addresses of the style sheet and the fonts. */
-export function openViews(folder: string, assets: { styles: string; font: string }): Render {
+/** What every page loads: the addresses of the style sheet, the font and the script of the quick way out. */
+type PageAssets = { styles: string; font: string; leave: string };
+
+/** Compiles every template once. */
+export function openViews(folder: string, assets: PageAssets): Render {
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
   const templates = new Map<string, HandlebarsTemplateDelegate>();
@@ -38,7 +41,7 @@ export function templateNames(folder: string): string[] {
   return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).slice(0, -'.hbs'.length).replaceAll('\\', '/'));
 }
 
-function frameOf({ lang, plainUrl, actor }: Chrome, assets: { styles: string; font: string }) {
+function frameOf({ lang, plainUrl, actor }: Chrome, assets: PageAssets) {
   return {
     lang,
     assets,

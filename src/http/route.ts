@@ -5,7 +5,8 @@ import type { Lang } from '../rules/languages.ts';
 import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
 import { HttpError } from './errors.ts';
-import { keepPages } from './kept.ts';
+import type { Lane } from './lane.ts';
+import { pack, packingFor } from './pack.ts';
 import type { Render } from './render.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
@@ -31,8 +32,8 @@ export type Context = PublicContext & { law: Law };
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
   | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
-  /** A public page that many ask for: `made` says everything its model is made from, so that it is drawn once for all of them. */
-  | { view: string; made: string; model: () => object }
+  /** A public page that many ask for, drawn once for all of them. `holds`: see `http/holds.ts`; null where it is made of nothing that changes. */
+  | { view: string; holds: string | null; model: object }
   | { to: string }
   | { json: object; code?: 200 | 404 }
   | { file: Readable; name: string; mediaType: string; size: number }
@@ -71,18 +72,24 @@ export type Route<Given extends PublicContext = Context> = {
 export type PublicRoute = Route<PublicContext>;
 
 /** A router of the pages for everybody. */
-export function mountPublicRoutes(routes: readonly PublicRoute[], deps: Deps, render: Render): Router {
-  return mount(routes, render, (req) => contextOf(req, deps));
+export function mountPublicRoutes(routes: readonly PublicRoute[], deps: Deps, render: Render, lane: Lane): Router {
+  const answer = (reply: Reply, req: Request, res: Response) =>
+    'view' in reply && !req.user ? sendPublic(reply, req, res, render, lane) : send(reply, req, res, render);
+  return mount(routes, answer, (req) => contextOf(req, deps));
 }
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
 export function mountRoutes(routes: readonly Route[], deps: Deps, render: Render): Router {
-  return mount(routes, render, async (req) => ({ ...contextOf(req, deps), law: await deps.law(deps.database.db) }));
+  return mount(
+    routes,
+    (reply, req, res) => send(reply, req, res, render),
+    async (req) => ({ ...contextOf(req, deps), law: await deps.law(deps.database.db) }),
+  );
 }
 
 function mount<Given extends PublicContext>(
   routes: readonly Route<Given>[],
-  render: Render,
+  answer: (reply: Reply, req: Request, res: Response) => void,
   give: (req: Request) => Given | Promise<Given>,
 ): Router {
   const router = Router({ strict: false, caseSensitive: true });
@@ -91,7 +98,7 @@ function mount<Given extends PublicContext>(
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
       const reply = await route.handle(await give(req));
-      send(reply, req, res, render);
+      answer(reply, req, res);
     });
   }
   return router;
@@ -141,7 +148,7 @@ function send(reply: Reply, req: Request, res: Response, render: Render): void {
   } else if ('open' in reply) {
     sendOpen(reply, req, res);
   } else {
-    const html = 'made' in reply ? drawOnce(reply, req, render) : render(reply.view, reply.model, chromeOf(req));
+    const html = render(reply.view, reply.model, chromeOf(req));
     res
       .status('code' in reply ? (reply.code ?? 200) : 200)
       .type('html')
@@ -160,12 +167,20 @@ function sendOpen({ open, mediaType, headers, name }: Open, req: Request, res: R
   else pipeline(Readable.from(open(), { objectMode: false }), res, () => {});
 }
 
-const keep = keepPages(1000);
-
-// Only for a visitor without an account: the frame of anybody else's page has the person's name in it.
-function drawOnce(reply: { view: string; made: string; model: () => object }, req: Request, render: Render): string | Buffer {
-  const draw = () => render(reply.view, reply.model(), chromeOf(req));
-  return req.user ? draw() : keep(`${req.lang} ${req.plainUrl}`, reply.made, draw);
+// Packed only for a visitor: the length of a packed page can betray what is private in it.
+function sendPublic(reply: Extract<Reply, { view: string }>, req: Request, res: Response, render: Render, lane: Lane): void {
+  const html = render(reply.view, reply.model, chromeOf(req));
+  res.type('html');
+  if ('holds' in reply) {
+    lane.send(req, res, html, reply.holds);
+    return;
+  }
+  const packing = packingFor(req.headers['accept-encoding']);
+  if (packing !== 'plain') res.set('Content-Encoding', packing);
+  res
+    .status(reply.code ?? 200)
+    .vary('Accept-Encoding')
+    .send(pack(Buffer.from(html), packing, 4));
 }
 
 /** What the page's frame needs to know of the request. */

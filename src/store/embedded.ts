@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
+import { PlanningClient, speakTo } from './engine.ts';
 
 /**
  * PostgreSQL 18 inside this process, for evaluation and small use: it never calls fsync.
@@ -21,10 +21,13 @@ export async function openEmbedded(dataDir: string | null): Promise<{ pool: pg.P
     max: 1,
     connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: 0,
-    Client: clientOf(engine),
-    // The engine's one session outlives a client: what the client before prepared would refuse the same names to the next one.
+    Client: PlanningClient,
+    stream: speakTo(engine),
+    user: 'postgres',
+    database: 'postgres',
+    // The engine's one session outlives a client: what the client before left open or prepared would stand in the way of the next one.
     onConnect: async (client) => {
-      await client.query('deallocate all');
+      await client.query('rollback; deallocate all');
     },
   });
   return {
@@ -34,19 +37,6 @@ export async function openEmbedded(dataDir: string | null): Promise<{ pool: pg.P
       await engine.close();
       unlock();
     },
-  };
-}
-
-/** A `pg.Client` that speaks to the engine. Every client gets a connection of its own: a shared one breaks after its first failed query. */
-function clientOf(engine: PGlite): typeof pg.Client {
-  return class EmbeddedClient extends pg.Client {
-    constructor(config?: pg.ClientConfig) {
-      const own = createPgConfig(engine);
-      // The engine's connection chokes on the type parsers that Drizzle sends along with a query: it gets the query without them.
-      const parse = own.connection.parse.bind(own.connection);
-      own.connection.parse = (query: { types?: unknown }) => parse({ ...query, types: undefined });
-      super({ ...config, ...own } as pg.ClientConfig);
-    }
   };
 }
 

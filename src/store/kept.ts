@@ -3,25 +3,61 @@ import type { Db } from './database.ts';
 import { publicLicenceText } from './register.ts';
 import { entries } from './schema/history.ts';
 
+/** How far the register is: `size` entries in its log, the last one made `at`. `version` names that state and no other. */
+export type RegisterState = { version: string; size: number; at: Date | null };
+
 /**
- * The version of the register: the place of the last entry of its log, and that entry's hash. Nothing that the public is shown of a
- * licence changes without an entry in the same transaction, so what was read at a version holds for as long as the version does.
+ * The state of the register at a moment after the call. Nothing that the public is shown of a licence changes without an entry in the
+ * same transaction, so what was read at a version holds for as long as the version does. All who ask while a question is under way share
+ * the next one: none is answered by a question that was put before it came.
  */
-export async function registerVersion(read: Db): Promise<string> {
-  const [last] = await prepared(read).execute();
-  return last?.version ?? 'empty';
+export function registerState(read: Db): Promise<RegisterState> {
+  const asking = askedOf(read);
+  if (asking.now === null) {
+    asking.now = askState(read).finally(() => {
+      asking.now = null;
+    });
+    return asking.now;
+  }
+  asking.next ??= asking.now
+    .catch(() => {})
+    .then(() => {
+      asking.next = null;
+      return registerState(read);
+    });
+  return asking.next;
 }
 
-/** `publicLicenceText`, read again only when the register has another version. Undefined for an unknown number, which is never kept. */
-export async function keptLicenceText(read: Db, number: string): Promise<string | undefined> {
-  const version = await registerVersion(read);
+export async function registerVersion(read: Db): Promise<string> {
+  return (await registerState(read)).version;
+}
+
+type Asking = { now: Promise<RegisterState> | null; next: Promise<RegisterState> | null };
+const askedBy = new WeakMap<Db, Asking>();
+
+function askedOf(read: Db): Asking {
+  const known = askedBy.get(read) ?? { now: null, next: null };
+  askedBy.set(read, known);
+  return known;
+}
+
+async function askState(read: Db): Promise<RegisterState> {
+  const [last] = await prepared(read).execute();
+  if (!last) return { version: 'empty', size: 0, at: null };
+  return { version: `${last.index} ${last.hash}`, size: last.index + 1, at: new Date(last.at) };
+}
+
+/** `publicLicenceText`, read again only when the register has another version. An unknown number has no text and is never kept. */
+export async function keptLicenceText(read: Db, number: string): Promise<{ state: RegisterState; text: string | undefined }> {
+  const state = await registerState(read);
+  const { version } = state;
   const texts = textsOf(read);
   const kept = texts.get(number);
-  if (kept?.version === version) return kept.text;
+  if (kept?.version === version) return { state, text: kept.text };
   // Read after the version: at worst it is newer than the version it is kept under, and then read once more.
   const text = await publicLicenceText(read, number);
   if (text !== undefined) keep(texts, number, { version, text });
-  return text;
+  return { state, text };
 }
 
 type Texts = Map<string, { version: string; text: string }>;
@@ -51,7 +87,11 @@ function prepared(read: Db): ReturnType<typeof prepare> {
 
 function prepare(read: Db) {
   return read
-    .select({ version: sql<string>`${entries.index} || ' ' || encode(${entries.leafHash}, 'hex')` })
+    .select({
+      index: entries.index,
+      hash: sql<string>`encode(${entries.leafHash}, 'hex')`,
+      at: sql<string>`convert_from(${entries.bytes}, 'UTF8')::jsonb ->> 'at'`,
+    })
     .from(entries)
     .orderBy(desc(entries.index))
     .limit(1)

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { turnsOf } from '../rules/standing.ts';
 import { lastEntry } from './changed.ts';
 import type { Db } from './database.ts';
-import { registerVersion } from './kept.ts';
+import { type RegisterState, registerState } from './kept.ts';
 import { measureFacts, measuresOf } from './measures.ts';
 import { addRows, emptyRoll, putRows, type Roll, type RollRow } from './roll.ts';
 import { entries, events } from './schema/history.ts';
@@ -11,7 +11,7 @@ import { licences, renewals, scopeItems } from './schema/licences.ts';
 import { agencies, agencyNames } from './schema/people.ts';
 
 /** The roll as the register's version has it. */
-export type RollNow = { version: string; roll: Roll };
+export type RollNow = { state: RegisterState; roll: Roll };
 
 const kept = new WeakMap<Db, Promise<RollNow>>();
 
@@ -20,27 +20,27 @@ const kept = new WeakMap<Db, Promise<RollNow>>();
  * entries of the public log speak of are read again, for nothing of a licence changes without an entry.
  */
 export async function rollNow(read: Db): Promise<RollNow> {
-  const version = await registerVersion(read);
+  const state = await registerState(read);
   const before = kept.get(read);
   const known = await before?.catch(() => undefined);
   // Somebody else may have begun to read meanwhile: one reading at a time, and everybody waits for the last one begun.
   if (kept.get(read) !== before) return rollNow(read);
-  if (known?.version === version) return known;
-  const fresh = known ? renewed(read, known, version) : readWhole(read, version);
+  if (known?.state.version === state.version) return known;
+  const fresh = known ? renewed(read, known, state) : readWhole(read, state);
   kept.set(read, fresh);
   fresh.catch(() => kept.delete(read));
   return fresh;
 }
 
-async function renewed(read: Db, known: RollNow, version: string): Promise<RollNow> {
-  const [index, hash] = known.version.split(' ');
-  const [newest] = version.split(' ');
+async function renewed(read: Db, known: RollNow, state: RegisterState): Promise<RollNow> {
+  const [index, hash] = known.state.version.split(' ');
+  const [newest] = state.version.split(' ');
   const some = Number(newest) - Number(index) < mostRenewed;
   // Another database, such as one brought back from a copy, has another log.
-  if (!some || !(await isInLog(read, Number(index), hash))) return readWhole(read, version);
+  if (!some || !(await isInLog(read, Number(index), hash))) return readWhole(read, state);
   const changed = await rowsOf(read, inArray(licences.id, changedSince(Number(index))));
   putRows(known.roll, changed);
-  return { version, roll: known.roll };
+  return { state, roll: known.roll };
 }
 
 const mostRenewed = 20_000;
@@ -57,13 +57,13 @@ function changedSince(index: number): SQL {
     union select licence_id from ${events} where ${events.entry} > ${index} and licence_id is not null)`;
 }
 
-async function readWhole(read: Db, version: string): Promise<RollNow> {
+async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
   const roll = emptyRoll();
   let last = '';
   for (;;) {
     const rows = await rowsOf(read, gt(licences.number, last), batchSize);
     addRows(roll, rows);
-    if (rows.length < batchSize) return { version, roll };
+    if (rows.length < batchSize) return { state, roll };
     last = rows.at(-1)?.number ?? '';
   }
 }

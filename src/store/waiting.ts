@@ -17,15 +17,6 @@ function appealedSince(day: Day): SQL {
 
 const minskDayOf = (moment: SQL) => sql`(${moment} at time zone 'Europe/Minsk')::date::text`;
 
-/** A text that is another one as soon as the figures since this day could be others. By index alone. */
-export async function waitingMark(read: Db, since: Day): Promise<string> {
-  const { rows } = await read.execute<{ mark: string }>(sql`
-    select concat_ws(' ', count(*), max(a.decided_at),
-      (select count(*) from ${reviews} r where ${appealedSince(since)})) as mark
-    from ${applications} a where ${decidedSince(since)}`);
-  return `${since} ${rows[0]?.mark ?? ''}`;
-}
-
 type LotRow = Record<'edition' | 'sent_on' | 'accepted_on' | 'decided_on' | 'questions', string> & { assessed_on: Day | null } & Pick<
     DecidedLot,
     'kind' | 'purpose' | 'region' | 'refused' | 'count' | 'edition'

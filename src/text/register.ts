@@ -30,6 +30,12 @@ export const register = {
     ru: 'Сведения на {moment} по минскому времени',
     en: 'As known on {moment}, Minsk time',
   },
+  'as-of-day': { be: 'Звесткі на {day}.', ru: 'Сведения на {day}.', en: 'As known on {day}.' },
+  'last-entry': {
+    be: 'Апошні запіс рэестра: № {number}, {moment} па мінскім часе.',
+    ru: 'Последняя запись реестра: № {number}, {moment} по минскому времени.',
+    en: 'Last entry of the register: no. {number}, {moment}, Minsk time.',
+  },
   page: { be: 'Старонка {page} з {pages}', ru: 'Страница {page} из {pages}', en: 'Page {page} of {pages}' },
   found: {
     be: {

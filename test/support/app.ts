@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
@@ -18,7 +18,7 @@ import { type Person, samplePassword } from './people.ts';
 export type TestApp = {
   deps: Deps;
   clock: Clock;
-  express: Express;
+  listener: RequestListener;
   /** A browser without an account: keeps cookies, asks from our own site. */
   visitor: () => Browser;
   /** A browser signed in as this person, through the real sign-in page. */
@@ -39,20 +39,20 @@ export function useApp(): TestApp {
     const mail = { base: 'http://dazvol.example', way: 'inbox', secret: 'another secret of the tests' } as const;
     const deps: Deps = { database, files: openFiles(folder), law: openLaw(), mail, now: clock.now };
     const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-    const express = createApp(deps, {
+    const listener = createApp(deps, {
       sessionSecret: 'a secret of the tests that is long enough',
       secureCookies: false,
       trustProxy: [],
       logger,
     });
-    Object.assign(app, { deps, clock, express, visitor: () => browserOf(express), browser: (person: Person) => signIn(app, person) });
+    Object.assign(app, { deps, clock, listener, visitor: () => browserOf(listener), browser: (person: Person) => signIn(app, person) });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return app;
 }
 
-function browserOf(express: Express) {
-  const agent = request.agent(express);
+function browserOf(listener: RequestListener) {
+  const agent = request.agent(listener);
   return {
     agent,
     get: (path: string) => agent.get(path).set('Accept', 'text/html'),
@@ -73,7 +73,7 @@ function pairsOf(fields: Record<string, string | string[]>): [string, string][] 
 
 async function signIn(app: TestApp, person: Person): Promise<Browser> {
   await app.deps.database.db.delete(limits);
-  const browser = browserOf(app.express);
+  const browser = browserOf(app.listener);
   const answer = await browser.post('/account/sign-in', { email: person.email, password: samplePassword });
   if (answer.status !== 303) throw new Error(`${person.email} could not sign in: ${answer.status}`);
   return browser;

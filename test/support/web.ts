@@ -21,7 +21,7 @@ export function useWeb(app: TestApp): Web {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    server = createServer(app.express);
+    server = createServer(app.listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     web.address = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;

@@ -13,5 +13,11 @@ const model = {
 };
 
 export const aboutRoutes: readonly PublicRoute[] = [
-  { method: 'get', path: '/about', action: 'read-register', before: [publicHeaders], handle: () => ({ view: 'public/about', model }) },
+  {
+    method: 'get',
+    path: '/about',
+    action: 'read-register',
+    before: [publicHeaders],
+    handle: () => ({ view: 'public/about', holds: null, model }),
+  },
 ];

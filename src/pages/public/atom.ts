@@ -41,10 +41,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** A text as XML has it. What XML 1.0 cannot say at all, such as most control characters, is left out. */
 function xml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/(?![\t\n\r])[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/gu, '')
-      .replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
-  );
+  return text
+    .toWellFormed()
+    .replace(/(?![\t\n\r])[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, Reply } from '../../http/route.ts';
-import { minskDay } from '../../rules/calendar.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
 import { countryCodes } from '../../rules/countries.ts';
 import { kinds, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { standings } from '../../rules/standing.ts';
+import type { RegisterState } from '../../store/kept.ts';
 import { hitsNumbered, pageSize } from '../../store/register.ts';
 import { orders } from '../../store/roll.ts';
 import { numbersOn, type RollCounts, type Taken, take } from '../../store/roll-counts.ts';
@@ -40,7 +42,8 @@ type Asked = z.infer<typeof query>;
 type Option = { value: string; label: string };
 type BrowseView = {
   text: string;
-  asOf: Date;
+  today: Day;
+  state: RegisterState;
   hits: HitView[];
   total: number;
   /** Of all licences: nothing is filtered out of an empty register. */
@@ -71,7 +74,7 @@ export async function browseRegister({ deps, lang, now, query: raw, wantsJson }:
     return { json: { ...answer, counts: countsJson(counts), asOf: now.toISOString() } };
   }
   const model: BrowseView = {
-    ...{ text: '', asOf: now, total: counts.total, all },
+    ...{ text: '', today, state: current.state, total: counts.total, all },
     hits: hits.map((hit) => hitView(hit, lang, today)),
     filtered: addressOf({ ...asked, sort: 'number' }, 1) !== '/register',
     asked: {
@@ -88,7 +91,7 @@ export async function browseRegister({ deps, lang, now, query: raw, wantsJson }:
       next: page < pages ? addressOf(asked, page + 1) : null,
     },
   };
-  return { view: 'public/browse', model };
+  return { view: 'public/browse', holds: holdsOn(current.state.version, today), model };
 }
 
 const mostKept = 12;

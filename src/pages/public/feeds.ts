@@ -41,7 +41,7 @@ async function feedOfAll({ deps, lang }: PublicContext): Promise<Open> {
 async function feedOfLicence({ deps, lang, now, params }: PublicContext): Promise<Reply> {
   const asked = params.number ?? '';
   const number = licenceNumberIn(asked);
-  const text = /^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(number) ? await keptLicenceText(deps.database.read, number) : undefined;
+  const text = /^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(number) ? (await keptLicenceText(deps.database.read, number)).text : undefined;
   if (text === undefined) throw notFound();
   if (number !== asked) return { to: `/register/${number}/feed` };
   const licence: PublicLicence = JSON.parse(text);
@@ -67,7 +67,7 @@ async function feedOfSearch({ deps, lang, now, query: asked }: PublicContext): P
   if (!success) throw new HttpError(400, 'a malformed question to the register');
   const { exact } = await searchLicences(deps.database.read, data.q);
   const texts = await Promise.all(exact.map(({ number }) => keptLicenceText(deps.database.read, number)));
-  const licences = texts.flatMap((text): PublicLicence[] => (text === undefined ? [] : [JSON.parse(text)]));
+  const licences = texts.flatMap(({ text }): PublicLicence[] => (text === undefined ? [] : [JSON.parse(text)]));
   const entries = licences.flatMap((licence) =>
     entriesOf(licence, lang, now).map((entry) => ({ ...entry, title: `${nameIn(lang, licence)}, ${licence.number}: ${entry.title}` })),
   );

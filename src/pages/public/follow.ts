@@ -34,7 +34,7 @@ type View = FormModel & { number: string; name: string; asked: boolean; langOpti
 
 async function page(context: PublicContext, form: FormModel = formModel(context.lang), code: 200 | 422 = 200): Promise<Reply> {
   const { deps, lang, params, query } = context;
-  const text = await keptLicenceText(deps.database.read, numberIn(params));
+  const { text } = await keptLicenceText(deps.database.read, numberIn(params));
   if (text === undefined) throw notFound();
   const licence: PublicLicence = JSON.parse(text);
   const model: View = {

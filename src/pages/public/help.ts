@@ -18,5 +18,11 @@ const model = {
 };
 
 export const helpRoutes: readonly PublicRoute[] = [
-  { method: 'get', path: '/help', action: 'read-register', before: [publicHeaders], handle: () => ({ view: 'public/help', model }) },
+  {
+    method: 'get',
+    path: '/help',
+    action: 'read-register',
+    before: [publicHeaders],
+    handle: () => ({ view: 'public/help', holds: null, model }),
+  },
 ];

@@ -6,5 +6,11 @@ import { urgentHotlines } from './help.ts';
 const model = { text: '', kinds, hotlines: urgentHotlines };
 
 export const homeRoutes: readonly PublicRoute[] = [
-  { method: 'get', path: '/', action: 'read-register', before: [publicHeaders], handle: () => ({ view: 'public/home', model }) },
+  {
+    method: 'get',
+    path: '/',
+    action: 'read-register',
+    before: [publicHeaders],
+    handle: () => ({ view: 'public/home', holds: null, model }),
+  },
 ];

@@ -1,4 +1,4 @@
-import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { Day } from '../../rules/calendar.ts';
 import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { EventType } from '../../rules/entries.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
@@ -45,7 +45,6 @@ export type LicenceView = {
   whys: WhyView[];
   /** Whether an appeal waits for its decision: until then what was decided holds. */
   appealOpen: boolean;
-  asOf: Date;
   unp: string;
   region: Region;
   address: string;
@@ -60,15 +59,14 @@ export type LicenceView = {
   hotlines: readonly Hotline[];
 };
 
-/** The licence as it stands on `day`, which may be any day: from the decisions known `now`. */
-export function licenceView(licence: PublicLicence, lang: Lang, day: Day, now: Date): LicenceView {
+/** The licence as it stands on `day`, which may be any day: from the decisions known `today`. */
+export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today: Day): LicenceView {
   const { number, kind, unp, region, address, phone, email } = licence;
   const worth = standingOn(licence, licence.measures, day);
   const { standing } = worth;
-  const today = minskDay(now);
   const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence, worth.causes, day);
   return {
-    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition), asOf: now },
+    ...{ number, kind, unp, region, address, phone, email, edition: baseOf(licence.edition) },
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),
     ...standingView(licence, day),

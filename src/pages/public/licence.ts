@@ -1,4 +1,5 @@
 import { HttpError } from '../../http/errors.ts';
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { readDay } from '../../rules/fact-entry.ts';
@@ -23,12 +24,11 @@ async function openLicence(context: PublicContext): Promise<Reply> {
   if (number !== asked) return { to: `/register/${number}` };
   const today = minskDay(now);
   const on = dayIn(context.query.on) ?? today;
-  const text = await keptLicenceText(deps.database.read, number);
+  const { state, text } = await keptLicenceText(deps.database.read, number);
   if (text === undefined) return unknownNumber(context, number);
   if (wantsJson) return { json: licenceJson(JSON.parse(text), on, now) };
-  // All that the page is drawn from: the day it tells of, the minute it tells, and everything that was read.
-  const made = `${on} ${Math.floor(now.getTime() / 60_000)} ${text}`;
-  return { view: 'public/licence', made, model: () => ({ ...licenceView(JSON.parse(text), lang, on, now), on: on === today ? null : on }) };
+  const model = { ...licenceView(JSON.parse(text), lang, on, today), state, today, on: on === today ? null : on };
+  return { view: 'public/licence', holds: holdsOn(state.version, today), model };
 }
 
 /** The day of `?on=`, null where none is asked for. Throws 400 for anything that is no day. */

@@ -1,3 +1,4 @@
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds, type Region } from '../../rules/kinds.ts';
@@ -17,8 +18,8 @@ async function showRegions({ deps, lang, now, wantsJson }: PublicContext): Promi
   const current = await rollNow(deps.database.read);
   const counts = countsOf(current, day);
   if (wantsJson) return { json: { day, ...counts, asOf: now.toISOString() } };
-  const made = `${current.version} ${day} ${Math.floor(now.getTime() / 60_000)}`;
-  return { view: 'public/regions', made, model: () => viewOf(counts, lang, now) };
+  const { state } = current;
+  return { view: 'public/regions', holds: holdsOn(state.version, day), model: { today: day, state, ...viewOf(counts, lang) } };
 }
 
 type Counts = ReturnType<typeof inForceByRegion>;
@@ -37,20 +38,18 @@ type Tile = { region: Region; agencies: number; label: string; lines: { text: st
 type Place = { x: number; y: number; width: number; height: number; middle: number; figure: number };
 
 type RegionsView = {
-  asOf: Date;
   kinds: readonly Kind[];
   tiles: Tile[];
   rows: { region: Region; agencies: number; cells: { kind: Kind; count: number }[] }[];
   whole: { agencies: number; cells: { kind: Kind; count: number }[] };
 };
 
-function viewOf({ regions, whole }: Counts, lang: Lang, asOf: Date): RegionsView {
+function viewOf({ regions, whole }: Counts, lang: Lang): RegionsView {
   const cells = (licences: RegionCounts['licences']) => kinds.map((kind) => ({ kind, count: licences[kind] }));
   const most = Math.max(1, ...regions.map(({ agencies }) => agencies));
   // The city of Minsk last: it lies upon its region.
   const drawn = regions.toSorted((one, other) => Number(one.region === 'BY-HM') - Number(other.region === 'BY-HM'));
   return {
-    asOf,
     kinds,
     tiles: drawn.map((one) => tileOf(one, most, lang)),
     rows: regions.map(({ region, agencies, licences }) => ({ region, agencies, cells: cells(licences) })),

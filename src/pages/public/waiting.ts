@@ -1,10 +1,11 @@
 import type { Deps } from '../../acts/act.ts';
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { addDays, addYears, type Day, minskDay } from '../../rules/calendar.ts';
-import type { Law } from '../../rules/law.ts';
 import { type Figures, leastGroup, type Waiting, waitingOf } from '../../rules/waiting.ts';
 import type { Db } from '../../store/database.ts';
-import { appealsSince, decidedLots, waitingMark } from '../../store/waiting.ts';
+import { registerState } from '../../store/kept.ts';
+import { appealsSince, decidedLots } from '../../store/waiting.ts';
 import { publicHeaders } from './headers.ts';
 
 export const waitingRoutes: readonly PublicRoute[] = [
@@ -15,23 +16,23 @@ export const waitingRoutes: readonly PublicRoute[] = [
 async function showWaiting({ deps, now, wantsJson }: PublicContext): Promise<Reply> {
   const to = minskDay(now);
   const from = addDays(addYears(to, -1), 1);
-  const { mark, waiting } = await waitingSince(deps, from);
+  const state = await registerState(deps.database.read);
+  const holds = holdsOn(state.version, to);
+  const waiting = await waitingSince(deps, from, holds);
   if (wantsJson) return { json: { from, to, ...waitingJson(waiting), asOf: now.toISOString() } };
-  const made = `${mark} ${to} ${Math.floor(now.getTime() / 60_000)}`;
-  return { view: 'public/waiting', made, model: () => ({ from, to, asOf: now, least: leastGroup, ...viewOf(waiting) }) };
+  const model = { from, to, today: to, state, least: leastGroup, ...viewOf(waiting) };
+  return { view: 'public/waiting', holds, model };
 }
 
-const kept = new WeakMap<Db, { mark: string; law: Law; waiting: Waiting }>();
+const kept = new WeakMap<Db, { holds: string; waiting: Waiting }>();
 
-/** Reckoned anew only when something was decided or appealed against since, the law has changed, or a day has passed: what many ask for costs one small count. */
-async function waitingSince({ database: { read }, law: readLaw }: Deps, from: Day): Promise<{ mark: string; waiting: Waiting }> {
-  const mark = await waitingMark(read, from);
-  const law = await readLaw(read);
+/** Reckoned anew only when the register or the day is another: every decision, appeal and change of the law is an entry. */
+async function waitingSince({ database: { read }, law: readLaw }: Deps, from: Day, holds: string): Promise<Waiting> {
   const before = kept.get(read);
-  if (before?.mark === mark && before.law === law) return before;
-  const fresh = { mark, law, waiting: waitingOf(await decidedLots(read, from), await appealsSince(read, from), law) };
-  kept.set(read, fresh);
-  return fresh;
+  if (before?.holds === holds) return before.waiting;
+  const waiting = waitingOf(await decidedLots(read, from), await appealsSince(read, from), await readLaw(read));
+  kept.set(read, { holds, waiting });
+  return waiting;
 }
 
 /** One line of a table: `label` is a text with its topic. */

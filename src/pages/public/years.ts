@@ -1,7 +1,8 @@
+import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import type { Db } from '../../store/database.ts';
-import { registerVersion } from '../../store/kept.ts';
+import { registerState } from '../../store/kept.ts';
 import { countYears, type YearCounts } from '../../store/years.ts';
 import { publicHeaders } from './headers.ts';
 
@@ -12,26 +13,23 @@ export const yearsRoutes: readonly PublicRoute[] = [
 /** What became of licences, year by year. */
 async function showYears({ deps, now, wantsJson }: PublicContext): Promise<Reply> {
   const day = minskDay(now);
-  const { made, years } = await yearsTo(deps.database.read, day);
+  const state = await registerState(deps.database.read);
+  const holds = holdsOn(state.version, day);
+  const years = await yearsTo(deps.database.read, day, holds);
   if (wantsJson) return { json: { day, years, asOf: now.toISOString() } };
-  const model = () => ({
-    asOf: now,
-    charts: years.length > 0 ? series.map((what) => chartOf(what, years)) : [],
-    years: years.toReversed(),
-  });
-  return { view: 'public/years', made: `${made} ${Math.floor(now.getTime() / 60_000)}`, model };
+  const charts = years.length > 0 ? series.map((what) => chartOf(what, years)) : [];
+  return { view: 'public/years', holds, model: { today: day, state, charts, years: years.toReversed() } };
 }
 
-const kept = new WeakMap<Db, { made: string; years: YearCounts[] }>();
+const kept = new WeakMap<Db, { holds: string; years: YearCounts[] }>();
 
 /** Counted again only when the register has another version, or a day has passed. */
-async function yearsTo(read: Db, day: string): Promise<{ made: string; years: YearCounts[] }> {
-  const made = `${await registerVersion(read)} ${day}`;
+async function yearsTo(read: Db, day: string, holds: string): Promise<YearCounts[]> {
   const before = kept.get(read);
-  if (before?.made === made) return before;
-  const fresh = { made, years: await countYears(read, day) };
-  kept.set(read, fresh);
-  return fresh;
+  if (before?.holds === holds) return before.years;
+  const years = await countYears(read, day);
+  kept.set(read, { holds, years });
+  return years;
 }
 
 const series = ['granted', 'suspended', 'revoked', 'surrendered'] as const;

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useApp } from '../../support/app.ts';
@@ -87,7 +88,7 @@ describe('the open data', () => {
     const { pool } = app.deps.database;
     const free = pool.totalCount - pool.idleCount;
     await new Promise<void>((resolve) => {
-      const server = app.express.listen(0, async () => {
+      const server = createServer(app.listener).listen(0, async () => {
         const address = server.address();
         const port = typeof address === 'object' && address ? address.port : 0;
         for (let n = 0; n < 5; n += 1) {

@@ -1,11 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GroundCode } from '../../../src/rules/editions/edition.ts';
 import type { Kind, Region } from '../../../src/rules/kinds.ts';
 import { decisions } from '../../../src/store/schema/applications.ts';
-import { reviews } from '../../../src/store/schema/measures.ts';
 import { useApp } from '../../support/app.ts';
 import { aConclusion, aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { anAppeal, lodge } from '../../support/reviews.ts';
 
 const app = useApp();
 const staff = {} as Record<'examiner' | 'head' | 'other', Person>;
@@ -72,12 +73,10 @@ describe('how long decisions take', () => {
     expect(told.kinds[0].regions).toMatchObject([{ region: 'BY-HR', decided: 5, medianDays: 1 }]);
     expect(told.kinds[2]).toMatchObject({ medianDays: 3, ninetiethDays: 22, refused: 1, late: 1, regions: [], otherRegions: null });
 
-    const [decision] = (await app.deps.database.db.select().from(decisions)).filter(({ applicationId }) => applicationId === refused.id);
-    if (!decision) throw new Error('no decision');
-    await app.deps.database.db.insert(reviews).values({
-      ...{ origin: 'appeal', decisionId: decision.id, firstDecider: decision.decidedBy, text: 'We have premises.' },
-      ...{ lodgedBy: refused.agency.actor.id, lodgedAt: app.deps.now() },
-    });
+    const [decision] = await app.deps.database.db.select().from(decisions).where(eq(decisions.applicationId, refused.id));
+    app.clock.set('2026-03-24T10:00:00+03:00');
+    await lodge(app.deps, refused.agency, { decisionId: decision?.id ?? '' }, anAppeal);
+    app.clock.set('2026-11-24T10:01:00+03:00');
     expect((await json()).all.appeals).toBe(1);
   });
 
