@@ -75,10 +75,17 @@ async function confirm({ deps, params, body }: PublicContext): Promise<Reply> {
 }
 
 /** By our button or, as RFC 8058 has it, by the reader's mail program, which knows no key: leaving takes effect once by its nature. */
-async function leave({ deps, params }: PublicContext): Promise<Reply> {
+async function leave({ deps, params, body, req }: PublicContext): Promise<Reply> {
+  if (!isOneClick(body, req) && 'errors' in readForm({}, body)) throw new Error('a form without fields has nothing to mend');
   const code = codeIn(params);
   await leaveFollowing(deps, code);
   return { to: `/follow/leave/${code}?done` };
+}
+
+/** What RFC 8058 lets a mail program send, in either of its two forms; what is in the second is not read, for it says nothing more. */
+function isOneClick(body: PublicContext['body'], req: PublicContext['req']): boolean {
+  const fields = Object.entries(body);
+  return (fields.length === 1 && fields[0]?.join('=') === 'List-Unsubscribe=One-Click') || Boolean(req.is('multipart/form-data'));
 }
 
 function codeIn({ code = '' }: PublicContext['params']): string {
