@@ -15,6 +15,7 @@ import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
 import { loadNames } from './store/near-names.ts';
+import { rollNow } from './store/rolls.ts';
 import { openSealing } from './store/sealing.ts';
 import { keepSecret, keptSecret } from './store/secrets.ts';
 
@@ -25,15 +26,16 @@ const database = await openDatabase({
   dataDir: env.DATA_DIR,
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
-const mail = mailingOf(env);
+// On a development machine it is kept, so that a restart signs nobody out.
+const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600));
+const mail = { ...mailingOf(env), secret: sessionSecret };
 const files = openFiles(join(env.DATA_DIR, 'documents'));
 const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
 const deps = { database, files, law: openLaw(), sealing, mail, now: () => new Date() };
 if (database.embedded) await offerSample();
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {
-  // On a development machine it is kept, so that a restart signs nobody out.
-  sessionSecret: env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600)),
+  sessionSecret,
   secureCookies: env.NODE_ENV === 'production',
   trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
   logger,
@@ -41,6 +43,8 @@ const app = createApp(deps, {
 const server = createServer(app);
 await listen(server, env);
 stopOnSignal(server);
+// The roll of a great register takes a while to read: begun now, nobody has to wait for it later.
+void rollNow(database.read).catch((error: unknown) => logger.warn({ err: error }, 'roll'));
 every(60, 'sweep', () => sweep(deps));
 every(60, 'reminders', () => remind(deps));
 every(1, 'counts', () => keepCounts(deps));

@@ -10,9 +10,9 @@ export type Deps = { database: Database; files: Files; law: ReadLaw; sealing: Se
 
 /**
  * `base`: the address of the register that letters lead to. `way`: how letters leave, to a mail server, to the inbox of a development
- * machine, or not at all until a server is set.
+ * machine, or not at all until a server is set. `secret`: from which the codes in letters are reckoned.
  */
-export type Mailing = { base: string; way: 'server' | 'inbox' | 'none' };
+export type Mailing = { base: string; way: 'server' | 'inbox' | 'none'; secret: string };
 
 /** Who does it, with which form, and where that form leads when it took effect. */
 export type Doing = { actor: Actor; formKey: string; location: string };

@@ -65,7 +65,7 @@ async function prepare(at: string): Promise<string> {
     files: openFiles(folder),
     law: openLaw(),
     sealing: openSealing('the bench keeps nothing that anybody told'),
-    mail: mailingOf(env),
+    mail: { ...mailingOf(env), secret: '' },
     now: () => new Date(),
   });
   const { rows } = await database.pool.query(

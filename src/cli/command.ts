@@ -25,7 +25,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     close = database.close;
     const files = openFiles(join(env.DATA_DIR, 'documents'));
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
-    return { database, files, law: openLaw(), sealing, mail: mailingOf(env), now: () => new Date() };
+    return { database, files, law: openLaw(), sealing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };
   }
   try {
     const env = readEnv();

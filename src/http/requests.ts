@@ -18,7 +18,10 @@ export function logRequests(logger: Logger): RequestHandler {
   };
 }
 
-// Which licence somebody looked at is as private as what was typed into the box.
+// Which licence somebody looked at is as private as what was typed into the box; the code in a letter is a key.
 function privatePath(url: string): string {
-  return url.replace(/[?#].*$/, '').replace(/\/register\/.+$/, '/register/…');
+  return url
+    .replace(/[?#].*$/, '')
+    .replace(/\/register\/.+$/, '/register/…')
+    .replace(/\/follow\/(\w+)\/.+$/, '/follow/$1/…');
 }

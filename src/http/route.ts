@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Deps } from '../acts/act.ts';
 import type { Lang } from '../rules/languages.ts';
@@ -39,7 +39,19 @@ export type Reply =
   | { view: string; holds: string | null; model: object; count?: () => void }
   | { to: string }
   | { json: object; code?: 200 | 404 | 422 }
-  | { file: Readable; name: string; mediaType: string; size: number };
+  | { file: Readable; name: string; mediaType: string; size: number }
+  | Open;
+
+/**
+ * What programs fetch: a text, or one that is too long to be made before it is sent and is begun only when somebody takes it. With an
+ * `ETag` among the headers, who has it already is told so. `name`: the file it is kept as.
+ */
+export type Open = {
+  open: string | (() => AsyncIterable<string>);
+  mediaType: string;
+  headers: Record<string, string>;
+  name?: string;
+};
 
 /** One address of the product, declared once. Without an action no route can exist. */
 export type Route<Given extends PublicContext = Context> = {
@@ -136,6 +148,8 @@ function send(reply: Reply, req: Request, res: Response, render: Render): void {
     res.set('Content-Type', reply.mediaType).set('Content-Length', String(reply.size));
     res.attachment(reply.name).type(reply.mediaType);
     reply.file.on('error', (error) => res.destroy(error)).pipe(res);
+  } else if ('open' in reply) {
+    sendOpen(reply, req, res);
   } else {
     const html = render(reply.view, reply.model, chromeOf(req));
     res
@@ -143,6 +157,17 @@ function send(reply: Reply, req: Request, res: Response, render: Render): void {
       .type('html')
       .send(html);
   }
+}
+
+function sendOpen({ open, mediaType, headers, name }: Open, req: Request, res: Response): void {
+  res.set(headers);
+  if (name !== undefined) res.attachment(name);
+  res.set('Content-Type', mediaType);
+  if (req.fresh) res.status(304).end();
+  else if (typeof open === 'string') res.send(open);
+  else if (req.method === 'HEAD') res.end();
+  // What goes wrong on the way, such as a reader that went away, ends the answer short and what makes it too.
+  else pipeline(Readable.from(open(), { objectMode: false }), res, () => {});
 }
 
 // Packed only for a visitor: the length of a packed page can betray what is private in it.

@@ -13,14 +13,14 @@ export function openPost(url: string, from: string): Post {
   const timeouts = { connectionTimeout: 10 * seconds, greetingTimeout: 10 * seconds, socketTimeout: 30 * seconds };
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   const domain = from.replace(/^.*@|>.*$/g, '');
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, leave }) => {
     try {
       await transport.sendMail({
         ...{ from, subject, text },
         // As an address and not as a line of them: what an agency typed cannot name a second reader.
         to: { name: '', address: to },
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(leave === undefined ? {} : leaving(leave)) },
       });
       return 'taken';
     } catch (error) {
@@ -28,6 +28,11 @@ export function openPost(url: string, from: string): Post {
       throw error;
     }
   };
+}
+
+/** Lets the reader's mail program leave with one click (RFC 8058). */
+function leaving(address: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function isFinal(error: unknown): error is Error {

@@ -1,6 +1,7 @@
-import type { Deps } from '../acts/act.ts';
+import type { Deps, Mailing } from '../acts/act.ts';
 import { pauseAfter, staleAfter, takenFor } from '../rules/mails.ts';
 import type { Db } from '../store/database.ts';
+import { withFollowLinks } from '../store/followers.ts';
 import { giveUpStale, type MailChange, type QueuedMail, takeMails, updateMail } from '../store/outbox.ts';
 import { type Letter, letterOf } from '../text/letter.ts';
 
@@ -20,26 +21,27 @@ const batchSize = 10;
  * over, and marked. So a crash between handing over and marking sends it once more, and nothing but a crash does; other processes may run
  * this at the same time.
  */
-export async function sendMail({ database, now, mail: { base } }: Pick<Deps, 'database' | 'now' | 'mail'>, post: Post): Promise<Outcome> {
+export async function sendMail({ database, now, mail }: Pick<Deps, 'database' | 'now' | 'mail'>, post: Post): Promise<Outcome> {
   const { db } = database;
   const outcome: Outcome = { sent: 0, later: 0, failed: 0 };
   await giveUpStale(db, earlier(now(), staleAfter * 24 * 60), now(), `nobody tried to send it for ${staleAfter} days`);
   for (;;) {
     const batch = await takeMails(db, now(), later(now(), takenFor), batchSize);
-    for (const one of batch) outcome[await sendOne(db, one, base, post, now)] += 1;
+    for (const one of batch) outcome[await sendOne(db, one, mail, post, now)] += 1;
     if (batch.length < batchSize) return outcome;
   }
 }
 
-async function sendOne(db: Db, one: QueuedMail, base: string, post: Post, now: () => Date): Promise<keyof Outcome> {
-  const change = await handOver(one, base, post, now);
+async function sendOne(db: Db, one: QueuedMail, mail: Mailing, post: Post, now: () => Date): Promise<keyof Outcome> {
+  const change = await handOver(one, mail, post, now);
   await updateMail(db, one.seq, change);
   return 'sentAt' in change ? 'sent' : 'dueAt' in change ? 'later' : 'failed';
 }
 
-async function handOver(one: QueuedMail, base: string, post: Post, now: () => Date): Promise<MailChange> {
+async function handOver(one: QueuedMail, { base, secret }: Mailing, post: Post, now: () => Date): Promise<MailChange> {
   try {
-    const answer = await post({ ...letterOf(one.lang, one.mail, one.data, base), id: `outbox-${one.seq}`, to: one.recipient });
+    const data = withFollowLinks(secret, one.mail, one.data);
+    const answer = await post({ ...letterOf(one.lang, one.mail, data, base), id: `outbox-${one.seq}`, to: one.recipient });
     return answer === 'taken' ? { sentAt: now() } : { failedAt: now(), error: short(answer.refused) };
   } catch (trouble) {
     const error = short(trouble instanceof Error ? trouble.message : String(trouble));

@@ -9,14 +9,19 @@ import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { advertisementRoutes } from './public/advertisement.ts';
+import { openapiRoutes } from './public/api/openapi.ts';
 import { checkRoutes } from './public/check.ts';
+import { feedRoutes } from './public/feeds.ts';
 import { figuresRoutes } from './public/figures.ts';
+import { followForms, followRoutes } from './public/follow.ts';
 import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
 import { newTipRoutes } from './public/new-tip.ts';
+import { openDataRoutes } from './public/open-data.ts';
 import { pastedRoutes, pastedVisitorRoutes } from './public/pasted.ts';
+import { regionsRoutes } from './public/regions.ts';
 import { registerRoutes } from './public/register.ts';
 import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
@@ -24,6 +29,7 @@ import { tipsRoutes } from './public/tips.ts';
 import { waitingRoutes } from './public/waiting.ts';
 import { warningRoutes } from './public/warning.ts';
 import { warningsRoutes } from './public/warnings.ts';
+import { yearsRoutes } from './public/years.ts';
 
 /** What everyone may read, without a session. */
 export const publicRoutes: readonly PublicRoute[] = [
@@ -31,10 +37,16 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...registerRoutes,
   // Before the address that the number of any licence fits.
   ...pastedRoutes,
+  ...feedRoutes,
+  ...followRoutes,
   ...licenceRoutes,
   ...advertisementRoutes,
   ...checkRoutes,
   ...helpRoutes,
+  ...regionsRoutes,
+  ...yearsRoutes,
+  ...openDataRoutes,
+  ...openapiRoutes,
   ...waitingRoutes,
   ...figuresRoutes,
   ...warningsRoutes,
@@ -52,6 +64,7 @@ export const visitorRoutes: readonly PublicRoute[] = [
   ...reportRoutes,
   ...reportsRoutes,
   ...pastedVisitorRoutes,
+  ...followForms,
 ];
 
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */

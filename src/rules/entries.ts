@@ -107,6 +107,13 @@ export const eventAudience = {
 } as const satisfies Record<string, Audience>;
 export type EventType = keyof typeof eventAudience;
 
+/** The public acts that change what a licence, or a part of one, is worth: those who follow it are told. */
+export const standingEvents = [
+  ...(['licence-granted', 'licence-imported', 'licence-suspended', 'licence-resumed', 'licence-revoked', 'licence-surrendered'] as const),
+  ...(['licence-renewed', 'licence-varied', 'partner-struck-off', 'branch-struck-off', 'part-suspended', 'part-resumed'] as const),
+  ...(['suspension-extended', 'suspension-not-confirmed', 'decision-changed', 'decision-set-aside'] as const),
+] as const satisfies readonly EventType[];
+
 /** The part of a public act that anyone may read for ever: no natural person, no free text, no file. */
 export type PublicPart = {
   application?: string;

@@ -65,6 +65,9 @@ export const mails = {
   // Warnings about those who take an agency's name.
   'warning-published': 'warning',
   'warning-withdrawn': 'warning',
+  // To who follows a licence.
+  'follow-confirm': 'licence',
+  'follow-changed': 'licence',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -75,6 +78,8 @@ export type MailCode = keyof typeof mails;
 
 /** What need not be about any agency: then there is nobody to write to. */
 const ofAnAgencyOrNone: readonly MailCode[] = ['warning-published', 'warning-withdrawn'];
+/** The letters to people who follow a licence: theirs alone, and forgotten soon after they are sent. */
+export const followerMails = ['follow-confirm', 'follow-changed'] as const satisfies readonly MailCode[];
 
 /** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
 export type MailData = {
@@ -91,6 +96,11 @@ export type MailData = {
   /** The number of a report of an error, and what came of it. */
   report?: string;
   outcome?: ReportOutcome;
+  /** What happened to a licence that the reader follows, and the follower's id. */
+  change?: EventType;
+  follower?: string;
+  /** The page on which the reader leaves: known only while the letter is drawn, and never kept. */
+  leave?: string;
 };
 
 /** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
@@ -177,6 +187,8 @@ export function pauseAfter(attempts: number): number | null {
 
 /** A letter taken by a sender that never came back is free for another one after this many minutes. */
 export const takenFor = 15;
+/** On one day one address is asked at most so often whether it wants to follow something: nobody can flood a mailbox with it. */
+export const mostAskings = 5;
 /** A letter that nobody tried to send for this many days is not sent any more: its news is old, and what it asks for is past. */
 export const staleAfter = 14;
 /** Staff are shown a letter that waits for more than this many minutes. */

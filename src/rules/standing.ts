@@ -77,6 +77,16 @@ export function standingOn(licence: LicenceDates, measures: readonly MeasureFact
   };
 }
 
+/** Every day on which the standing becomes another one, with what it becomes, in order; before the first of them it is `not-yet`. */
+export function turnsOf(licence: LicenceDates, measures: readonly MeasureFacts[]): { from: Day; standing: Standing }[] {
+  const spells = spellsOf(measures);
+  const terms = termsOf(licence);
+  const turns = boundaries([...terms, ...spells.endings, ...spells.suspensions]).map((from) => {
+    return { from, standing: standingAt(licence.validFrom, terms, spells, from) };
+  });
+  return turns.filter(({ standing }, place) => standing !== (turns[place - 1]?.standing ?? 'not-yet'));
+}
+
 type Spells = { endings: Spell[]; suspensions: Spell[]; strikes: Spell[] };
 type Days = { from: Day; until: Day | null };
 

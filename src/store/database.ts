@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
 import { refoldNames } from './name-keys.ts';
-import { openReader } from './reader.ts';
+import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
 export type Db = NodePgDatabase;
@@ -33,7 +33,13 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
     await migrateUnderLock(pool);
     return { db, read: db, pool, embedded: true, close };
   }
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 15_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    options: plainPlans,
+  });
   pool.on('error', onError);
   await migrateUnderLock(pool);
   const reader = openReader(url, onError);

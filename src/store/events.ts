@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
-import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart } from '../rules/entries.ts';
+import { minskDay } from '../rules/calendar.ts';
+import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart, standingEvents } from '../rules/entries.ts';
 import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
+import { type FollowMail, queueFollowMails } from './followers.ts';
 import { appendEntries, type NewEntry } from './log.ts';
 import { queueMails } from './outbox.ts';
 import { events } from './schema/history.ts';
@@ -42,7 +44,21 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void
       tx,
       written.flatMap(({ seq }, place) => (some[place] && mailOf(some[place], seq)) ?? []),
     );
+    await queueFollowMails(
+      tx,
+      written.flatMap(({ seq }, place) => (some[place] && followMailOf(some[place], seq)) ?? []),
+    );
   }
+}
+
+/** What tells whoever follows the licence that its worth changed; null for every other act. */
+function followMailOf(event: NewEvent, seq: number): FollowMail | null {
+  const { type, at, licenceId, entry } = event;
+  if (licenceId === undefined || entry?.licence === undefined || !standingEvents.some((one) => one === type)) return null;
+  const { licence, kind, from, until } = entry;
+  const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const data = { licence, path: `/register/${licence}`, change: type, ...(kind === undefined ? {} : { kind }), ...days };
+  return { at, about: `event ${seq}`, day: minskDay(at), licenceId, data };
 }
 
 function isPublic({ type }: NewEvent): boolean {

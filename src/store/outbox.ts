@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, not, or, sql } from 'drizzle-orm';
 import type { Lang } from '../rules/languages.ts';
-import type { Mail } from '../rules/mails.ts';
+import { followerMails, type Mail } from '../rules/mails.ts';
 import type { Db } from './database.ts';
 import { outbox } from './schema/mail.ts';
 import { agencies, users } from './schema/people.ts';
@@ -122,7 +122,9 @@ export async function latestMails(db: Db, { offset, limit }: Page): Promise<{ ma
 
 /** One page of the letters that staff should see, the newest first: given up, or still waiting though queued before `before`. */
 export async function troubledMails(db: Db, before: Date, { offset, limit }: Page): Promise<{ mails: QueuedMail[]; total: number }> {
-  const where = and(isNull(outbox.sentAt), or(isNotNull(outbox.failedAt), lt(outbox.queuedAt, before)));
+  // Who follows a licence is nobody's business.
+  const ofFollowers = inArray(outbox.mail, [...followerMails]);
+  const where = and(isNull(outbox.sentAt), not(ofFollowers), or(isNotNull(outbox.failedAt), lt(outbox.queuedAt, before)));
   const rows = await db.select().from(outbox).where(where).orderBy(desc(outbox.queuedAt), desc(outbox.seq)).limit(limit).offset(offset);
   return { mails: rows, total: await db.$count(outbox, where) };
 }

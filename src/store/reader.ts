@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** No statement here is long enough to be worth compiling: the server would spend more on that than on the answer. */
+export const plainPlans = '-c jit=off';
+
 type Reader = { client: pg.Client; close: () => Promise<void> };
 
 /**
@@ -10,7 +13,13 @@ export function openReader(url: string, onError: (error: Error) => void): Reader
   let current: Promise<pg.Client> | null = null;
 
   function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: url, pipeline: true, connectionTimeoutMillis: 5_000, statement_timeout: 5_000 });
+    const client = new pg.Client({
+      connectionString: url,
+      options: plainPlans,
+      pipeline: true,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 5_000,
+    });
     const ready = client.connect().then(() => client);
     const drop = () => {
       if (current === ready) current = null;

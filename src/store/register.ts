@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ListedAdvertisement } from '../rules/advertisements.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Contact } from '../rules/contacts.ts';
@@ -91,7 +91,7 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   others: Omit<Hit, 'unp' | 'nameRu' | 'nameBe' | 'nameEn' | 'region'>[];
 };
 
-/** Licences on one page of the whole register. */
+/** Licences on one page of a list. */
 export const pageSize = 25;
 
 /** The licence of this number, or undefined. */
@@ -109,11 +109,10 @@ export async function publicLicenceText(read: Db, number: string): Promise<strin
   return row?.text;
 }
 
-/** One page of all licences in the order of their numbers, and how many there are. `page` counts from 1. */
-export async function publicPage(read: Db, page: number): Promise<{ hits: Hit[]; total: number }> {
-  const { all, size } = prepared(read);
-  const [hits, [counted]] = await Promise.all([all.execute({ offset: (page - 1) * pageSize }), size.execute()]);
-  return { hits, total: counted?.total ?? 0 };
+/** The licences of these numbers, in this order. */
+export async function hitsNumbered(read: Db, numbers: readonly string[]): Promise<Hit[]> {
+  const found = await prepared(read).hits.execute({ numbers: [...numbers] });
+  return found.toSorted((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number));
 }
 
 /**
@@ -214,22 +213,14 @@ function prepared(read: Db): ReturnType<typeof prepare> {
 }
 
 function prepare(read: Db) {
-  const hits = () => read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId));
+  const hits = read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId));
   const one = read
     .select({ text: sql<string>`${asJson(licenceColumns)}::text` })
     .from(licences)
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .where(eq(licences.number, sql.placeholder('number')));
-  // The numbers of the page come from their index alone: what a late page skips is never read.
-  const numbers = read
-    .select({ number: licences.number })
-    .from(licences)
-    .orderBy(asc(licences.number))
-    .limit(pageSize)
-    .offset(sql.placeholder('offset'));
   return {
     one: one.prepare('public_licence'),
-    all: hits().where(inArray(licences.number, numbers)).orderBy(asc(licences.number)).prepare('public_page'),
-    size: read.select({ total: count() }).from(licences).prepare('public_size'),
+    hits: hits.where(sql`${licences.number} = any(${sql.placeholder('numbers')}::text[])`).prepare('public_hits'),
   };
 }

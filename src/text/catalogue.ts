@@ -6,6 +6,7 @@ import { advertisement, advertisementHits } from './advertisement-public.ts';
 import { advertisementDeciders, advertisementPage, advertisementRefusals, advertisementStates } from './advertisements.ts';
 import { agency, agencyNext, ownApplication } from './agency.ts';
 import { application, applicationStates } from './application.ts';
+import { browse } from './browse.ts';
 import { casePage } from './case.ts';
 import { changeNames, effectWords } from './changes.ts';
 import { checkPage, figures, hotlinePage } from './check-page.ts';
@@ -21,6 +22,9 @@ import { editionEndWords, editionLicenceWords, editionNames } from './editions.t
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
+import { feeds } from './feeds.ts';
+import { regionsPage, yearsPage } from './figures.ts';
+import { followPage, followSteps } from './follow-page.ts';
 import { grounds } from './grounds.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -40,6 +44,7 @@ import { letter, mailTexts } from './mails.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
+import { openColumnWords, openData } from './open-data.ts';
 import { paging } from './paging.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
@@ -80,6 +85,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   application,
   applicationRefusals,
   applicationStates,
+  browse,
   casePage,
   changeNames,
   channels,
@@ -108,6 +114,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   facts,
   fault,
   figures,
+  feeds,
+  followPage,
+  followSteps,
   grounds,
   help,
   history,
@@ -138,6 +147,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   offerNext,
   offerReasons,
   offerStill,
+  openColumnWords,
+  openData,
   orderStates,
   outcomes,
   ownApplication,
@@ -157,6 +168,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   purposePage,
   queue,
   regions,
+  regionsPage,
   register,
   registration,
   reportOutcomes,
@@ -191,6 +203,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   warnings,
   warningStates,
   writings,
+  yearsPage,
 };
 
 /** The text `topic.code` in this language. Throws when there is none: a page with a hole is never sent. */

@@ -4,8 +4,8 @@ import { mails } from '../rules/mails.ts';
 import { t } from './catalogue.ts';
 import { formatDay } from './format.ts';
 
-/** A letter as it is read: a subject and a few lines of plain text. */
-export type Letter = { subject: string; text: string };
+/** A letter as it is read: a subject and a few lines of plain text. `leave`: where its reader asks for no more of them. */
+export type Letter = { subject: string; text: string; leave?: string };
 
 /** The letter in this language. `base`: the address of the register, before the path the letter leads to. */
 export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: string): Letter {
@@ -21,10 +21,13 @@ export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: strin
     ...(warning === undefined ? [] : [t(lang, 'letter.warning', { number: warning })]),
     ...(kind === undefined ? [] : [t(lang, 'letter.kind', { kind: t(lang, `kindNames.${kind}`) })]),
     ...dayNames.flatMap((name) => (data[name] === undefined ? [] : [t(lang, `letter.day-${name}`, { day: formatDay(lang, data[name]) })])),
+    ...(data.change === undefined ? [] : [t(lang, `history.${data.change}`)]),
     t(lang, 'letter.page', { address: `${base}/${lang}${path}` }),
+    ...(data.leave === undefined ? [] : [t(lang, 'letter.leave', { address: `${base}/${lang}${data.leave}` })]),
   ];
   const text = [t(lang, `mailTexts.${mail}`), facts.join('\n'), t(lang, 'letter.end')].join('\n\n');
-  return { subject: number === undefined ? subject : `${number}: ${subject}`, text };
+  const leave = data.leave === undefined ? {} : { leave: `${base}/${lang}${data.leave}` };
+  return { subject: number === undefined ? subject : `${number}: ${subject}`, text, ...leave };
 }
 
 const dayNames = ['from', 'until', 'replyBy', 'remedyBy'] as const;

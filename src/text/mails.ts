@@ -228,6 +228,16 @@ export const mailTexts = {
     ru: 'Предупреждение о тех, кто выдавал себя за ваше агентство, снято. Почему, сказано на его странице.',
     en: 'The warning about somebody who passed for your agency was withdrawn. Its page says why.',
   },
+  'follow-confirm': {
+    be: 'Нехта, мабыць, вы, папрасіў паведамляць на гэты адрас пра змены ліцэнзіі. Адкрыйце старонку і пацвердзіце на працягу двух дзён. Калі вы пра гэта не прасілі, нічога не рабіце: мы больш не напішам.',
+    ru: 'Кто-то, вероятно, вы, попросил сообщать на этот адрес об изменениях лицензии. Откройте страницу и подтвердите в течение двух дней. Если вы об этом не просили, ничего не делайте: мы больше не напишем.',
+    en: 'Somebody, probably you, asked that this address be told of changes to the licence. Open the page and confirm within two days. If you did not ask for it, do nothing: we will not write again.',
+  },
+  'follow-changed': {
+    be: 'Ліцэнзія, за якой вы сочыце, змянілася. Чаго яна вартая сёння і што рабіць, чытайце на яе старонцы.',
+    ru: 'Лицензия, за которой вы следите, изменилась. Чего она стоит сегодня и что делать, читайте на ее странице.',
+    en: 'The licence you follow has changed. What it is worth today, and what to do, stands on its page.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',
@@ -267,6 +277,7 @@ export const letter = {
   },
   report: { be: 'Паведамленне: {number}', ru: 'Сообщение: {number}', en: 'Report: {number}' },
   outcome: { be: 'Вынік: {outcome}', ru: 'Результат: {outcome}', en: 'Outcome: {outcome}' },
+  leave: { be: 'Больш не пісаць: {address}', ru: 'Больше не писать: {address}', en: 'Write to me no more: {address}' },
   page: { be: 'Старонка: {address}', ru: 'Страница: {address}', en: 'Page: {address}' },
   end: {
     be: 'Гэта пісьмо рэестр «Дазвол» адправіў сам, адказваць на яго не трэба. Пароля рэестр у пісьмах ніколі не пытае.',

@@ -20,7 +20,6 @@ export const register = {
     },
     en: { one: 'There is {shown} licence in the register', other: 'There are {shown} licences in the register' },
   },
-  order: { be: 'Па парадку нумароў.', ru: 'По порядку номеров.', en: 'In the order of their numbers.' },
   empty: {
     be: 'У рэестры пакуль няма ніводнай ліцэнзіі.',
     ru: 'В реестре пока нет ни одной лицензии.',
@@ -38,9 +37,6 @@ export const register = {
     en: 'Last entry of the register: no. {number}, {moment}, Minsk time.',
   },
   page: { be: 'Старонка {page} з {pages}', ru: 'Страница {page} из {pages}', en: 'Page {page} of {pages}' },
-  pages: { be: 'Старонкі рэестра', ru: 'Страницы реестра', en: 'Pages of the register' },
-  previous: { be: 'Папярэдняя старонка', ru: 'Предыдущая страница', en: 'Previous page' },
-  next: { be: 'Наступная старонка', ru: 'Следующая страница', en: 'Next page' },
   found: {
     be: {
       one: 'Знойдзена {count} ліцэнзія',

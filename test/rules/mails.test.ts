@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EventType, eventAudience } from '../../src/rules/entries.ts';
-import { mailCodeOf, mailOf, mails, pauseAfter } from '../../src/rules/mails.ts';
+import { followerMails, mailCodeOf, mailOf, mails, pauseAfter } from '../../src/rules/mails.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { reminders } from '../../src/rules/reminders.ts';
 
@@ -45,7 +45,7 @@ describe('which events are written about', () => {
   });
 
   it('every letter tells of an event, reminds of a deadline, or answers somebody of the public', () => {
-    const told = new Set<string>(['report-answered', ...types.map((type) => mailCodeOf(type) ?? ''), ...reminders]);
+    const told = new Set<string>(['report-answered', ...followerMails, ...types.map((type) => mailCodeOf(type) ?? ''), ...reminders]);
     expect(Object.keys(mails).filter((code) => !told.has(code))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { doing, versionOf } from '../support/journeys.ts';
 
 const [url, folder, id, headId] = process.argv.slice(2) as [string, string, string, string];
 const database = await openDatabase({ url, dataDir: null, onError: () => {} });
-const mail = { base: '', way: 'none' } as const;
+const mail = { base: '', way: 'none', secret: '' } as const;
 const deps = {
   database,
   files: openFiles(folder),

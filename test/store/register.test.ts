@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
 import { proposeMeasure } from '../../src/acts/measure.ts';
 import { makeUnp } from '../../src/rules/unp.ts';
-import { pageSize, publicLicence, publicPage } from '../../src/store/register.ts';
+import { publicLicence } from '../../src/store/register.ts';
 import { licenceNumberIn, searchLicences } from '../../src/store/search.ts';
 import { useApp } from '../support/app.ts';
 import { anImportedLicence } from '../support/imported.ts';
@@ -143,15 +143,4 @@ describe('names as people type them', () => {
     }
     expect(first / pairs.length).toBeGreaterThanOrEqual(0.98);
   }, 60_000);
-
-  test('fill pages in the order of their numbers, without a gap or a repetition', async () => {
-    const { total } = await publicPage(read(), 1);
-    const numbers: string[] = [];
-    for (let page = 1; numbers.length < total; page += 1) {
-      const { hits } = await publicPage(read(), page);
-      expect(hits.length).toBe(Math.min(pageSize, total - numbers.length));
-      numbers.push(...hits.map((hit) => hit.number));
-    }
-    expect(numbers).toEqual([...new Set(numbers)].sort());
-  });
 });

@@ -40,7 +40,7 @@ export function useApp(): TestApp {
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
     const sealing = openSealing('a tip key of the tests that is long enough');
-    const mail = { base: 'http://dazvol.example', way: 'inbox' } as const;
+    const mail = { base: 'http://dazvol.example', way: 'inbox', secret: 'another secret of the tests' } as const;
     const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, mail, now: clock.now };
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });

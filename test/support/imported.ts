@@ -2,6 +2,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import type { Kind, Region } from '../../src/rules/kinds.ts';
 import { itemsOf, type Scope } from '../../src/rules/scope.ts';
 import { insertAgency } from '../../src/store/agencies.ts';
+import { record } from '../../src/store/events.ts';
 import { insertLicence } from '../../src/store/licences.ts';
 import { insertItems } from '../../src/store/scope.ts';
 import { freshUnp } from './people.ts';
@@ -17,7 +18,7 @@ export type Imported = {
   scope?: Partial<Scope>;
 };
 
-/** A licence as it stands when it came from the register kept before: no application, no history. Far quicker than a whole journey. */
+/** A licence as it came from the register kept before: no application, no history but its coming. Far quicker than a whole journey. */
 export async function anImportedLicence({ database, now }: Deps, licence: Imported): Promise<string> {
   const { nameRu = 'ООО «Старое»', nameBe = nameRu, region = 'BY-HO', kind = 'travel' } = licence;
   const unp = freshUnp(region);
@@ -38,6 +39,8 @@ export async function anImportedLicence({ database, now }: Deps, licence: Import
     validTo: licence.validTo ?? null,
     createdAt: now(),
   });
+  const entry = { licence: licence.number, unp, kind, from: validFrom };
+  await record(database.db, { type: 'licence-imported', at: now(), actor: null, agencyId: agency.id, licenceId: id, entry });
   await insertItems(database.db, { licenceId: id, from: validFrom, applicationId: null, items: itemsOf(licence.scope ?? {}) });
   return unp;
 }

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { setAccountDisabled } from '../../src/acts/account.ts';
 import type { Deps } from '../../src/acts/act.ts';
+import { askToFollow } from '../../src/acts/follow.ts';
+import { withFollowLinks } from '../../src/store/followers.ts';
 import { anAdvertisement, anApproved } from './advertisements.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
 import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must, partnerOf } from './journeys.ts';
+import { allMails } from './mail.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
 import { besideTheWay } from './world-beside.ts';
 
@@ -53,8 +57,18 @@ export async function aWorld(deps: Deps): Promise<World> {
       { who: 'administrator', person: administrator, at: ['/admin/accounts'] },
       ...(await besideTheWay(deps)),
     ],
-    starts: ['/', '/register', '/account/sign-in'],
+    starts: ['/', '/register', '/account/sign-in', ...(await followLinks(deps, licensed.licence))],
   };
+}
+
+/** Where the letter to somebody who wants to follow the licence leads. */
+async function followLinks(deps: Deps, number: string): Promise<string[]> {
+  const form = { formKey: randomUUID(), location: `/register/${number}/follow` };
+  await askToFollow(deps, form, { number, email: 'anna@pryklad.example', lang: 'be' });
+  const letter = (await allMails(deps)).find(({ mail }) => mail === 'follow-confirm');
+  if (!letter) throw new Error('nobody was asked to confirm');
+  const { path, leave = '' } = withFollowLinks(deps.mail.secret, letter.mail, letter.data);
+  return [path, leave];
 }
 
 /** A notice to reply to, an order whose remedy is proved, and a partner that is suspended. */

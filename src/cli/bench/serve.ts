@@ -22,7 +22,7 @@ server.listen(0, '127.0.0.1', () => {
 });
 
 function appOn(database: Database): RequestListener {
-  const mail = { base: '', way: 'none' } as const;
+  const mail = { base: '', way: 'none', secret: '' } as const;
   const sealing = openSealing('never used by the bench, which tells nothing');
   const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), sealing, mail, now: () => new Date() };
   const logger = pino({ level: 'error' }, pino.destination(2));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import { withFollowLinks } from '../../store/followers.ts';
 import { latestMails } from '../../store/outbox.ts';
 import { letterOf } from '../../text/letter.ts';
 import { publicHeaders } from './headers.ts';
@@ -28,11 +29,14 @@ async function showInbox({ deps, query: asked }: PublicContext): Promise<Reply> 
   const { mails, total } = await latestMails(deps.database.db, { offset: (page - 1) * pageSize, limit: pageSize });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (page > pages) return { to: address(pages) };
-  const letters = mails.map(({ seq, recipient, lang, mail, data, queuedAt }) => ({
-    ...letterOf(lang, mail, data, deps.mail.base),
-    ...{ seq, recipient, lang, queuedAt },
-    href: `/${lang}${data.path}`,
-  }));
+  const letters = mails.map(({ seq, recipient, lang, mail, data: kept, queuedAt }) => {
+    const data = withFollowLinks(deps.mail.secret, mail, kept);
+    return {
+      ...letterOf(lang, mail, data, deps.mail.base),
+      ...{ seq, recipient, lang, queuedAt, href: `/${lang}${data.path}` },
+      leave: data.leave === undefined ? null : `/${lang}${data.leave}`,
+    };
+  });
   const paging = { page, pages, previous: page > 1 ? address(page - 1) : null, next: page < pages ? address(page + 1) : null };
   return { view: 'public/inbox', model: { letters, paging } };
 }

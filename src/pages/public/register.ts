@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HttpError, notFound } from '../../http/errors.ts';
+import { HttpError } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { contactsIn, isOnlyContacts } from '../../rules/contacts.ts';
@@ -9,7 +9,6 @@ import { advertisementNumberIn, advertisementsFor } from '../../store/advertisem
 import { contactHits } from '../../store/contacts.ts';
 import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
-import { pageSize, publicPage } from '../../store/register.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
 import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
@@ -22,6 +21,7 @@ import {
   contactsSection,
   contactsToAsk,
 } from './answer-sections.ts';
+import { browseRegister, pageNumber } from './browse.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
@@ -38,55 +38,21 @@ const query = z.object({
     .max(200)
     .refine((text) => !text.includes('\0'))
     .default(''),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,6}$/)
-    .transform(Number)
-    .default(1),
+  // Of the list; it is no page of an answer, and wrong all the same where it is none.
+  page: pageNumber,
 });
 
 function openRegister(context: PublicContext): Promise<Reply> {
   const { success, data } = query.safeParse(context.query);
   if (!success) throw new HttpError(400, 'a malformed question to the register');
   const text = data.q.trim();
-  return text === '' ? listAll(context, data.page) : answer(context, text);
-}
-
-type ListView = {
-  text: string;
-  asOf: Date;
-  hits: HitView[];
-  total: number;
-  /** Of this page; `page` is the frame's own word. */
-  number: number;
-  pages: number;
-  previous: number | null;
-  next: number | null;
-};
-
-async function listAll({ deps, lang, now, wantsJson }: PublicContext, page: number): Promise<Reply> {
-  const { hits, total } = await publicPage(deps.database.read, page);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  if (page > pages) throw notFound();
-  const today = minskDay(now);
-  if (wantsJson) {
-    return { json: { exact: hits.map((hit) => hitJson(hit, today)), similar: [], page, pages, total, asOf: now.toISOString() } };
-  }
-  const model: ListView = {
-    text: '',
-    asOf: now,
-    hits: hits.map((hit) => hitView(hit, lang, today)),
-    total,
-    number: page,
-    pages,
-    previous: page > 1 ? page - 1 : null,
-    next: page < pages ? page + 1 : null,
-  };
-  return { view: 'public/register', model };
+  return text === '' ? browseRegister(context) : answer(context, text);
 }
 
 type AnswerView = {
   text: string;
+  /** The same as it stands in an address. */
+  asked: string;
   asOf: Date;
   /** What the heading says: what was found is told of before what is merely near. */
   heading: 'found' | 'contact' | 'advertisement' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
@@ -140,7 +106,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
   const byContact = contactsSection(contacts, lang, today);
   const heading = headingOf(named, byContact, advertised.length > 0);
   const model: AnswerView = {
-    ...{ text, asOf: now, heading, more, known: knownUnp, hotlines: askingHotlines },
+    ...{ text, asked: encodeURIComponent(text.toWellFormed()), asOf: now, heading, more, known: knownUnp, hotlines: askingHotlines },
     warnings: warnings.map((hit) => warningHitView(lang, hit)),
     exact: exact.map((hit) => hitView(hit, lang, today)),
     sections: [byContact, advertisementsSection(advertisementsView(lang, advertised, today, false))].filter((one) => one !== null),

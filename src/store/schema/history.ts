@@ -27,6 +27,8 @@ export const events = table(
     // Who opened a tip: the few events that no agency, application or licence leads to.
     index('events_tip').on(sql`(${t.data} ->> 'tip')`).where(sql`${t.audience} = 'oversight'`),
     index('events_warning').on(sql`(${t.data}->>'warning')`).where(sql`${t.data} ? 'warning'`),
+    // The few that speak of an agency and so of each of its licences.
+    index('events_of_whole_agency').on(t.agencyId).where(sql`${t.type} in ('agency-renamed', 'agency-moved', 'contacts-changed')`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );

@@ -40,7 +40,7 @@ describe('the inbox of a development machine', () => {
 
   it.each(['server', 'none'] as const)('does not exist where the way of mail is "%s"', async (way: Mailing['way']) => {
     const settings = { sessionSecret: 'a secret of the tests that is long enough', secureCookies: false, trustProxy: [] };
-    const deps = { ...app.deps, mail: { base: 'https://dazvol.example', way } };
+    const deps = { ...app.deps, mail: { ...app.deps.mail, base: 'https://dazvol.example', way } };
     const express = createApp(deps, { ...settings, logger: pino({ level: 'silent' }) });
     expect((await request(express).get('/en/inbox').set('Accept', 'text/html')).status).toBe(404);
   });

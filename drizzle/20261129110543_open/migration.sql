@@ -1,0 +1,1 @@
+CREATE INDEX "events_of_whole_agency" ON "events" ("agency_id") WHERE "type" in ('agency-renamed', 'agency-moved', 'contacts-changed');

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { count, type Described, day, faults, kind, moment, region } from './describe.ts';
+
+const figures = {
+  ...{ decided: count, medianDays: count, ninetiethDays: count, refused: count },
+  ...{ late: count, appeals: count },
+};
+const group = z.strictObject(figures).nullable();
+
+const waiting = z.strictObject({
+  ...{ from: day, to: day, all: group },
+  kinds: z.array(z.strictObject({ kind, ...figures, regions: z.array(z.strictObject({ region, ...figures })), otherRegions: group })),
+  ...{ otherKinds: group, asOf: moment },
+});
+
+const inForce = {
+  agencies: count.describe('Agencies with a licence in force'),
+  licences: z.strictObject({ employment: count, introduction: count, study: count, travel: count }),
+};
+const regions = z.strictObject({
+  day,
+  regions: z.array(z.strictObject({ region, ...inForce })),
+  ...{ whole: z.strictObject(inForce), asOf: moment },
+});
+
+const year = z.strictObject({ year: z.int(), granted: count, suspended: count, revoked: count, surrendered: count });
+const years = z.strictObject({ day, years: z.array(year), asOf: moment });
+
+export const figuresPaths: readonly Described[] = [
+  {
+    path: '/waiting',
+    summary: 'How long decisions took in the last twelve months; null where there are too few to tell',
+    answers: { 200: { description: 'The figures', json: waiting }, ...faults },
+  },
+  {
+    path: '/regions',
+    summary: 'Agencies and licences in force today, by region',
+    answers: { 200: { description: 'The figures', json: regions }, ...faults },
+  },
+  {
+    path: '/history',
+    summary: 'Licences granted, suspended, revoked and given up, by year',
+    answers: { 200: { description: 'The figures', json: years }, ...faults },
+  },
+];

@@ -1,0 +1,7 @@
+import type { Described } from './describe.ts';
+import { figuresPaths } from './figures.ts';
+import { openDataPaths } from './open-data.ts';
+import { registerPaths } from './register.ts';
+
+/** Every address that answers programs. One more noun is one more file beside this one and one more line here. */
+export const describedPaths: readonly Described[] = [...registerPaths, ...figuresPaths, ...openDataPaths];

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { countryCodes } from '../../../rules/countries.ts';
+import { type EventType, eventAudience } from '../../../rules/entries.ts';
+import { partnerRoles } from '../../../rules/facts.ts';
+import { partStates } from '../../../rules/parts.ts';
+import { purposes } from '../../../rules/purposes.ts';
+import { scopeWhats } from '../../../rules/scope.ts';
+import { orders } from '../../../store/roll.ts';
+import { count, country, type Described, day, faults, gone, kind, moment, region, standing, unp, words } from './describe.ts';
+
+const hit = {
+  ...{ number: z.string(), kind, unp, nameRu: z.string(), nameBe: z.string(), nameEn: z.string(), region, standing },
+  since: day.describe('The first day it has been so without a break'),
+  ...{ validFrom: day, validTo: day.nullable().describe('The last day of its first term; null for no end') },
+};
+const hits = z.array(z.strictObject(hit));
+
+const countsOf = <Code extends string>(codes: readonly Code[]) =>
+  z.strictObject(Object.fromEntries(codes.map((code) => [code, count])) as Record<Code, typeof count>);
+
+const list = z.strictObject({
+  ...{ exact: hits, similar: z.array(z.never()), page: count, pages: count, total: count },
+  counts: z
+    .strictObject({
+      ...{ kind: countsOf(kind.options), region: countsOf(region.options), standing: countsOf(standing.options) },
+      country: z.partialRecord(z.enum(countryCodes), count),
+    })
+    .describe('How many licences each value of a filter would take, the other filters as they are'),
+  asOf: moment,
+});
+
+const found = z.strictObject({
+  exact: hits.describe('These very ones'),
+  similar: hits.describe('Names that are merely near and do not mean the same agency'),
+  asOf: moment,
+});
+
+const why = { grounds: z.array(z.string()), advice: words.nullable(), confirmBy: day.nullable() };
+const partState = z.enum(partStates);
+const partner = { name: z.string(), country: country.nullable(), role: z.enum(partnerRoles).nullable() };
+const part = { what: z.enum(scopeWhats), name: z.string(), country: country.nullable() };
+const isPublic = (type: string): type is EventType => eventAudience[type as EventType] === 'public';
+const eventType = z.enum(Object.keys(eventAudience).filter(isPublic));
+
+const event = z.strictObject({
+  ...{ at: moment, type: eventType, grounds: z.array(z.string()).nullable(), from: day.nullable(), until: day.nullable() },
+  purpose: z.enum(purposes).nullable(),
+  part: z.strictObject({ what: part.what, name: part.name }).nullable(),
+  ...{ country: country.nullable(), name: z.string().nullable() },
+  corrects: z.strictObject({ type: eventType, at: z.string() }).nullable(),
+  correction: words.nullable(),
+});
+
+const licence = z.strictObject({
+  ...hit,
+  ...{ on: day.describe('The day it is told of'), until: day.nullable().describe('The last day already fixed for the standing') },
+  dates: z.strictObject({
+    ...{ validFrom: day, validTo: day.nullable() },
+    renewals: z.array(z.strictObject({ validFrom: day, validTo: day.nullable() })),
+  }),
+  ...why,
+  scope: z
+    .strictObject({
+      ...{ countries: z.array(country), partners: z.array(z.strictObject(partner)) },
+      ...{ branches: z.array(z.string()), programmes: z.array(z.string()) },
+    })
+    .describe('What one may rely on if the licence is in force'),
+  parts: z
+    .array(z.strictObject({ item: z.uuid(), ...part, standing: partState, since: day.nullable(), until: day.nullable(), ...why }))
+    .describe('What is suspended or struck off'),
+  items: z.array(
+    z.strictObject({
+      ...{ id: z.uuid(), ...part, role: partner.role, contractUntil: day.nullable(), from: day, until: day.nullable() },
+      standing: partState,
+    }),
+  ),
+  legalBasis: z.strictObject({ edition: z.string(), name: words }),
+  agency: z.strictObject({ address: z.string(), phone: z.string(), email: z.string() }),
+  history: z.array(event).describe('Its public history, oldest first'),
+  others: z.array(z.strictObject({ number: z.string(), kind, standing })).describe('Other licences of the agency'),
+  asOf: moment,
+});
+
+const unknown = z.strictObject({ error: z.literal(404), number: z.string(), advice: z.string(), asOf: moment });
+
+export const registerPaths: readonly Described[] = [
+  {
+    path: '/register',
+    summary: 'Licences found by number, payer number or name, or, without q, the list of all licences in pages of 25',
+    query: {
+      q: z.string().max(200).optional().describe('What to look for; with it, only page is read of the others, and it is not used'),
+      ...{ kind: kind.optional(), region: region.optional(), standing: standing.optional() },
+      country: country.optional().describe('A country covered today'),
+      ...{ sort: z.enum(orders).default('number'), page: z.int().min(1).default(1) },
+    },
+    answers: { 200: { description: 'What was found, or a page of the list', json: z.union([found, list]) }, ...faults, ...gone },
+  },
+  {
+    path: '/register/:number',
+    summary: 'One licence, as it is today or on another day',
+    query: { on: day.optional() },
+    answers: {
+      200: { description: 'The licence', json: licence },
+      303: { description: 'The number is written in another way: Location has its address' },
+      404: { description: 'There is no licence of this number', json: unknown },
+      ...faults,
+    },
+  },
+];

@@ -1,0 +1,193 @@
+import type { Day } from '../rules/calendar.ts';
+import { countryCodes } from '../rules/countries.ts';
+import { type Kind, kinds, type Region, regions } from '../rules/kinds.ts';
+import { type Standing, standings } from '../rules/standing.ts';
+import { type Lists, openLists, putList, roomFor } from './lists.ts';
+
+/** A licence as far as lists and counts need it. `turns`: every day its standing becomes another one. */
+export type RollRow = {
+  number: string;
+  kind: Kind;
+  region: Region;
+  agencyId: string;
+  /** The folded key of the agency's name, by which lists are ordered. */
+  nameKey: string;
+  validFrom: Day;
+  turns: readonly { from: Day; standing: Standing }[];
+  countries: readonly { code: string; from: Day; until: Day | null }[];
+  /** The last entry of the public log that speaks of it, -1 for none. */
+  lastEntry: number;
+};
+
+export const orders = ['number', 'name', 'newest', 'changed'] as const;
+export type Order = (typeof orders)[number];
+
+/**
+ * Every licence of the register in memory, packed: about a hundred bytes each, so that a million are listed, counted and drawn without
+ * asking the database. A licence keeps its place. Codes are places in their lists; days are counted from 1970.
+ */
+export type Roll = {
+  size: number;
+  numbers: string[];
+  kind: Uint8Array;
+  region: Uint8Array;
+  /** The last 52 bits of the agency's id, which are chance: enough to count agencies. */
+  agency: Float64Array;
+  /** Two numbers a licence: the first twenty letters of its agency's name. */
+  name: Float64Array;
+  validFrom: Int32Array;
+  lastEntry: Int32Array;
+  turns: Lists;
+  countries: Lists;
+  /** The places in each order that was asked for, kept right from change to change. */
+  inOrder: Map<Order, Uint32Array>;
+  /** The standing of each on `day`; null while nobody asked. */
+  standing: Uint8Array;
+  day: Day | null;
+};
+
+export function emptyRoll(): Roll {
+  return {
+    ...{ size: 0, numbers: [], kind: new Uint8Array(16), region: new Uint8Array(16), agency: new Float64Array(16) },
+    ...{
+      name: new Float64Array(32),
+      validFrom: new Int32Array(16),
+      lastEntry: new Int32Array(16),
+      turns: openLists(),
+      countries: openLists(),
+    },
+    ...{ inOrder: new Map(), standing: new Uint8Array(16), day: null },
+  };
+}
+
+/** Writes these licences into the roll, those that are there already in their place. */
+export function putRows(roll: Roll, rows: readonly RollRow[]): void {
+  // To find a place by its number, and to keep the order that every page begins with.
+  const known = new Map(rows.flatMap(({ number }) => placeOf(roll, number) ?? []).map((place) => [roll.numbers[place], place]));
+  const places = rows.map((row) => put(roll, known.get(row.number) ?? roll.size, row));
+  for (const [order, sorted] of roll.inOrder) roll.inOrder.set(order, mended(sorted, places, comparing(roll, order)));
+}
+
+/** The same for licences that the roll does not have yet. */
+export function addRows(roll: Roll, rows: readonly RollRow[]): void {
+  for (const row of rows) put(roll, roll.size, row);
+  roll.inOrder.clear();
+}
+
+function put(roll: Roll, place: number, row: RollRow): number {
+  const size = place + 1;
+  for (const column of ['kind', 'region', 'standing'] as const) roll[column] = roomFor(roll[column], size);
+  for (const column of ['validFrom', 'lastEntry'] as const) roll[column] = roomFor(roll[column], size);
+  roll.agency = roomFor(roll.agency, size);
+  roll.name = roomFor(roll.name, 2 * size);
+  roll.size = Math.max(roll.size, size);
+  roll.numbers[place] = row.number;
+  roll.kind[place] = kinds.indexOf(row.kind);
+  roll.region[place] = regions.indexOf(row.region);
+  roll.agency[place] = Number.parseInt(row.agencyId.replaceAll('-', '').slice(-13), 16);
+  roll.name[2 * place] = weighed(row.nameKey, 0);
+  roll.name[2 * place + 1] = weighed(row.nameKey, lettersInOne);
+  roll.validFrom[place] = dayNumber(row.validFrom);
+  roll.lastEntry[place] = row.lastEntry;
+  const turns = row.turns.map(({ from, standing }) => dayNumber(from) * standings.length + standings.indexOf(standing));
+  putList(roll.turns, place, turns);
+  putList(
+    roll.countries,
+    place,
+    row.countries.flatMap(({ code, from, until }) => [
+      countryCodes.indexOf(code),
+      dayNumber(from),
+      until === null ? never : dayNumber(until),
+    ]),
+  );
+  if (roll.day !== null) roll.standing[place] = standingAt(roll, place, dayNumber(roll.day));
+  return place;
+}
+
+export const never = 0x7fffffff;
+
+export function dayNumber(day: Day): number {
+  return Date.parse(day) / 86_400_000;
+}
+
+const lettersInOne = 10;
+const letters = ' 0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** Ten letters as one number that sorts like them. */
+function weighed(key: string, from: number): number {
+  let weight = 0;
+  for (let at = from; at < from + lettersInOne; at += 1) weight = weight * 38 + letters.indexOf(key[at] ?? ' ') + 1;
+  return weight;
+}
+
+/** The standing of every licence on this day. */
+export function standingsOn(roll: Roll, day: Day): Uint8Array {
+  if (roll.day === day) return roll.standing;
+  const number = dayNumber(day);
+  for (let place = 0; place < roll.size; place += 1) roll.standing[place] = standingAt(roll, place, number);
+  roll.day = day;
+  return roll.standing;
+}
+
+function standingAt({ turns: { pool, start, size } }: Roll, place: number, day: number): number {
+  const first = start[place] ?? 0;
+  let standing = standings.indexOf('not-yet');
+  for (let at = first; at < first + (size[place] ?? 0); at += 1) {
+    const turn = pool[at] ?? 0;
+    if (turn >= (day + 1) * standings.length) break;
+    standing = ((turn % standings.length) + standings.length) % standings.length;
+  }
+  return standing;
+}
+
+/** The places of all licences in this order. */
+export function placesIn(roll: Roll, order: Order): Uint32Array {
+  const known = roll.inOrder.get(order);
+  if (known) return known;
+  const places = Uint32Array.from({ length: roll.size }, (_, place) => place).sort(comparing(roll, order));
+  roll.inOrder.set(order, places);
+  return places;
+}
+
+function comparing({ numbers, name, validFrom, lastEntry }: Roll, order: Order): (one: number, other: number) => number {
+  const at = (column: Int32Array | Float64Array, place: number) => column[place] ?? 0;
+  const byNumber = (one: number, other: number) => ((numbers[one] ?? '') < (numbers[other] ?? '') ? -1 : one === other ? 0 : 1);
+  const byName = (one: number, other: number) =>
+    at(name, 2 * one) - at(name, 2 * other) || at(name, 2 * one + 1) - at(name, 2 * other + 1) || byNumber(one, other);
+  const ways: Record<Order, (one: number, other: number) => number> = {
+    number: byNumber,
+    name: byName,
+    newest: (one, other) => at(validFrom, other) - at(validFrom, one) || byNumber(one, other),
+    changed: (one, other) => at(lastEntry, other) - at(lastEntry, one) || byNumber(one, other),
+  };
+  return ways[order];
+}
+
+/** The order after the licences in `changed` became others: without them, and with them where they belong now. */
+function mended(sorted: Uint32Array, changed: readonly number[], compare: (one: number, other: number) => number): Uint32Array {
+  const moved = new Set(changed);
+  const stayed = sorted.filter((place) => !moved.has(place));
+  const added = [...moved].sort(compare);
+  const merged = new Uint32Array(stayed.length + added.length);
+  let next = 0;
+  let length = 0;
+  for (const place of stayed) {
+    while (next < added.length && compare(added[next] ?? 0, place) < 0) merged[length++] = added[next++] ?? 0;
+    merged[length++] = place;
+  }
+  for (; next < added.length; next += 1) merged[length++] = added[next] ?? 0;
+  return merged;
+}
+
+/** The place of the licence of this number, or undefined. */
+function placeOf(roll: Roll, number: string): number | undefined {
+  const sorted = placesIn(roll, 'number');
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((roll.numbers[sorted[middle] ?? 0] ?? '') < number) low = middle + 1;
+    else high = middle;
+  }
+  const place = sorted[low];
+  return place !== undefined && roll.numbers[place] === number ? place : undefined;
+}
