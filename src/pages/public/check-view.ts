@@ -14,6 +14,7 @@ import { countryName, formatList } from '../../text/format.ts';
 import type { AskedAgency } from './check-agency.ts';
 import { askingHotlines } from './help.ts';
 import { hitView, nameIn } from './hits.ts';
+import { contactsByChannel, impersonationsOn } from './licence-contacts.ts';
 import { whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
@@ -128,10 +129,12 @@ function namedText(lang: Lang, { name, country }: Named): string {
 }
 
 function licenceFacts(licence: PublicLicence, lang: Lang, day: Day) {
-  const { number, kind, unp, phone, email, address, edition, appealOpen } = licence;
+  const { number, kind, unp, address, edition, appealOpen } = licence;
   return {
-    ...{ number, kind, unp, phone, email, address, appealOpen, edition: baseOf(edition), name: nameIn(lang, licence) },
+    ...{ number, kind, unp, address, appealOpen, edition: baseOf(edition), name: nameIn(lang, licence) },
     standing: standingOn(licence, licence.measures, day).standing,
+    contacts: contactsByChannel(licence),
+    impersonatedBy: impersonationsOn(licence),
   };
 }
 

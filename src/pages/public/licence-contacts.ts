@@ -21,3 +21,8 @@ export function contactsByChannel({ contacts, phone, email }: Pick<PublicLicence
 export function contactLine(all: readonly ChannelView[], channel: Channel): string {
   return all.find((one) => one.channel === channel)?.shown.join(', ') ?? '';
 }
+
+/** The published warnings that somebody passes for the agency. */
+export function impersonationsOn({ impersonatedBy }: Pick<PublicLicence, 'impersonatedBy'>): { number: string; at: Date }[] {
+  return impersonatedBy.map(({ number, at }) => ({ number, at: new Date(at) }));
+}

@@ -13,7 +13,7 @@ import type { Hotline } from '../../text/hotlines.ts';
 import { partName, type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
 import { askingHotlines } from './help.ts';
 import { nameIn, standingView } from './hits.ts';
-import { type ChannelView, contactsByChannel } from './licence-contacts.ts';
+import { type ChannelView, contactsByChannel, impersonationsOn } from './licence-contacts.ts';
 import { publicParts, whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
@@ -85,7 +85,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     revoked: ofWhole.some((why) => why.revoked),
     whys: ofWhole.map((why) => whyView(lang, why, today)),
     appealOpen: licence.appealOpen,
-    impersonatedBy: licence.impersonatedBy.map((one) => ({ number: one.number, at: new Date(one.at) })),
+    impersonatedBy: impersonationsOn(licence),
     scopeTitle: scopeTitles[standing],
     scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
     advertisements: isInForce(standing) ? advertisementsOn(licence.advertisements, day) : [],

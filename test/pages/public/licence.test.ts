@@ -94,7 +94,7 @@ describe('the page of a licence', () => {
     const partners = [{ name: 'A <b>', country: 'DE', contract: 'K-77', contractDate: '2020-01-01' }];
     await anImportedLicence(app.deps, { number: 'TRV-2020-000002', nameRu: '<script>alert(1)</script>', scope: { partners } });
     const { text } = await app.visitor().get('/ru/register/TRV-2020-000002');
-    expect(text).not.toContain('<script');
+    expect(text).not.toMatch(/<script(?! src="\/assets\/dazvol-\w+\.js")/);
     expect(text).toContain('A &lt;b&gt;');
   });
 

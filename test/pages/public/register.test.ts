@@ -106,7 +106,7 @@ describe('with licences in it', () => {
 
   test('what was typed comes back escaped', async () => {
     const { text } = await app.visitor().get(`/en${q('"><script>alert(1)</script>')}`);
-    expect(text).not.toContain('<script');
+    expect(text).not.toMatch(/<script(?! src="\/assets\/dazvol-\w+\.js")/);
     expect(text).toContain('&lt;script&gt;');
   });
 
