@@ -1,8 +1,9 @@
 /**
  * A minified style sheet without the rules of components that no page has: a selector goes where it asks for a class beginning with `prefix`
- * that is not in `used`. Rules left without a selector, and blocks left without a rule, go with them.
+ * that is not in `used`, where a name ending in a hyphen stands for all that begin so. Rules left without a selector, and blocks left without a rule, go with them.
  */
 export function dropUnused(css: string, prefix: string, used: ReadonlySet<string>): string {
+  const begun = [...used].filter((name) => name.endsWith('-'));
   const kept = blocksOf(css).flatMap(({ head, body }) => {
     if (body === null) return [`${head};`];
     if (/^@(media|supports|layer|container)/.test(head)) {
@@ -10,7 +11,9 @@ export function dropUnused(css: string, prefix: string, used: ReadonlySet<string
       return inner === '' ? [] : [`${head}{${inner}}`];
     }
     if (head.startsWith('@')) return [`${head}{${body}}`];
-    const selectors = splitSelectors(head).filter((selector) => classesIn(selector, prefix).every((name) => used.has(name)));
+    const selectors = splitSelectors(head).filter((selector) =>
+      classesIn(selector, prefix).every((name) => used.has(name) || begun.some((start) => name.startsWith(start))),
+    );
     return selectors.length === 0 ? [] : [`${selectors.join(',')}{${body}}`];
   });
   return kept.join('');

@@ -35,6 +35,10 @@ describe('the views', () => {
     );
   });
 
+  it('name the classes of components whole, or all but the last part: by these names the style sheet is cut', () => {
+    expect(views.filter(({ text }) => /govuk-(\{\{|\w+-\{\{|\w+__\{\{)/.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('escape everything', () => {
     expect(views.filter(({ text }) => /\{\{\{|\{\{&/.test(text)).map(({ name }) => name)).toEqual([]);
   });
