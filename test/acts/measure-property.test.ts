@@ -8,7 +8,6 @@ import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import { earliestReply, lastConfirmation, latestRemedy, longestSuspension } from '../../src/rules/measure-terms.ts';
 import type { Actor, Role } from '../../src/rules/permissions.ts';
-import { record } from '../../src/store/events.ts';
 import { insertRenewal, licenceByNumber } from '../../src/store/licences.ts';
 import { knownMeasures, measuresOf } from '../../src/store/measures.ts';
 import { endItems, itemsOfLicence } from '../../src/store/scope.ts';
@@ -115,8 +114,6 @@ async function aSubject(): Promise<Subject> {
   const { db } = app.deps.database;
   const licence = await licenceByNumber(db, number);
   if (!licence) throw new Error('no licence');
-  const about = { at: app.clock.now(), actor: null, agencyId: licence.agencyId, licenceId: licence.id };
-  await record(db, { ...about, type: 'licence-imported', entry: { licence: number } });
   const [first] = await logOf(app.deps, number);
   const held = await itemsOfLicence(db, licence.id);
   const items = held.map(({ id, what, from, contractUntil }): Item => {
