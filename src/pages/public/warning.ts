@@ -14,7 +14,7 @@ import { countryName, formatList } from '../../text/format.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
-import { type ChannelView, contactsByChannel } from './licence-contacts.ts';
+import { type ChannelView, contactsByChannel, reachJson } from './licence-contacts.ts';
 
 export const warningRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/warnings/:number', action: 'read-register', before: [publicHeaders], handle: show },
@@ -86,7 +86,7 @@ function warningJson(warning: PublicWarning, now: Date) {
   const { names, contacts, told, earlier } = whatStands(warning);
   return {
     ...{ number, names, contacts, kinds, countries, text: told, earlier, publishedAt, withdrawnAt, withdrawal },
-    impersonates: impersonated,
+    impersonates: impersonated && { ...impersonated, ...reachJson(impersonated) },
     asOf: now.toISOString(),
   };
 }

@@ -76,15 +76,12 @@ describe('the page of a warning', () => {
 
   it('leads to the real agency with its own true contacts', async () => {
     const { text } = await app.visitor().get(`/en/warnings/${copied}`);
-    const { phone, email } = (await json(`/register/${licence}`)).agency;
+    const { address: _, ...reach } = (await json(`/register/${licence}`)).agency;
+    const { phone, email, contacts: own } = reach;
     for (const word of ['Honest Harvest LLC', phone, email, 'honest.example', `/en/register/${licence}`]) expect(text).toContain(word);
     expect(text).not.toContain('gone by now');
-    expect((await json(`/warnings/${copied}`)).impersonates).toMatchObject({
-      phone,
-      email,
-      licences: [licence],
-      contacts: [{ channel: 'site' }],
-    });
+    expect(own).toContainEqual({ channel: 'site', shown: 'honest.example' });
+    expect((await json(`/warnings/${copied}`)).impersonates).toMatchObject({ ...reach, licences: [licence] });
   });
 
   it('tells of a withdrawn one why, and repeats nothing of it', async () => {
