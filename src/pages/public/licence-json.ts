@@ -9,7 +9,7 @@ import { reachJson } from './licence-contacts.ts';
 import { type PublicPart, publicParts } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
-/** One licence for programs, as it is on `day`. Its fields are promised on the page about the register. */
+/** One licence for programs, as it is on `day`. Its fields are described in `api/`. */
 export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
   const { validFrom, validTo, edition, address } = licence;
   const worth = standingOn(licence, licence.measures, day);

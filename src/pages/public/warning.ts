@@ -80,12 +80,13 @@ function whatStands({ names, contacts, told, earlier, withdrawnAt }: PublicWarni
   return withdrawnAt === null ? { names, contacts, told, earlier } : { names, contacts: [], told: null, earlier: [] };
 }
 
-/** One warning for programs. Its fields are promised on the page about the register. */
+/** One warning for programs. Its fields are described in `api/`. */
 function warningJson(warning: PublicWarning, now: Date) {
   const { number, kinds, countries, publishedAt, withdrawnAt, withdrawal, impersonated } = warning;
   const { names, contacts, told, earlier } = whatStands(warning);
   return {
-    ...{ number, names, contacts, kinds, countries, text: told, earlier, publishedAt, withdrawnAt, withdrawal },
+    ...{ number, names, contacts, kinds, countries, text: told, publishedAt, withdrawnAt, withdrawal },
+    earlier: earlier.map((one) => ({ text: one.told, until: one.until })),
     impersonates: impersonated && { ...impersonated, ...reachJson(impersonated) },
     asOf: now.toISOString(),
   };
