@@ -6,8 +6,11 @@ import { forgetLetters } from '../store/outbox.ts';
 /** A form older than this is not sent a second time by a double click, nor kept open by anybody. In milliseconds: 30 days. */
 const formsKept = 30 * 24 * 3_600_000;
 
-/** In milliseconds: who did not confirm within two days does not follow; letters to the public are kept a week, for one that comes back. */
-const [askingsKept, lettersKept] = [2 * 24 * 3_600_000, 7 * 24 * 3_600_000];
+/** Who did not confirm by then does not follow. In milliseconds: two days. */
+const askingsKept = 2 * 24 * 3_600_000;
+
+/** Letters to people of no agency, followers among them, are kept for one that comes back. In milliseconds: a week. */
+const lettersKept = 7 * 24 * 3_600_000;
 
 /**
  * Throws away what nobody can use any more: run-out sessions and counters, the keys of old forms, addresses of the public that were written to.
@@ -16,6 +19,6 @@ const [askingsKept, lettersKept] = [2 * 24 * 3_600_000, 7 * 24 * 3_600_000];
 export async function sweep({ database, now }: Pick<Deps, 'database' | 'now'>): Promise<void> {
   const before = (age: number) => new Date(now().getTime() - age);
   await deleteExpired(database.db, now(), before(formsKept));
-  await forgetFollowers(database.db, before(askingsKept), before(lettersKept));
+  await forgetFollowers(database.db, before(askingsKept));
   await forgetLetters(database.db, before(lettersKept));
 }

@@ -14,7 +14,8 @@ export const leastWords = 4;
  * How a text stands to an approved advertisement. `same`: word for word; `part`: a piece of it; `more`: all of it and more words;
  * `other`: something else. Another contact than the approved ones makes every text another one.
  */
-export type Likeness = 'same' | 'part' | 'more' | 'other';
+export const likenesses = ['same', 'part', 'more', 'other'] as const;
+export type Likeness = (typeof likenesses)[number];
 
 export type Comparison = {
   likeness: Likeness;

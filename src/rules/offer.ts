@@ -10,7 +10,8 @@ import { isInForce, isOver, type MeasureFacts, type Standing, standingOn } from 
 export type OfferLicence = LicenceDates & { number: string; kind: Kind; items: readonly OfferItem[]; measures: readonly MeasureFacts[] };
 
 /** What has to be compared or asked once more before a `may` can be relied on. */
-export type Still = 'programme' | 'spelling' | 'that-day';
+export const stills = ['programme', 'spelling', 'that-day'] as const;
+export type Still = (typeof stills)[number];
 
 /**
  * The answer to an offer, with a line for each thing that was looked at. `licence`: the one it rests on; `since`: from when the answer is so;

@@ -1,10 +1,11 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
-import { advertisementKey, type Comparison, compareAdvertisement, leastWords } from '../rules/advertisement-text.ts';
+import { advertisementKey, type Comparison, compareAdvertisement, leastWords, likenesses } from '../rules/advertisement-text.ts';
 import type { AdvertisementFacts } from '../rules/advertisements.ts';
 import { type Contact, contactsIn } from '../rules/contacts.ts';
 import type { EditionCode } from '../rules/editions/edition.ts';
 import { contactsOfAdvertisement } from './advertisement-rows.ts';
 import type { Db } from './database.ts';
+import { ownContacts } from './impersonations.ts';
 import { type Hit, hitColumns } from './register.ts';
 import { advertisements } from './schema/advertisements.ts';
 import { contacts } from './schema/contacts.ts';
@@ -21,14 +22,21 @@ export type PublicAdvertisement = AdvertisementFacts & {
   decidedAt: Date | null;
   contacts: Contact[];
   licence: Hit & { edition: EditionCode };
-  agency: { address: string; phone: string; email: string };
+  /** Whose it is, with the contact points it has now. */
+  agency: { address: string; phone: string; email: string; contacts: Contact[] };
 };
 
 /** What somebody asks about an advertisement: its whole text, contacts read in it or typed, its number. */
 export type AskedAdvertisement = { text?: string; contacts?: readonly Contact[]; number?: string };
 
+/** By what of a question an advertisement was found. */
+export const advertisementWays = ['number', 'contact', 'text'] as const;
+
 /** An advertisement that was found, and how the text that was asked about stands to it; null where no text was. */
-export type FoundAdvertisement = PublicAdvertisement & { by: 'number' | 'contact' | 'text'; comparison: Comparison | null };
+export type FoundAdvertisement = PublicAdvertisement & {
+  by: (typeof advertisementWays)[number];
+  comparison: Comparison | null;
+};
 
 /** The number of an advertisement in what somebody typed or pasted; null where there is none. */
 export function advertisementNumberIn(text: string): string | null {
@@ -85,7 +93,7 @@ export async function advertisementsFor(read: Db, asked: AskedAdvertisement): Pr
 
 /** The very text stands before a piece of it, and that before all other. */
 function rankOf({ comparison }: Pick<FoundAdvertisement, 'comparison'>): number {
-  return ['same', 'part', 'more', 'other'].indexOf(comparison?.likeness ?? 'other');
+  return likenesses.indexOf(comparison?.likeness ?? 'other');
 }
 
 const most = 12;
@@ -132,7 +140,7 @@ function readPublic(read: Db) {
       endedAt: advertisements.endedAt,
       contacts: contactsOfAdvertisement,
       licence: { ...hitColumns, edition: licences.edition },
-      agency: { address: agencies.address, phone: agencies.phone, email: agencies.email },
+      agency: { address: agencies.address, phone: agencies.phone, email: agencies.email, contacts: ownContacts },
     })
     .from(advertisements)
     .innerJoin(licences, eq(licences.id, advertisements.licenceId))

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
 import type { Lang } from '../rules/languages.ts';
-import { followerMails, type MailCode, type MailData } from '../rules/mails.ts';
+import type { MailCode, MailData } from '../rules/mails.ts';
 import type { Db } from './database.ts';
 import { followers } from './schema/followers.ts';
 import { outbox } from './schema/mail.ts';
@@ -100,9 +100,7 @@ export async function deleteFollower(tx: Db, code: string): Promise<void> {
   if (row) await tx.delete(outbox).where(and(isNull(outbox.sentAt), sql`${outbox.data}->>'follower' = ${row.id}`));
 }
 
-/** Forgets who never confirmed since `askedBefore`, and the letters to followers that ended before `endedBefore`. */
-export async function forgetFollowers(db: Db, askedBefore: Date, endedBefore: Date): Promise<void> {
+/** Forgets who never confirmed since `askedBefore`. */
+export async function forgetFollowers(db: Db, askedBefore: Date): Promise<void> {
   await db.delete(followers).where(and(isNull(followers.confirmedAt), lt(followers.askedAt, askedBefore)));
-  const ended = or(lt(outbox.sentAt, endedBefore), and(isNotNull(outbox.failedAt), lt(outbox.failedAt, endedBefore)));
-  await db.delete(outbox).where(and(inArray(outbox.mail, [...followerMails]), ended));
 }

@@ -111,8 +111,11 @@ async function impersonated(read: Db, id: string): Promise<Impersonated | null> 
   return { ...agency, licences: held.map((one) => one.number) };
 }
 
-/** A warning that an answer must begin with. `how`: by this very contact or name, or by a name that is merely near. `by`: that one. */
-export type WarningHit = ListedPublicWarning & { told: Record<Lang, string>; how: 'contact' | 'name' | 'near'; by: string };
+/** By this very contact or name, by a name that is merely near, or because somebody passes for the agency that was asked about. */
+export const warningWays = ['contact', 'name', 'near', 'agency'] as const;
+
+/** A warning that an answer must begin with. `by`: the contact, the name or the УНП by which it was found. */
+export type WarningHit = ListedPublicWarning & { told: Record<Lang, string>; how: (typeof warningWays)[number]; by: string };
 
 /** What somebody asks about: the contact points in it, and the keys of the names it may be (`nameKey`). */
 export type AskedAbout = { contacts: readonly Contact[]; keys: readonly string[] };
@@ -144,6 +147,19 @@ export async function warningsFor(read: Db, { contacts: asked, keys }: AskedAbou
     return way ? [{ ...row, how: way.how, by: way.by, nearness: way.nearness }] : [];
   });
   return hits.sort(surest).map(({ nearness: _, ...hit }) => hit);
+}
+
+/** The published warnings, none of them withdrawn, that somebody passes for one of these agencies; the newest first. */
+export async function warningsOfCopies(read: Db, unps: readonly string[]): Promise<WarningHit[]> {
+  if (unps.length === 0) return [];
+  const rows = await read
+    .select({ ...listedColumns, told: toldNow, by: agencies.unp })
+    .from(warnings)
+    .innerJoin(agencies, eq(agencies.id, warnings.impersonates))
+    .where(and(inArray(agencies.unp, [...unps]), stands))
+    .orderBy(desc(warnings.decidedAt), desc(warnings.number))
+    .limit(mostHits);
+  return rows.map((row) => ({ ...row, how: 'agency' as const }));
 }
 
 type Way = { id: string; how: WarningHit['how']; by: string; nearness: number };

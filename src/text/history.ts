@@ -1,4 +1,5 @@
 import type { EventType } from '../rules/entries.ts';
+import { beside } from './history-beside.ts';
 import type { Words } from './language.ts';
 
 /** Every recorded act as one line of a history. Who, why and until when are said beside it by the page, where they may be said. */
@@ -248,76 +249,5 @@ export const history = {
     ru: 'Установлены перенесенные рабочие дни года.',
     en: 'The moved working days of a year were set.',
   },
-  'contacts-changed': {
-    be: 'Змяніліся кантакты агенцтва.',
-    ru: 'Изменились контакты агентства.',
-    en: 'The agency’s contact points changed.',
-  },
-  'advertisement-sent': {
-    be: 'Агенцтва падало рэкламу на ўзгадненне.',
-    ru: 'Агентство подало рекламу на согласование.',
-    en: 'The agency sent an advertisement for approval.',
-  },
-  'advertisement-taken-back': {
-    be: 'Агенцтва забрала рэкламу да рашэння.',
-    ru: 'Агентство забрало рекламу до решения.',
-    en: 'The agency took an advertisement back before the decision.',
-  },
-  'advertisement-approved': { be: 'Рэклама ўзгоднена.', ru: 'Реклама согласована.', en: 'An advertisement was approved.' },
-  'advertisement-refused': {
-    be: 'Ва ўзгадненні рэкламы адмоўлена.',
-    ru: 'В согласовании рекламы отказано.',
-    en: 'An advertisement was refused.',
-  },
-  'advertisement-ended': {
-    be: 'Узгадненне рэкламы спынена.',
-    ru: 'Согласование рекламы прекращено.',
-    en: 'The approval of an advertisement ended.',
-  },
-  'warning-proposed': { be: 'Прапанавана папярэджанне.', ru: 'Предложено предупреждение.', en: 'A warning was proposed.' },
-  'evidence-added': { be: 'Дададзены доказ.', ru: 'Добавлено доказательство.', en: 'A piece of evidence was added.' },
-  'warning-answered': {
-    be: 'Запісаны адказ таго, пра каго папярэджваюць.',
-    ru: 'Записан ответ того, о ком предупреждают.',
-    en: 'The reply of the one to be warned of was recorded.',
-  },
-  'warning-rejected': {
-    be: 'Прапанаванае папярэджанне адхілена.',
-    ru: 'Предложенное предупреждение отклонено.',
-    en: 'The proposed warning was rejected.',
-  },
-  'warning-published': { be: 'Апублікавана папярэджанне.', ru: 'Опубликовано предупреждение.', en: 'A warning was published.' },
-  'warning-corrected': { be: 'Папярэджанне выпраўлена.', ru: 'Предупреждение исправлено.', en: 'A warning was corrected.' },
-  'warning-withdrawn': { be: 'Папярэджанне знята.', ru: 'Предупреждение снято.', en: 'A warning was withdrawn.' },
-  'evidence-read': {
-    be: 'Адкрыты доказ да папярэджання.',
-    ru: 'Открыто доказательство к предупреждению.',
-    en: 'A piece of evidence for a warning was opened.',
-  },
-  'error-reported': {
-    be: 'Паведамлена пра памылку ў запісе.',
-    ru: 'Сообщено об ошибке в записи.',
-    en: 'An error in the record was reported.',
-  },
-  'error-answered': {
-    be: 'Дадзены адказ на паведамленне пра памылку.',
-    ru: 'Дан ответ на сообщение об ошибке.',
-    en: 'A report of an error was answered.',
-  },
-  'tip-received': { be: 'Атрымана паведамленне.', ru: 'Получено сообщение.', en: 'A tip was received.' },
-  'tip-opened': { be: 'Паведамленне адкрыта для чытання.', ru: 'Сообщение открыто для чтения.', en: 'A tip was opened.' },
-  'tip-added-to': { be: 'Паведамленне дапоўнена.', ru: 'Сообщение дополнено.', en: 'A tip was added to.' },
-  'tip-assigned': { be: 'Паведамленне перададзена ў рэгіён.', ru: 'Сообщение передано в регион.', en: 'A tip was assigned to a region.' },
-  'tip-answered': { be: 'Дадзены адказ на паведамленне.', ru: 'Дан ответ на сообщение.', en: 'A tip was answered.' },
-  'tip-linked': { be: 'Паведамленне звязана з праверкай.', ru: 'Сообщение связано с проверкой.', en: 'A tip was linked to an inspection.' },
-  'tip-closed': { be: 'Паведамленне закрыта.', ru: 'Сообщение закрыто.', en: 'A tip was closed.' },
-  'seal-set': {
-    be: 'Пракурор устанавіў ключ, якім запячатваюцца кантакты.',
-    ru: 'Прокурор установил ключ, которым запечатываются контакты.',
-    en: 'A prosecutor set the key to which contacts are sealed.',
-  },
-  'account-created': { be: 'Створаны ўліковы запіс.', ru: 'Создана учетная запись.', en: 'An account was created.' },
-  'account-disabled': { be: 'Уліковы запіс закрыты.', ru: 'Учетная запись закрыта.', en: 'An account was shut.' },
-  'account-enabled': { be: 'Уліковы запіс зноў адкрыты.', ru: 'Учетная запись снова открыта.', en: 'An account was opened again.' },
-  'password-reset': { be: 'Выдадзены новы пароль.', ru: 'Выдан новый пароль.', en: 'A new password was given.' },
+  ...beside,
 } satisfies Words<EventType>;

@@ -102,5 +102,15 @@ export const warnings = {
   },
   'by-contact-one': { be: 'знойдзена па кантакце {by}', ru: 'найдено по контакту {by}', en: 'found by the contact {by}' },
   'by-name-one': { be: 'знойдзена па назве {by}', ru: 'найдено по названию {by}', en: 'found by the name {by}' },
+  'by-agency': {
+    be: 'Гэта не само агенцтва: нехта выдае сябе за яго',
+    ru: 'Это не само агентство: кто-то выдает себя за него',
+    en: 'This is not the agency itself: somebody passes for it',
+  },
+  'by-agency-one': {
+    be: 'выдае сябе за агенцтва з УНП {by}',
+    ru: 'выдает себя за агентство с УНП {by}',
+    en: 'passes for the agency with the UNP {by}',
+  },
   'by-near-one': { be: 'падобная назва: {by}', ru: 'похожее название: {by}', en: 'similar name: {by}' },
 } satisfies Record<string, Word>;

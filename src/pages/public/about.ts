@@ -13,6 +13,15 @@ const model = {
     { address: '/figures', answer: 'about.programs-figures' },
     { address: '/warnings', answer: 'about.programs-warnings' },
     { address: '/waiting', answer: 'about.programs-waiting' },
+    { address: '/regions', answer: 'about.programs-regions' },
+    { address: '/history', answer: 'about.programs-history' },
+    { address: '/open-data/register.csv', answer: 'about.programs-csv' },
+    { address: '/open-data/register.json', answer: 'about.programs-json' },
+    { address: '/open-data/register.ndjson', answer: 'about.programs-ndjson' },
+    { address: '/feed', answer: 'about.programs-feed' },
+    { address: '/register/feed?q=…', answer: 'about.programs-feed-search' },
+    { address: '/register/EMP-2016-000001/feed', answer: 'about.programs-feed-one' },
+    { address: '/api/openapi.json', answer: 'about.programs-openapi' },
   ],
 };
 

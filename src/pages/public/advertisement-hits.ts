@@ -8,6 +8,7 @@ import type { FoundAdvertisement, PublicAdvertisement } from '../../store/advert
 import { formatList } from '../../text/format.ts';
 import { sourceText } from '../case/source.ts';
 import { hitJson, nameIn } from './hits.ts';
+import { reachJson } from './licence-contacts.ts';
 
 /** An approved advertisement in an answer, and how what was asked stands to it. */
 export type AdvertisementHitView = {
@@ -80,7 +81,7 @@ export function advertisementJson(one: PublicAdvertisement, today: Day) {
   return {
     ...{ number, state, mayAppear: state === 'approved', text, place, contacts, from, until },
     endedOn: endedAt && minskDay(endedAt),
-    agency,
+    agency: { address: agency.address, ...reachJson(agency) },
     licence: hitJson(licence, today),
   };
 }

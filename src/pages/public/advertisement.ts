@@ -17,6 +17,7 @@ import { advertisementJson, banSource, type Shape, shapes, standingOf, stateOn }
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { nameIn, standingView } from './hits.ts';
+import { reachJson } from './licence-contacts.ts';
 
 export const advertisementRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/advertisements/:number', action: 'read-register', before: [publicHeaders], handle: open },
@@ -81,7 +82,8 @@ function viewOf(lang: Lang, one: PublicAdvertisement, today: Day): View {
   const state = stateOn(one, today);
   const isBanned = placeOn(editionOn(codedLaw, today), kind, today).value === 'own-sites';
   return {
-    ...{ number, text, place, from, until, state, kind, unp, ...agency },
+    ...{ number, text, place, from, until, state, kind, unp, address: agency.address },
+    ...reachJson(agency),
     shape: shapes[state],
     name: nameIn(lang, licence),
     licence: licence.number,

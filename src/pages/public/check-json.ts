@@ -3,7 +3,7 @@ import { type Checked, callCodeOf, licenceOf, versionOf } from './check-view.ts'
 import { hitJson } from './hits.ts';
 import { whyOf } from './licence-why.ts';
 
-/** The answer for programs, by the same codes as the page. Its fields are promised on the page about the register. */
+/** The answer for programs, by the same codes as the page. Its fields are described in `api/`. */
 export function checkJson(checked: Checked) {
   const { text, offered, day, today, now, agency, offer } = checked;
   const { answer, still, reasons, since, until, programmes, next } = offer;

@@ -28,7 +28,7 @@ export function standingView(licence: LicenceDates & { measures: MeasureFacts[] 
   return { standing, day: standing === 'not-yet' ? licence.validFrom : since };
 }
 
-/** A licence in a list, for programs. Its fields are promised on the page about the register. */
+/** A licence in a list, for programs. Its fields are described in `api/`. */
 export function hitJson(hit: Hit, today: Day) {
   const { number, kind, unp, nameRu, nameBe, nameEn, region, validFrom, validTo, measures } = hit;
   const { standing, since } = standingOn(hit, measures, today);

@@ -17,6 +17,16 @@ export function contactsByChannel({ contacts, phone, email }: Pick<PublicLicence
   });
 }
 
+/** The same for programs: one line for each of the two that every agency gave, and all contact points one by one. */
+export function reachJson(agency: Pick<PublicLicence, 'contacts' | 'phone' | 'email'>) {
+  const byChannel = contactsByChannel(agency);
+  return {
+    phone: contactLine(byChannel, 'phone'),
+    email: contactLine(byChannel, 'email'),
+    contacts: agency.contacts.map(({ channel, shown }) => ({ channel, shown })),
+  };
+}
+
 /** The contacts of one channel in one line. */
 export function contactLine(all: readonly ChannelView[], channel: Channel): string {
   return all.find((one) => one.channel === channel)?.shown.join(', ') ?? '';

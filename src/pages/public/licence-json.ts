@@ -5,14 +5,13 @@ import { isInForce, standingOn } from '../../rules/standing.ts';
 import type { PublicLicence } from '../../store/register.ts';
 import { editionNames } from '../../text/editions.ts';
 import { hitJson, standingView } from './hits.ts';
-import { contactLine, contactsByChannel } from './licence-contacts.ts';
+import { reachJson } from './licence-contacts.ts';
 import { type PublicPart, publicParts } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
-/** One licence for programs, as it is on `day`. Its fields are promised on the page about the register. */
+/** One licence for programs, as it is on `day`. Its fields are described in `api/`. */
 export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
   const { validFrom, validTo, edition, address } = licence;
-  const contacts = contactsByChannel(licence);
   const worth = standingOn(licence, licence.measures, day);
   const why = whyOf(licence, worth.standing === 'suspended-in-part' ? [] : worth.causes, day).at(-1);
   const parts = publicParts(licence, day);
@@ -28,12 +27,7 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
     parts: parts.filter(({ why }) => why !== null).map(partJson),
     items: parts.map(itemJson),
     legalBasis: { edition, name: editionNames[baseOf(edition)] },
-    agency: {
-      address,
-      phone: contactLine(contacts, 'phone'),
-      email: contactLine(contacts, 'email'),
-      contacts: licence.contacts.map(({ channel, shown }) => ({ channel, shown })),
-    },
+    agency: { address, ...reachJson(licence) },
     advertisements: (isInForce(worth.standing) ? advertisementsOn(licence.advertisements, day) : []).map(({ endedOn: _, ...one }) => one),
     impersonatedBy: licence.impersonatedBy.map(({ number, at }) => ({ warning: number, publishedAt: new Date(at).toISOString() })),
     history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),

@@ -10,7 +10,7 @@ import { contactHits } from '../../store/contacts.ts';
 import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
-import { warningsFor } from '../../store/warnings.ts';
+import { type WarningHit, warningsFor, warningsOfCopies } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { advertisementHitJson, advertisementsView } from './advertisement-hits.ts';
 import {
@@ -76,13 +76,14 @@ const mostContacts = 12;
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
   const { read } = deps.database;
   const asked = contactsToAsk(contactsIn(text), mostContacts);
-  const [warnings, named, contacts, advertised] = await Promise.all([
+  const [warned, named, contacts, advertised] = await Promise.all([
     warningsFor(read, askedAbout(text)),
     namesAsked(read, text),
     contactHits(read, asked),
     advertisementsFor(read, { number: advertisementNumberIn(text) ?? '', contacts: asked }),
   ]);
   const { exact, similar, more, knownUnp } = named;
+  const warnings = await withCopies(read, warned, exact);
   const today = minskDay(now);
   countAnswer(
     deps.database,
@@ -126,6 +127,12 @@ async function namesAsked(read: Db, text: string): Promise<Found> {
   if (!/\p{L}/u.test(text)) return { exact: [], similar: [], more: false, knownUnp: null };
   const { exact, similar } = await searchLicences(read, text);
   return { exact: [], similar: [...exact, ...similar].slice(0, mostContacts), more: false, knownUnp: null };
+}
+
+/** Whoever asks about a real agency learns that somebody passes for it, by whatever it was asked. */
+async function withCopies(read: Db, warned: readonly WarningHit[], exact: Found['exact']): Promise<WarningHit[]> {
+  const copies = await warningsOfCopies(read, [...new Set(exact.map(({ unp }) => unp))]);
+  return [...warned, ...copies.filter(({ number }) => warned.every((one) => one.number !== number))];
 }
 
 function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSection | null, advertised: boolean): AnswerView['heading'] {

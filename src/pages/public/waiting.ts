@@ -55,7 +55,7 @@ function viewOf({ all, kinds, otherKinds }: Waiting): { lines: Line[]; sections:
   };
 }
 
-/** For programs. Its fields are promised on the page about the register. */
+/** For programs. Its fields are described in `api/`. */
 function waitingJson({ all, kinds, otherKinds }: Waiting) {
   return {
     all: all && figuresJson(all),

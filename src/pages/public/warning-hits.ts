@@ -12,7 +12,7 @@ export function warningHitView(lang: Lang, hit: WarningHit): WarningHitView {
   return { ...listedView(lang, hit), text: hit.told[lang], how: hit.how, by: hit.by };
 }
 
-/** The same for programs. Its fields are promised on the page about the register. */
+/** The same for programs. Its fields are described in `api/`. */
 export function warningHitJson(hit: WarningHit) {
   const { withdrawnAt: _, withdrawal: __, ...told } = listedJson(hit);
   return { ...told, text: hit.told, how: hit.how, by: hit.by };

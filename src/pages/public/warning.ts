@@ -14,7 +14,7 @@ import { countryName, formatList } from '../../text/format.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
-import { type ChannelView, contactsByChannel } from './licence-contacts.ts';
+import { type ChannelView, contactsByChannel, reachJson } from './licence-contacts.ts';
 
 export const warningRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/warnings/:number', action: 'read-register', before: [publicHeaders], handle: show },
@@ -80,13 +80,14 @@ function whatStands({ names, contacts, told, earlier, withdrawnAt }: PublicWarni
   return withdrawnAt === null ? { names, contacts, told, earlier } : { names, contacts: [], told: null, earlier: [] };
 }
 
-/** One warning for programs. Its fields are promised on the page about the register. */
+/** One warning for programs. Its fields are described in `api/`. */
 function warningJson(warning: PublicWarning, now: Date) {
   const { number, kinds, countries, publishedAt, withdrawnAt, withdrawal, impersonated } = warning;
   const { names, contacts, told, earlier } = whatStands(warning);
   return {
-    ...{ number, names, contacts, kinds, countries, text: told, earlier, publishedAt, withdrawnAt, withdrawal },
-    impersonates: impersonated,
+    ...{ number, names, contacts, kinds, countries, text: told, publishedAt, withdrawnAt, withdrawal },
+    earlier: earlier.map((one) => ({ text: one.told, until: one.until })),
+    impersonates: impersonated && { ...impersonated, ...reachJson(impersonated) },
     asOf: now.toISOString(),
   };
 }

@@ -73,7 +73,7 @@ function addressOf(page: number): string {
   return page === 1 ? '/warnings' : `/warnings?page=${page}`;
 }
 
-/** A warning in a list, for programs. Its fields are promised on the page about the register. */
+/** A warning in a list, for programs. Its fields are described in `api/`. */
 export function listedJson({ number, titles, kinds, countries, publishedAt, withdrawnAt, withdrawal }: ListedPublicWarning) {
   return { number, titles, kinds, countries, publishedAt, withdrawnAt, withdrawal };
 }

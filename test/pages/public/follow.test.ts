@@ -103,9 +103,13 @@ describe('following a licence', () => {
     app.clock.set('2026-11-26T10:00:01+03:00');
     await sweep(app.deps);
     expect((await rows()).map(({ email }) => email)).toEqual(['elena@example.com']);
-    app.clock.set('2026-11-28T10:00:00+03:00');
+    const toFollowers = async () => (await allMails(app.deps)).filter(({ mail }) => mail.startsWith('follow')).length;
+    app.clock.set('2026-12-01T09:59:59+03:00');
     await sweep(app.deps);
-    expect((await allMails(app.deps)).filter(({ mail }) => mail.startsWith('follow'))).toEqual([]);
+    expect(await toFollowers()).toBe(2);
+    app.clock.set('2026-12-01T10:00:01+03:00');
+    await sweep(app.deps);
+    expect(await toFollowers()).toBe(0);
   });
 
   it('shows staff nothing of it', async () => {

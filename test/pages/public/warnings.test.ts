@@ -4,7 +4,7 @@ import { contacts } from '../../../src/store/schema/contacts.ts';
 import { useApp } from '../../support/app.ts';
 import { aLicence, doing } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
-import { aProposedWarning, aPublishedWarning, seenOf } from '../../support/warnings.ts';
+import { aProposedWarning, aPublishedWarning, seenOf, someTold } from '../../support/warnings.ts';
 
 const app = useApp();
 const json = async (path: string) => (await app.visitor().agent.get(path).set('Accept', 'application/json')).body;
@@ -76,15 +76,12 @@ describe('the page of a warning', () => {
 
   it('leads to the real agency with its own true contacts', async () => {
     const { text } = await app.visitor().get(`/en/warnings/${copied}`);
-    const { phone, email } = (await json(`/register/${licence}`)).agency;
+    const { address: _, ...reach } = (await json(`/register/${licence}`)).agency;
+    const { phone, email, contacts: own } = reach;
     for (const word of ['Honest Harvest LLC', phone, email, 'honest.example', `/en/register/${licence}`]) expect(text).toContain(word);
     expect(text).not.toContain('gone by now');
-    expect((await json(`/warnings/${copied}`)).impersonates).toMatchObject({
-      phone,
-      email,
-      licences: [licence],
-      contacts: [{ channel: 'site' }],
-    });
+    expect(own).toContainEqual({ channel: 'site', shown: 'honest.example' });
+    expect((await json(`/warnings/${copied}`)).impersonates).toMatchObject({ ...reach, licences: [licence] });
   });
 
   it('tells of a withdrawn one why, and repeats nothing of it', async () => {
@@ -102,6 +99,8 @@ describe('the page of a warning', () => {
     const { text } = await app.visitor().get(`/en/warnings/${number}`);
     expect(text.indexOf('A better text.')).toBeGreaterThan(0);
     expect(text.indexOf('No licence.')).toBeGreaterThan(text.indexOf('What it said before'));
+    const { earlier, text: now } = await json(`/warnings/${number}`);
+    expect([now, earlier[0].text]).toEqual([better, someTold]);
   });
 
   it.each(['WRN-2026-999999', 'wrn-2026-000001', 'x', '%00', "'%20or%201=1", 'EMP-2026-000001'])('is not found: %s', async (number) => {
@@ -148,6 +147,21 @@ describe('the answer to a search', () => {
     const { text } = await app.visitor().get('/en/register?q=Honest%20Harvest%20Grup');
     expect(text).toContain('A similar name, not this name');
     expect(text.indexOf(copied)).toBeLessThan(text.indexOf(licence));
+  });
+
+  it('about a real agency begins with whoever passes for it, however it was asked', async () => {
+    const { unp = '' } = agency;
+    for (const asked of [unp, licence, 'Honest Harvest LLC']) {
+      const { text } = await app.visitor().get(`/en/register?q=${encodeURIComponent(asked)}`);
+      expect(text.indexOf('There is 1 warning')).toBeGreaterThan(0);
+      expect(text.indexOf(`/en/warnings/${copied}`)).toBeLessThan(text.indexOf(`/en/register/${licence}`));
+      const { exact, warnings } = await json(`/register?q=${encodeURIComponent(asked)}`);
+      expect([exact.length, warnings.length]).toEqual([1, 1]);
+      expect(warnings[0]).toMatchObject(asked.startsWith('Honest') ? { number: copied } : { number: copied, how: 'agency', by: unp });
+    }
+    expect((await app.visitor().get(`/en/register?q=${unp}`)).text).toContain('This is not the agency itself: somebody passes for it');
+    const other = await aLicence(app.deps);
+    expect((await json(`/register?q=${other.licence}`)).warnings).toEqual([]);
   });
 
   it('has none of what is proposed or withdrawn', async () => {

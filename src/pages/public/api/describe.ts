@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from '../../../rules/contacts.ts';
 import { kinds, regions } from '../../../rules/kinds.ts';
 import { langs } from '../../../rules/languages.ts';
 import { standings } from '../../../rules/standing.ts';
@@ -28,15 +29,27 @@ export const words = z.strictObject(
   Object.fromEntries(langs.map((lang) => [lang, z.string()])) as Record<(typeof langs)[number], z.ZodString>,
 );
 export const count = z.int().min(0);
+const point = { channel: z.enum(channels), shown: z.string().describe('As it was written') };
+export const contact = z.strictObject(point);
+export const keyedContact = z.strictObject({ ...point, key: z.string().describe('The same however it is written') });
+/** How an agency is reached. */
+export const reach = {
+  phone: z.string(),
+  email: z.string(),
+  contacts: z.array(contact).describe('All contact points that it has in the register now'),
+};
 export const unp = z.string().describe('The payer number of the agency, nine characters');
 
-const fault = (code: number) => z.strictObject({ error: z.literal(code) });
+const fault = <Code extends number>(code: Code) => z.strictObject({ error: z.literal(code) });
 
 /** The answers every address can give. */
 export const faults: Described['answers'] = {
   400: { description: 'Malformed: an unknown value, a repeated key, a day that is none', json: fault(400) },
   503: { description: 'The database is away: ask again after Retry-After seconds', json: fault(503) },
 };
+
+/** For an address that has nothing of this number. */
+export const unknown: Described['answers'] = { 404: { description: 'There is none of this number', json: fault(404) } };
 
 /** For a page of a list that is not there. */
 export const gone: Described['answers'] = { 404: { description: 'There is no such page', json: fault(404) } };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedAnswers, countedPages } from '../../../rules/figures.ts';
 import { count, type Described, day, faults, kind, moment, region } from './describe.ts';
 
 const figures = {
@@ -26,11 +27,26 @@ const regions = z.strictObject({
 const year = z.strictObject({ year: z.int(), granted: count, suspended: count, revoked: count, surrendered: count });
 const years = z.strictObject({ day, years: z.array(year), asOf: moment });
 
+const pageFigures = countedPages.map((page) =>
+  z.strictObject({
+    ...{ page: z.literal(page), total: count },
+    answers: z.array(z.strictObject({ answer: z.enum(countedAnswers[page]), count })),
+    others: count.nullable().describe('Those given too seldom to stand alone, together'),
+  }),
+);
+const month = z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), pages: z.array(z.union(pageFigures)) });
+const answers = z.strictObject({ ...{ from: day, to: day, months: z.array(month) }, asOf: moment });
+
 export const figuresPaths: readonly Described[] = [
   {
     path: '/waiting',
     summary: 'How long decisions took in the last twelve months; null where there are too few to tell',
     answers: { 200: { description: 'The figures', json: waiting }, ...faults },
+  },
+  {
+    path: '/figures',
+    summary: 'How often each page gave each answer in the last twelve whole months',
+    answers: { 200: { description: 'The figures', json: answers }, ...faults },
   },
   {
     path: '/regions',

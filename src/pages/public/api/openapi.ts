@@ -40,7 +40,7 @@ function openapi(base: string): object {
 function operationOf({ path, summary, query = {}, answers }: Described): object {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const asked = Object.entries(query).map(([name, schema]) => ({
-    ...{ name, in: 'query', required: false },
+    ...{ name, in: 'query', required: !(schema as z.ZodType).safeParse(undefined).success },
     schema: schemaOf(schema as z.ZodType, 'input'),
   }));
   const lang = { name: 'lang', in: 'query', required: false, schema: { enum: [...langs] } };

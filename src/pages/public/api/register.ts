@@ -6,14 +6,25 @@ import { partStates } from '../../../rules/parts.ts';
 import { purposes } from '../../../rules/purposes.ts';
 import { scopeWhats } from '../../../rules/scope.ts';
 import { orders } from '../../../store/roll.ts';
-import { count, country, type Described, day, faults, gone, kind, moment, region, standing, unp, words } from './describe.ts';
-
-const hit = {
-  ...{ number: z.string(), kind, unp, nameRu: z.string(), nameBe: z.string(), nameEn: z.string(), region, standing },
-  since: day.describe('The first day it has been so without a break'),
-  ...{ validFrom: day, validTo: day.nullable().describe('The last day of its first term; null for no end') },
-};
-const hits = z.array(z.strictObject(hit));
+import { advertisementHits } from './advertisements.ts';
+import {
+  contact,
+  count,
+  country,
+  type Described,
+  day,
+  faults,
+  gone,
+  kind,
+  moment,
+  reach,
+  region,
+  standing,
+  unp,
+  words,
+} from './describe.ts';
+import { hit, hits } from './hits.ts';
+import { warningHits } from './warnings.ts';
 
 const countsOf = <Code extends string>(codes: readonly Code[]) =>
   z.strictObject(Object.fromEntries(codes.map((code) => [code, count])) as Record<Code, typeof count>);
@@ -29,9 +40,17 @@ const list = z.strictObject({
   asOf: moment,
 });
 
+const contactFound = contact.extend({
+  hits: z.array(z.strictObject({ ...hit, until: moment.nullable().describe('When the contact stopped being the agency’s') })),
+  unlicensed: z.array(z.strictObject({ unp, until: moment.nullable() })).describe('Agencies in the register without a licence'),
+});
+
 const found = z.strictObject({
+  warnings: warningHits,
   exact: hits.describe('These very ones'),
   similar: hits.describe('Names that are merely near and do not mean the same agency'),
+  contacts: z.array(contactFound).describe('Each contact in the question'),
+  advertisements: advertisementHits,
   asOf: moment,
 });
 
@@ -75,7 +94,13 @@ const licence = z.strictObject({
     }),
   ),
   legalBasis: z.strictObject({ edition: z.string(), name: words }),
-  agency: z.strictObject({ address: z.string(), phone: z.string(), email: z.string() }),
+  agency: z.strictObject({ address: z.string(), ...reach }),
+  advertisements: z
+    .array(z.strictObject({ number: z.string(), place: z.string(), from: day, until: day.nullable() }))
+    .describe('Those that may appear on that day'),
+  impersonatedBy: z
+    .array(z.strictObject({ warning: z.string(), publishedAt: moment }))
+    .describe('Warnings that somebody passes for the agency'),
   history: z.array(event).describe('Its public history, oldest first'),
   others: z.array(z.strictObject({ number: z.string(), kind, standing })).describe('Other licences of the agency'),
   asOf: moment,
@@ -86,7 +111,7 @@ const unknown = z.strictObject({ error: z.literal(404), number: z.string(), advi
 export const registerPaths: readonly Described[] = [
   {
     path: '/register',
-    summary: 'Licences found by number, payer number or name, or, without q, the list of all licences in pages of 25',
+    summary: 'What there is of a number, a payer number, a name or a contact, or, without q, the list of all licences in pages of 25',
     query: {
       q: z.string().max(200).optional().describe('What to look for; with it, only page is read of the others, and it is not used'),
       ...{ kind: kind.optional(), region: region.optional(), standing: standing.optional() },
