@@ -70,7 +70,8 @@ async function download(context: PublicContext, format: Format): Promise<Open> {
 }
 
 async function* rowsOf({ deps: { database } }: PublicContext, numbers: string[] | null, day: string): AsyncGenerator<OpenRow[]> {
-  for await (const batch of numbers === null ? whole(database) : licencesNumbered(database.read, numbers)) yield batch.map((one) => openRow(one, day));
+  for await (const batch of numbers === null ? whole(database) : licencesNumbered(database.read, numbers))
+    yield batch.map((one) => openRow(one, day));
 }
 
 type Database = PublicContext['deps']['database'];
