@@ -1,6 +1,6 @@
 import type { Deps } from '../acts/act.ts';
 import { type Day, minskDay } from '../rules/calendar.ts';
-import { registerVersion } from '../store/kept.ts';
+import { registerState } from '../store/kept.ts';
 
 /** What a public page holds on: the version of the register and the Minsk day. It is true for as long as both are the same. */
 export function holdsOn(version: string, day: Day): string {
@@ -8,6 +8,14 @@ export function holdsOn(version: string, day: Day): string {
 }
 
 /** What a public page that is drawn now would hold on. */
-export async function holdsNow({ database, now }: Deps): Promise<string> {
-  return holdsOn(await registerVersion(database.read), minskDay(now()));
+export function holdsNow({ database, now }: Deps): Promise<string> {
+  return registerState(database.read).then(({ version }) => holdsOn(version, dayAt(now())));
 }
+
+/** `minskDay`, asked for with every request: a day begins on a whole hour. */
+function dayAt(instant: Date): Day {
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  if (last.hour !== hour) last = { hour, day: minskDay(instant) };
+  return last.day;
+}
+let last: { hour: number; day: Day } = { hour: Number.NaN, day: '' };

@@ -8,7 +8,9 @@ import { type Packing, pack, packingFor } from './pack.ts';
  */
 type Holding = { holds: string | null; count?: (() => void) | undefined };
 /** A page as it was sent once. */
-type Held = Holding & { headers: OutgoingHttpHeaders; body: Buffer; packed: Map<Packing, { bytes: Buffer; etag: string }> };
+type Held = Holding & { headers: OutgoingHttpHeaders; body: Buffer; packed: Map<Packing, Packed> };
+/** `head`: names and values one after the other, as node takes them without looking again. `known`: the same for one who has the page. */
+type Packed = { bytes: Buffer; etag: string; head: string[]; known: string[] };
 
 /**
  * The quick way for pages that everybody is shown alike. What was drawn for one is held, whole, and sent to the next without asking the
@@ -53,7 +55,7 @@ export function openLane(holdsNow: () => Promise<string>, most: number): Lane {
 /** A browser's plain question for a page: what asks for anything else, such as a program for JSON, goes the whole way. */
 function isPlain({ method, headers }: IncomingMessage): boolean {
   const { accept } = headers;
-  return method === 'GET' && (accept === undefined || (/text\/html/.test(accept) && !/json/.test(accept)));
+  return method === 'GET' && (accept === undefined || (accept.includes('text/html') && !accept.includes('json')));
 }
 
 function keep(pages: Map<string, Held>, address: string, held: Held, most: number): void {
@@ -66,22 +68,23 @@ function keep(pages: Map<string, Held>, address: string, held: Held, most: numbe
 function answer(held: Held, req: IncomingMessage, res: ServerResponse): void {
   held.count?.();
   const packing = packingFor(req.headers['accept-encoding']);
-  const { bytes, etag } = packedAs(held, packing);
-  const isKnown = (req.headers['if-none-match'] ?? '').split(',').some((one) => one.trim() === etag);
-  res.writeHead(isKnown ? 304 : 200, {
-    ...held.headers,
-    ETag: etag,
-    ...(packing === 'plain' ? {} : { 'Content-Encoding': packing }),
-    ...(isKnown ? {} : { 'Content-Length': bytes.length }),
-  });
+  const { bytes, etag, head, known } = packedAs(held, packing);
+  const asked = req.headers['if-none-match'];
+  const isKnown = asked?.split(',').some((one) => one.trim() === etag) ?? false;
+  // What the application set is in the head already.
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  res.writeHead(isKnown ? 304 : 200, isKnown ? known : head);
   res.end(isKnown ? undefined : bytes);
 }
 
-function packedAs(held: Held, packing: Packing): { bytes: Buffer; etag: string } {
-  const known = held.packed.get(packing);
-  if (known) return known;
+function packedAs(held: Held, packing: Packing): Packed {
+  const before = held.packed.get(packing);
+  if (before) return before;
   const bytes = pack(held.body, packing, 5);
-  const made = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  const said = Object.entries(held.headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((one) => [name, String(one)]));
+  const known = [...said, 'ETag', etag, ...(packing === 'plain' ? [] : ['Content-Encoding', packing])];
+  const made = { bytes, etag, known, head: [...known, 'Content-Length', String(bytes.length)] };
   held.packed.set(packing, made);
   return made;
 }

@@ -6,7 +6,20 @@ export type Packing = (typeof packings)[number];
 
 /** The best packing that a client's `Accept-Encoding` takes. */
 export function packingFor(accepted: string | string[] | undefined): Packing {
-  const said = String(accepted ?? '');
+  if (accepted === undefined) return 'plain';
+  const said = String(accepted);
+  const known = knownPackings.get(said);
+  if (known !== undefined) return known;
+  const found = readPacking(said);
+  if (knownPackings.size >= 100) knownPackings.clear();
+  if (said.length <= 100) knownPackings.set(said, found);
+  return found;
+}
+
+/** Browsers send a handful of these. */
+const knownPackings = new Map<string, Packing>();
+
+function readPacking(said: string): Packing {
   const takes = (name: string) => new RegExp(`(^|[ ,])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(?=$|[ ,;])`).test(said);
   if (takes('br')) return 'br';
   return takes('gzip') ? 'gzip' : 'plain';

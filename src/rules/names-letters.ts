@@ -5,6 +5,18 @@
  * Source: the transliterations of 2008, 2010 and of Russian in the reference; łacinka; spellings of everyday.
  */
 export function foldWord(word: string): string {
+  const known = foldedBefore.get(word);
+  if (known !== undefined) return known;
+  const fresh = foldFresh(word);
+  if (foldedBefore.size >= 20_000) foldedBefore.clear();
+  if (word.length <= 40) foldedBefore.set(word, fresh);
+  return fresh;
+}
+
+/** Most words of names and addresses are met again and again. */
+const foldedBefore = new Map<string, string>();
+
+function foldFresh(word: string): string {
   const inCodes = Array.from(foldLatin(word), (letter) => cyrillic[letter] ?? letter).join('');
   const folded = inCodes.normalize('NFD').replace(/[^a-z0-9A-Z]/g, '');
   return settle(folded.replace(/[A-Z]/g, (code) => settled[code] ?? code));

@@ -14,19 +14,8 @@ export const nameKeyVersion = 2;
  */
 export function nameKey(name: string): string {
   const words = spellNumbers(dropLegalForms(wordsOf(name)), { literally: false });
-  return dropFoldedForms(words.map(folded).filter(Boolean).join(' '));
+  return dropFoldedForms(words.map(foldWord).filter(Boolean).join(' '));
 }
-
-/** `foldWord`, for the words of many names: most of them are met again and again. */
-function folded(word: string): string {
-  const known = foldedBefore.get(word);
-  if (known !== undefined) return known;
-  if (foldedBefore.size >= 20_000) foldedBefore.clear();
-  const fresh = foldWord(word);
-  if (word.length <= 40) foldedBefore.set(word, fresh);
-  return fresh;
-}
-const foldedBefore = new Map<string, string>();
 
 /** The key without spaces: names written in one word or in two meet in it. Takes a `nameKey`. */
 export function spacelessKey(key: string): string {

@@ -3,6 +3,7 @@ import { contactsOfRecord } from '../rules/contacts.ts';
 import type { Region } from '../rules/kinds.ts';
 import { nameKey } from '../rules/names.ts';
 import { tracesOfAgency } from '../rules/traces.ts';
+import { insertMany } from './bulk.ts';
 import { addContacts } from './contacts.ts';
 import type { Db } from './database.ts';
 import { nextNumbers } from './numbers.ts';
@@ -52,7 +53,11 @@ export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promis
 async function addNames(tx: Db, names: readonly ReturnType<typeof namesOf>[number][]): Promise<void> {
   if (names.length === 0) return;
   const first = await nextNumbers(tx, 'names', 0, names.length);
-  await tx.insert(agencyNames).values(names.map((name, place) => ({ ...name, seq: first + place })));
+  await insertMany(
+    tx,
+    agencyNames,
+    names.map((name, place) => ({ ...name, seq: first + place })),
+  );
 }
 
 function namesOf({ id, nameRu, nameBe, nameEn }: Agency) {

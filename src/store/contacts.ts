@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Contact, keysAsked } from '../rules/contacts.ts';
+import { insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { type Hit, hitColumns } from './register.ts';
 import { contacts } from './schema/contacts.ts';
@@ -22,11 +23,7 @@ export async function addContacts(tx: Db, list: readonly NewContacts[]): Promise
   const rows = list.flatMap(({ contacts: points, ...common }) => points.map((one) => ({ ...one, ...common })));
   let added = 0;
   for (let from = 0; from < rows.length; from += 5000) {
-    const some = await tx
-      .insert(contacts)
-      .values(rows.slice(from, from + 5000))
-      .onConflictDoNothing()
-      .returning({ id: contacts.id });
+    const some = await insertMany(tx, contacts, rows.slice(from, from + 5000), sql`on conflict do nothing returning ${contacts.id}`);
     added += some.length;
   }
   return added;

@@ -3,6 +3,7 @@ import { minskDay } from '../rules/calendar.ts';
 import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart, standingEvents } from '../rules/entries.ts';
 import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
+import { insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { type FollowMail, queueFollowMails } from './followers.ts';
 import { appendEntries, type NewEntry } from './log.ts';
@@ -39,14 +40,14 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void
     // The log first, so that each event knows its entry.
     const indexes = await appendEntries(tx, some.filter(isPublic).map(entryOf));
     const rows = some.map((event) => ({ ...rowOf(event), entry: isPublic(event) ? indexes.shift() : null }));
-    const written = await tx.insert(events).values(rows).returning({ seq: events.seq });
+    const written = await insertMany<typeof events, { seq: string }>(tx, events, rows, sql`returning seq`);
     await queueMails(
       tx,
-      written.flatMap(({ seq }, place) => (some[place] && mailOf(some[place], seq)) ?? []),
+      written.flatMap(({ seq }, place) => (some[place] && mailOf(some[place], Number(seq))) ?? []),
     );
     await queueFollowMails(
       tx,
-      written.flatMap(({ seq }, place) => (some[place] && followMailOf(some[place], seq)) ?? []),
+      written.flatMap(({ seq }, place) => (some[place] && followMailOf(some[place], Number(seq))) ?? []),
     );
   }
 }

@@ -5,6 +5,7 @@ import type { LicenceDates } from '../rules/licence.ts';
 import { scopeOfItems } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import { type Agency, insertAgencies } from './agencies.ts';
+import { insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { type Licence, type NewLicence, renewalsAsJson } from './licences.ts';
 import { type MeasureRow, measureFacts, measuresOf } from './measures.ts';
@@ -62,7 +63,7 @@ export async function addAgencies(tx: Db, list: readonly ImportRow['agency'][], 
 export async function addLicences(tx: Db, list: readonly NewLicence[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const some of inParts(list)) {
-    const added = await tx.insert(licences).values(some).returning({ id: licences.id, number: licences.number });
+    const added = await insertMany<typeof licences, { id: string; number: string }>(tx, licences, some, sql`returning id, number`);
     for (const { number, id } of added) ids.set(number, id);
   }
   return ids;
@@ -73,7 +74,7 @@ export async function addMeasures(tx: Db, list: readonly NewMeasure[]): Promise<
 }
 
 export async function addItems(tx: Db, list: readonly NewItem[]): Promise<void> {
-  for (const some of inParts(list)) await tx.insert(scopeItems).values(some);
+  for (const some of inParts(list)) await insertMany(tx, scopeItems, some);
 }
 export type NewItem = typeof scopeItems.$inferInsert;
 export type NewMeasure = Omit<typeof measures.$inferInsert, 'id'>;

@@ -14,12 +14,11 @@ export async function appendEntries(tx: Db, list: readonly NewEntry[]): Promise<
   if (list.length === 0) return [];
   const each = list.map(bytesOf);
   const column = (pick: (one: (typeof each)[number]) => Buffer | null) => sql.param(each.map((one) => hexOrNull(pick(one))));
-  const { rows } = await tx.execute<{ index: string }>(sql`
-    select append_entry(entry, salt, hidden) as index
-    from unnest(${column((one) => one.bytes)}::bytea[], ${column((one) => one.salt)}::bytea[], ${column((one) => one.hidden)}::bytea[])
-      with ordinality as list (entry, salt, hidden, place)
-    order by place`);
-  return rows.map(({ index }) => Number(index));
+  const { rows } = await tx.execute<{ first: string }>(sql`
+    select append_entries(${column((one) => one.bytes)}::bytea[], ${column((one) => one.salt)}::bytea[],
+      ${column((one) => one.hidden)}::bytea[]) as first`);
+  const first = Number(rows[0]?.first);
+  return list.map((_, place) => first + place);
 }
 
 function bytesOf({ type, at, part, secret }: NewEntry): { bytes: Buffer; salt: Buffer | null; hidden: Buffer | null } {

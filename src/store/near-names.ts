@@ -1,8 +1,9 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { asc, gte, sql } from 'drizzle-orm';
 import { spacelessKey } from '../rules/names.ts';
 import { addName, mostUntabled, type NameGrams, type NearName, nearest, openGrams, rebuild, untabled } from '../rules/names-grams.ts';
 import { type Db, originOf } from './database.ts';
+import { soonEnough } from './patience.ts';
 import { agencyNames } from './schema/people.ts';
 
 /**
@@ -103,14 +104,6 @@ function keptFor(db: Db): Kept {
 async function inPauses(kept: Kept): Promise<void> {
   for (const _ of rebuild(kept.grams)) await setImmediate();
   kept.rebuilding = null;
-}
-
-async function soonEnough<Value>(value: Promise<Value>, milliseconds: number): Promise<Value | null> {
-  const stop = new AbortController();
-  const over = setTimeout(milliseconds, null, { signal: stop.signal, ref: false });
-  value.catch(() => {}); // may fail when nobody waits for it any more
-  over.catch(() => {});
-  return Promise.race([value, over]).finally(() => stop.abort());
 }
 
 const statements = new WeakMap<Db, ReturnType<typeof prepare>>();

@@ -2,7 +2,9 @@ import type { Day } from '../rules/calendar.ts';
 import { countryCodes } from '../rules/countries.ts';
 import { type Kind, kinds, type Region, regions } from '../rules/kinds.ts';
 import { isInForce, type Standing, standings } from '../rules/standing.ts';
-import { dayNumber, type Order, placesIn, type Roll, standingsOn } from './roll.ts';
+import { dayNumber, type Order, type Roll, standingsOn } from './roll.ts';
+import { numberAt } from './roll-numbers.ts';
+import { placesIn } from './roll-orders.ts';
 
 /** Which licences of the roll are meant; null is any. `country`: covered on the day. */
 export type RollFilter = { kind: Kind | null; region: Region | null; standing: Standing | null; country: string | null };
@@ -84,7 +86,7 @@ export function numbersOn(roll: Roll, { taken }: Taken, order: Order, { offset, 
   let passed = 0;
   for (const place of placesIn(roll, order)) {
     if (taken[place] !== 1) continue;
-    if (passed >= offset) numbers.push(roll.numbers[place] ?? '');
+    if (passed >= offset) numbers.push(numberAt(roll.numbers, place));
     passed += 1;
     if (numbers.length === limit) break;
   }
@@ -94,7 +96,7 @@ export function numbersOn(roll: Roll, { taken }: Taken, order: Order, { offset, 
 /** The numbers of all licences that an entry after this one speaks of, in order. */
 export function numbersChangedAfter(roll: Roll, entry: number): string[] {
   const numbers: string[] = [];
-  for (const place of placesIn(roll, 'number')) if ((roll.lastEntry[place] ?? -1) > entry) numbers.push(roll.numbers[place] ?? '');
+  for (const place of placesIn(roll, 'number')) if ((roll.lastEntry[place] ?? -1) > entry) numbers.push(numberAt(roll.numbers, place));
   return numbers;
 }
 

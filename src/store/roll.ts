@@ -3,6 +3,8 @@ import { countryCodes } from '../rules/countries.ts';
 import { type Kind, kinds, type Region, regions } from '../rules/kinds.ts';
 import { type Standing, standings } from '../rules/standing.ts';
 import { type Lists, openLists, putList, roomFor } from './lists.ts';
+import { type Numbers, numberAt, openNumbers, putNumber } from './roll-numbers.ts';
+import { mendOrders, placeOf } from './roll-orders.ts';
 
 /** A licence as far as lists and counts need it. `turns`: every day its standing becomes another one. */
 export type RollRow = {
@@ -14,7 +16,8 @@ export type RollRow = {
   nameKey: string;
   validFrom: Day;
   turns: readonly { from: Day; standing: Standing }[];
-  countries: readonly { code: string; from: Day; until: Day | null }[];
+  /** Days as the roll counts them. */
+  countries: readonly { code: string; from: number; until: number | null }[];
   /** The last entry of the public log that speaks of it, -1 for none. */
   lastEntry: number;
 };
@@ -28,7 +31,7 @@ export type Order = (typeof orders)[number];
  */
 export type Roll = {
   size: number;
-  numbers: string[];
+  numbers: Numbers;
   kind: Uint8Array;
   region: Uint8Array;
   /** The last 52 bits of the agency's id, which are chance: enough to count agencies. */
@@ -48,7 +51,7 @@ export type Roll = {
 
 export function emptyRoll(): Roll {
   return {
-    ...{ size: 0, numbers: [], kind: new Uint8Array(16), region: new Uint8Array(16), agency: new Float64Array(16) },
+    ...{ size: 0, numbers: openNumbers(), kind: new Uint8Array(16), region: new Uint8Array(16), agency: new Float64Array(16) },
     ...{
       name: new Float64Array(32),
       validFrom: new Int32Array(16),
@@ -63,9 +66,9 @@ export function emptyRoll(): Roll {
 /** Writes these licences into the roll, those that are there already in their place. */
 export function putRows(roll: Roll, rows: readonly RollRow[]): void {
   // To find a place by its number, and to keep the order that every page begins with.
-  const known = new Map(rows.flatMap(({ number }) => placeOf(roll, number) ?? []).map((place) => [roll.numbers[place], place]));
+  const known = new Map(rows.flatMap(({ number }) => placeOf(roll, number) ?? []).map((place) => [numberAt(roll.numbers, place), place]));
   const places = rows.map((row) => put(roll, known.get(row.number) ?? roll.size, row));
-  for (const [order, sorted] of roll.inOrder) roll.inOrder.set(order, mended(sorted, places, comparing(roll, order)));
+  mendOrders(roll, places);
 }
 
 /** The same for licences that the roll does not have yet. */
@@ -81,7 +84,7 @@ function put(roll: Roll, place: number, row: RollRow): number {
   roll.agency = roomFor(roll.agency, size);
   roll.name = roomFor(roll.name, 2 * size);
   roll.size = Math.max(roll.size, size);
-  roll.numbers[place] = row.number;
+  putNumber(roll.numbers, place, row.number);
   roll.kind[place] = kinds.indexOf(row.kind);
   roll.region[place] = regions.indexOf(row.region);
   roll.agency[place] = Number.parseInt(row.agencyId.replaceAll('-', '').slice(-13), 16);
@@ -94,11 +97,7 @@ function put(roll: Roll, place: number, row: RollRow): number {
   putList(
     roll.countries,
     place,
-    row.countries.flatMap(({ code, from, until }) => [
-      countryCodes.indexOf(code),
-      dayNumber(from),
-      until === null ? never : dayNumber(until),
-    ]),
+    row.countries.flatMap(({ code, from, until }) => [countryCodes.indexOf(code), from, until ?? never]),
   );
   if (roll.day !== null) roll.standing[place] = standingAt(roll, place, dayNumber(roll.day));
   return place;
@@ -138,56 +137,4 @@ function standingAt({ turns: { pool, start, size } }: Roll, place: number, day: 
     standing = ((turn % standings.length) + standings.length) % standings.length;
   }
   return standing;
-}
-
-/** The places of all licences in this order. */
-export function placesIn(roll: Roll, order: Order): Uint32Array {
-  const known = roll.inOrder.get(order);
-  if (known) return known;
-  const places = Uint32Array.from({ length: roll.size }, (_, place) => place).sort(comparing(roll, order));
-  roll.inOrder.set(order, places);
-  return places;
-}
-
-function comparing({ numbers, name, validFrom, lastEntry }: Roll, order: Order): (one: number, other: number) => number {
-  const at = (column: Int32Array | Float64Array, place: number) => column[place] ?? 0;
-  const byNumber = (one: number, other: number) => ((numbers[one] ?? '') < (numbers[other] ?? '') ? -1 : one === other ? 0 : 1);
-  const byName = (one: number, other: number) =>
-    at(name, 2 * one) - at(name, 2 * other) || at(name, 2 * one + 1) - at(name, 2 * other + 1) || byNumber(one, other);
-  const ways: Record<Order, (one: number, other: number) => number> = {
-    number: byNumber,
-    name: byName,
-    newest: (one, other) => at(validFrom, other) - at(validFrom, one) || byNumber(one, other),
-    changed: (one, other) => at(lastEntry, other) - at(lastEntry, one) || byNumber(one, other),
-  };
-  return ways[order];
-}
-
-/** The order after the licences in `changed` became others: without them, and with them where they belong now. */
-function mended(sorted: Uint32Array, changed: readonly number[], compare: (one: number, other: number) => number): Uint32Array {
-  const moved = new Set(changed);
-  const stayed = sorted.filter((place) => !moved.has(place));
-  const added = [...moved].sort(compare);
-  const merged = new Uint32Array(stayed.length + added.length);
-  let next = 0;
-  let length = 0;
-  for (const place of stayed) {
-    while (next < added.length && compare(added[next] ?? 0, place) < 0) merged[length++] = added[next++] ?? 0;
-    merged[length++] = place;
-  }
-  for (; next < added.length; next += 1) merged[length++] = added[next] ?? 0;
-  return merged;
-}
-
-/** The place of the licence of this number, or undefined. */
-function placeOf(roll: Roll, number: string): number | undefined {
-  const sorted = placesIn(roll, 'number');
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((roll.numbers[sorted[middle] ?? 0] ?? '') < number) low = middle + 1;
-    else high = middle;
-  }
-  const place = sorted[low];
-  return place !== undefined && roll.numbers[place] === number ? place : undefined;
 }

@@ -1,19 +1,31 @@
-import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { setImmediate } from 'node:timers/promises';
+import { asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { Day } from '../rules/calendar.ts';
 import { turnsOf } from '../rules/standing.ts';
 import { lastEntry } from './changed.ts';
 import type { Db } from './database.ts';
 import { type RegisterState, registerState } from './kept.ts';
 import { measureFacts, measuresOf } from './measures.ts';
+import { soonEnough } from './patience.ts';
 import { addRows, emptyRoll, putRows, type Roll, type RollRow } from './roll.ts';
+import { sortAll } from './roll-orders.ts';
 import { entries, events } from './schema/history.ts';
 import { licences, renewals, scopeItems } from './schema/licences.ts';
+import { measures } from './schema/measures.ts';
 import { agencies, agencyNames } from './schema/people.ts';
 
 /** The roll as the register's version has it. */
 export type RollNow = { state: RegisterState; roll: Roll };
 
 const kept = new WeakMap<Db, Promise<RollNow>>();
+/** Whose roll was read whole once: after that it is never long in coming. */
+const complete = new WeakSet<Db>();
+
+/** The same, or null when the first reading of a large register is not done within so many milliseconds. */
+export async function rollWithin(read: Db, milliseconds: number): Promise<RollNow | null> {
+  return complete.has(read) ? rollNow(read) : soonEnough(rollNow(read), milliseconds);
+}
 
 /**
  * The roll at the register's version of this moment or a later one. Read whole the first time; after that only the licences that new
@@ -38,7 +50,7 @@ async function renewed(read: Db, known: RollNow, state: RegisterState): Promise<
   const some = Number(newest) - Number(index) < mostRenewed;
   // Another database, such as one brought back from a copy, has another log.
   if (!some || !(await isInLog(read, Number(index), hash))) return readWhole(read, state);
-  const changed = await rowsOf(read, inArray(licences.id, changedSince(Number(index))));
+  const changed = await rowsOf(read, await narrowRows(read).where(inArray(licences.id, changedSince(Number(index)))));
   putRows(known.roll, changed);
   return { state, roll: known.roll };
 }
@@ -59,55 +71,103 @@ function changedSince(index: number): SQL {
 
 async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
   const roll = emptyRoll();
-  let last = '';
-  for (;;) {
-    const rows = await rowsOf(read, gt(licences.number, last), batchSize);
+  for (let last = '', more = true; more; ) {
+    const rows = await rowsOf(read, await prepared(read).execute({ last }));
     addRows(roll, rows);
-    if (rows.length < batchSize) return { state, roll };
     last = rows.at(-1)?.number ?? '';
+    more = rows.length === batchSize;
   }
+  // Sorted in pauses, so that nobody waits for it, not even for the first page in an order.
+  for (const _ of sortAll(roll)) await setImmediate();
+  complete.add(read);
+  return { state, roll };
 }
 
+/** So few that other readers, who share the connection, hardly notice. */
 const batchSize = 2000;
 
-/** In plain queries side by side and put together here: half the time of one that makes JSON of everything for each licence. */
-async function rowsOf(read: Db, where: SQL, limit = 1_000_000_000): Promise<RollRow[]> {
-  const { id, number, kind, agencyId, applicationId, validFrom, validTo } = licences;
-  const base = await read
-    .select({ id, number, kind, agencyId, applicationId, validFrom, validTo, region: agencies.region, nameKey: agencyNames.key })
+const day = (column: PgColumn) => sql<string | null>`${column} - date '1970-01-01'`;
+const has = (table: PgTable, licenceId: PgColumn) => sql<boolean>`exists (select from ${table} where ${licenceId} = ${licences.id})`;
+
+/** Little text and no JSON: there may be a million of these. Whoever has a measure or a further term is asked about it apart. */
+const narrow = {
+  ...{ id: licences.id, number: licences.number, kind: licences.kind, agencyId: licences.agencyId },
+  ...{ validFrom: licences.validFrom, validTo: licences.validTo, region: agencies.region },
+  nameKey: sql<string>`coalesce(left((select ${agencyNames.key} from ${agencyNames}
+    where ${agencyNames.agencyId} = ${agencies.id} and ${agencyNames.name} = ${agencies.nameRu}), 20), '')`,
+  countries: sql<string | null>`(
+    select string_agg(concat_ws(',', ${scopeItems.name}, ${day(scopeItems.from)}, ${day(scopeItems.until)}), ' ')
+    from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id} and ${scopeItems.what} = 'country')`,
+  lastEntry,
+  isMeasured: has(measures, measures.licenceId),
+  isRenewed: has(renewals, renewals.licenceId),
+};
+
+function narrowRows(read: Db) {
+  return read
+    .select(narrow)
     .from(licences)
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
-    .leftJoin(agencyNames, and(eq(agencyNames.agencyId, agencies.id), eq(agencyNames.name, agencies.nameRu)))
-    .where(where)
     .orderBy(asc(licences.number))
-    .limit(limit);
-  const ids = base.map((row) => row.id);
-  const [terms, against, lands, last] = await Promise.all([
-    read.select().from(renewals).where(isAny(renewals.licenceId, ids)),
-    measuresOf(read, ids),
-    read
-      .select({ licenceId: scopeItems.licenceId, code: scopeItems.name, from: scopeItems.from, until: scopeItems.until })
-      .from(scopeItems)
-      .where(and(isAny(scopeItems.licenceId, ids), eq(scopeItems.what, 'country'))),
-    lastEntries(read, ids),
-  ]);
-  const [termsOf, measuresFor, landsOf] = [byLicence(terms), byLicence(against), byLicence(lands)];
-  return base.map((row) => ({
-    ...{ number: row.number, kind: row.kind, region: row.region, agencyId: row.agencyId, validFrom: row.validFrom },
-    ...{ nameKey: row.nameKey ?? '', countries: landsOf.get(row.id) ?? [], lastEntry: last.get(row.id) ?? -1 },
-    turns: turnsOf({ ...row, renewals: termsOf.get(row.id) ?? [] }, measureFacts(measuresFor.get(row.id) ?? [])),
+    .$dynamic();
+}
+type Narrow = Awaited<ReturnType<typeof narrowRows>>[number];
+
+const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+
+function prepared(read: Db): ReturnType<typeof prepare> {
+  const known = statements.get(read) ?? prepare(read);
+  statements.set(read, known);
+  return known;
+}
+
+function prepare(read: Db) {
+  return narrowRows(read)
+    .where(gt(licences.number, sql.placeholder('last')))
+    .limit(batchSize)
+    .prepare('roll_after');
+}
+
+async function rowsOf(read: Db, rows: readonly Narrow[]): Promise<RollRow[]> {
+  const idsOf = (which: 'isMeasured' | 'isRenewed') => rows.filter((row) => row[which]).map(({ id }) => id);
+  const [terms, against] = await Promise.all([renewalsOf(read, idsOf('isRenewed')), measuresOf(read, idsOf('isMeasured'))]);
+  const [termsOf, measuresFor] = [byLicence(terms), byLicence(against)];
+  return rows.map((row) => ({
+    ...{ number: row.number, kind: row.kind, region: row.region, agencyId: row.agencyId, validFrom: row.validFrom, nameKey: row.nameKey },
+    turns:
+      row.isMeasured || row.isRenewed
+        ? turnsOf({ ...row, renewals: termsOf.get(row.id) ?? [] }, measureFacts(measuresFor.get(row.id) ?? []))
+        : plainTurns(row),
+    countries: row.countries === null ? [] : row.countries.split(' ').map(countryIn),
+    lastEntry: Number(row.lastEntry ?? -1),
   }));
 }
 
-function isAny(column: PgColumn, ids: readonly string[]): SQL {
-  return sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+function countryIn(text: string): RollRow['countries'][number] {
+  const [code = '', from, until] = text.split(',');
+  return { code, from: Number(from), until: until === undefined ? null : Number(until) };
+}
+
+/** The turns of a licence that nothing happened to: those of a million are a few thousand, by their days. */
+function plainTurns({ validFrom, validTo }: { validFrom: Day; validTo: Day | null }): RollRow['turns'] {
+  const key = `${validFrom} ${validTo}`;
+  const known = turnsKnown.get(key);
+  if (known) return known;
+  if (turnsKnown.size >= 10_000) turnsKnown.clear();
+  const fresh = turnsOf({ validFrom, validTo, renewals: [] }, []);
+  turnsKnown.set(key, fresh);
+  return fresh;
+}
+const turnsKnown = new Map<string, RollRow['turns']>();
+
+async function renewalsOf(read: Db, ids: readonly string[]): Promise<(typeof renewals.$inferSelect)[]> {
+  if (ids.length === 0) return [];
+  return read
+    .select()
+    .from(renewals)
+    .where(inArray(renewals.licenceId, [...ids]));
 }
 
 function byLicence<Row extends { licenceId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   return Map.groupBy(rows, (row) => row.licenceId);
-}
-
-async function lastEntries(read: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await read.select({ id: licences.id, entry: lastEntry }).from(licences).where(isAny(licences.id, ids));
-  return new Map(rows.flatMap(({ id, entry }) => (entry === null ? [] : [[id, Number(entry)] as const])));
 }

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm';
 import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
 import { parseUnp } from '../rules/unp.ts';
 import type { Db } from './database.ts';
 import { namesNear } from './near-names.ts';
-import { type Hit, hitColumns } from './register.ts';
+import { type Hit, hitColumns, hitsNumbered } from './register.ts';
 import { licences } from './schema/licences.ts';
 import { agencies, agencyNames } from './schema/people.ts';
 
@@ -95,17 +95,13 @@ function askedIn(text: string): Asked {
 }
 
 async function exactHits(read: Db, asked: Asked): Promise<Hit[]> {
-  if ('unp' in asked)
-    return hits(read)
-      .where(eq(agencies.unp, asked.unp))
-      .orderBy(...newestFirst);
-  const byNumber = await hits(read).where(eq(licences.number, asked.number));
-  if (!('keys' in asked) || asked.keys.length === 0) return byNumber;
-  const named = read.select({ id: agencyNames.agencyId }).from(agencyNames).where(inArray(agencyNames.key, asked.keys));
-  const byName = await hits(read)
-    .where(inArray(licences.agencyId, named))
-    .orderBy(...newestFirst)
-    .limit(mostExact + 1);
+  const ask = prepared(read);
+  if ('unp' in asked) return ask.hits.execute({ unps: [asked.unp] });
+  const named = 'keys' in asked && asked.keys.length > 0;
+  const [byNumber, byName] = await Promise.all([
+    hitsNumbered(read, [asked.number]),
+    named ? ask.named.execute({ keys: [...asked.keys] }) : [],
+  ]);
   return [...byNumber, ...byName.filter((hit) => hit.number !== byNumber[0]?.number)];
 }
 
@@ -121,11 +117,7 @@ async function licenseesNear(read: Db, keys: readonly string[]): Promise<Near[]>
   const near = await namesNear(read, keys, { least: leastSimilarity, most: mostNames, patience });
   if (near === null) return licenseesBeginning(read, keys);
   if (near.length === 0) return [];
-  const named = read.select({ seq: agencyNames.seq, unp: agencies.unp }).from(agencyNames);
-  const refs = near.map(({ ref }) => ref);
-  const rows = await named
-    .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
-    .where(and(inArray(agencyNames.seq, refs), isLicensee));
+  const rows = await prepared(read).licensees.execute({ refs: near.map(({ ref }) => ref) });
   const unps = new Map(rows.map(({ seq, unp }) => [seq, unp]));
   return near.flatMap(({ ref, ...one }) => {
     const unp = unps.get(ref);
@@ -160,9 +152,7 @@ function ranked(names: readonly Near[], without: ReadonlySet<string>): Near[] {
 
 async function hitsOfAgencies(read: Db, unps: readonly string[]): Promise<Hit[]> {
   if (unps.length === 0) return [];
-  return hits(read)
-    .where(inArray(agencies.unp, [...unps]))
-    .orderBy(...newestFirst);
+  return prepared(read).hits.execute({ unps: [...unps] });
 }
 
 async function isKnown(read: Db, unp: string): Promise<boolean> {
@@ -170,6 +160,33 @@ async function isKnown(read: Db, unp: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-function hits(read: Db) {
-  return read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId)).$dynamic();
+const statements = new WeakMap<Db, ReturnType<typeof prepare>>();
+
+function prepared(read: Db): ReturnType<typeof prepare> {
+  const known = statements.get(read) ?? prepare(read);
+  statements.set(read, known);
+  return known;
+}
+
+/** Planning any of these takes longer than answering it. */
+function prepare(read: Db) {
+  const hits = () => read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId)).$dynamic();
+  const named = sql`(select ${agencyNames.agencyId} from ${agencyNames} where ${agencyNames.key} = any(${sql.placeholder('keys')}::text[]))`;
+  return {
+    hits: hits()
+      .where(sql`${agencies.unp} = any(${sql.placeholder('unps')}::text[])`)
+      .orderBy(...newestFirst)
+      .prepare('hits_of_agencies'),
+    named: hits()
+      .where(sql`${licences.agencyId} = any(array${named})`)
+      .orderBy(...newestFirst)
+      .limit(mostExact + 1)
+      .prepare('hits_named'),
+    licensees: read
+      .select({ seq: agencyNames.seq, unp: agencies.unp })
+      .from(agencyNames)
+      .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
+      .where(and(sql`${agencyNames.seq} = any(${sql.placeholder('refs')}::bigint[])`, isLicensee))
+      .prepare('licensees_named'),
+  };
 }

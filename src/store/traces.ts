@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { AgencyTrace } from '../rules/traces.ts';
+import { insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { agencyTraces } from './schema/cases.ts';
 
@@ -8,9 +10,6 @@ export type NewTraces = { agencyId: string; traces: readonly AgencyTrace[]; sinc
 export async function addTraces(tx: Db, list: readonly NewTraces[]): Promise<void> {
   const rows = list.flatMap(({ traces, ...common }) => traces.map((one) => ({ ...one, ...common })));
   for (let from = 0; from < rows.length; from += 5000) {
-    await tx
-      .insert(agencyTraces)
-      .values(rows.slice(from, from + 5000))
-      .onConflictDoNothing();
+    await insertMany(tx, agencyTraces, rows.slice(from, from + 5000), sql`on conflict do nothing`);
   }
 }

@@ -1,4 +1,4 @@
-// One server of the bench in a process of its own: `node serve.ts app|bare URL NUMBER`. Says its port on standard output.
+// One server of the bench in a process of its own: `node serve.ts app|bare|sql URL NUMBER`. Says its port on standard output.
 import { createServer, type RequestListener } from 'node:http';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
@@ -12,10 +12,10 @@ import { publicLicence } from '../../store/register.ts';
 import { openSealing } from '../../store/sealing.ts';
 
 process.on('SIGTERM', () => process.exit(0));
-const [which, url, number] = process.argv.slice(2) as ['app' | 'bare', string, string];
+const [which, url, number] = process.argv.slice(2) as ['app' | 'bare' | 'sql', string, string];
 const database = await openDatabase({ url, dataDir: null, onError: (error) => process.stderr.write(`${error.message}\n`) });
 const app = appOn(database);
-const server = createServer(which === 'app' ? app : await bare());
+const server = createServer(which === 'app' ? app : await (which === 'sql' ? withSql() : bare()));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`);
@@ -29,8 +29,16 @@ function appOn(database: Database): RequestListener {
   return createApp(deps, { sessionSecret: 'never used by the bench, which signs nobody in', secureCookies: false, trustProxy: [], logger });
 }
 
-/** The yardstick: no framework, no view; the look-up's own SQL on a pipelined connection, and the page's own bytes. */
+/** The yardstick: the very bytes of the page, head and all, out of memory. */
 async function bare(): Promise<RequestListener> {
+  const { bytes, headers } = await pageOf(`/be/register/${number}`);
+  return (_, res) => {
+    res.writeHead(200, headers).end(bytes);
+  };
+}
+
+/** A second one: no framework and no view, but the look-up's own SQL on a pipelined connection before the same bytes. */
+async function withSql(): Promise<RequestListener> {
   const { client } = openReader(url, () => {});
   const statement = await statementOf(client);
   const { bytes, headers } = await pageOf(`/be/register/${number}`);
@@ -55,7 +63,7 @@ async function statementOf(client: pg.Client): Promise<{ name: string; text: str
   return { name: caught.name, text: caught.text, rowMode: 'array' };
 }
 
-async function pageOf(path: string): Promise<{ bytes: Buffer; headers: Record<string, string> }> {
+async function pageOf(path: string): Promise<{ bytes: Buffer; headers: string[] }> {
   const own = createServer(app);
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const address = own.address();
@@ -65,5 +73,6 @@ async function pageOf(path: string): Promise<{ bytes: Buffer; headers: Record<st
   const bytes = Buffer.from(await answer.arrayBuffer());
   own.close();
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
-  return { bytes, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': String(bytes.length) } };
+  const ofNode = ['date', 'connection', 'keep-alive'];
+  return { bytes, headers: [...answer.headers].filter(([name]) => !ofNode.includes(name)).flat() };
 }

@@ -11,10 +11,11 @@ import type { RegisterState } from '../../store/kept.ts';
 import { hitsNumbered, pageSize } from '../../store/register.ts';
 import { orders } from '../../store/roll.ts';
 import { numbersOn, type RollCounts, type Taken, take } from '../../store/roll-counts.ts';
-import { type RollNow, rollNow } from '../../store/rolls.ts';
+import type { RollNow } from '../../store/rolls.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName, formatNumber } from '../../text/format.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
+import { rollSoon } from './roll.ts';
 
 // A form sends what nobody chose as an empty text. Keys that are not named here are ignored: links that people share have all sorts of them.
 const oneOf = <Code extends string>(codes: readonly Code[]) =>
@@ -60,7 +61,7 @@ export async function browseRegister({ deps, lang, now, query: raw, wantsJson }:
   if (!success) throw new HttpError(400, 'a malformed question to the register');
   const today = minskDay(now);
   const { page, sort } = asked;
-  const current = await rollNow(deps.database.read);
+  const current = await rollSoon(deps.database.read);
   // Nothing is awaited between here and the numbers: the roll may become a newer one meanwhile.
   const taken = takenFrom(current, today, asked);
   const { counts } = taken;

@@ -7,8 +7,8 @@ import { csvLine, type OpenLicence, type OpenRow, openColumns, openRow } from '.
 import { registerVersion } from '../../store/kept.ts';
 import { allLicences, lastEntryBefore, licencesNumbered } from '../../store/open-data.ts';
 import { numbersChangedAfter } from '../../store/roll-counts.ts';
-import { rollNow } from '../../store/rolls.ts';
 import { publicHeaders } from './headers.ts';
+import { rollSoon } from './roll.ts';
 
 export const openDataRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/open-data', action: 'read-register', before: [publicHeaders], handle: showOpenData },
@@ -53,9 +53,11 @@ async function download(context: PublicContext, format: Format): Promise<Open> {
   const version = await registerVersion(database.read);
   const [entry, hash = ''] = version === 'empty' ? ['-1'] : version.split(' ');
   const after = data.since === undefined ? data.after : await lastEntryBefore(database.read, data.since);
+  // Asked before anything is sent: where it is not there yet, that can still be said.
+  const numbers = after === undefined ? null : numbersChangedAfter((await rollSoon(database.read)).roll, after);
   const about: About = { asOf: context.now.toISOString(), day, lastEntry: Number(entry) };
   return {
-    open: () => written(format, about, rowsOf(context, after, day)),
+    open: () => written(format, about, rowsOf(context, numbers, day)),
     mediaType: mediaTypes[format],
     name: `register-${day}${after === undefined ? '' : `-after-${after}`}.${format}`,
     headers: {
@@ -67,16 +69,12 @@ async function download(context: PublicContext, format: Format): Promise<Open> {
   };
 }
 
-async function* rowsOf({ deps: { database } }: PublicContext, after: number | undefined, day: string): AsyncGenerator<OpenRow[]> {
-  for await (const batch of after === undefined ? whole(database) : changed(database, after)) yield batch.map((one) => openRow(one, day));
+async function* rowsOf({ deps: { database } }: PublicContext, numbers: string[] | null, day: string): AsyncGenerator<OpenRow[]> {
+  for await (const batch of numbers === null ? whole(database) : licencesNumbered(database.read, numbers))
+    yield batch.map((one) => openRow(one, day));
 }
 
 type Database = PublicContext['deps']['database'];
-
-async function* changed({ read }: Database, after: number): AsyncGenerator<OpenLicence[]> {
-  const { roll } = await rollNow(read);
-  yield* licencesNumbered(read, numbersChangedAfter(roll, after));
-}
 
 // Each holds a connection for as long as it takes: people who look somebody up must not wait for one.
 const mostAtOnce = 3;

@@ -4,9 +4,10 @@ import { minskDay } from '../../rules/calendar.ts';
 import { type Kind, kinds, type Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { inForceByRegion, type RegionCounts } from '../../store/roll-counts.ts';
-import { type RollNow, rollNow } from '../../store/rolls.ts';
+import type { RollNow } from '../../store/rolls.ts';
 import { t } from '../../text/catalogue.ts';
 import { publicHeaders } from './headers.ts';
+import { rollSoon } from './roll.ts';
 
 export const regionsRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/regions', action: 'read-register', before: [publicHeaders], handle: showRegions },
@@ -15,7 +16,7 @@ export const regionsRoutes: readonly PublicRoute[] = [
 /** Where in the country agencies may work today. */
 async function showRegions({ deps, lang, now, wantsJson }: PublicContext): Promise<Reply> {
   const day = minskDay(now);
-  const current = await rollNow(deps.database.read);
+  const current = await rollSoon(deps.database.read);
   const counts = countsOf(current, day);
   if (wantsJson) return { json: { day, ...counts, asOf: now.toISOString() } };
   const { state } = current;

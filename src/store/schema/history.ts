@@ -33,7 +33,7 @@ export const events = table(
   ],
 );
 
-/** The public log: canonical bytes and their RFC 6962 leaf hash, gap-free from 0. Written only by `append_entry`. */
+/** The public log: canonical bytes and their RFC 6962 leaf hash, gap-free from 0. Written only by `append_entries`. */
 export const entries = table('entries', {
   index: bigint({ mode: 'number' }).primaryKey(),
   bytes: bytea().notNull(),
