@@ -14,6 +14,7 @@ import { sweep } from './jobs/sweep.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
+import { refoldNames } from './store/name-keys.ts';
 import { loadNames } from './store/near-names.ts';
 import { rollNow } from './store/rolls.ts';
 import { openSealing } from './store/sealing.ts';
@@ -26,6 +27,7 @@ const database = await openDatabase({
   dataDir: env.DATA_DIR,
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
+await refoldNames(database.db);
 // On a development machine it is kept, so that a restart signs nobody out.
 const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600));
 const mail = { ...mailingOf(env), secret: sessionSecret };

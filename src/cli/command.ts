@@ -4,6 +4,7 @@ import { type Env, mailingOf, readEnv } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
+import { refoldNames } from '../store/name-keys.ts';
 import { openSealing } from '../store/sealing.ts';
 import { keptSecret } from '../store/secrets.ts';
 
@@ -23,6 +24,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const onError = (error: Error) => process.stderr.write(`database: ${error.message}\n`);
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
+    await refoldNames(database.db);
     const files = openFiles(join(env.DATA_DIR, 'documents'));
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
     return { database, files, law: openLaw(), sealing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };

@@ -4,7 +4,6 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
-import { refoldNames } from './name-keys.ts';
 import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -71,7 +70,6 @@ async function migrateUnderLock(pool: pg.Pool): Promise<void> {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (!(await isCurrent(client))) await migrate(drizzle({ client }), { migrationsFolder: migrations });
-    await refoldNames(drizzle({ client }));
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
     await client.query('reset statement_timeout');
