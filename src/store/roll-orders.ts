@@ -25,7 +25,8 @@ const sliceSize = 8192;
 
 /** A merge sort from the bottom up. */
 function* sorted(size: number, compare: Compare): Generator<undefined, Uint32Array> {
-  let from = Uint32Array.from({ length: size }, (_, place) => place);
+  let from = new Uint32Array(size);
+  for (let place = 0; place < size; place += 1) from[place] = place;
   let into = new Uint32Array(size);
   for (let at = 0; at < size; at += sliceSize) {
     const slice = from.subarray(at, at + sliceSize);
