@@ -131,7 +131,8 @@ function sumOf(all: readonly Omit<RegionCounts, 'region'>[]): Omit<RegionCounts,
 }
 
 function countDistinct(numbers: readonly number[]): number {
-  return Float64Array.from(numbers)
-    .sort()
-    .reduce((count, number, place, all) => (number === all[place - 1] ? count : count + 1), 0);
+  const sorted = new Float64Array(numbers).sort();
+  let count = 0;
+  for (let at = 0; at < sorted.length; at += 1) if (at === 0 || sorted[at] !== sorted[at - 1]) count += 1;
+  return count;
 }

@@ -60,7 +60,7 @@ function* merge(one: Uint32Array, other: Uint32Array, into: Uint32Array, compare
     if (goesFirst) left += 1;
     else right += 1;
     pause += 1;
-    if (pause % 65_536 === 0) yield;
+    if (pause % 16_384 === 0) yield;
   }
   into.set(one.subarray(left), left + right);
   into.set(other.subarray(right), one.length + right);
