@@ -45,7 +45,7 @@ end $$;
 create trigger entries_continue after insert on entries
   referencing new table as new_entries for each statement execute function check_entries();
 --> statement-breakpoint
--- The log's size only ever grows; by more than there are entries for, and the next entry does not continue the log.
+-- The log's size only ever grows, and by the end of the transaction there is an entry for all of it.
 create or replace function keep_log_state() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and new.id = old.id and new.size > old.size then
@@ -53,3 +53,14 @@ begin
   end if;
   raise exception '% of the log''s size is refused', tg_op using errcode = '42501';
 end $$;
+--> statement-breakpoint
+create function check_log_state() returns trigger language plpgsql as $$
+begin
+  if (select size from log_state where id = 1) <> (select coalesce(max(index) + 1, 0) from entries) then
+    raise exception 'the log''s size is refused: it is not the number of its entries' using errcode = '42501';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger log_state_true after update on log_state
+  deferrable initially deferred for each row execute function check_log_state();

@@ -25,7 +25,8 @@ const sliceSize = 8192;
 
 /** A merge sort from the bottom up. */
 function* sorted(size: number, compare: Compare): Generator<undefined, Uint32Array> {
-  let from = Uint32Array.from({ length: size }, (_, place) => place);
+  let from = new Uint32Array(size);
+  for (let place = 0; place < size; place += 1) from[place] = place;
   let into = new Uint32Array(size);
   for (let at = 0; at < size; at += sliceSize) {
     const slice = from.subarray(at, at + sliceSize);
@@ -59,7 +60,7 @@ function* merge(one: Uint32Array, other: Uint32Array, into: Uint32Array, compare
     if (goesFirst) left += 1;
     else right += 1;
     pause += 1;
-    if (pause % 65_536 === 0) yield;
+    if (pause % 16_384 === 0) yield;
   }
   into.set(one.subarray(left), left + right);
   into.set(other.subarray(right), one.length + right);

@@ -87,7 +87,9 @@ async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
 const batchSize = 2000;
 
 const day = (column: PgColumn) => sql<string | null>`${column} - date '1970-01-01'`;
-const has = (table: PgTable, licenceId: PgColumn) => sql<boolean>`exists (select from ${table} where ${licenceId} = ${licences.id})`;
+// With `exists` the planner would read the whole table for each batch.
+const has = (table: PgTable, licenceId: PgColumn) =>
+  sql<boolean>`coalesce((select true from ${table} where ${licenceId} = ${licences.id} limit 1), false)`;
 
 /** Little text and no JSON: there may be a million of these. Whoever has a measure or a further term is asked about it apart. */
 const narrow = {
