@@ -29,8 +29,8 @@ export type Comparison = {
 export function compareAdvertisement(text: string, approved: { text: string; contacts: readonly Contact[] }): Comparison {
   const held = contactsIn(text);
   const own = [...approved.contacts, ...contactsIn(approved.text)];
-  const strange = held.filter((one) => !own.some((other) => isSame(one, other)));
-  const missing = approved.contacts.filter((one) => !held.some((other) => isSame(one, other)));
+  const strange = asWritten(held.filter((one) => !own.some((other) => isSame(one, other))));
+  const missing = asWritten(approved.contacts.filter((one) => !held.some((other) => isSame(one, other))));
   return { likeness: strange.length > 0 ? 'other' : likenessOf(wordsOf(text), wordsOf(approved.text)), strange, missing };
 }
 
@@ -39,6 +39,11 @@ function likenessOf(held: readonly string[], approved: readonly string[]): Liken
   if (text === whole) return 'same';
   if (whole.includes(text) && held.length >= leastWords) return 'part';
   return text.includes(whole) ? 'more' : 'other';
+}
+
+/** Each contact that somebody wrote once: a bare @name may be of two services and is one mention. */
+function asWritten(contacts: readonly Contact[]): Contact[] {
+  return contacts.filter(({ shown }, place) => contacts.findIndex((other) => other.shown === shown) === place);
 }
 
 function isSame(one: Contact, other: Contact): boolean {
