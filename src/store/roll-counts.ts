@@ -2,9 +2,10 @@ import type { Day } from '../rules/calendar.ts';
 import { countryCodes } from '../rules/countries.ts';
 import { type Kind, kinds, type Region, regions } from '../rules/kinds.ts';
 import { isInForce, type Standing, standings } from '../rules/standing.ts';
-import { dayNumber, type Order, type Roll, standingsOn } from './roll.ts';
+import { dayNumber, standingsOn } from './roll.ts';
 import { numberAt } from './roll-numbers.ts';
 import { placesIn } from './roll-orders.ts';
+import type { Order, Roll } from './roll-shape.ts';
 
 /** Which licences of the roll are meant; null is any. `country`: covered on the day. */
 export type RollFilter = { kind: Kind | null; region: Region | null; standing: Standing | null; country: string | null };

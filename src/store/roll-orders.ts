@@ -1,5 +1,5 @@
-import type { Order, Roll } from './roll.ts';
 import { compareNumbers, numberAt } from './roll-numbers.ts';
+import type { Order, Roll } from './roll-shape.ts';
 
 type Compare = (one: number, other: number) => number;
 

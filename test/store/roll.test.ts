@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../src/rules/calendar.ts';
 import { kinds, regions } from '../../src/rules/kinds.ts';
 import { standings } from '../../src/rules/standing.ts';
-import { addRows, dayNumber, emptyRoll, type Order, orders, putRows, type RollRow } from '../../src/store/roll.ts';
+import { addRows, dayNumber, emptyRoll, putRows } from '../../src/store/roll.ts';
 import { inForceByRegion, numbersOn, type RollFilter, take } from '../../src/store/roll-counts.ts';
+import { type Order, orders, type RollRow } from '../../src/store/roll-shape.ts';
 
 const day = '2026-11-24';
 const today = dayNumber(day);

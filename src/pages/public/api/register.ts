@@ -5,7 +5,7 @@ import { partnerRoles } from '../../../rules/facts.ts';
 import { partStates } from '../../../rules/parts.ts';
 import { purposes } from '../../../rules/purposes.ts';
 import { scopeWhats } from '../../../rules/scope.ts';
-import { orders } from '../../../store/roll.ts';
+import { orders } from '../../../store/roll-shape.ts';
 import { advertisementHits } from './advertisements.ts';
 import {
   contact,
