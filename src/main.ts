@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { describeAccounts } from './cli/sample/print.ts';
 import { sampleIdentity } from './cli/sample/tips.ts';
-import { knownSample, loadSample } from './cli/sample.ts';
+import { isEmpty, knownSample, loadSample } from './cli/sample.ts';
 import { type Env, mailingOf, readEnv } from './env.ts';
 import { keepCounts } from './jobs/counts.ts';
 import { openPost, postNowhere } from './jobs/post.ts';
@@ -55,8 +55,9 @@ startSending(env);
 /** On the embedded database, which production refuses, an empty register is filled with the sample; its accounts are told at every start. */
 async function offerSample(): Promise<void> {
   const keepIdentity = (identity: string) => keepSecret(env.DATA_DIR, sampleIdentity, 0o400, identity);
-  const sample = (await loadSample(deps, keepIdentity)) ?? (await knownSample(database.db));
   process.stdout.write('embedded database: for evaluation and small use, a power cut may lose the last changes\n');
+  if (await isEmpty(database.db)) process.stdout.write('writing the sample, once: twenty years of decisions take some twenty seconds\n');
+  const sample = (await loadSample(deps, keepIdentity)) ?? (await knownSample(database.db));
   if (sample) process.stdout.write(`${describeAccounts(sample)}\n`);
 }
 

@@ -56,9 +56,9 @@ export const sampleStaff: readonly SampleStaff[] = [
     'education',
     'Вераніка Станкевіч',
     'be',
-    'the Ministry of Education: two conclusions to give, one of them late',
+    'the Ministry of Education: two conclusions to give, one of them late; an advertisement',
   ),
-  staff('hotline', 'hotline', 'hotline', 'Юлия Барановская', 'ru', 'the public register only'),
+  staff('hotline', 'hotline', 'hotline', 'Юлия Барановская', 'ru', 'the public register, and what the code says that a caller reads out'),
 ];
 
 /** The agencies whose accounts the print-out names, with what each has to show. */
