@@ -44,8 +44,8 @@ describe('sending', () => {
     expect(number).toMatch(/^ADV-2026-\d{6}$/);
     const row = await rowOf(number);
     expect(row).toMatchObject({ text: someText, approved: null, version: 1, decidedAt: null });
-    // The telephone stands in the text alone.
-    expect(row?.contacts.map(({ channel }) => channel)).toEqual(['email', 'phone', 'telegram']);
+    // The telephone stands in the text alone; a bare @name may be of two services, and a mailbox tells its domain.
+    expect(row?.contacts.map(({ channel }) => channel).sort()).toEqual(['email', 'instagram', 'phone', 'site', 'telegram']);
     expect((await readEntries(app.deps.database.db)).length).toBe(before);
     expect(await publicAdvertisement(app.deps.database.read, number)).toBeUndefined();
     const mail = (await allMails(app.deps)).filter(({ data }) => data.path === `/agency/advertisements/${number}`);

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { registerState } from '../../src/store/kept.ts';
 import { useApp } from '../support/app.ts';
 import { aLicence, aMeasure } from '../support/journeys.ts';
@@ -97,7 +97,7 @@ describe('while decisions are taken', () => {
     const seen: { begun: number; shown: number }[] = [];
     const { licence: number } = licence;
     const look = async () => {
-      while (asking || seen.length < 30) {
+      while (asking) {
         const begun = decided;
         const { body } = await ask(server(), `/en/register/${number}`, html);
         seen.push({
@@ -110,6 +110,9 @@ describe('while decisions are taken', () => {
     for (let turn = 0; turn < 6; turn += 1) {
       await aMeasure(app.deps, licence, turn % 2 === 0 ? 'suspension' : 'resumption');
       decided += 1;
+      // Somebody has looked since, before the next one is taken.
+      const looked = seen.length;
+      await vi.waitUntil(() => seen.length > looked + 8, { timeout: 10_000 });
     }
     asking = false;
     await Promise.all(lookers);

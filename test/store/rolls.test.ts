@@ -1,3 +1,4 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { expect, it } from 'vitest';
 import { take } from '../../src/store/roll-counts.ts';
 import { rollNow, rollWithin } from '../../src/store/rolls.ts';
@@ -8,7 +9,8 @@ const app = useApp();
 const anything = { kind: null, region: null, standing: null, country: null };
 
 it('keeps nobody waiting for its first reading, and after that is there at once', async () => {
-  const { read } = app.deps.database;
+  // A reader that nobody has read the roll by.
+  const read = drizzle({ client: app.deps.database.pool });
   const licence = await aLicence(app.deps);
   expect(await rollWithin(read, 0)).toBeNull();
   expect((await rollNow(read)).roll.size).toBe(1);
