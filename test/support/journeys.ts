@@ -61,8 +61,9 @@ export function partnerOf(agency: Person): PartnerFact {
   };
 }
 
+/** Kept small enough to be exact: a sum that is rounded is the same for neighbours. */
 function ownSerial({ actor }: Person): number {
-  return [...actor.name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+  return [...actor.name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647, 7);
 }
 
 export function doing(actor: Actor): Doing {

@@ -19,12 +19,17 @@ export async function aStaff(deps: Deps, role: Exclude<Role, 'agency'>, region: 
   return addUser(deps, serial, { role, name: `${role} ${serial}`, region: role === 'regional' ? region : null, agencyId: null });
 }
 
-/** A word that is like no other: agencies of the tests have nothing in common unless they are told to. */
+/** A word of eight letters that no other serial has, unlike its neighbours': names, sites and mailboxes made of it are nobody else's. */
 export function wordOf(serial: number): string {
-  const mixed = Math.imul(serial, 2_654_435_761) >>> 0;
-  return [0, 6, 12, 18].map((shift) => syllables.charAt((mixed >>> shift) % 11) + 'aeiu'.charAt((mixed >>> (shift + 4)) % 4)).join('');
+  let left = (serial * 1_618_033) % syllables.length ** 4;
+  let word = '';
+  for (let place = 0; place < 4; place += 1) {
+    word += syllables[left % syllables.length];
+    left = Math.floor(left / syllables.length);
+  }
+  return word;
 }
-const syllables = 'bdkmnprstvz';
+const syllables = Array.from('bdkmnprstvz').flatMap((consonant) => Array.from('aeiu', (vowel) => consonant + vowel));
 
 /** A fresh agency with one person. Its УНП is valid and its names, contacts and words are its own. */
 export async function anAgency(deps: Deps, { region = 'BY-HM', name }: { region?: Region; name?: string } = {}): Promise<Person> {
@@ -33,9 +38,9 @@ export async function anAgency(deps: Deps, { region = 'BY-HM', name }: { region?
   const unp = freshUnp(region);
   const agency = await insertAgency(deps.database.db, {
     unp,
-    nameRu: name ?? `ООО «Пример ${own} ${wordOf(own)}»`,
-    nameBe: name ?? `ТАА «Прыклад ${own} ${wordOf(own)}»`,
-    nameEn: name ?? `Pryklad ${own} ${wordOf(own)} LLC`,
+    nameRu: name ?? `ООО «Пример ${wordOf(own)}»`,
+    nameBe: name ?? `ТАА «Прыклад ${wordOf(own)}»`,
+    nameEn: name ?? `Pryklad ${wordOf(own)} LLC`,
     region,
     address: `г. Минск, ул. Примерная, ${own}`,
     phone: `+375 17 ${String(2_000_000 + own)}`,
