@@ -16,8 +16,8 @@ import { benchSearch } from './bench/search.ts';
 import { loadSample } from './sample.ts';
 
 // `npm run bench`: the look-up by number through the whole application against a bare `node:http` handler that sends the same bytes out of
-// memory, and against one that asks the same SQL before, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its own there. `-- search` and `-- lookup` measure
-// the database that DATABASE_URL names, as large as it is, and leave nothing behind.
+// memory, and against one that asks the same SQL before, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its
+// own there. `-- search` and `-- lookup` measure the database that DATABASE_URL names, as large as it is, and leave nothing behind.
 
 /** The application must keep at least this share of what the bare handler serves. */
 const leastRatio = 0.7;
