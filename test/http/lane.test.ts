@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { publicRoutes } from '../../src/pages/routes.ts';
 import { registerState } from '../../src/store/kept.ts';
 import { useApp } from '../support/app.ts';
 import { aLicence, aMeasure } from '../support/journeys.ts';
@@ -74,6 +75,18 @@ describe('a page that was sent before', () => {
     expect((await ask(server(), page(), html)).body.toString()).toContain('Last entry of the register: no. ');
     expect((await ask(server(), page(), html)).body.toString()).not.toContain(`Last entry of the register: no. ${size},`);
   });
+});
+
+it('no page that is held carries a form with a key, which would be the same key for everybody', async () => {
+  const plain = publicRoutes.filter(({ method, path }) => method === 'get' && !path.includes(':')).map(({ path }) => `/en${path}`);
+  const held: string[] = [];
+  for (const path of [...plain, page()]) {
+    const { headers, body, status } = await ask(server(), path, html);
+    if (status !== 200 || headers.etag === undefined || !/html/.test(headers['content-type'] ?? '')) continue;
+    held.push(path);
+    expect([path, body.includes('name="formKey"')]).toEqual([path, false]);
+  }
+  expect(held.length).toBeGreaterThan(5);
 });
 
 describe('a page of nothing that changes', () => {
