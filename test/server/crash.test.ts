@@ -23,6 +23,8 @@ async function startGranting({ id, head }: Case): Promise<ChildProcess> {
 }
 
 async function killAtOnce(child: ChildProcess): Promise<void> {
+  // It may have done its work and ended by itself meanwhile.
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
