@@ -18,7 +18,10 @@ export async function seeTip(db: Db, actor: Actor, id: string): Promise<Tip | un
 
 /** Opens a tip: who, when and why is on record, in a transaction that has ended before anything of it is shown. */
 export async function openTip(deps: Deps, doing: Doing, id: string, reason: string): Promise<Answer<TipRefusal>> {
-  return onTip(deps, doing, id, 'open', null, (tx, now) => tell(tx, now, doing.actor, 'tip-opened', id, { reason }));
+  return onTip(deps, doing, id, 'open', null, async (tx, now) => {
+    await tell(tx, now, doing.actor, 'tip-opened', id, { reason });
+    return undefined;
+  });
 }
 
 /** What was told and said, for whoever opened the tip in the last quarter of an hour; null for everybody else. */
@@ -90,8 +93,7 @@ async function onTip(
   id: string,
   act: TipAct,
   seen: string | null,
-  // biome-ignore lint/suspicious/noConfusingVoidType: what is done answers nothing, what is refused says why.
-  work: (tx: Db, now: Date, tip: Tip) => Promise<TipRefusal | void>,
+  work: (tx: Db, now: Date, tip: Tip) => Promise<TipRefusal | undefined>,
 ): Promise<Answer<TipRefusal>> {
   return actOnce<TipRefusal>(deps, doing, async (tx, now) => {
     const tip = await lockTip(tx, id);

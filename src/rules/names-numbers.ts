@@ -67,7 +67,8 @@ function inWords(number: number): string[] {
   return [...inWords(round), ...inWords(number - round)];
 }
 
-// biome-ignore format: a number a line, first as it is spelled here.
+// Of each number the first word is as it is spelled here.
+// biome-ignore format: the formatter would give each of the forty pairs a line of its own, and the count could not be followed.
 const numbers: readonly (readonly [number, string])[] = [
   [1, 'один одна одно адзін адна адно'], [2, 'два две дзве'], [3, 'три тры'], [4, 'четыре чатыры'], [5, 'пять пяць'], [6, 'шесть шэсць'],
   [7, 'семь сем'], [8, 'восемь восем'], [9, 'девять дзевяць'], [10, 'десять дзесяць'], [11, 'одиннадцать адзінаццаць'],
@@ -81,7 +82,7 @@ const numbers: readonly (readonly [number, string])[] = [
 ];
 
 /** Without `ten`, which is a shadow in Latin letters too. */
-// biome-ignore format: a list.
+// biome-ignore format: read in the order of counting, not a line a number.
 const english: Record<string, number> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
   fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,

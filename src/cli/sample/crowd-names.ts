@@ -94,7 +94,7 @@ function table(text: string): Word[] {
     .flatMap((line) => line.split('|').map((word) => word.trim().split(/\s*\/\s*/) as unknown as Word));
 }
 
-// biome-ignore format: one region a line.
+// biome-ignore format: one region a line, as in the map; the formatter would break each of them into four.
 const towns: readonly (readonly [...Word, Region])[] = (
   [
     ['BY-HM', 'Мінск/Минск/Minsk|Няміга/Немига/Niamiha|Лошыца/Лошица/Loshytsa|Свіслач/Свислочь/Svislach|Камароўка/Комаровка/Kamarouka|Уручча/Уручье/Uruchcha'],
