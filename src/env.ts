@@ -48,6 +48,11 @@ export function readEnv(): Env {
   return data;
 }
 
+/** The origin at which browsers see the register: what officers sign is bound to it. */
+export function originOfRegister(env: Env): string {
+  return new URL(mailingOf(env).base).origin;
+}
+
 /** How this process's letters leave and where they lead. Without a mail server a development machine keeps them in its inbox. */
 export function mailingOf({ BASE_URL, NODE_ENV, PORT, SMTP_URL }: Env): { base: string; way: 'server' | 'inbox' | 'none' } {
   const away = NODE_ENV === 'production' ? 'none' : 'inbox';
