@@ -19,9 +19,15 @@ import {
 /**
  * How officers sign. `origin`: the address at which their browsers see the register. `software`: an authenticator that is a program, never in
  * production. `asking`: whether an officer is shown what is to be signed first; without it the program signs at once. `given`: what came with
- * the form, an assertion or the word that the program shall sign.
+ * the form, an assertion or the word that the program shall sign. `form`: a hash of all that the form says.
  */
-export type Signing = { origin: string; software: SoftwareKeys | null; asking: boolean; given: Assertion | 'software' | null };
+export type Signing = {
+  origin: string;
+  software: SoftwareKeys | null;
+  asking: boolean;
+  given: Assertion | 'software' | null;
+  form?: string;
+};
 
 /**
  * An act that is not done until its officer has signed it. `contents`: what its entries will say. `why`: what was wrong with the signature that
@@ -57,7 +63,11 @@ export type ActSigner = Signer & { finish: () => void };
  */
 export function openSigner(tx: Db, signing: Signing, { actor, act, now, draft }: Acting): ActSigner {
   const seed = draft?.seed ?? randomBytes(32);
-  const made = (use: string) => createHmac('sha256', seed).update(use).digest();
+  // Every salt hangs on the whole form, so what is signed is what was sent, whether or not the entries speak of each of its fields.
+  const made = (use: string) =>
+    createHmac('sha256', seed)
+      .update(`${use} ${signing.form ?? ''}`)
+      .digest();
   let [salts, ids] = [0, 0];
   const said: Signable[] = [];
   let fault: SignatureFault | null = null;

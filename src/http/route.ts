@@ -10,7 +10,7 @@ import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
 import type { Render } from './render.ts';
-import { takeSignature } from './signature.ts';
+import { hashOf, takeSignature } from './signature.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
 /** What the handler of a page for everybody is given. Everything from outside is text still to be checked. */
@@ -131,7 +131,7 @@ async function handleSigned<Given extends PublicContext>(
 ): Promise<Reply> {
   const { again, ...rest } = context.body;
   const { given, body } = takeSignature(rest, context.deps.signing);
-  const deps = { ...context.deps, signing: { ...context.deps.signing, given } };
+  const deps = { ...context.deps, signing: { ...context.deps.signing, given, form: hashOf(body) } };
   try {
     if (again === undefined) return await handle({ ...context, body, deps });
     const reply = await handle({ ...context, body: drawAgain(body) });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Signing } from '../acts/signing.ts';
 import { HttpError } from './errors.ts';
@@ -27,6 +28,12 @@ export function takeSignature(
   const read = assertion.safeParse(parsed(signature));
   if (!read.success) throw new HttpError(400, 'malformed signature');
   return { given: read.data, body: rest };
+}
+
+/** A hash of everything a form says, whatever the order of its fields. */
+export function hashOf(body: Record<string, unknown>): string {
+  const fields = Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
 function parsed(text: unknown): unknown {

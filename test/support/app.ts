@@ -54,12 +54,15 @@ export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
     const asked: Signing = { ...signing, asking: asks };
-    const listener = createApp({ ...deps, signing: asked }, {
-      sessionSecret: 'a secret of the tests that is long enough',
-      secureCookies: false,
-      trustProxy: [],
-      logger,
-    });
+    const listener = createApp(
+      { ...deps, signing: asked },
+      {
+        sessionSecret: 'a secret of the tests that is long enough',
+        secureCookies: false,
+        trustProxy: [],
+        logger,
+      },
+    );
     Object.assign(app, {
       deps,
       signing: asked,
