@@ -40,7 +40,7 @@ const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await k
 const signing = { origin: originOfRegister(env), software, asking: true, given: null };
 const deps = { database, files, law: openLaw(), sealing, signing, mail, now: () => new Date() };
 if (database.embedded) await offerSample();
-if (!software) await warnOfSoftwareKeys();
+if (!software) await warnOfKeys(env);
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {
   sessionSecret,
@@ -68,7 +68,8 @@ async function offerSample(): Promise<void> {
 }
 
 /** What a program signed before this register went into production can be checked for ever, but must not pass for an officer's own hand. */
-async function warnOfSoftwareKeys(): Promise<void> {
+async function warnOfKeys({ BASE_URL }: Env): Promise<void> {
+  if (BASE_URL === undefined) logger.warn({ origin: signing.origin }, 'no BASE_URL: the keys of officers are bound to this address');
   const count = await countSoftwareKeys(database.db);
   if (count > 0) logger.warn({ count }, 'keys of a program that signs: they are refused here, revoke them at /admin/accounts');
 }
@@ -79,6 +80,8 @@ function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
     server.listen({ port: PORT, host: HOST }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : PORT;
+      // Where any free port was asked for, only now it is known at which address browsers see the register.
+      if (env.BASE_URL === undefined) signing.origin = `http://localhost:${port}`;
       if (mail.way === 'inbox') process.stdout.write(`mail: http://localhost:${port}/inbox\n`);
       process.stdout.write(`ready: http://localhost:${port}\n`);
       resolve();

@@ -82,7 +82,7 @@ export const signPage = {
     en: 'On this machine the register is only looked at, so a program can sign in your place. The log will say that it did.',
   },
   'sample-sign': { be: 'Узор: няхай падпіша праграма', ru: 'Образец: пусть подпишет программа', en: 'Sample: let the program sign' },
-  'again-lead': { be: 'Яшчэ не тое, што трэба?', ru: 'Еще не то, что нужно?', en: 'Not quite what you meant?' },
+  'again-lead': { be: 'Хочаце нешта змяніць?', ru: 'Хотите что-то изменить?', en: 'Would you like to change something?' },
   again: { be: 'Вярнуцца да формы і змяніць', ru: 'Вернуться к форме и изменить', en: 'Go back to the form and change it' },
   back: { be: 'Вярнуцца, нічога не рабіць', ru: 'Вернуться, ничего не делать', en: 'Go back and do nothing' },
   fingerprint: { be: 'Адбітак таго, што вы падпісваеце', ru: 'Отпечаток того, что вы подписываете', en: 'Fingerprint of what you sign' },
