@@ -80,6 +80,11 @@ export function besideEnv({ DATA_DIR, BASE_URL, PORT }: Env): Record<string, str
   return { DATA_DIR, PORT: String(PORT), ...(BASE_URL === undefined ? {} : { BASE_URL }) };
 }
 
+/** The origin at which browsers see the register: what officers sign is bound to it. */
+export function originOfRegister(env: Env): string {
+  return new URL(mailingOf(env).base).origin;
+}
+
 /** How this process's letters leave and where they lead. Without a mail server a development machine keeps them in its inbox. */
 export function mailingOf({ BASE_URL, NODE_ENV, PORT, SMTP_URL }: Env): { base: string; way: 'server' | 'inbox' | 'none' } {
   const away = NODE_ENV === 'production' ? 'none' : 'inbox';

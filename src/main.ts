@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { describeAccounts } from './cli/sample/print.ts';
 import { sampleIdentity } from './cli/sample/tips.ts';
 import { isEmpty, knownSample, loadSample } from './cli/sample.ts';
-import { type Env, mailingOf, readEnv } from './env.ts';
+import { type Env, mailingOf, originOfRegister, readEnv } from './env.ts';
 import { keepCounts } from './jobs/counts.ts';
 import { openPost, postNowhere } from './jobs/post.ts';
 import { remind } from './jobs/remind.ts';
@@ -19,6 +19,7 @@ import { loadNames } from './store/near-names.ts';
 import { rollNow } from './store/rolls.ts';
 import { openSealing } from './store/sealing.ts';
 import { keepSecret, keptSecret } from './store/secrets.ts';
+import { openSoftwareKeys } from './store/software-keys.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -33,7 +34,10 @@ const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'ses
 const mail = { ...mailingOf(env), secret: sessionSecret };
 const files = openFiles(join(env.DATA_DIR, 'documents'));
 const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
-const deps = { database, files, law: openLaw(), sealing, mail, now: () => new Date() };
+// In production officers sign with their own security keys only.
+const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
+const signing = { origin: originOfRegister(env), software, asking: false, given: null };
+const deps = { database, files, law: openLaw(), sealing, signing, mail, now: () => new Date() };
 if (database.embedded) await offerSample();
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {

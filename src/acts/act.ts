@@ -4,9 +4,20 @@ import type { Files } from '../store/files.ts';
 import { takeFormKey } from '../store/form-keys.ts';
 import type { ReadLaw } from '../store/law.ts';
 import type { Sealing } from '../store/sealing.ts';
+import { useSigner } from '../store/signing.ts';
+import { keepDraft, takeDraft } from '../store/signing-drafts.ts';
+import { openSigner, SignatureNeeded, type Signing } from './signing.ts';
 
 /** What every act works with. `now` is read once per act, so all its rows carry one moment. */
-export type Deps = { database: Database; files: Files; law: ReadLaw; sealing: Sealing; mail: Mailing; now: () => Date };
+export type Deps = {
+  database: Database;
+  files: Files;
+  law: ReadLaw;
+  sealing: Sealing;
+  signing: Signing;
+  mail: Mailing;
+  now: () => Date;
+};
 
 /**
  * `base`: the address of the register that letters lead to. `way`: how letters leave, to a mail server, to the inbox of a development
@@ -22,7 +33,7 @@ export type Answer<Code extends string> = { done: string } | { refused: Code } |
 
 /**
  * Runs one act as one transaction, once per form: a double click or a retry finds the first answer and has no second effect.
- * Whatever `work` returns but `done` undoes everything it wrote.
+ * Whatever `work` returns but `done` undoes everything it wrote. Throws `SignatureNeeded`, nothing done, for what an officer has still to sign.
  */
 export async function actOnce<Code extends string>(
   deps: Deps,
@@ -30,18 +41,29 @@ export async function actOnce<Code extends string>(
   work: (tx: Db, now: Date) => Promise<Answer<Code>>,
 ): Promise<Answer<Code>> {
   const now = deps.now();
+  const { actor, formKey, location } = doing;
   try {
     return await withTransaction(deps.database, async (tx) => {
-      const before = await takeFormKey(tx, doing.formKey, doing.actor?.id ?? null, doing.location, now);
+      const before = await takeFormKey(tx, formKey, actor?.id ?? null, location, now);
       if (before !== null) return { done: before };
+      const signer = actor && actor.role !== 'agency' ? await signerFor(tx, deps.signing, actor, formKey, now) : null;
+      if (signer) useSigner(tx, signer);
       const answer = await work(tx, now);
       if (!('done' in answer)) throw new Undone(answer);
+      signer?.finish();
       return answer;
     });
   } catch (error) {
+    if (error instanceof SignatureNeeded && actor)
+      await keepDraft(deps.database.db, { ...error.draft, formKey, userId: actor.id, at: now });
     if (error instanceof Undone) return error.answer as Answer<Code>;
     throw error;
   }
+}
+
+async function signerFor(tx: Db, signing: Signing, actor: Actor, formKey: string, now: Date) {
+  const draft = signing.given === null ? null : await takeDraft(tx, formKey, actor.id);
+  return openSigner(tx, signing, { actor, act: formKey, now, draft });
 }
 
 class Undone extends Error {

@@ -86,7 +86,7 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
         recommendedBy: actor.id,
         recommendedAt: now,
       });
-      await tell(context, 'outcome-recommended', { outcome: act.outcome });
+      await tell(context, 'outcome-recommended', { outcome: act.outcome, grounds: [...act.grounds] }, {}, { reasons: act.reasons });
       return {};
     case 'decide':
       return decideOutcome(context, act);

@@ -42,5 +42,17 @@ export async function tell(
     ...part,
   };
   const seen = licence === null ? data : { purpose: application.purpose, ...data };
-  await record(tx, { type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId, data: seen, entry, secret });
+  await record(tx, {
+    ...{ type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId },
+    ...{ data: seen, entry, secret },
+    ...(type === 'outcome-recommended' && { proposes: `application ${application.id}` }),
+    ...(decisive.has(type) && { decides: `application ${application.id}` }),
+  });
 }
+
+/** The acts by which a head decides what an examiner recommended; what each of them changes in a licence is told beside it. */
+const decisive: ReadonlySet<EventType> = new Set([
+  ...(['licence-granted', 'licence-renewed', 'licence-varied', 'licence-surrendered', 'application-refused'] as const),
+  ...(['partner-registered', 'partner-ended', 'country-added', 'country-ended', 'branch-added', 'branch-ended'] as const),
+  ...(['programme-added', 'programme-ended', 'agency-renamed', 'agency-moved'] as const),
+]);

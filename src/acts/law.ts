@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { minskDay } from '../rules/calendar.ts';
 import type { EventType, PublicPart } from '../rules/entries.ts';
 import { editionOn } from '../rules/law.ts';
@@ -15,13 +14,15 @@ import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
  */
 export async function proposeLawChange(deps: Deps, doing: Doing, proposal: LawProposal): Promise<Answer<LawRefusal>> {
   const { actor } = doing;
-  const id = randomUUID();
+  // The same for the form however often it is sent: the officer signs it.
+  const id = deps.sealing.idOf(doing.formKey);
   const location = doing.location.replace(':id', id);
   return actOnce<LawRefusal>(deps, { ...doing, location }, async (tx, now) => {
     const refused = refusalOfLawProposal(proposal, await deps.law(tx), minskDay(now), actor);
     if (refused) return { refused };
     await insertLawChange(tx, { ...proposal, id, proposedBy: actor.id, proposedAt: now });
-    await record(tx, { type: 'law-change-proposed', at: now, actor, data: { lawChange: id } });
+    const secret = { reasons: proposal.reasons, citations: citationsOf(proposal.change) };
+    await record(tx, { type: 'law-change-proposed', at: now, actor, data: { lawChange: id }, secret, proposes: `law ${id}` });
     return { done: location };
   });
 }
@@ -50,7 +51,7 @@ export async function decideLawChange(deps: Deps, doing: Doing, id: string, seen
     const after = await deps.law(tx);
     const { type, part } = publicPart(proposed, editionOn(after, proposed.from).code);
     const secret = { reasons: proposed.reasons, citations: citationsOf(proposed.change) };
-    await record(tx, { type, at: now, actor, data, entry: part, secret });
+    await record(tx, { type, at: now, actor, data, entry: part, secret, decides: `law ${id}` });
     return { done: doing.location };
   });
 }

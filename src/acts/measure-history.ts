@@ -13,15 +13,21 @@ import type { Licence } from '../store/licences.ts';
 export type Telling = { tx: Db; now: Date; actor: Actor; licence: Licence; measured: Pick<MeasuredLicence, 'today' | 'items'> };
 
 /** Tells the staff that a measure is proposed. */
-export async function tellProposal(telling: Telling, { measure, itemId }: ProposedMeasure): Promise<void> {
-  await tell(telling, 'measure-proposed', itemId, { measure });
+export async function tellProposal(
+  telling: Telling,
+  id: string,
+  { measure, itemId, grounds, reasons, advice }: ProposedMeasure,
+): Promise<void> {
+  const secret = { ...secretOf(reasons, advice), grounds: [...grounds] };
+  await tell(telling, 'measure-proposed', itemId, { measure }, {}, secret, { proposes: nameOf(id) });
 }
 
 /** Tells the public that one officer suspended the licence or a part of it, and until when a head may confirm that. */
-export async function tellSuspendedAtOnce(telling: Telling, suspension: ProposedMeasure, confirmBy: Day): Promise<void> {
+export async function tellSuspendedAtOnce(telling: Telling, id: string, suspension: ProposedMeasure, confirmBy: Day): Promise<void> {
   const { itemId, grounds, until, advice, reasons } = suspension;
   const part = { grounds, from: telling.measured.today, ...(until === null ? {} : { until }), confirmBy };
-  await tell(telling, eventOfMeasure('suspension', whatOf(telling, itemId)), itemId, { ...part, advice }, part, secretOf(reasons, advice));
+  const type = eventOfMeasure('suspension', whatOf(telling, itemId));
+  await tell(telling, type, itemId, { ...part, advice }, part, secretOf(reasons, advice), { proposes: nameOf(id) });
 }
 
 /** Tells of the head's decision: the staff of a rejection, otherwise whoever the measure concerns. */
@@ -38,14 +44,21 @@ export async function tellDecision(telling: Telling, measure: KnownMeasure, uphe
   };
   const days = Object.fromEntries(Object.entries({ intended, replyBy, remedyBy }).filter(([, value]) => value !== null));
   const type = eventOfMeasure(measure.measure, whatOf(telling, itemId));
-  await tell(telling, type, itemId, { ...part, ...days, advice, grounds }, part, secretOf(reasons, advice));
+  await tell(telling, type, itemId, { ...part, ...days, advice, grounds }, part, secretOf(reasons, advice), {
+    decides: nameOf(measure.id),
+  });
 }
 
 /** Confirmed, it runs on from the day it began; not confirmed, the day before was its last. */
 async function tellConfirmation(telling: Telling, measure: KnownMeasure, itemId: string | null, upheld: boolean): Promise<void> {
   const { from, until, grounds } = measure;
   const part = { grounds, from: upheld ? from : telling.measured.today, ...(upheld && until !== null ? { until } : {}) };
-  await tell(telling, upheld ? 'suspension-confirmed' : 'suspension-not-confirmed', itemId, { ...part, measure: measure.id }, part);
+  const type = upheld ? 'suspension-confirmed' : 'suspension-not-confirmed';
+  await tell(telling, type, itemId, { ...part, measure: measure.id }, part, {}, { decides: nameOf(measure.id) });
+}
+
+function nameOf(measureId: string): string {
+  return `measure ${measureId}`;
 }
 
 function secretOf(reasons: string, advice: PrivatePart['advice'] | null): PrivatePart {
@@ -64,6 +77,7 @@ export async function tell(
   data: Record<string, unknown>,
   part: PublicPart = {},
   secret: PrivatePart = {},
+  step: { proposes?: string; decides?: string } = {},
 ): Promise<void> {
   const agency = await agencyById(tx, licence.agencyId);
   if (!agency) throw new Error(`licence ${licence.number} has no agency`);
@@ -77,5 +91,6 @@ export async function tell(
     ...{ agencyId: agency.id, licenceId: licence.id, entry },
     data: { ...data, ...what },
     secret: item ? { name: item.name, ...secret } : secret,
+    ...step,
   });
 }

@@ -25,8 +25,8 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, g
     const proposal = wholeProposal(given, measured);
     const refused = refusalOfProposal(proposal, measured, doing.actor, law.calendar);
     if (refused) return { refused };
-    await insertMeasure(tx, rowOf(proposal, licence, doing, now));
-    await tellProposal({ tx, now, actor: doing.actor, licence, measured }, proposal);
+    const { id } = await insertMeasure(tx, rowOf(proposal, licence, doing, now));
+    await tellProposal({ tx, now, actor: doing.actor, licence, measured }, id, proposal);
     return { done: doing.location };
   });
 }
@@ -50,8 +50,8 @@ export async function suspendAtOnce(
     const refused = refusalOfImmediate(suspension, measured, doing.actor, law.calendar);
     if (refused) return { refused };
     const confirmBy = lastConfirmation(measured.edition, law.calendar, measured.today);
-    await insertMeasure(tx, { ...rowOf(suspension, licence, doing, now), immediate: true, confirmBy });
-    await tellSuspendedAtOnce({ tx, now, actor: doing.actor, licence, measured }, suspension, confirmBy);
+    const { id } = await insertMeasure(tx, { ...rowOf(suspension, licence, doing, now), immediate: true, confirmBy });
+    await tellSuspendedAtOnce({ tx, now, actor: doing.actor, licence, measured }, id, suspension, confirmBy);
     return { done: doing.location };
   });
 }

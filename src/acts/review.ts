@@ -39,7 +39,7 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
     const refused =
       refusalOfLodging(subject, lodged.origin, actor, law.calendar, today) ?? (ruling && refusalOfRuling(ruling, subject, today));
     if (refused) return { refused };
-    await insertReview(tx, {
+    const { id } = await insertReview(tx, {
       origin: lodged.origin,
       ...(reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : { decisionId: reviewed.decision.id }),
       firstDecider: subject.decidedBy ?? subject.preparedBy,
@@ -60,6 +60,7 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
       data: { text: lodged.text, ...said, ...(until === null ? {} : { until }) },
       part: ruling ? { outcome: ruling.ruled, ...(until === null ? {} : { until }) } : {},
       secret: { reasons: lodged.text, ...(ruling ? { name: `${ruling.court}, ${ruling.number}, ${ruling.ruledOn}` } : {}) },
+      step: { proposes: nameOf(id) },
     });
     return { done: doing.location };
   });
@@ -119,6 +120,7 @@ async function carryOut(doer: Doer, review: ReviewRow, { outcome, reasons, until
     data: { ...days, origin: review.origin, text: reasons, ...(advice && { advice }) },
     part: { ...days, outcome },
     secret: { reasons, ...(advice && { advice }) },
+    step: { decides: nameOf(review.id) },
   });
   if (outcome === 'changed' && reviewed.of === 'measure' && reviewed.measure.measure === 'revocation') {
     await suspendInstead(doer, reviewed.measure, review, { until, advice });
@@ -162,9 +164,18 @@ async function suspendInstead(
   });
 }
 
-type Said = { data: Record<string, unknown>; part: PublicPart; secret: PrivatePart };
+function nameOf(reviewId: string): string {
+  return `review ${reviewId}`;
+}
 
-async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data, part, secret }: Said): Promise<void> {
+type Said = {
+  data: Record<string, unknown>;
+  part: PublicPart;
+  secret: PrivatePart;
+  step?: { proposes: string } | { decides: string };
+};
+
+async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data, part, secret, step }: Said): Promise<void> {
   const { agency } = reviewed;
   const subject = reviewed.of === 'measure' ? ofMeasure(reviewed.measure) : {};
   const about = reviewed.of === 'measure' ? { licenceId: reviewed.licence.id } : { applicationId: reviewed.application.id };
@@ -176,6 +187,7 @@ async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data,
     data: { ...subject, ...which, ...data },
     entry: { unp: agency.unp, ...named(reviewed), ...subject, ...part },
     secret,
+    ...step,
   });
 }
 

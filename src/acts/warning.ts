@@ -57,7 +57,8 @@ export async function proposeWarning(
     const who = { proposedBy: actor.id, proposedAt: now };
     await insertWarning(tx, { ...said, ...lists, ...who, number, contacts, replyBy, impersonates: agencyId });
     const data = { warning: number, ...(replyBy === null ? { untold: proposal.untold } : { replyBy }) };
-    await record(tx, { type: 'warning-proposed', at: now, actor, data });
+    const secret = { names: proposal.names, advice: proposal.told, contacts: contacts.map(({ channel, key }) => `${channel} ${key}`) };
+    await record(tx, { type: 'warning-proposed', at: now, actor, data, secret, proposes: `warning ${number}` });
     return { done: doing.location.replace(':number', number) };
   });
 }
@@ -182,6 +183,7 @@ async function tell(
     ...{ type, at, actor, ...agency },
     data: { warning: number },
     entry: { warning: number },
+    ...(type === 'warning-published' && { decides: `warning ${number}` }),
     secret: { names, contacts: reached, ...said },
   });
 }

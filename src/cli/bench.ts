@@ -10,6 +10,7 @@ import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
 import { openSealing } from '../store/sealing.ts';
+import { openSoftwareKeys } from '../store/software-keys.ts';
 import { load, type Measured } from './bench/load.ts';
 import { benchLookup } from './bench/lookup.ts';
 import { benchSearch } from './bench/search.ts';
@@ -67,6 +68,12 @@ async function prepare(at: string): Promise<string> {
     files: openFiles(folder),
     law: openLaw(),
     sealing: openSealing('the bench keeps nothing that anybody told'),
+    signing: {
+      origin: 'http://localhost',
+      software: openSoftwareKeys('the bench asks nobody before it signs'),
+      asking: false,
+      given: null,
+    },
     mail: { ...mailingOf(env), secret: '' },
     now: () => new Date(),
   });

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
-import { type Env, mailingOf, readEnv } from '../env.ts';
+import { type Env, mailingOf, originOfRegister, readEnv } from '../env.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
 import { refoldNames } from '../store/name-keys.ts';
 import { openSealing } from '../store/sealing.ts';
 import { keptSecret } from '../store/secrets.ts';
+import { openSoftwareKeys } from '../store/software-keys.ts';
 
 /** One line, or several, for the person at the terminal. */
 export type Write = (text: string) => void;
@@ -27,7 +28,9 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     await refoldNames(database.db);
     const files = openFiles(join(env.DATA_DIR, 'documents'));
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
-    return { database, files, law: openLaw(), sealing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };
+    const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
+    const signing = { origin: originOfRegister(env), software, asking: false, given: null };
+    return { database, files, law: openLaw(), sealing, signing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };
   }
   try {
     const env = readEnv();

@@ -3,6 +3,7 @@ import type { Kind } from './kinds.ts';
 import type { Lang } from './languages.ts';
 import type { PublicChange } from './law-change.ts';
 import type { Measure } from './licence.ts';
+import type { Role } from './permissions.ts';
 import type { Purpose } from './purposes.ts';
 import type { ReviewOutcome } from './reviews.ts';
 
@@ -100,6 +101,9 @@ export const eventAudience = {
   'tip-linked': 'oversight',
   'tip-closed': 'oversight',
   'seal-set': 'oversight',
+  'extract-issued': 'public',
+  'key-added': 'public',
+  'key-revoked': 'public',
   'account-created': 'oversight',
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
@@ -140,7 +144,36 @@ export type PublicPart = {
   advertisement?: string;
   /** What a decision changed in the law. */
   change?: PublicChange;
+  /** The serial number of an extract, what it was issued for, and the SHA-256 of what its code carries. */
+  extract?: string;
+  issuedFor?: 'grant' | 'variation' | 'replacement';
+  code?: string;
+  /** A key that an officer signs with: its id, its COSE form in base64url, whose it is and of which role, and 1 where it is a program that signs. */
+  key?: string;
+  publicKey?: string;
+  officer?: string;
+  role?: Role;
+  software?: 1;
 };
+
+/**
+ * What every entry says beside its public part. `by`: an officer by the hash of who it is, never by name. `act`: the form by which the officer
+ * acted, the same in all entries of one act. `proposal`: the entry in which another proposed, or lodged, what this one decides.
+ */
+export type Authorship = { by: string; act?: string; proposal?: number };
+
+/** The last checkpoint of the log that a witness had signed when an entry was written. */
+export type Seen = { size: number; root: string };
+
+/**
+ * An officer's signature: by which key, over these digests of all entries of the act, this one's at `place`. The rest is a WebAuthn assertion
+ * in base64url, whose challenge is the SHA-256 of the canonical list of digests.
+ */
+export type Signed = { key: string; place: number; digests: readonly string[]; auth: string; client: string; sig: string };
+
+/** A step that the public log tells of without saying what it is: who proposed something, and a commitment to what. */
+export const sealedStep = 'proposal-made';
+export type EntryType = EventType | typeof sealedStep;
 
 /** The part that may one day have to be forgotten; the log keeps only its salted hash. */
 export type PrivatePart = {
@@ -157,6 +190,10 @@ export type PrivatePart = {
   text?: string;
   /** The acts a change of the law cites, in the order of its values. */
   citations?: readonly string[];
+  /** The grounds of what is proposed only: a decision tells its own to everybody. */
+  grounds?: readonly GroundCode[];
+  /** What was proposed to whom else is to decide it. */
+  proposal?: string;
 };
 
 type Canonical = string | number | readonly Canonical[] | { readonly [key: string]: Canonical | undefined };
@@ -192,7 +229,17 @@ function asciiKey(key: string): string {
   return key;
 }
 
-/** The canonical text of one entry of the public log. `commitment` is the hex SHA-256 over salt and private part, if there is one. */
-export function entryText(type: EventType, at: Date, part: PublicPart, commitment: string | null): string {
-  return canonical({ v: 1, type, at: at.toISOString(), ...part, commitment: commitment ?? undefined });
+/** What an entry says. `commitment` is the hex SHA-256 over salt and private part, if there is one. */
+export type Content = Authorship & { type: EntryType; part: PublicPart; commitment: string | null };
+
+/** The canonical text of what an officer signs of an entry: all it says, without when it was written. */
+export function contentText({ type, part, commitment, by, act, proposal }: Content): string {
+  return canonical({ v: 2, type, ...part, commitment: commitment ?? undefined, by, act, proposal });
+}
+
+/** The canonical text of one entry of the public log, as docs/log.md describes it. */
+export function entryText(content: Content, { at, seen, signed }: { at: Date; seen: Seen | null; signed: Signed | null }): string {
+  const { type, part, commitment, by, act, proposal } = content;
+  const frame = { at: at.toISOString(), seen: seen ?? undefined, signed: signed ?? undefined };
+  return canonical({ v: 2, type, ...part, commitment: commitment ?? undefined, by, act, proposal, ...frame });
 }

@@ -1,6 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { minskDay } from '../rules/calendar.ts';
-import { type Audience, type EventType, eventAudience, type PrivatePart, type PublicPart, standingEvents } from '../rules/entries.ts';
+import {
+  type Audience,
+  type EventType,
+  eventAudience,
+  type PrivatePart,
+  type PublicPart,
+  sealedStep,
+  standingEvents,
+} from '../rules/entries.ts';
 import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { insertMany } from './bulk.ts';
@@ -23,6 +31,10 @@ export type NewEvent = {
   /** What the public log says of it; nothing of this is written for an event that is not public. */
   entry?: PublicPart;
   secret?: PrivatePart;
+  /** What another is to decide, by a name of its own: then the public log tells that something was proposed, though not what. */
+  proposes?: string;
+  /** The name under which that was proposed which this act decides. */
+  decides?: string;
 };
 
 /**
@@ -38,8 +50,12 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void
   for (let from = 0; from < list.length; from += 1000) {
     const some = list.slice(from, from + 1000);
     // The log first, so that each event knows its entry.
-    const indexes = await appendEntries(tx, some.filter(isPublic).map(entryOf));
-    const rows = some.map((event) => ({ ...rowOf(event), entry: isPublic(event) ? indexes.shift() : null }));
+    const indexes = await appendEntries(tx, some.filter(isLogged).map(entryOf));
+    // An entry that says nothing but that there was a step is no public event.
+    const rows = some.map((event) => {
+      const index = isLogged(event) ? indexes.shift() : null;
+      return { ...rowOf(event), entry: isPublic(event) ? index : null };
+    });
     const written = await insertMany<typeof events, { seq: string }>(tx, events, rows, sql`returning seq`);
     await queueMails(
       tx,
@@ -66,6 +82,10 @@ function isPublic({ type }: NewEvent): boolean {
   return eventAudience[type] === 'public';
 }
 
+function isLogged(event: NewEvent): boolean {
+  return isPublic(event) || event.proposes !== undefined;
+}
+
 function rowOf({ type, at, actor, agencyId, applicationId, licenceId, data = {} }: NewEvent): typeof events.$inferInsert {
   return {
     type,
@@ -80,8 +100,12 @@ function rowOf({ type, at, actor, agencyId, applicationId, licenceId, data = {} 
   };
 }
 
-function entryOf({ type, at, actor, entry = {}, secret = {} }: NewEvent): NewEntry {
-  return { type, at, part: entry, secret: { ...secret, actor: actor?.name } };
+function entryOf(event: NewEvent): NewEntry {
+  const { at, actor, entry = {}, secret = {}, data = {}, proposes, decides } = event;
+  const common = { at, actor, proposes, decides };
+  if (isPublic(event)) return { ...common, type: event.type, part: entry, secret: { ...secret, actor: actor?.name } };
+  const proposal = JSON.stringify({ type: event.type, proposes, ...data });
+  return { ...common, type: sealedStep, part: {}, secret: { ...secret, proposal, actor: actor?.name } };
 }
 
 /** What the public log holds of a licence and of the application it came from: the indexes of its entries, oldest first. */

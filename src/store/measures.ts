@@ -11,6 +11,7 @@ import { stepsOf } from './letters.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
+import { newId } from './signing.ts';
 
 /** A measure with the last day of the part it is against, and the reviews that did not leave it as it was. */
 export type MeasureRow = typeof measures.$inferSelect & { itemUntil: Day | null; reviews: MeasureFacts['reviews'] };
@@ -76,7 +77,10 @@ function factsOf(row: MeasureRow): MeasureFacts {
 }
 
 export async function insertMeasure(tx: Db, row: Omit<typeof measures.$inferInsert, 'id'>): Promise<{ id: string }> {
-  const [added] = await tx.insert(measures).values(row).returning({ id: measures.id });
+  const [added] = await tx
+    .insert(measures)
+    .values({ ...row, id: newId(tx) })
+    .returning({ id: measures.id });
   if (!added) throw new Error('the measure was not added');
   return added;
 }

@@ -8,6 +8,7 @@ import { applications, decisions } from './schema/applications.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
+import { newId } from './signing.ts';
 
 /** A review with the names of who asked for it and who decided on it, and what it is about. */
 export type ReviewRow = Awaited<ReturnType<typeof readReviews>>[number];
@@ -107,7 +108,10 @@ function inRegion(region: Region | null): SQL | undefined {
 }
 
 export async function insertReview(tx: Db, row: NewReview): Promise<{ id: string }> {
-  const [added] = await tx.insert(reviews).values(row).returning({ id: reviews.id });
+  const [added] = await tx
+    .insert(reviews)
+    .values({ ...row, id: newId(tx) })
+    .returning({ id: reviews.id });
   if (!added) throw new Error('the review was not added');
   return added;
 }

@@ -3,6 +3,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { HeldItem, ScopeItem } from '../rules/scope.ts';
 import type { Db } from './database.ts';
 import { scopeItems } from './schema/licences.ts';
+import { newId } from './signing.ts';
 
 /** Everything a licence covers or ever covered, in the order it was brought in. */
 export async function itemsOfLicence(db: Db, licenceId: string): Promise<HeldItem[]> {
@@ -30,7 +31,7 @@ export async function insertItems(tx: Db, { items, ...common }: NewItems): Promi
   if (items.length === 0) return [];
   return tx
     .insert(scopeItems)
-    .values(items.map((item) => ({ ...item, ...common })))
+    .values(items.map((item) => ({ ...item, ...common, id: newId(tx) })))
     .returning(columns);
 }
 

@@ -71,6 +71,17 @@ export const beside = {
     ru: 'Прокурор установил ключ, которым запечатываются контакты.',
     en: 'A prosecutor set the key to which contacts are sealed.',
   },
+  'extract-issued': { be: 'Выдадзена выпіска з рэестра.', ru: 'Выдана выписка из реестра.', en: 'An extract was issued.' },
+  'key-added': {
+    be: 'Дададзены ключ подпісу службовай асобы.',
+    ru: 'Добавлен ключ подписи должностного лица.',
+    en: 'A key that an officer signs with was added.',
+  },
+  'key-revoked': {
+    be: 'Ключ подпісу службовай асобы адкліканы.',
+    ru: 'Ключ подписи должностного лица отозван.',
+    en: 'A key that an officer signed with was revoked.',
+  },
   'account-created': { be: 'Створаны ўліковы запіс.', ru: 'Создана учетная запись.', en: 'An account was created.' },
   'account-disabled': { be: 'Уліковы запіс закрыты.', ru: 'Учетная запись закрыта.', en: 'An account was shut.' },
   'account-enabled': { be: 'Уліковы запіс зноў адкрыты.', ru: 'Учетная запись снова открыта.', en: 'An account was opened again.' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, entryText } from '../../src/rules/entries.ts';
+import { canonical, contentText, entryText } from '../../src/rules/entries.ts';
 
 describe('the canonical form', () => {
   it('sorts keys, keeps lists in order, leaves out what is not there', () => {
@@ -24,10 +24,15 @@ describe('the canonical form', () => {
     );
   });
 
-  it('an entry says what, when and to what it is tied', () => {
-    const text = entryText('licence-granted', new Date('2026-11-24T07:00:00Z'), { licence: 'EMP-2026-000001', unp: '100582333' }, 'ab');
-    expect(text).toBe(
-      '{"at":"2026-11-24T07:00:00.000Z","commitment":"ab","licence":"EMP-2026-000001","type":"licence-granted","unp":"100582333","v":1}',
+  it('an entry says what, when, by whom and to what it is tied, and what is signed of it leaves out when', () => {
+    const part = { licence: 'EMP-2026-000001', unp: '100582333' };
+    const content = { type: 'licence-granted', part, commitment: 'ab', by: 'c0ffee', act: 'one', proposal: 7 } as const;
+    const said = '"by":"c0ffee","commitment":"ab","licence":"EMP-2026-000001","proposal":7';
+    expect(contentText(content)).toBe(`{"act":"one",${said},"type":"licence-granted","unp":"100582333","v":2}`);
+    const at = new Date('2026-11-24T07:00:00Z');
+    const seen = { size: 5, root: 'f00d' };
+    expect(entryText(content, { at, seen, signed: null })).toBe(
+      `{"act":"one","at":"2026-11-24T07:00:00.000Z",${said},"seen":{"root":"f00d","size":5},"type":"licence-granted","unp":"100582333","v":2}`,
     );
   });
 });

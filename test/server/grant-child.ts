@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
 import { openSealing } from '../../src/store/sealing.ts';
+import { openSoftwareKeys } from '../../src/store/software-keys.ts';
 import { actorOf, userById } from '../../src/store/users.ts';
 import { doing, versionOf } from '../support/journeys.ts';
 
@@ -15,6 +16,12 @@ const deps = {
   files: openFiles(folder),
   law: openLaw(),
   sealing: openSealing('nothing is told here that would be sealed'),
+  signing: {
+    origin: 'http://dazvol.example',
+    software: openSoftwareKeys('software keys of the tests, which sign for everybody'),
+    asking: false,
+    given: null,
+  },
   mail,
   now: () => new Date(),
 };

@@ -12,6 +12,7 @@ import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
 import { limits } from '../../src/store/schema/plumbing.ts';
 import { openSealing } from '../../src/store/sealing.ts';
+import { openSoftwareKeys } from '../../src/store/software-keys.ts';
 import { type Clock, stoppedClock } from './clock.ts';
 import { emptyDatabase, workerDatabase } from './database.ts';
 import { type Person, samplePassword } from './people.ts';
@@ -40,8 +41,9 @@ export function useApp(): TestApp {
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
     const sealing = openSealing('a tip key of the tests that is long enough');
+    const signing = { origin: 'http://dazvol.example', software: openSoftwareKeys(softwareSecret), asking: false, given: null };
     const mail = { base: 'http://dazvol.example', way: 'inbox', secret: 'another secret of the tests' } as const;
-    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, mail, now: clock.now };
+    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, signing, mail, now: clock.now };
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
     const listener = createApp(deps, {
@@ -62,6 +64,8 @@ export function useApp(): TestApp {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return app;
 }
+
+export const softwareSecret = 'software keys of the tests, which sign for everybody';
 
 function browserOf(listener: RequestListener) {
   const agent = request.agent(listener);

@@ -24,7 +24,8 @@ server.listen(0, '127.0.0.1', () => {
 function appOn(database: Database): RequestListener {
   const mail = { base: '', way: 'none', secret: '' } as const;
   const sealing = openSealing('never used by the bench, which tells nothing');
-  const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), sealing, mail, now: () => new Date() };
+  const signing = { origin: 'http://localhost', software: null, asking: true, given: null };
+  const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), sealing, signing, mail, now: () => new Date() };
   const logger = pino({ level: 'error' }, pino.destination(2));
   return createApp(deps, { sessionSecret: 'never used by the bench, which signs nobody in', secureCookies: false, trustProxy: [], logger });
 }

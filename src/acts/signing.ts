@@ -1,0 +1,168 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { type Content, canonical, type Signed } from '../rules/entries.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { Db } from '../store/database.ts';
+import { appendEntries, personOf } from '../store/log.ts';
+import type { Signable, Signer } from '../store/signing.ts';
+import type { SigningDraft } from '../store/signing-drafts.ts';
+import type { Assertion, SoftwareKeys } from '../store/software-keys.ts';
+import { insertStaffKey, keyIdOf, keysOfUser, raiseCounter, type StaffKey } from '../store/staff-keys.ts';
+
+/**
+ * How officers sign. `origin`: the address at which their browsers see the register. `software`: an authenticator that is a program, never in
+ * production. `asking`: whether an officer is shown what is to be signed first; without it the program signs at once. `given`: what came with
+ * the form, an assertion or the word that the program shall sign.
+ */
+export type Signing = { origin: string; software: SoftwareKeys | null; asking: boolean; given: Assertion | 'software' | null };
+
+/**
+ * An act that is not done until its officer has signed it. `contents`: what its entries will say. `why`: what was wrong with the signature that
+ * came.
+ */
+export class SignatureNeeded extends Error {
+  readonly draft: SigningDraft;
+  readonly contents: readonly Content[];
+  readonly why: SignatureFault | null;
+  constructor(draft: SigningDraft, contents: readonly Content[], why: SignatureFault | null) {
+    super('the act needs a signature');
+    this.draft = draft;
+    this.contents = contents;
+    this.why = why;
+  }
+}
+
+/** `changed`: the act would now say something else than what was signed. `wrong`: no key of the officer's made this signature. */
+export type SignatureFault = 'changed' | 'wrong';
+
+/** What an officer's key signs of an act whose entries have these digests: base64url. */
+export function challengeOf(digests: readonly string[]): string {
+  return createHash('sha256')
+    .update(canonical([...digests]))
+    .digest('base64url');
+}
+
+export type ActSigner = Signer & { finish: () => void };
+
+/**
+ * The signer of one act. `draft`: what the officer was shown, where it comes back signed. Its `finish` throws `SignatureNeeded` when something
+ * was written that is not signed: the transaction must then be undone.
+ */
+export function openSigner(tx: Db, signing: Signing, { actor, act, now, draft }: Acting): ActSigner {
+  const seed = draft?.seed ?? randomBytes(32);
+  const made = (use: string) => createHmac('sha256', seed).update(use).digest();
+  let [salts, ids] = [0, 0];
+  const said: Signable[] = [];
+  let fault: SignatureFault | null = null;
+  let unsigned = false;
+  let proof: Promise<Omit<Signed, 'place'> | null> | null = null;
+
+  async function sign(list: readonly Signable[]): Promise<(Signed | null)[]> {
+    const from = said.length;
+    said.push(...list);
+    const digests = list.map(({ digest }) => digest);
+    if (!signing.asking) {
+      const proven = await prove(tx, signing, actor, digests, now, 'software');
+      return digests.map((_, place) => proven && { ...proven, place });
+    }
+    if (draft && signing.given !== null) {
+      const matches = digests.every((digest, place) => draft.digests[from + place] === digest);
+      if (!matches) fault ??= 'changed';
+      proof ??= prove(tx, signing, actor, draft.digests, now, signing.given);
+      const proven = await proof;
+      if (!proven) fault ??= 'wrong';
+      if (matches && proven) return digests.map((_, place) => ({ ...proven, place: from + place }));
+    }
+    unsigned = true;
+    return digests.map(() => null);
+  }
+
+  return {
+    act,
+    by: personOf(actor.id),
+    salt: () => made(`salt ${salts++}`),
+    id: () => uuidOf(made(`id ${ids++}`)),
+    sign,
+    finish: () => {
+      const short = draft !== null && signing.given !== null && said.length > 0 && said.length !== draft.digests.length;
+      if (!unsigned && !short) return;
+      const fresh = { seed, digests: said.map(({ digest }) => digest) };
+      const contents = said.map(({ content }) => content);
+      throw new SignatureNeeded(fresh, contents, fault ?? (short ? 'changed' : null));
+    },
+  };
+}
+
+export type Acting = { actor: Actor; act: string; now: Date; draft: SigningDraft | null };
+
+/** The signature over these digests, proven to be by one of the officer's keys; null where it is by none. */
+async function prove(
+  tx: Db,
+  signing: Signing,
+  actor: Actor,
+  digests: readonly string[],
+  now: Date,
+  given: Assertion | 'software',
+): Promise<Omit<Signed, 'place'> | null> {
+  const challenge = challengeOf(digests);
+  const assertion = given === 'software' ? await signBySoftware(tx, signing, actor, challenge, now) : given;
+  const keys = await keysOfUser(tx, actor.id);
+  const key = keys.find(({ credential }) => credential === assertion.credential);
+  const counter = key && (await verifyAssertion(key, assertion, challenge, signing.origin));
+  if (!key || counter === undefined) return null;
+  if (counter > key.counter) await raiseCounter(tx, key.key, counter);
+  const { auth, client, sig } = assertion;
+  return { key: key.key, digests: [...digests], auth, client, sig };
+}
+
+async function signBySoftware(tx: Db, { software, origin }: Signing, actor: Actor, challenge: string, now: Date): Promise<Assertion> {
+  if (!software) throw new Error('no program signs here');
+  const { credential, publicKey } = software.keyOf(actor.id);
+  const keys = await keysOfUser(tx, actor.id);
+  if (!keys.some((one) => one.credential === credential)) await addSoftwareKey(tx, actor, { credential, publicKey }, now);
+  return software.assert(actor.id, challenge, origin);
+}
+
+/** The first entry of a key is signed by nobody: it is what later ones are checked by. */
+async function addSoftwareKey(
+  tx: Db,
+  actor: Actor,
+  { credential, publicKey }: ReturnType<SoftwareKeys['keyOf']>,
+  now: Date,
+): Promise<void> {
+  const key = keyIdOf(publicKey);
+  const label = 'software';
+  const row = { key, credential, userId: actor.id, publicKey, counter: 0, transports: [], label, software: true, addedAt: now };
+  await insertStaffKey(tx, row);
+  const part = { key, publicKey: publicKey.toString('base64url'), role: actor.role, software: 1 } as const;
+  await appendEntries(tx, [{ type: 'key-added', at: now, actor: null, part: { ...part, officer: personOf(actor.id) }, secret: {} }]);
+}
+
+/** How often the key has signed, as its authenticator says; undefined where it did not make this assertion. */
+async function verifyAssertion(key: StaffKey, assertion: Assertion, challenge: string, origin: string): Promise<number | undefined> {
+  // Fetched when it is first needed: nobody who starts the register waits for it.
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
+  const { auth, client, sig, credential } = assertion;
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response: {
+        ...{ id: credential, rawId: credential, type: 'public-key', clientExtensionResults: {} },
+        response: { authenticatorData: auth, clientDataJSON: client, signature: sig },
+      },
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: new URL(origin).hostname,
+      credential: { id: credential, publicKey: new Uint8Array(key.publicKey), counter: key.counter },
+      requireUserVerification: true,
+    });
+    return verified ? authenticationInfo.newCounter : undefined;
+  } catch {
+    // The library throws for whatever does not fit: another challenge, address, key or counter, and for what is malformed.
+    return undefined;
+  }
+}
+
+function uuidOf(bytes: Buffer): string {
+  const hex = bytes.toString('hex');
+  // Version 8: made as its maker sees fit.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
