@@ -14,7 +14,7 @@ import { remind } from './jobs/remind.ts';
 import { sendMail } from './jobs/send-mail.ts';
 import { sweep } from './jobs/sweep.ts';
 import { policyOf } from './log/policy.ts';
-import { keepSigner } from './signer/child.ts';
+import { type Beside, keepSigner } from './signer/child.ts';
 import { signerAt } from './signer/client.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
@@ -101,7 +101,7 @@ function startSending({ SMTP_URL = '', MAIL_FROM = '' }: Env): void {
  * The log is published a moment after it has grown. Its signer is a process of its own, beside this one or wherever `SIGNER_SOCKET` leads;
  * without one the register serves as before, and what was decided is published once there is one again.
  */
-function startPublishing(env: Env): { stop: () => void } {
+function startPublishing(env: Env): Pick<Beside, 'stop'> {
   const ask = signerAt(signerPlace(env).socket);
   const script = fileURLToPath(new URL('cli/signer.ts', import.meta.url));
   const told = (how: string) => logger.warn({ how }, 'the signer ended and is started again');

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
+export type Beside = { pid: () => number | undefined; stop: () => void };
+
 /**
  * Keeps a signer running beside this process, as a process of its own with nothing of our environment but what is given here. It is
  * started again a second after it ended, and ends by itself when this process does, however that dies.
  */
-export function keepSigner(script: string, env: Record<string, string>, onEnd: (how: string) => void): { stop: () => void } {
+export function keepSigner(script: string, env: Record<string, string>, onEnd: (how: string) => void): Beside {
   let current: ChildProcess | undefined;
   let isStopping = false;
   const start = () => {
@@ -25,6 +27,7 @@ export function keepSigner(script: string, env: Record<string, string>, onEnd: (
   };
   start();
   return {
+    pid: () => current?.pid,
     stop: () => {
       isStopping = true;
       current?.kill();
