@@ -106,10 +106,15 @@ function startPublishing(env: Env): Pick<Beside, 'stop'> {
   const script = fileURLToPath(new URL('cli/signer.ts', import.meta.url));
   const told = (how: string) => logger.warn({ how }, 'the signer ended and is started again');
   const beside = env.SIGNER_SOCKET === undefined ? keepSigner(script, besideEnv(env), told) : { stop: () => {} };
+  let nextLook = 0;
   let failing: { since: number; told: boolean } | null = null;
   every(1 / 120, 'publishing the log', async () => {
     try {
       await publish(deps, ask);
+      if (performance.now() >= nextLook) {
+        await takeKeys(deps, ask);
+        nextLook = performance.now() + 60_000;
+      }
       failing = null;
     } catch (error) {
       // Told once, and not of a signer that is just being started.
@@ -119,7 +124,6 @@ function startPublishing(env: Env): Pick<Beside, 'stop'> {
       throw error;
     }
   });
-  every(1, 'the keys of the log', () => takeKeys(deps, ask));
   return beside;
 }
 

@@ -16,8 +16,6 @@ export async function publish(deps: Deps, ask: AskSigner): Promise<number | null
   const { db } = deps.database;
   const size = await logSize(db);
   if ((await lastCheckpoint(db))?.size === size) return size;
-  // A great import is prepared before anybody has to wait for it.
-  await growTiles(db, size);
   return withTransaction(deps.database, async (tx) => {
     if (!(await mayPublish(tx))) return null;
     return publishUnderLock(tx, ask, deps.now());
@@ -27,13 +25,14 @@ export async function publish(deps: Deps, ask: AskSigner): Promise<number | null
 async function publishUnderLock(tx: Db, ask: AskSigner, at: Date): Promise<number> {
   const size = await logSize(tx);
   if ((await lastCheckpoint(tx))?.size === size) return size;
-  await growTiles(tx, size);
-  const head = { size, root: await rootAt(tx, size) };
   // Asked of the signer and not of the database: it may have signed one that a crash kept from being stored.
   const state = await ask({ ask: 'state' });
   if (!('last' in state) || 'refused' in state) throw new Error('the signer does not say what it signed');
   const old = state.last?.size ?? 0;
   if (old > size) throw new Error(`the signer knows a log of ${old} entries, and this one has ${size}: entries are missing`);
+  // Undone with the rest where the signer refuses: no tile is kept that no checkpoint speaks of.
+  await growTiles(tx, size);
+  const head = { size, root: await rootAt(tx, size) };
   const proof = await hashesOf(tx, consistencyRanges(old, size));
   const asked = { old, size, root: head.root.toString('base64'), proof: proof.map((hash) => hash.toString('base64')) };
   const answer = await ask({ ask: 'sign', ...asked });
