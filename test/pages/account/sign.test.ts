@@ -169,6 +169,24 @@ describe('a signature', () => {
     expect(next.status).toBe(303);
   });
 
+  it('does not hold for a form that was changed where the entry says nothing of it', async () => {
+    const { licence, examiner } = await aLicence(app.deps);
+    const browser = await app.browser(examiner);
+    const device = aDevice(app.signing.origin);
+    await addKey(browser, examiner, device);
+    const path = `/en/officer/licences/${licence}/order`;
+    const aim = { formKey: randomUUID(), item: '', follows: '', grounds: 'requirements-unmet', reasons: 'No premises.' };
+    const order = { ...aim, remedyBy: '31.12.2026' };
+    const asked = askedIn((await browser.post(path, order)).text);
+    const before = await written();
+    const answer = await browser.post(path, { ...order, remedyBy: '30.12.2026', signature: device.sign(asked) });
+    expect(answer.status).toBe(409);
+    expect(await written()).toEqual(before);
+    expect((await browser.post(path, { ...order, signature: device.sign(asked) })).status).toBe(409);
+    const next = askedIn((await browser.post(path, order)).text);
+    expect((await browser.post(path, { ...order, signature: device.sign(next) })).status).toBe(303);
+  });
+
   it('does not hold for another decision, nor a second time', async () => {
     const { browser, path, fields, device, one } = await aDesk();
     const signature = device.sign(askedIn((await browser.post(path, fields)).text));
