@@ -4,8 +4,11 @@ import { encode } from 'cborg';
 /** What a page asks the browser for, as it stands in its `data-options`. */
 export type Asked = { challenge: string };
 
-/** A security key in somebody's pocket, and the browser between it and the register. `flags`: 0x45 means "present, verified, with a new key". */
-export function aDevice(origin: string) {
+/**
+ * A security key in somebody's pocket, and the browser between it and the register. `flags`: 0x45 means "present, verified, with a new key".
+ * `counts`: whether it says how often it signed; those that are on several devices do not.
+ */
+export function aDevice(origin: string, { counts = true }: { counts?: boolean } = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const jwk = publicKey.export({ format: 'jwk' });
   const cose = new Map<number, number | Uint8Array>([
@@ -20,7 +23,7 @@ export function aDevice(origin: string) {
   let counter = 0;
 
   function authenticatorData(at: string, flags: number, more = Buffer.alloc(0)): Buffer {
-    counter += 1;
+    if (counts) counter += 1;
     const head = Buffer.alloc(5);
     head.writeUInt8(flags);
     head.writeUInt32BE(counter, 1);

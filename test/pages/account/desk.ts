@@ -12,10 +12,9 @@ export type Fields = Record<string, string | string[]>;
 type Desk = { one: Case; number: string; browser: Browser; path: string; fields: Fields; device: ReturnType<typeof aDevice> };
 
 /** A head before a recommended case, with a key and the form of a grant as the page has it, filled in. */
-export async function aDeskThatSigns(app: TestApp, head?: Person): Promise<Desk> {
+export async function aDeskThatSigns(app: TestApp, head?: Person, device = aDevice(app.signing.origin)): Promise<Desk> {
   const one = await aRecommendedCase(app.deps, head ? { head } : {});
   const { browser, number, open, address } = await deskOf(app, one.head, one.id);
-  const device = aDevice(app.signing.origin);
   await addKey(app, browser, one.head, device);
   const fields = { ...aGrant((await open('decision')).text), reasons: 'Agreed, “as” proposed\n& checked <b>.' };
   return { one, number, browser, path: address('decision'), fields, device };
