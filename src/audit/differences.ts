@@ -7,7 +7,8 @@ import { type Code, type Finding, finding } from './words.ts';
  */
 export function differences(before: readonly string[], now: readonly string[]): Finding[] {
   const first = before.findIndex((hash, index) => hash !== now[index]);
-  if (first < 0) return [];
+  // A log that only lost its end is what it was as far as it goes.
+  if (first < 0 || first >= now.length) return [];
   return [finding('split-view', first), finding(kindOf(before.slice(first), now.slice(first)), first)];
 }
 

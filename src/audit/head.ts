@@ -28,7 +28,7 @@ export async function readTrust(source: Source, vkey: string | null): Promise<{ 
   const text = await source.get('policy');
   const policy = text && readPolicy(text.toString());
   const newest = keys.at(-1)?.key.raw;
-  if (text && (!policy || !policy.logs.some((one) => newest?.equals(one.raw)))) findings.push(finding('policy-malformed'));
+  if (text && !policy?.logs.some((one) => newest?.equals(one.raw))) findings.push(finding('policy-malformed'));
   return { trust: { keys, policy: policy ?? null }, findings };
 }
 

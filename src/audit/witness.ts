@@ -48,8 +48,9 @@ export class Witness {
     if (!trust || !read?.head || findings.some(({ code }) => !beside.has(code))) return this.#refuse(findings, bytes);
     const { size, root } = read.head.checkpoint;
     const last = mirror.memory;
-    if (last && size < last.size) findings.push(finding('rolled-back', null, `${size} entries, ${last.size} were cosigned`));
-    else if (last && size === last.size && root.toString('hex') !== last.root) findings.push(...(await this.#whatChanged(size)));
+    if (last && size < last.size) {
+      findings.push(finding('rolled-back', null, `${size} entries, ${last.size} were cosigned`), ...(await this.#whatChanged(size)));
+    } else if (last && size === last.size && root.toString('hex') !== last.root) findings.push(...(await this.#wrongRoot(size)));
     else if (size === (last?.size ?? 0)) return this.#nothingNew(read.head, findings);
     else return this.#grow(read.head, audit, mirror, findings);
     return this.#refuse(findings, bytes);
@@ -88,7 +89,7 @@ export class Witness {
     }
     for (const entry of added) findings.push(...audit.add(entry));
     findings.push(...audit.settle());
-    if (audit.size === size && !audit.tree.root().equals(root)) findings.unshift(...(await this.#whatChanged(size)));
+    if (audit.size === size && !audit.tree.root().equals(root)) findings.unshift(...(await this.#wrongRoot(size)));
     if (findings.some(({ code }) => !beside.has(code))) return this.#refuse(findings, noteBytes(head.note));
     const at = Math.floor(this.#given.now() / 1000) * 1000;
     const cosigned = this.#cosign(head.note, at);
@@ -123,7 +124,11 @@ export class Witness {
     for await (const entry of mirror.entries()) before.push(hashOf(entry));
     await mirror.close();
     for await (const { entries } of bundlesOf(source, size)) now.push(...entries.map(hashOf));
-    const found = differences(before, now);
+    return differences(before, now);
+  }
+
+  async #wrongRoot(size: number): Promise<Finding[]> {
+    const found = await this.#whatChanged(size);
     return found.length > 0 ? found : [finding('root-wrong', null, 'the entries are those that were there before, the root is another')];
   }
 

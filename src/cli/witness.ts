@@ -49,7 +49,16 @@ async function main(): Promise<void> {
     const host = readVerifierKey(vkey)?.name.split('/')[0] ?? '';
     const handIn = (note: string) => bring(`${logOf(address)}/cosignature`, note);
     const { witness: signer, secret } = own;
-    const witness = new Witness({ source, folder: dir, vkey, hosts: values.host ?? [host], witness: signer, secret, handIn, now: Date.now });
+    const witness = new Witness({
+      source,
+      folder: dir,
+      vkey,
+      hosts: values.host ?? [host],
+      witness: signer,
+      secret,
+      handIn,
+      now: Date.now,
+    });
     let refused = await look(witness);
     while (!once) {
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -67,7 +67,7 @@ export function vkeyOf({ origin, raw }: LogSigner): string {
   return `${origin}+${idOf(origin, typed).toString('hex')}+${typed.toString('base64')}`;
 }
 
-function signatureBy({ origin, raw, secret }: LogSigner, text: string): string {
+export function signatureBy({ origin, raw, secret }: LogSigner, text: string): string {
   const id = idOf(origin, Buffer.concat([Buffer.from([1]), raw]));
   return `— ${origin} ${Buffer.concat([id, sign(null, Buffer.from(text), secret)]).toString('base64')}\n`;
 }

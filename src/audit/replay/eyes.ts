@@ -46,8 +46,8 @@ export function checkEyes(step: Step): undefined {
   const made = proposal < index ? state.proposals.get(proposal) : undefined;
   if (!made) return find('proposal-wrong', `entry ${proposal} proposes nothing`);
   const fits = made.type === 'proposal-made' ? made.role === null || made.role === want.role : want.types.includes(made.type);
-  if (!fits) find('proposal-wrong', `entry ${proposal} is ${made.type} by ${made.role ?? made.by}`);
   if (made.by === by) find('self-approved', `entry ${proposal}`);
+  else if (!fits) find('proposal-wrong', `entry ${proposal} is ${made.type} by ${made.role ?? made.by}`);
   if (made.decidedBy !== null && made.decidedBy !== act) find('proposal-reused', `entry ${proposal}`);
   made.decidedBy = act;
 }

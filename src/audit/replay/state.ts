@@ -83,6 +83,7 @@ export type State = {
   act: { id: string; by: string; types: Set<string> } | null;
   latest: number;
   seen: number | null;
+  rewritten: number | null;
   isSecondForm: boolean;
 };
 
@@ -91,7 +92,7 @@ export function emptyState(): State {
     ...{ law: codedLaw, changes: [], licences: new Map(), applications: new Map(), held: new Map(), open: new Map(), series: new Map() },
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), since: null, due: null } },
-    ...{ run: null, before: null, act: null, latest: 0, seen: null, isSecondForm: false },
+    ...{ run: null, before: null, act: null, latest: 0, seen: null, rewritten: null, isSecondForm: false },
   };
 }
 

@@ -31,5 +31,8 @@ function checkSeen({ state, entry, index, find }: Step, rootAt: (size: number) =
   if (seen.size > index || seen.size === 0) return find('seen-astray', `size ${seen.size}`);
   if (seen.size < (state.seen ?? 0)) find('seen-astray', `size ${seen.size}, after ${state.seen}`);
   state.seen = Math.max(state.seen ?? 0, seen.size);
-  if (rootAt(seen.size).toString('hex') !== seen.root) find('rewritten', `before entry ${seen.size}`);
+  if (rootAt(seen.size).toString('hex') === seen.root || state.rewritten === seen.size) return;
+  // All entries that saw one head tell the same.
+  state.rewritten = seen.size;
+  find('rewritten', `before entry ${seen.size}`);
 }
