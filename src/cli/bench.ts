@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { mailingOf, readEnv } from '../env.ts';
+import { policyOf } from '../log/policy.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
@@ -75,6 +76,7 @@ async function prepare(at: string): Promise<string> {
       given: null,
     },
     mail: { ...mailingOf(env), secret: '' },
+    policy: policyOf(''),
     now: () => new Date(),
   });
   const { rows } = await database.pool.query(

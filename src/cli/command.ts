@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, originOfRegister, readEnv } from '../env.ts';
+import { policyOf } from '../log/policy.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
@@ -30,7 +31,16 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
     const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
     const signing = { origin: originOfRegister(env), software, asking: false, given: null };
-    return { database, files, law: openLaw(), sealing, signing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };
+    return {
+      database,
+      files,
+      law: openLaw(),
+      sealing,
+      signing,
+      mail: { ...mailingOf(env), secret: '' },
+      policy: policyOf(''),
+      now: () => new Date(),
+    };
   }
   try {
     const env = readEnv();
