@@ -11,7 +11,7 @@ import { pinnedKey } from './audit/pinned.ts';
 
 const usage = `usage: npm run witness -- ADDRESS --dir FOLDER [--name NAME] [--vkey KEY] [--host HOST]… [--every SECONDS] [--once]
        npm run witness -- --dir FOLDER --give-back DATABASE
-  ADDRESS      the register's
+  ADDRESS      the register's; without it the witness only says its key, and makes it at the first time
   --dir        where the witness keeps its key, its memory and its copy
   --name       what the witness is called, in the register's policy too; without it "witness"
   --vkey       the log's key, as you know it from elsewhere; without it the one met at the first time is kept
@@ -38,27 +38,19 @@ async function main(): Promise<void> {
     const [address, ...more] = positionals;
     const { dir, 'give-back': database, name, once } = values;
     const seconds = Number(values.every);
-    if (dir === undefined || more.length > 0 || !(seconds >= 1) || (address === undefined) === (database === undefined))
-      throw new Error(usage);
+    const both = address !== undefined && database !== undefined;
+    if (dir === undefined || more.length > 0 || !(seconds >= 1) || both) throw new Error(usage);
     if (database !== undefined) return say(await giveBack(dir, database));
+    const { witness: own, secret, vkey: named } = await openWitnessKey(dir, name);
+    say(`witness ${named}`);
     if (address === undefined) return;
     const source = openSource(address);
     const vkey = await pinnedKey(dir, source, values.vkey ?? null);
-    const own = await openWitnessKey(dir, name);
-    say(`witness ${own.vkey}\nof the log ${vkey}`);
+    say(`of the log ${vkey}`);
     const host = readVerifierKey(vkey)?.name.split('/')[0] ?? '';
     const handIn = (note: string) => bring(`${logOf(address)}/cosignature`, note);
-    const { witness: signer, secret } = own;
-    const witness = new Witness({
-      source,
-      folder: dir,
-      vkey,
-      hosts: values.host ?? [host],
-      witness: signer,
-      secret,
-      handIn,
-      now: Date.now,
-    });
+    const hosts = values.host ?? [host];
+    const witness = new Witness({ source, folder: dir, vkey, hosts, witness: own, secret, handIn, now: Date.now });
     let refused = await look(witness);
     while (!once) {
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -210,8 +210,8 @@ export const fraudsOfHistory: readonly Fraud[] = [
   {
     kind: 'the reasons that are kept of a decision are others',
     ...{ finds: 'commitment-swapped', by: 'database' },
-    do: ({ sql, ...forger }, _tried) =>
-      sql.query(`update entry_secrets set bytes = '{"reasons":"Paid."}' where index = (select max(index) from entry_secrets)`) ?? forger,
+    do: ({ sql }) =>
+      sql.query(`update entry_secrets set bytes = '{"reasons":"Paid."}' where index = (select max(index) from entry_secrets)`),
   },
   {
     kind: 'the salt of a commitment is another',
