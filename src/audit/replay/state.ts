@@ -115,8 +115,17 @@ export type Given = { tree: Tree; now: () => number; hosts: readonly string[]; w
 export function stepOf(state: State, entry: Entry, fields: Fields, index: number, findings: Finding[]): Step {
   const role = state.roles.get(entry.by ?? '') ?? null;
   const find = (code: Code, what = '') => void findings.push(finding(code, index, what));
-  return { state, entry, fields, index, today: minskDay(new Date(entry.at)), role, find };
+  return { state, entry, fields, index, today: dayOf(entry.at), role, find };
 }
+
+/** The day in Minsk. Within one hour it is one day: neighbours need not reckon it again. */
+function dayOf(at: string): Day {
+  const hour = at.slice(0, 13);
+  if (hour !== lastDay.hour) Object.assign(lastDay, { hour, day: minskDay(new Date(at)) });
+  return lastDay.day;
+}
+
+const lastDay = { hour: '', day: '' };
 
 /** The edition of this code as the log has made the law so far; null where there is none. */
 export function editionOf({ state }: Step, code: string | undefined): Edition | null {
