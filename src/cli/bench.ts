@@ -13,6 +13,7 @@ import { openLaw } from '../store/law.ts';
 import { openSealing } from '../store/sealing.ts';
 import { openSoftwareKeys } from '../store/software-keys.ts';
 import { load, type Measured } from './bench/load.ts';
+import { benchLog } from './bench/log.ts';
 import { benchLookup } from './bench/lookup.ts';
 import { benchSearch } from './bench/search.ts';
 import { loadSample } from './sample.ts';
@@ -20,6 +21,7 @@ import { loadSample } from './sample.ts';
 // `npm run bench`: the look-up by number through the whole application against a bare `node:http` handler that sends the same bytes out of
 // memory, and against one that asks the same SQL before, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its
 // own there. `-- search` and `-- lookup` measure the database that DATABASE_URL names, as large as it is, and leave nothing behind.
+// `-- log` measures the public log, in a database of its own too.
 
 /** The application must keep at least this share of what the bare handler serves. */
 const leastRatio = 0.7;
@@ -36,18 +38,19 @@ if (DATABASE_URL === undefined)
   throw new Error('npm run bench needs DATABASE_URL: the embedded database has one connection and no pipeline');
 const name = 'dazvol_bench';
 const [what, ...others] = process.argv.slice(2);
-if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup'))
-  throw new Error('usage: npm run bench [-- search | lookup]');
+if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup' || what === 'log'))
+  throw new Error('usage: npm run bench [-- search | lookup | log]');
 if (what === 'search') await benchSearch(DATABASE_URL, say);
 else if (what === 'lookup') await benchLookup(DATABASE_URL, say);
-else await benchPages(DATABASE_URL);
+else if (what === 'log') await inOwnDatabase(DATABASE_URL, (url) => benchLog(url, say));
+else await inOwnDatabase(DATABASE_URL, async (url) => compare(url, await prepare(url)));
 
-async function benchPages(server: string): Promise<void> {
+async function inOwnDatabase(server: string, work: (url: string) => Promise<void>): Promise<void> {
   await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   try {
-    await compare(url.href, await prepare(url.href));
+    await work(url.href);
   } finally {
     await onServer(`drop database if exists ${name} with (force)`);
   }
