@@ -14,14 +14,16 @@ import { openSealing } from '../store/sealing.ts';
 import { openSoftwareKeys } from '../store/software-keys.ts';
 import { benchAudit } from './bench/audit.ts';
 import { load, type Measured } from './bench/load.ts';
+import { benchLog } from './bench/log.ts';
 import { benchLookup } from './bench/lookup.ts';
 import { benchSearch } from './bench/search.ts';
 import { loadSample } from './sample.ts';
 
 // `npm run bench`: the look-up by number through the whole application against a bare `node:http` handler that sends the same bytes out of
 // memory, and against one that asks the same SQL before, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its
-// own there. `-- search` and `-- lookup` measure the database that DATABASE_URL names, as large as it is, and leave nothing behind. `-- audit`
-// audits made-up logs of ten thousand and of a million entries, from files and without a database.
+// own there. `-- search` and `-- lookup` measure the database that DATABASE_URL names, as large as it is, and leave nothing behind.
+// `-- log` measures the public log, in a database of its own too; `-- audit` audits made-up logs of ten thousand and of a million entries,
+// from files and without a database.
 
 /** The application must keep at least this share of what the bare handler serves. */
 const leastRatio = 0.7;
@@ -33,8 +35,8 @@ const load32 = { connections: 32, seconds: 3 };
 const warmUp = { ...load32, seconds: 6 };
 
 const [what, ...others] = process.argv.slice(2);
-if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup' || what === 'audit'))
-  throw new Error('usage: npm run bench [-- search | lookup | audit]');
+if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup' || what === 'log' || what === 'audit'))
+  throw new Error('usage: npm run bench [-- search | lookup | log | audit]');
 const env = readEnv();
 const { DATABASE_URL } = env;
 if (DATABASE_URL === undefined && what !== 'audit')
@@ -44,15 +46,16 @@ if (what === 'audit') await benchAudit(say);
 else if (DATABASE_URL !== undefined) {
   if (what === 'search') await benchSearch(DATABASE_URL, say);
   else if (what === 'lookup') await benchLookup(DATABASE_URL, say);
-  else await benchPages(DATABASE_URL);
+  else if (what === 'log') await inOwnDatabase(DATABASE_URL, (url) => benchLog(url, say));
+  else await inOwnDatabase(DATABASE_URL, async (url) => compare(url, await prepare(url)));
 }
 
-async function benchPages(server: string): Promise<void> {
+async function inOwnDatabase(server: string, work: (url: string) => Promise<void>): Promise<void> {
   await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   try {
-    await compare(url.href, await prepare(url.href));
+    await work(url.href);
   } finally {
     await onServer(`drop database if exists ${name} with (force)`);
   }

@@ -66,6 +66,7 @@ import { tipPage, tipProgress } from './tip-page.ts';
 import { waiting } from './waiting.ts';
 import { untolds, warningPage, warningRefusals, warningStates } from './warning-page.ts';
 import { warnings } from './warnings.ts';
+import { yourself } from './yourself.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
@@ -138,6 +139,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   letter,
   letterRefusals,
   licencePage,
+  yourself,
   mailPage,
   mailSubjects,
   mailTexts,
