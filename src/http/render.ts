@@ -15,8 +15,8 @@ export type Chrome = { lang: Lang; plainUrl: string; actor: Actor | null };
 /** Fills a template of `views/` in the language of the page. Throws on a misspelt field, text or template. */
 export type Render = (view: string, model: object, chrome: Chrome) => string;
 
-/** What every page loads: the addresses of the style sheet, the font and the script of the quick way out. */
-type PageAssets = { styles: string; font: string; leave: string };
+/** What pages load: the addresses of the style sheet, the font, the script of the quick way out and the one by which officers sign. */
+type PageAssets = { styles: string; font: string; leave: string; sign: string };
 
 /** Compiles every template once. */
 export function openViews(folder: string, assets: PageAssets): Render {

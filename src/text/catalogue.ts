@@ -32,6 +32,7 @@ import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { checkResults, checks, inspectionPage, inspectionReasons, inspectionRefusals, inspectionSteps } from './inspections.ts';
+import { keyRefusals, keysPage } from './keys.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
@@ -58,6 +59,7 @@ import { reportOutcomes, reportPage } from './report-page.ts';
 import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
+import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
@@ -108,6 +110,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   dueWhat,
   duty,
   effectWords,
+  entryParts,
   editionEndWords,
   editionLicenceWords,
   editionNames,
@@ -133,6 +136,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindActivities,
   kindMeanings,
   kindNames,
+  keyRefusals,
+  keysPage,
   law,
   lawChanges,
   lawRefusals,
@@ -183,6 +188,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   relations,
   roles,
   sealPage,
+  signPage,
   sources,
   standingMeanings,
   standings,
