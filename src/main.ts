@@ -11,6 +11,7 @@ import { openPost, postNowhere } from './jobs/post.ts';
 import { remind } from './jobs/remind.ts';
 import { sendMail } from './jobs/send-mail.ts';
 import { sweep } from './jobs/sweep.ts';
+import { codeKeyPem, useCodeKey } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
@@ -36,6 +37,7 @@ const files = openFiles(join(env.DATA_DIR, 'documents'));
 const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
 // In production officers sign with their own security keys only.
 const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
+await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new Date());
 const signing = { origin: originOfRegister(env), software, asking: false, given: null };
 const deps = { database, files, law: openLaw(), sealing, signing, mail, now: () => new Date() };
 if (database.embedded) await offerSample();
