@@ -46,6 +46,7 @@ import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
 import { paging } from './paging.ts';
+import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
@@ -58,6 +59,7 @@ import { reportOutcomes, reportPage } from './report-page.ts';
 import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
+import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
@@ -159,6 +161,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measures,
   pastNames,
   paging,
+  paperMeanings,
+  paperPage,
+  paperVerdicts,
   partnerRoles,
   partStates,
   partWhats,
@@ -181,6 +186,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   relations,
   roles,
   sealPage,
+  scanAges,
+  scanPage,
+  scanTroubles,
   sources,
   standingMeanings,
   standings,

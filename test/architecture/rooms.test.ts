@@ -7,7 +7,7 @@ const doors: Record<string, readonly string[]> = {
   rules: ['rules'],
   // What the register and a post without a network read codes by. Browsers load it as it is, so it imports no more than types of ours.
   codes: ['codes', 'rules'],
-  text: ['text', 'rules'],
+  text: ['text', 'codes', 'rules'],
   store: ['store', 'codes', 'rules'],
   acts: ['acts', 'store', 'codes', 'rules'],
   jobs: ['jobs', 'acts', 'store', 'text', 'rules'],

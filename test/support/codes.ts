@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { encode } from 'cborg';
+import { decode, encode } from 'cborg';
 import { toBase32 } from '../../src/codes/base32.js';
 import { hashOf, toBeSigned, writeCode } from '../../src/codes/code.js';
 import { writePaper } from '../../src/codes/paper.js';
@@ -48,9 +48,9 @@ export function dice(seed: number): (below: number) => number {
 }
 
 /** A COSE_Sign1 as somebody else might write it, with a signature that holds. */
-export function signedOtherwise(key: TestKey, { header, unprotected, payload, tag, context }: Partial<Otherwise>): Uint8Array {
+export function signedOtherwise(key: TestKey, paper: Paper, { header, unprotected, payload, tag, context }: Partial<Otherwise>): Uint8Array {
   const plain = header ?? map([1, encode(-7)], [4, encode(Buffer.from(key.kid, 'hex'))]);
-  const body = payload ?? writePaper(aPaper);
+  const body = payload ?? writePaper(paper);
   const said = encode([context ?? 'Signature1', plain, Buffer.from('dazvol extract'), body]);
   const rest = Buffer.concat([
     Buffer.from([0x84]),
@@ -72,13 +72,14 @@ export function map(...entries: readonly (readonly [number, Uint8Array])[]): Uin
 export type Forgery = { what: string; text: string };
 
 /** Two thousand codes that the register never issued, made of a genuine one: `key` is the register's own, `foreign` is another's. */
-export function forgeries(key: TestKey, foreign: TestKey, genuine: Uint8Array, count: number): Forgery[] {
+export function forgeries(key: TestKey, foreign: TestKey, paper: Paper, count: number): Forgery[] {
   const roll = dice(20_261_129);
+  const genuine = codeOf(paper, key);
   const kinds = [bitFlipped, cut, longer, resigned, asForeign, reencoded, lettersChanged, headed];
-  return Array.from({ length: count }, (_, place) => (kinds[place % kinds.length] ?? bitFlipped)({ key, foreign, genuine, roll }));
+  return Array.from({ length: count }, (_, place) => (kinds[place % kinds.length] ?? bitFlipped)({ key, foreign, paper, genuine, roll }));
 }
 
-type Forging = { key: TestKey; foreign: TestKey; genuine: Uint8Array; roll: (below: number) => number };
+type Forging = { key: TestKey; foreign: TestKey; paper: Paper; genuine: Uint8Array; roll: (below: number) => number };
 
 function written(what: string, bytes: Uint8Array): Forgery {
   return { what, text: toBase32(bytes) };
@@ -100,35 +101,44 @@ function longer({ genuine, roll }: Forging): Forgery {
 }
 
 /** Another paper under the genuine signature. */
-function resigned({ genuine, key, roll }: Forging): Forgery {
-  return written('other paper, genuine signature', writeCode(otherPaper(roll), key.kid, genuine.subarray(-64)));
+function resigned({ genuine, paper, key, roll }: Forging): Forgery {
+  return written('other paper, genuine signature', writeCode(otherPaper(paper, roll), key.kid, genuine.subarray(-64)));
 }
 
 /** Signed by a foreign key, under its own id or the register's. */
-function asForeign({ key, foreign, roll }: Forging): Forgery {
-  const paper = roll(2) === 0 ? aPaper : otherPaper(roll);
+function asForeign({ key, foreign, paper, roll }: Forging): Forgery {
+  const claimed = roll(2) === 0 ? paper : otherPaper(paper, roll);
   const named = roll(2) === 0 ? key.kid : foreign.kid;
-  return written('foreign key', writeCode(paper, named, foreign.sign(toBeSigned(paper, named))));
+  return written('foreign key', writeCode(claimed, named, foreign.sign(toBeSigned(claimed, named))));
 }
 
 /** What the register's own key signed in a form that the register does not write. */
-function reencoded({ key, roll }: Forging): Forgery {
+function reencoded({ key, paper, roll }: Forging): Forgery {
+  const plain = writePaper(paper);
+  const parts = decode(plain) as unknown[];
+  const changed = (at: number, value: unknown) => encode(parts.with(at, value));
+  const joined = (...bytes: (Uint8Array | number[])[]) => Buffer.concat(bytes.map((one) => Buffer.from(one)));
   const payloads = [
-    Buffer.concat([writePaper(aPaper), Buffer.from([0])]),
-    Buffer.concat([Buffer.from([0x98, 10]), writePaper(aPaper).subarray(1)]),
-    Buffer.concat([Buffer.from([0x9f]), writePaper(aPaper).subarray(1), Buffer.from([0xff])]),
-    Buffer.concat([Buffer.from([0x8a, 0x18, 1]), writePaper(aPaper).subarray(2)]),
-    Buffer.concat([Buffer.from([0x8a, 0xfb, 0x3f, 0xf0, 0, 0, 0, 0, 0, 0]), writePaper(aPaper).subarray(2)]),
-    Buffer.concat([Buffer.from([0x8a, 2]), writePaper(aPaper).subarray(2)]),
-    encode({ serial: aPaper.serial, licence: aPaper.licence }),
-    encode([1, 2026, 17]),
-    encode([1, 2026, 17, aPaper.licence, aPaper.unp, 9, 20_781, null, 20_781, aPaper.name]),
-    encode([1, 2026, 17, aPaper.licence, aPaper.unp, 0, 20_781, null, 20_781, 'x'.repeat(200)]),
-    encode([1, 2026, 17, aPaper.licence, aPaper.unp, 0, 20_781, null, 20_781, 'a\u202eb']),
-    encode([1, 2026, -17, aPaper.licence, aPaper.unp, 0, 20_781, null, 20_781, aPaper.name]),
+    joined(plain, [0]),
+    joined([0x98, 10], plain.subarray(1)),
+    joined([0x9f], plain.subarray(1), [0xff]),
+    joined([0x8a, 0x18, 1], plain.subarray(2)),
+    joined([0x8a, 0xfb, 0x3f, 0xf0, 0, 0, 0, 0, 0, 0], plain.subarray(2)),
+    changed(0, 2),
+    encode({ serial: paper.serial, licence: paper.licence }),
+    encode(parts.slice(0, 3)),
+    encode([...parts, 0]),
+    changed(2, -17),
+    changed(3, 'EMP 1'),
+    changed(4, '1'),
+    changed(5, 9),
+    changed(6, '2026-11-24'),
+    changed(7, undefined),
+    changed(9, 'x'.repeat(200)),
+    changed(9, 'a\u202eb'),
   ];
   const place = roll(payloads.length);
-  return written(`re-encoded payload ${place}`, signedOtherwise(key, { payload: payloads[place] as Uint8Array }));
+  return written(`re-encoded payload ${place}`, signedOtherwise(key, paper, { payload: payloads[place] as Uint8Array }));
 }
 
 function lettersChanged({ genuine, roll }: Forging): Forgery {
@@ -139,25 +149,25 @@ function lettersChanged({ genuine, roll }: Forging): Forgery {
 }
 
 /** Signatures of the register's own key, under other headers, tags and purposes. */
-function headed({ key, genuine, roll }: Forging): Forgery {
+function headed({ key, paper, genuine, roll }: Forging): Forgery {
   const [alg, kid] = [encode(-7), encode(Buffer.from(key.kid, 'hex'))];
   const high = Uint8Array.from([...genuine.subarray(0, -32), ...raised(genuine.subarray(-32))]);
   const all: [string, Uint8Array][] = [
-    ['key twice', signedOtherwise(key, { header: map([1, alg], [1, alg], [4, kid]) })],
-    ['kid twice', signedOtherwise(key, { header: map([1, alg], [4, kid], [4, kid]) })],
-    ['other order', signedOtherwise(key, { header: map([4, kid], [1, alg]) })],
-    ['alg ES384', signedOtherwise(key, { header: map([1, encode(-35)], [4, kid]) })],
-    ['alg EdDSA', signedOtherwise(key, { header: map([1, encode(-8)], [4, kid]) })],
-    ['no alg', signedOtherwise(key, { header: map([4, kid]) })],
-    ['no kid', signedOtherwise(key, { header: map([1, alg]) })],
-    ['a header more', signedOtherwise(key, { header: map([1, alg], [4, kid], [5, encode(1)]) })],
-    ['critical', signedOtherwise(key, { header: map([1, alg], [2, encode([99])], [4, kid]) })],
-    ['unprotected kid', signedOtherwise(key, { unprotected: map([4, kid]) })],
-    ['no tag', signedOtherwise(key, { tag: Buffer.from([]) })],
-    ['tag 98', signedOtherwise(key, { tag: Buffer.from([0xd8, 98]) })],
-    ['tag 18 the long way', signedOtherwise(key, { tag: Buffer.from([0xd8, 18]) })],
-    ['tag twice', signedOtherwise(key, { tag: Buffer.from([0xd2, 0xd2]) })],
-    ['other context', signedOtherwise(key, { context: 'Signature' })],
+    ['key twice', signedOtherwise(key, paper, { header: map([1, alg], [1, alg], [4, kid]) })],
+    ['kid twice', signedOtherwise(key, paper, { header: map([1, alg], [4, kid], [4, kid]) })],
+    ['other order', signedOtherwise(key, paper, { header: map([4, kid], [1, alg]) })],
+    ['alg ES384', signedOtherwise(key, paper, { header: map([1, encode(-35)], [4, kid]) })],
+    ['alg EdDSA', signedOtherwise(key, paper, { header: map([1, encode(-8)], [4, kid]) })],
+    ['no alg', signedOtherwise(key, paper, { header: map([4, kid]) })],
+    ['no kid', signedOtherwise(key, paper, { header: map([1, alg]) })],
+    ['a header more', signedOtherwise(key, paper, { header: map([1, alg], [4, kid], [5, encode(1)]) })],
+    ['critical', signedOtherwise(key, paper, { header: map([1, alg], [2, encode([99])], [4, kid]) })],
+    ['unprotected kid', signedOtherwise(key, paper, { unprotected: map([4, kid]) })],
+    ['no tag', signedOtherwise(key, paper, { tag: Buffer.from([]) })],
+    ['tag 98', signedOtherwise(key, paper, { tag: Buffer.from([0xd8, 98]) })],
+    ['tag 18 the long way', signedOtherwise(key, paper, { tag: Buffer.from([0xd8, 18]) })],
+    ['tag twice', signedOtherwise(key, paper, { tag: Buffer.from([0xd2, 0xd2]) })],
+    ['other context', signedOtherwise(key, paper, { context: 'Signature' })],
     ['higher s', high],
   ];
   const [what, bytes] = all[roll(all.length)] as [string, Uint8Array];
@@ -172,7 +182,7 @@ function raised(s: Uint8Array): Uint8Array {
   return Buffer.from(other.toString(16).padStart(64, '0'), 'hex');
 }
 
-function otherPaper(roll: (below: number) => number): Paper {
+function otherPaper(paper: Paper, roll: (below: number) => number): Paper {
   const changes: Partial<Paper>[] = [
     { name: 'ТАА «Прыклап»' },
     { unp: '191111120' },
@@ -182,5 +192,5 @@ function otherPaper(roll: (below: number) => number): Paper {
     { validFrom: '2020-01-01' },
     { serial: `X-2026-${String(100_000 + roll(900_000))}` },
   ];
-  return { ...aPaper, ...changes[roll(changes.length)] };
+  return { ...paper, ...changes[roll(changes.length)] };
 }
