@@ -8,9 +8,9 @@ import { readKept, refresh } from './store.js';
 const root = document.querySelector('#scan');
 const find = (name) => root.querySelector(`[data-is="${name}"]`);
 const { lang } = document.documentElement;
-const locale = { be: 'be-BY', ru: 'ru-BY', en: 'en-GB' }[lang];
-const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-const momentFormat = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Minsk', dateStyle: 'long', timeStyle: 'short' });
+// Few browsers know Belarusian: numbers look the same in Russian, and how a day of each month is written the page says.
+const numbers = new Intl.NumberFormat({ be: 'ru-BY', ru: 'ru-BY', en: 'en-GB' }[lang]);
+const dayPatterns = [...root.querySelectorAll('[data-is="months"] li')].map((one) => one.textContent);
 const shapes = { good: 'active', doubt: 'suspended-in-part', bad: 'ended', unknown: 'not-yet' };
 let kept = { keys: [], snapshot: null };
 let shown = null;
@@ -57,9 +57,9 @@ function showState() {
   find('none').hidden = snapshot !== null;
   find('have').hidden = snapshot === null;
   if (!snapshot) return;
-  find('made-at').textContent = momentFormat.format(snapshot.madeAt);
+  find('made-at').textContent = formatMoment(snapshot.madeAt);
   find('made-at').dateTime = snapshot.madeAt.toISOString();
-  find('size').textContent = snapshot.size.toLocaleString(locale);
+  find('size').textContent = numbers.format(snapshot.size);
   showOnly('age', ageOf(snapshot.madeAt, new Date()));
 }
 
@@ -90,9 +90,20 @@ async function check(text) {
 function showPaper(paper) {
   for (const name of ['serial', 'licence', 'unp', 'name']) find(`paper-${name}`).textContent = paper[name];
   for (const name of ['validFrom', 'validTo', 'issuedOn'])
-    find(`paper-${name}`).textContent = paper[name] === null ? '' : dayFormat.format(new Date(paper[name]));
+    find(`paper-${name}`).textContent = paper[name] === null ? '' : formatDay(paper[name]);
   find('no-end').hidden = paper.validTo !== null;
   showOnly('kind', paper.kind);
+}
+
+function formatDay(day) {
+  const [year, month, date] = day.split('-').map(Number);
+  return dayPatterns[month - 1].replace('15', date).replace('2026', year);
+}
+
+/** In Minsk, wherever the device is. */
+function formatMoment(moment) {
+  const time = new Date(moment.getTime() + 3 * 3_600_000).toISOString().slice(11, 16);
+  return `${formatDay(minskDayOf(moment))}, ${time}`;
 }
 
 /** Of all things with this name the one with this value is shown. */

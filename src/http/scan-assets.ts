@@ -18,11 +18,18 @@ export function openScanAssets(folder: string, more: readonly string[]): Router 
   const own = filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
   const reading = filesIn(codes).map((name) => [`codes/${name}`, readFileSync(join(codes, name), 'utf8')] as const);
   const library = ['cborg.js', ...filesIn(join(cbor, 'lib')).map((name) => `lib/${name}`)].filter((name) => !unneeded.test(name));
-  const scripts = new Map([...own, ...reading, ...library.map((name) => [`cborg/${name}`, readFileSync(join(cbor, name), 'utf8')] as const)]);
+  const scripts = new Map([
+    ...own,
+    ...reading,
+    ...library.map((name) => [`cborg/${name}`, readFileSync(join(cbor, name), 'utf8')] as const),
+  ]);
   const worker = scripts.get('worker.js') ?? '';
   scripts.delete('worker.js');
   const keep = [...langs.map((lang) => `/${lang}/scan`), ...[...scripts.keys()].map((name) => `/scan/${name}`), ...more];
-  const version = createHash('sha256').update(JSON.stringify([keep, worker, ...scripts.values()])).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(JSON.stringify([keep, worker, ...scripts.values()]))
+    .digest('hex')
+    .slice(0, 16);
   const router = Router({ caseSensitive: true });
   for (const [name, text] of scripts) serve(router, name, browserText(text));
   serve(router, 'worker.js', `self.kept = ${JSON.stringify({ version, keep })};\n${worker}`);

@@ -19,6 +19,7 @@ import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
 import { duty } from './duty.ts';
 import { editionEndWords, editionLicenceWords, editionNames } from './editions.ts';
+import { extractCauses, extractLosses, extractPage, extractRefusals } from './extracts.ts';
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
@@ -112,6 +113,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   editionEndWords,
   editionLicenceWords,
   editionNames,
+  extractCauses,
+  extractLosses,
+  extractPage,
+  extractRefusals,
   factHints,
   facts,
   fault,

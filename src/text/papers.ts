@@ -54,9 +54,9 @@ export const paperVerdicts = {
 /** What follows from it for whoever holds the paper in the hands. */
 export const paperMeanings = {
   genuine: {
-    be: 'Папера гаворыць пра ліцэнзію, а не пра таго, хто яе паказвае. Параўнайце чалавека, офіс, тэлефон і сайт з тым, што ніжэй.',
-    ru: 'Бумага говорит о лицензии, а не о том, кто ее показывает. Сравните человека, офис, телефон и сайт с тем, что ниже.',
-    en: 'The paper tells of the licence and not of whoever shows it. Compare the person, the office, the telephone and the website with what is below.',
+    be: 'Папера гаворыць пра ліцэнзію, а не пра таго, хто яе паказвае. Параўнайце з тым, што ніжэй.',
+    ru: 'Бумага говорит о лицензии, а не о том, кто ее показывает. Сравните с тем, что ниже.',
+    en: 'The paper tells of the licence and not of whoever shows it. Compare with what is below.',
   },
   'in-part': {
     be: 'Частка ліцэнзіі прыпынена. Адкрыйце старонку ліцэнзіі і паглядзіце, ці можна менавіта тое, што вам прапаноўваюць.',
@@ -117,10 +117,8 @@ export const paperPage = {
   serial: { be: 'Нумар выпіскі', ru: 'Номер выписки', en: 'Number of the extract' },
   'issued-on': { be: 'Выдадзена', ru: 'Выдана', en: 'Issued' },
   says: { be: 'Што ў паперы і што ў рэестры', ru: 'Что в бумаге и что в реестре', en: 'What the paper says and what the register says' },
-  what: { be: 'Звесткі', ru: 'Сведения', en: 'Detail' },
-  'on-paper': { be: 'У паперы', ru: 'В бумаге', en: 'On the paper' },
-  'in-register': { be: 'Цяпер у рэестры', ru: 'Сейчас в реестре', en: 'In the register now' },
-  differs: { be: 'не супадае', ru: 'не совпадает', en: 'differs' },
+  same: { be: 'Усё супадае.', ru: 'Все совпадает.', en: 'Everything is the same.' },
+  'in-register': { be: 'Не супадае. Цяпер у рэестры:', ru: 'Не совпадает. Сейчас в реестре:', en: 'Differs. In the register now:' },
   number: { be: 'Нумар ліцэнзіі', ru: 'Номер лицензии', en: 'Number of the licence' },
   kind: { be: 'На што', ru: 'На что', en: 'What for' },
   name: { be: 'Назва', ru: 'Название', en: 'Name' },

@@ -19,7 +19,11 @@ export const scanPage = {
     ru: 'Без JavaScript страница не работает: код читает само ваше устройство. С сетью наведите камеру телефона на код, и откроется страница реестра.',
     en: 'Without JavaScript this page does not work: your own device reads the code. With a network, point the telephone’s camera at the code and the page of the register opens.',
   },
-  state: { be: 'Звесткі рэестра на гэтай прыладзе', ru: 'Сведения реестра на этом устройстве', en: 'What this device knows of the register' },
+  state: {
+    be: 'Звесткі рэестра на гэтай прыладзе',
+    ru: 'Сведения реестра на этом устройстве',
+    en: 'What this device knows of the register',
+  },
   none: {
     be: 'Звестак яшчэ няма. Падключыцеся да сеткі і абнавіце.',
     ru: 'Сведений еще нет. Подключитесь к сети и обновите.',
@@ -30,9 +34,9 @@ export const scanPage = {
   refresh: { be: 'Абнавіць звесткі', ru: 'Обновить сведения', en: 'Update' },
   code: { be: 'Код або спасылка з выпіскі', ru: 'Код или ссылка из выписки', en: 'The code or the link of the extract' },
   'code-hint': {
-    be: 'Набярыце або ўстаўце тое, што надрукавана пад QR-кодам, цалкам.',
-    ru: 'Наберите или вставьте то, что напечатано под QR-кодом, целиком.',
-    en: 'Type or paste all of what is printed below the QR code.',
+    be: 'Набярыце або ўстаўце тое, што надрукавана побач з QR-кодам, цалкам.',
+    ru: 'Наберите или вставьте то, что напечатано рядом с QR-кодом, целиком.',
+    en: 'Type or paste all of what is printed beside the QR code.',
   },
   check: { be: 'Праверыць', ru: 'Проверить', en: 'Check' },
   camera: { be: 'Прачытаць камерай', ru: 'Прочитать камерой', en: 'Read with the camera' },
@@ -50,9 +54,9 @@ export const scanPage = {
     en: 'The last that is known of this licence:',
   },
   expect: {
-    be: 'Папера гаворыць пра ліцэнзію, а не пра таго, хто яе паказвае. Спытайце, хто чалавек у гэтым агенцтве, і параўнайце назву і УНП з яго дагаворам.',
-    ru: 'Бумага говорит о лицензии, а не о том, кто ее показывает. Спросите, кто человек в этом агентстве, и сравните название и УНП с его договором.',
-    en: 'The paper tells of the licence and not of whoever shows it. Ask who the person is in this agency, and compare the name and the UNP with the contract.',
+    be: 'Спытайце, хто чалавек у гэтым агенцтве, і параўнайце назву і УНП з яго дагаворам. Сапраўдныя тэлефоны і сайт агенцтва пакажа старонка рэестра або назавуць па тэлефоне ніжэй.',
+    ru: 'Спросите, кто человек в этом агентстве, и сравните название и УНП с его договором. Настоящие телефоны и сайт агентства покажет страница реестра или назовут по телефону ниже.',
+    en: 'Ask who the person is in this agency, and compare the name and the UNP with the contract. The agency’s true telephones and website stand on the page of the register, or are told at the number below.',
   },
 } satisfies Record<string, Word>;
 

@@ -48,7 +48,11 @@ export function dice(seed: number): (below: number) => number {
 }
 
 /** A COSE_Sign1 as somebody else might write it, with a signature that holds. */
-export function signedOtherwise(key: TestKey, paper: Paper, { header, unprotected, payload, tag, context }: Partial<Otherwise>): Uint8Array {
+export function signedOtherwise(
+  key: TestKey,
+  paper: Paper,
+  { header, unprotected, payload, tag, context }: Partial<Otherwise>,
+): Uint8Array {
   const plain = header ?? map([1, encode(-7)], [4, encode(Buffer.from(key.kid, 'hex'))]);
   const body = payload ?? writePaper(paper);
   const said = encode([context ?? 'Signature1', plain, Buffer.from('dazvol extract'), body]);

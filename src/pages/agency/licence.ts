@@ -54,7 +54,12 @@ async function show(context: Context): Promise<Reply> {
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
     todos: todosOf(lang, measured.measures, measured.today),
     measures: await ownMeasures(context, own),
-    acts: [...lettersToWrite(lang, own), ...(await applicationsToStart(context, own)), ...advertisementToSend(lang, own)],
+    acts: [
+      ...lettersToWrite(lang, own),
+      { text: t(lang, 'extractPage.heading'), href: ownLicenceAddress(licence.number, 'extracts') },
+      ...(await applicationsToStart(context, own)),
+      ...advertisementToSend(lang, own),
+    ],
   };
   return { view: 'agency/licence', model };
 }

@@ -64,11 +64,13 @@ function issuedReply({ deps, lang, now, wantsJson }: PublicContext, issued: Issu
   const { standing } = standingOn(licence, licence.measures, today);
   const verdict = verdictOnIssued(standing, serial === newest);
   if (wantsJson) return { json: { verdict, standing, paper, newest, asOf: now.toISOString() } };
+  const rows = rowsOf(lang, paper, licence);
   const found = {
     serial,
     newest: serial === newest ? null : newest,
     issuedOn: paper.issuedOn,
-    rows: rowsOf(lang, paper, licence),
+    rows,
+    same: rows.every(({ differs }) => !differs),
     number: licence.number,
     name: nameIn(lang, licence),
     unp: licence.unp,

@@ -29,6 +29,8 @@ function showScanner(): Reply {
     ages: Object.keys(scanAges),
     troubles: Object.keys(scanTroubles),
     shapes: Object.entries(shapes).map(([tone, shape]) => ({ tone: tone as Tone, shape })),
+    // A day of each month, for the scanner to write others after.
+    months: Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-15`),
     ...{ kinds, standings, hotlines: askingHotlines },
   };
   return { view: 'public/scan', holds: null, model };

@@ -38,7 +38,10 @@ async function codesOf({ licence }: Licensed): Promise<Buffer[]> {
 const visit = (path: string) => app.visitor().get(path);
 const paperIn = (code: Uint8Array) => readPaper(readSigned('extract', code)?.payload ?? new Uint8Array()) as Paper;
 async function pageSays(text: string): Promise<string> {
-  const { body } = await app.visitor().agent.get(`/q/${encodeURIComponent(text)}`).set('Accept', 'application/json');
+  const { body } = await app
+    .visitor()
+    .agent.get(`/q/${encodeURIComponent(text)}`)
+    .set('Accept', 'application/json');
   return body.verdict;
 }
 
@@ -46,7 +49,11 @@ describe('the page that a code leads to', () => {
   it('tells of a genuine paper in each language, sets no cookie and asks not to be listed', async () => {
     const [code] = await codesOf(one);
     const letters = toBase32(code as Buffer);
-    const said = { be: 'Выпіска сапраўдная, ліцэнзія дзейнічае', ru: 'Выписка подлинная, лицензия действует', en: 'The extract is genuine and' };
+    const said = {
+      be: 'Выпіска сапраўдная, ліцэнзія дзейнічае',
+      ru: 'Выписка подлинная, лицензия действует',
+      en: 'The extract is genuine and',
+    };
     for (const lang of langs) {
       const answer = await visit(`/${lang}/q/${letters}`);
       expect(answer.status).toBe(200);
@@ -99,12 +106,12 @@ describe('the page that a code leads to', () => {
   it('marks what the paper says otherwise than the register', async () => {
     const other = await aLicence(app.deps);
     const [code] = await codesOf(other);
-    expect((await visit(`/en/q/${toBase32(code as Buffer)}`)).text).not.toContain('differs');
+    expect((await visit(`/en/q/${toBase32(code as Buffer)}`)).text).not.toContain('Differs.');
     await app.deps.database.db.execute(`update agencies set name_be = 'ТАА «Іншая»' where id = '${other.agency.actor.agencyId}'`);
     app.clock.set('2026-11-26T10:00:00+03:00');
     // Nothing of a licence changes without an entry of its own: here the entry is another's.
     await aLicence(app.deps);
-    expect((await visit(`/en/q/${toBase32(code as Buffer)}`)).text).toContain('differs');
+    expect((await visit(`/en/q/${toBase32(code as Buffer)}`)).text).toContain('Differs.');
   });
 
   it.each([
@@ -121,7 +128,12 @@ describe('the page that a code leads to', () => {
 
   it('says forged of what the register’s own key signed and the register never issued', async () => {
     const paper = paperIn((await codesOf(one))[0] as Buffer);
-    for (const changes of [{ name: 'ТАА «Іншая»' }, { serial: 'X-2026-900000' }, { licence: 'EMP-2026-900000' }, { issuedOn: '2026-11-23' }]) {
+    for (const changes of [
+      { name: 'ТАА «Іншая»' },
+      { serial: 'X-2026-900000' },
+      { licence: 'EMP-2026-900000' },
+      { issuedOn: '2026-11-23' },
+    ]) {
       const answer = await visit(`/en/q/${toBase32(codeOf({ ...paper, ...changes }, own))}`);
       expect([answer.status, answer.text]).toEqual([404, expect.stringContaining('Forged: the register never issued')]);
     }
