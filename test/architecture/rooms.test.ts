@@ -54,7 +54,7 @@ describe('the rooms of src', () => {
 
   it('are made of small files named by nouns', () => {
     const long = files.filter((file) => readFileSync(`src/${file}`, 'utf8').split('\n').length > 300 && !isData(file));
-    const oddlyNamed = files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9]+(-[a-z0-9]+)*(\.\d+z?)?\.ts$/.test(file));
+    const oddlyNamed = files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9]+(-[a-z0-9]+)*(\.\d+z?)?\.(ts|js)$/.test(file));
     const suffixed = files.filter((file) =>
       /\.(service|controller|repository|model|util|helper)\.ts$|(^|\/)(utils?|helpers?|misc|common)\.ts$/.test(file),
     );
