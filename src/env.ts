@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import { policyOf } from './log/policy.ts';
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -27,6 +29,12 @@ const schema = z.object({
     .optional(),
   /** Whom letters come from: an address, or `Name <address>`. */
   MAIL_FROM: z.string().includes('@').optional(),
+  /** The socket of a signer that runs by itself, or that it is to listen on. Without it one runs beside the web process. */
+  SIGNER_SOCKET: z.string().min(1).optional(),
+  /** The keys of the log's witnesses (`name+id+key`), with spaces between. */
+  WITNESSES: z.string().default(''),
+  /** How many of them must have cosigned a checkpoint; more than half where it is not given. */
+  WITNESS_QUORUM: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -34,21 +42,45 @@ export type Env = z.infer<typeof schema>;
 
 /** The settings of this process, checked. Throws a readable error that names every wrong setting. */
 export function readEnv(): Env {
-  // A setting that is there but empty is one that nobody set.
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  const { success, data, error } = schema.safeParse(given);
-  if (!success) throw new Error(`wrong settings:\n${z.prettifyError(error)}`);
+  const data = given(schema);
   if (data.NODE_ENV === 'production') {
     if (data.DATABASE_URL === undefined) throw new Error('production needs DATABASE_URL: the embedded database is for evaluation only');
     if (data.SESSION_SECRET === undefined) throw new Error('production needs SESSION_SECRET, at least 32 characters');
     if (data.TIP_KEY === undefined) throw new Error('production needs TIP_KEY, at least 32 characters that are kept in a safe place too');
     if (data.EXTRACT_KEY === undefined) throw new Error('production needs EXTRACT_KEY, a file with a private key of P-256 in PEM');
   }
+  policyOf(data.WITNESSES, data.WITNESS_QUORUM);
   if (data.SMTP_URL !== undefined) {
     if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');
     if (data.BASE_URL === undefined) throw new Error('SMTP_URL needs BASE_URL: the address of the register that letters lead to');
   }
   return data;
+}
+
+function given<Settings>(of: z.ZodType<Settings>): Settings {
+  // A setting that is there but empty is one that nobody set.
+  const { success, data, error } = of.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
+  if (!success) throw new Error(`wrong settings:\n${z.prettifyError(error)}`);
+  return data;
+}
+
+/** Where the signer's folder and its socket are, and the name its log gets at the first start. It is told nothing else. */
+export function readSignerEnv(): { folder: string; socket: string; origin: string; mode: 0o600 | 0o660 } {
+  const settings = given(schema.pick({ DATA_DIR: true, SIGNER_SOCKET: true, BASE_URL: true, PORT: true }));
+  const { host, pathname } = new URL(baseOf(settings));
+  // One that runs by itself has a user of its own: the group of its socket's folder says who may ask.
+  return { ...signerPlace(settings), origin: `${host}${pathname.replace(/\/+$/, '')}/log`, mode: settings.SIGNER_SOCKET ? 0o660 : 0o600 };
+}
+
+/** The same for whoever asks it. */
+export function signerPlace({ DATA_DIR, SIGNER_SOCKET }: Pick<Env, 'DATA_DIR' | 'SIGNER_SOCKET'>): { folder: string; socket: string } {
+  const folder = join(DATA_DIR, 'signer');
+  return { folder, socket: SIGNER_SOCKET ?? join(folder, 'socket') };
+}
+
+/** The settings a signer beside this process is started with. */
+export function besideEnv({ DATA_DIR, BASE_URL, PORT }: Env): Record<string, string> {
+  return { DATA_DIR, PORT: String(PORT), ...(BASE_URL === undefined ? {} : { BASE_URL }) };
 }
 
 /** The origin at which browsers see the register: what officers sign is bound to it. */
@@ -59,5 +91,9 @@ export function originOfRegister(env: Env): string {
 /** How this process's letters leave and where they lead. Without a mail server a development machine keeps them in its inbox. */
 export function mailingOf({ BASE_URL, NODE_ENV, PORT, SMTP_URL }: Env): { base: string; way: 'server' | 'inbox' | 'none' } {
   const away = NODE_ENV === 'production' ? 'none' : 'inbox';
-  return { base: BASE_URL ?? `http://localhost:${PORT}`, way: SMTP_URL === undefined ? away : 'server' };
+  return { base: baseOf({ BASE_URL, PORT }), way: SMTP_URL === undefined ? away : 'server' };
+}
+
+function baseOf({ BASE_URL, PORT }: Pick<Env, 'BASE_URL' | 'PORT'>): string {
+  return BASE_URL ?? `http://localhost:${PORT}`;
 }

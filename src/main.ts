@@ -1,16 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { describeAccounts } from './cli/sample/print.ts';
 import { sampleIdentity } from './cli/sample/tips.ts';
 import { isEmpty, knownSample, loadSample } from './cli/sample.ts';
-import { type Env, mailingOf, originOfRegister, readEnv } from './env.ts';
+import { besideEnv, type Env, mailingOf, originOfRegister, readEnv, signerPlace } from './env.ts';
 import { keepCounts } from './jobs/counts.ts';
 import { openPost, postNowhere } from './jobs/post.ts';
+import { publish, takeKeys } from './jobs/publish.ts';
 import { remind } from './jobs/remind.ts';
 import { sendMail } from './jobs/send-mail.ts';
 import { sweep } from './jobs/sweep.ts';
+import { policyOf } from './log/policy.ts';
+import { type Beside, keepSigner } from './signer/child.ts';
+import { signerAt } from './signer/client.ts';
 import { codeKeyPem, useCodeKey } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
@@ -39,7 +44,8 @@ const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-
 const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
 await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new Date());
 const signing = { origin: originOfRegister(env), software, asking: false, given: null };
-const deps = { database, files, law: openLaw(), sealing, signing, mail, now: () => new Date() };
+const policy = policyOf(env.WITNESSES, env.WITNESS_QUORUM);
+const deps = { database, files, law: openLaw(), sealing, signing, mail, policy, now: () => new Date() };
 if (database.embedded) await offerSample();
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {
@@ -57,6 +63,7 @@ every(60, 'sweep', () => sweep(deps));
 every(60, 'reminders', () => remind(deps));
 every(1, 'counts', () => keepCounts(deps));
 startSending(env);
+const signer = startPublishing(env);
 
 /** On the embedded database, which production refuses, an empty register is filled with the sample; its accounts are told at every start. */
 async function offerSample(): Promise<void> {
@@ -92,6 +99,36 @@ function startSending({ SMTP_URL = '', MAIL_FROM = '' }: Env): void {
   }
 }
 
+/**
+ * The log is published a moment after it has grown. Its signer is a process of its own, beside this one or wherever `SIGNER_SOCKET` leads;
+ * without one the register serves as before, and what was decided is published once there is one again.
+ */
+function startPublishing(env: Env): Pick<Beside, 'stop'> {
+  const ask = signerAt(signerPlace(env).socket);
+  const script = fileURLToPath(new URL('cli/signer.ts', import.meta.url));
+  const told = (how: string) => logger.warn({ how }, 'the signer ended and is started again');
+  const beside = env.SIGNER_SOCKET === undefined ? keepSigner(script, besideEnv(env), told) : { stop: () => {} };
+  let nextLook = 0;
+  let failing: { since: number; told: boolean } | null = null;
+  every(1 / 120, 'publishing the log', async () => {
+    try {
+      await publish(deps, ask);
+      if (performance.now() >= nextLook) {
+        await takeKeys(deps, ask);
+        nextLook = performance.now() + 60_000;
+      }
+      failing = null;
+    } catch (error) {
+      // Told once, and not of a signer that is just being started.
+      failing ??= { since: performance.now(), told: false };
+      if (failing.told || performance.now() - failing.since < 10_000) return;
+      failing.told = true;
+      throw error;
+    }
+  });
+  return beside;
+}
+
 /** Runs a job at once and then again so many minutes after it ended. What goes wrong is logged and tried again in time. */
 function every(minutes: number, job: string, work: () => Promise<void>): void {
   const run = () =>
@@ -107,6 +144,7 @@ function stopOnSignal(server: Server): void {
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
+    signer.stop();
     server.close(() => {
       keepCounts(deps)
         .catch((error: unknown) => logger.warn({ err: error }, 'counts'))

@@ -1,3 +1,4 @@
+import type { Policy } from '../log/policy.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { type Database, type Db, withTransaction } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
@@ -16,6 +17,8 @@ export type Deps = {
   sealing: Sealing;
   signing: Signing;
   mail: Mailing;
+  /** Who witnesses the public log. */
+  policy: Policy;
   now: () => Date;
 };
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { mailingOf, readEnv } from '../env.ts';
+import { policyOf } from '../log/policy.ts';
 import { newCodeKey, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
@@ -77,6 +78,7 @@ async function prepare(at: string): Promise<string> {
       given: null,
     },
     mail: { ...mailingOf(env), secret: '' },
+    policy: policyOf(''),
     now: () => new Date(),
   });
   const { rows } = await database.pool.query(

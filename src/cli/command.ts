@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, originOfRegister, readEnv } from '../env.ts';
+import { policyOf } from '../log/policy.ts';
 import { codeKeyPem, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
@@ -32,7 +33,16 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
     await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new Date());
     const signing = { origin: originOfRegister(env), software, asking: false, given: null };
-    return { database, files, law: openLaw(), sealing, signing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };
+    return {
+      database,
+      files,
+      law: openLaw(),
+      sealing,
+      signing,
+      mail: { ...mailingOf(env), secret: '' },
+      policy: policyOf(''),
+      now: () => new Date(),
+    };
   }
   try {
     const env = readEnv();

@@ -43,11 +43,11 @@ export type Reply =
   | Open;
 
 /**
- * What programs fetch: a text, or one that is too long to be made before it is sent and is begun only when somebody takes it. With an
+ * What programs fetch: a text or bytes, or one that is too long to be made before it is sent and is begun only when somebody takes it. With an
  * `ETag` among the headers, who has it already is told so. `name`: the file it is kept as.
  */
 export type Open = {
-  open: string | (() => AsyncIterable<string>);
+  open: string | Buffer | (() => AsyncIterable<string>);
   mediaType: string;
   headers: Record<string, string>;
   name?: string;
@@ -164,7 +164,7 @@ function sendOpen({ open, mediaType, headers, name }: Open, req: Request, res: R
   if (name !== undefined) res.attachment(name);
   res.set('Content-Type', mediaType);
   if (req.fresh) res.status(304).end();
-  else if (typeof open === 'string') res.send(open);
+  else if (typeof open !== 'function') res.send(open);
   else if (req.method === 'HEAD') res.end();
   // What goes wrong on the way, such as a reader that went away, ends the answer short and what makes it too.
   else pipeline(Readable.from(open(), { objectMode: false }), res, () => {});

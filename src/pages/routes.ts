@@ -18,6 +18,9 @@ import { helpRoutes } from './public/help.ts';
 import { homeRoutes } from './public/home.ts';
 import { inboxRoutes } from './public/inbox.ts';
 import { licenceRoutes } from './public/licence.ts';
+import { logRoutes } from './public/log.ts';
+import { cosignatureRoutes } from './public/log-cosignature.ts';
+import { logTileRoutes } from './public/log-tiles.ts';
 import { newTipRoutes } from './public/new-tip.ts';
 import { openDataRoutes } from './public/open-data.ts';
 import { pastedRoutes, pastedVisitorRoutes } from './public/pasted.ts';
@@ -51,6 +54,9 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...yearsRoutes,
   ...openDataRoutes,
   ...openapiRoutes,
+  ...logRoutes,
+  ...logTileRoutes,
+  ...cosignatureRoutes,
   ...waitingRoutes,
   ...figuresRoutes,
   ...warningsRoutes,

@@ -14,6 +14,7 @@ export type Subject = { agencyId?: string; region?: Region | null };
 
 export const actions = [
   'read-register',
+  'hand-in-cosignature',
   'sign-in',
   'use-account',
   'read-own-agency',
@@ -67,6 +68,8 @@ type Rule = readonly Role[] | 'everyone' | 'signed-in';
 
 const rules: Record<Action, Rule> = {
   'read-register': 'everyone',
+  // It is believed for the signature alone.
+  'hand-in-cosignature': 'everyone',
   'sign-in': 'everyone',
   'use-account': 'signed-in',
   'read-own-agency': ['agency'],

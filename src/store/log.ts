@@ -11,6 +11,7 @@ import {
   type Signed,
 } from '../rules/entries.ts';
 import type { Actor } from '../rules/permissions.ts';
+import { lastWitnessed } from './checkpoints.ts';
 import type { Db } from './database.ts';
 import { entries } from './schema/history.ts';
 import { proposals } from './schema/signing.ts';
@@ -42,8 +43,10 @@ export async function appendEntries(tx: Db, list: readonly NewEntry[]): Promise<
   // One after the other: each takes the next salt of its signer.
   for (const one of list) made.push({ ...one, ...contentOf(one, signer, await proposalFor(tx, one)) });
   const signatures = await signaturesFor(made, signer);
+  const witnessed = await lastWitnessed(tx);
+  const seen = witnessed ? { size: witnessed.size, root: witnessed.root.toString('hex') } : null;
   const each = made.map(({ at, content, salt, hidden }, place) => {
-    const bytes = Buffer.from(entryText(content, { at, seen: null, signed: signatures[place] ?? null }));
+    const bytes = Buffer.from(entryText(content, { at, seen, signed: signatures[place] ?? null }));
     return { bytes, salt, hidden };
   });
   const column = (pick: (one: (typeof each)[number]) => Buffer | null) => sql.param(each.map((one) => hexOrNull(pick(one))));

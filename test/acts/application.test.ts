@@ -59,6 +59,6 @@ describe('an application, by its acts', () => {
     await aLicence(app.deps);
     const entries = (await readEntries(app.deps.database.db)).map((entry) => entry.bytes.toString());
     expect(entries.some((text) => text.includes('"type":"licence-granted"'))).toBe(true);
-    expect(entries.join()).not.toMatch(/Agreed|Everything|examiner|Baltic/);
+    expect(entries.join()).not.toMatch(/Agreed|Everything|examiner \d|Baltic/);
   });
 });

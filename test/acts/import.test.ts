@@ -59,7 +59,8 @@ describe('an import', () => {
     expect(told?.history.map((event) => event.type)).toEqual(['licence-imported', 'licence-suspended', 'licence-revoked']);
     const entries = (await readEntries(app.deps.database.db)).slice(size);
     const about = {
-      v: 1,
+      v: 2,
+      by: 'register',
       at: app.clock.now().toISOString(),
       edition: 'edict-450',
       kind: 'employment',

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addEvidence, correctWarning, decideWarning, openEvidence, recordReply, withdrawWarning } from '../../src/acts/warning.ts';
 import type { Day } from '../../src/rules/calendar.ts';
 import { eventsOfWarning } from '../../src/store/events.ts';
-import { readEntries } from '../../src/store/log.ts';
+import { personOf, readEntries } from '../../src/store/log.ts';
 import { warningByNumber } from '../../src/store/warning-rows.ts';
 import { publicWarning } from '../../src/store/warnings.ts';
 import { useApp } from '../support/app.ts';
@@ -37,14 +37,16 @@ async function lastEntry() {
 }
 
 describe('proposing', () => {
-  it('gives numbers in a row and a last day to reply, and tells the public nothing', async () => {
+  it('gives numbers in a row and a last day to reply, and tells the public nothing but that something was proposed', async () => {
     const before = (await rowCounts(app.deps.database)).entries;
     const first = await aProposedWarning(app.deps, { examiner, untold: null });
     const second = await aProposedWarning(app.deps, { examiner });
     expect([first, second]).toEqual(['WRN-2026-000001', 'WRN-2026-000002']);
     expect(await read(first)).toMatchObject({ replyBy: '2026-12-01' satisfies Day, untold: null, names: ['Baltic Dream'] });
     expect(await read(second)).toMatchObject({ replyBy: null, untold: 'nobody' });
-    expect((await rowCounts(app.deps.database)).entries).toBe(before);
+    const added = (await readEntries(app.deps.database.db)).slice(before).map(({ bytes }) => JSON.parse(bytes.toString()));
+    expect(added.map(({ type }) => type).filter((type) => type !== 'key-added')).toEqual(['proposal-made', 'proposal-made']);
+    expect(JSON.stringify(added)).not.toMatch(/WRN|Baltic/);
     expect(await publicWarning(app.deps.database.read, first)).toBeUndefined();
   });
 
@@ -104,9 +106,13 @@ describe('deciding', () => {
     await aPublishedWarning(app.deps, { examiner, head, names: ['Said Aloud'] });
     const { open, said } = await lastEntry();
     expect(open).toEqual({
-      v: 1,
+      v: 2,
       type: 'warning-published',
       at: expect.any(String),
+      by: personOf(head.actor.id),
+      act: expect.any(String),
+      proposal: expect.any(Number),
+      signed: expect.objectContaining({ place: 0 }),
       warning: expect.stringMatching(/^WRN-/),
       commitment: expect.any(String),
     });

@@ -5,18 +5,20 @@ import { type Import, importsOf, sourceFiles } from '../support/source.ts';
 /** Each room with the rooms it may import from, itself included. Nothing but `app.ts`, `main.ts` and `cli` imports pages. */
 const doors: Record<string, readonly string[]> = {
   rules: ['rules'],
+  log: ['log'],
   // What the register and a post without a network read codes by. Browsers load it as it is, so it imports no more than types of ours.
   codes: ['codes', 'rules'],
   text: ['text', 'codes', 'rules'],
-  store: ['store', 'codes', 'rules'],
-  acts: ['acts', 'store', 'codes', 'rules'],
-  jobs: ['jobs', 'acts', 'store', 'text', 'rules'],
+  signer: ['signer', 'log'],
+  store: ['store', 'codes', 'rules', 'log'],
+  acts: ['acts', 'store', 'codes', 'rules', 'log'],
+  jobs: ['jobs', 'acts', 'store', 'text', 'rules', 'log', 'signer'],
   http: ['http', 'acts', 'store', 'text', 'rules'],
-  pages: ['pages', 'http', 'acts', 'store', 'codes', 'text', 'rules'],
-  cli: ['cli', 'acts', 'store', 'text', 'rules', 'app.ts', 'env.ts', 'http'],
+  pages: ['pages', 'http', 'acts', 'store', 'codes', 'text', 'rules', 'log'],
+  cli: ['cli', 'acts', 'store', 'text', 'rules', 'app.ts', 'env.ts', 'http', 'log', 'signer', 'jobs'],
   'app.ts': ['pages', 'http', 'acts'],
-  'main.ts': ['app.ts', 'env.ts', 'cli', 'jobs', 'store', 'rules', 'acts'],
-  'env.ts': [],
+  'main.ts': ['app.ts', 'env.ts', 'cli', 'jobs', 'store', 'rules', 'acts', 'signer', 'log'],
+  'env.ts': ['log'],
 };
 
 const files = sourceFiles();
@@ -41,6 +43,15 @@ describe('the rooms of src', () => {
     const rules = files.filter((file) => roomOf(file) === 'rules');
     const libraries = imports.filter(({ from, to }) => roomOf(from) === 'rules' && to === null);
     const impure = rules.filter((file) => /\bprocess\.|Date\.now|new Date\(\)|Math\.random|Temporal\.Now|\bfetch\(/.test(codeOf(file)));
+    expect([...libraries.map(({ from, name }) => `${from} imports ${name}`), ...impure]).toEqual([]);
+  });
+
+  it('the log is pure too, and has cryptography beside', () => {
+    const log = files.filter((file) => roomOf(file) === 'log');
+    const libraries = imports.filter(({ from, to, name }) => roomOf(from) === 'log' && to === null && name !== 'node:crypto');
+    const impure = log.filter((file) =>
+      /\bprocess\.|Date\.now|new Date\(\)|Math\.random|randomBytes|generateKey|Temporal\.Now|\bfetch\(/.test(codeOf(file)),
+    );
     expect([...libraries.map(({ from, name }) => `${from} imports ${name}`), ...impure]).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 // A process that grants one application and may be killed while it does: `node grant-child.ts URL FOLDER APPLICATION HEAD`.
 import { actOnApplication } from '../../src/acts/application.ts';
+import { policyOf } from '../../src/log/policy.ts';
 import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
@@ -25,6 +26,7 @@ const deps = {
     given: null,
   },
   mail,
+  policy: policyOf(''),
   now: () => new Date(),
 };
 const head = await userById(database.db, headId);

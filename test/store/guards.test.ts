@@ -24,6 +24,10 @@ const kept = [
   'recommendations',
   'decisions',
   'licences',
+  'log_tiles',
+  'checkpoints',
+  'cosignatures',
+  'log_keys',
 ];
 
 describe('the database itself', () => {

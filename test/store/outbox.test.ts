@@ -58,7 +58,7 @@ describe('a letter is queued with the act it tells of', () => {
       await record(tx, {
         type: 'application-accepted',
         at: app.clock.now(),
-        actor: examiner.actor,
+        actor: agency.actor,
         agencyId: agencyId ?? '',
         applicationId: id,
       });

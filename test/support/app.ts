@@ -8,6 +8,7 @@ import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
 import { createApp } from '../../src/app.ts';
+import { policyOf } from '../../src/log/policy.ts';
 import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
@@ -45,7 +46,7 @@ export function useApp(): TestApp {
     const sealing = openSealing('a tip key of the tests that is long enough');
     const signing = { origin: 'http://dazvol.example', software: openSoftwareKeys(softwareSecret), asking: false, given: null };
     const mail = { base: 'http://dazvol.example', way: 'inbox', secret: 'another secret of the tests' } as const;
-    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, signing, mail, now: clock.now };
+    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, signing, mail, policy: policyOf(''), now: clock.now };
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
     const listener = createApp(deps, {

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../app.ts';
+import { policyOf } from '../../log/policy.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
 import { openFiles } from '../../store/files.ts';
 import { openLaw } from '../../store/law.ts';
@@ -25,7 +26,16 @@ function appOn(database: Database): RequestListener {
   const mail = { base: '', way: 'none', secret: '' } as const;
   const sealing = openSealing('never used by the bench, which tells nothing');
   const signing = { origin: 'http://localhost', software: null, asking: true, given: null };
-  const deps = { database, files: openFiles('/nonexistent'), law: openLaw(), sealing, signing, mail, now: () => new Date() };
+  const deps = {
+    database,
+    files: openFiles('/nonexistent'),
+    law: openLaw(),
+    sealing,
+    signing,
+    mail,
+    policy: policyOf(''),
+    now: () => new Date(),
+  };
   const logger = pino({ level: 'error' }, pino.destination(2));
   return createApp(deps, { sessionSecret: 'never used by the bench, which signs nobody in', secureCookies: false, trustProxy: [], logger });
 }
