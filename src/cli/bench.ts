@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { mailingOf, readEnv } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { newCodeKey, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
@@ -72,6 +73,7 @@ async function onServer(...statements: string[]): Promise<void> {
 async function prepare(at: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
+  await useCodeKey(database, newCodeKey(), new Date());
   await loadSample({
     database,
     files: openFiles(folder),
