@@ -18,8 +18,6 @@ import { mountPublicRoutes, mountRoutes } from './http/route.ts';
 import { openScanAssets } from './http/scan-assets.ts';
 import { openSessions } from './http/sessions.ts';
 import { askToSign } from './pages/account/sign.ts';
-
-import { snapshotRouter } from './pages/public/snapshot.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
 export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
@@ -41,7 +39,6 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(assets.router);
   app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
   app.use(logRequests(settings.logger));
-  app.use(snapshotRouter(deps));
   app.use(findLanguage);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.
