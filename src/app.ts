@@ -15,6 +15,7 @@ import { refuseForeignForms } from './http/origin.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
 import { mountPublicRoutes, mountRoutes } from './http/route.ts';
+import { openScanAssets } from './http/scan-assets.ts';
 import { openSessions } from './http/sessions.ts';
 import { askToSign } from './pages/account/sign.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
@@ -36,6 +37,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(securityHeaders());
   app.use(healthRoutes(deps));
   app.use(assets.router);
+  app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
   app.use(logRequests(settings.logger));
   app.use(findLanguage);
   app.use(refuseForeignForms);

@@ -16,6 +16,7 @@ import { sweep } from './jobs/sweep.ts';
 import { policyOf } from './log/policy.ts';
 import { type Beside, keepSigner } from './signer/child.ts';
 import { signerAt } from './signer/client.ts';
+import { codeKeyPem, useCodeKey } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
@@ -42,6 +43,7 @@ const files = openFiles(join(env.DATA_DIR, 'documents'));
 const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
 // In production officers sign with their own security keys only.
 const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
+await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new Date());
 const signing = { origin: originOfRegister(env), software, asking: true, given: null };
 const policy = policyOf(env.WITNESSES, env.WITNESS_QUORUM);
 const deps = { database, files, law: openLaw(), sealing, signing, mail, policy, now: () => new Date() };

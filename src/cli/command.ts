@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, originOfRegister, readEnv } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { codeKeyPem, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
@@ -30,6 +31,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const files = openFiles(join(env.DATA_DIR, 'documents'));
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
     const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
+    await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new Date());
     const signing = { origin: originOfRegister(env), software, asking: false, given: null };
     return {
       database,

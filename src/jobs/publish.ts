@@ -12,7 +12,7 @@ import { growTiles, hashesOf, logSize, mayPublish, rootAt } from '../store/tiles
  * Publishes the log as far as it is: keeps its full tiles, has the new head signed and keeps the checkpoint. Returns the size that is
  * published then; null where another process is at it. Throws where no signer answers, or the signer refuses: then nothing is published.
  */
-export async function publish(deps: Deps, ask: AskSigner): Promise<number | null> {
+export async function publish(deps: Pick<Deps, 'database' | 'now'>, ask: AskSigner): Promise<number | null> {
   const { db } = deps.database;
   const size = await logSize(db);
   if ((await lastCheckpoint(db))?.size === size) return size;
@@ -53,7 +53,7 @@ function isCheckpointOf(text: string, { size, root }: Head, keys: readonly LogKe
 }
 
 /** Learns of a key that the log got while it did not grow. */
-export async function takeKeys(deps: Deps, ask: AskSigner): Promise<void> {
+export async function takeKeys(deps: Pick<Deps, 'database' | 'now'>, ask: AskSigner): Promise<void> {
   const state = await ask({ ask: 'state' });
   if (!('keys' in state) || state.keys === (await keyList(deps.database.db))) return;
   const keys = readKeys(state.keys);

@@ -46,6 +46,7 @@ export const actions = [
   'read-mail',
   'retry-mail',
   'keep-contacts',
+  'replace-extract',
   'send-advertisement',
   'read-advertisements',
   'decide-advertisement',
@@ -102,6 +103,7 @@ const rules: Record<Action, Rule> = {
   'read-mail': ['head', 'administrator', 'prosecutor'],
   'retry-mail': ['head', 'administrator'],
   'keep-contacts': ['agency'],
+  'replace-extract': ['agency'],
   'send-advertisement': ['agency'],
   'read-advertisements': ['examiner', 'head', 'education', 'prosecutor'],
   // Which of the two decides is a matter of the licence's kind: `rules/advertising.ts`.

@@ -53,6 +53,8 @@ export type PublicItem = {
  * One line of the public history. `at` is an ISO instant. The only free words in it are those of a correction, written for everybody to read.
  */
 export type PublicEvent = {
+  /** The index of its entry in the public log. */
+  entry: number;
   type: EventType;
   at: string;
   grounds: GroundCode[] | null;
@@ -157,7 +159,7 @@ const correctedAsJson = sql`(
   where corrected.entry = (${events.data}->>'corrects')::bigint)`;
 
 const historyAsJson = sql<PublicEvent[]>`(
-  select coalesce(json_agg(json_build_object('type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
+  select coalesce(json_agg(json_build_object('entry', ${events.entry}, 'type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
     'from', ${events.data}->>'from', 'until', ${events.data}->>'until',
     'purpose', ${events.data}->>'purpose',
     'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,

@@ -19,6 +19,7 @@ import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
 import { duty } from './duty.ts';
 import { editionEndWords, editionLicenceWords, editionNames } from './editions.ts';
+import { extractCauses, extractLosses, extractPage, extractRefusals } from './extracts.ts';
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
@@ -47,6 +48,7 @@ import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
 import { paging } from './paging.ts';
+import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
@@ -59,6 +61,7 @@ import { reportOutcomes, reportPage } from './report-page.ts';
 import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
+import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
 import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
@@ -68,6 +71,7 @@ import { tipPage, tipProgress } from './tip-page.ts';
 import { waiting } from './waiting.ts';
 import { untolds, warningPage, warningRefusals, warningStates } from './warning-page.ts';
 import { warnings } from './warnings.ts';
+import { yourself } from './yourself.ts';
 
 /** Every text a template can ask for, by topic: `{{t "chrome.skip"}}`. */
 export const catalogue: Record<string, Record<string, Word>> = {
@@ -113,6 +117,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   editionEndWords,
   editionLicenceWords,
   editionNames,
+  extractCauses,
+  extractLosses,
+  extractPage,
+  extractRefusals,
   factHints,
   facts,
   fault,
@@ -143,6 +151,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   letter,
   letterRefusals,
   licencePage,
+  yourself,
   mailPage,
   mailSubjects,
   mailTexts,
@@ -164,6 +173,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   measures,
   pastNames,
   paging,
+  paperMeanings,
+  paperPage,
+  paperVerdicts,
   partnerRoles,
   partStates,
   partWhats,
@@ -187,6 +199,10 @@ export const catalogue: Record<string, Record<string, Word>> = {
   roles,
   sealPage,
   signPage,
+
+  scanAges,
+  scanPage,
+  scanTroubles,
   sources,
   standingMeanings,
   standings,

@@ -10,6 +10,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import type { Signing } from '../../src/acts/signing.ts';
 import { createApp } from '../../src/app.ts';
 import { policyOf } from '../../src/log/policy.ts';
+import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
 import { limits } from '../../src/store/schema/plumbing.ts';
@@ -46,6 +47,7 @@ export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
   beforeAll(async () => {
     const database = await workerDatabase();
     await emptyDatabase(database);
+    await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
     const sealing = openSealing('a tip key of the tests that is long enough');
@@ -78,6 +80,7 @@ export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
   return app;
 }
 
+export const codeKeyOfTests = newCodeKey();
 export const softwareSecret = 'software keys of the tests, which sign for everybody';
 
 function browserOf(listener: RequestListener) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { postgresPrograms } from './cluster.ts';
 
 /** Something this machine lacks, the test files that need it, and how many tests wait there. */
 export type Missing = { what: string; files: string[] };
@@ -15,7 +16,10 @@ export function findBrowser(): string | undefined {
  */
 export async function whatIsMissing(): Promise<Missing[]> {
   const missing: Missing[] = [];
-  if (serverUrl() === undefined) missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**'] });
+  if (serverUrl() === undefined)
+    missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**', 'test/audit/database.test.ts'] });
+  if (postgresPrograms() === undefined)
+    missing.push({ what: 'the programs of a PostgreSQL server (initdb)', files: ['test/server/log-crash.test.ts'] });
   const embedded = process.env.TEST_EMBEDDED === '1';
   const browser = embedded ? 'the run on a server, which sees the same pages' : 'a Chromium browser';
   if (embedded || findBrowser() === undefined) missing.push({ what: browser, files: ['test/browser/**'] });

@@ -7,6 +7,7 @@ import { appealRoutes } from './appeal.ts';
 import { applicationRoutes } from './application.ts';
 import { contactsRoutes } from './contacts.ts';
 import { documentsRoutes } from './documents.ts';
+import { extractsRoutes } from './extracts.ts';
 import { factsRoutes } from './facts.ts';
 import { letterRoutes } from './letter.ts';
 import { licenceRoutes } from './licence.ts';
@@ -22,6 +23,7 @@ export const agencyRoom: readonly Route[] = [
   ...contactsRoutes,
   ...licenceRoutes,
   ...letterRoutes,
+  ...extractsRoutes,
   ...advertisementsRoutes,
   ...advertisementRoutes,
   ...newApplicationRoutes,

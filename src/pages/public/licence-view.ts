@@ -18,6 +18,7 @@ import { publicParts, whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
 type HistoryLine = {
+  entry: number;
   at: Date;
   type: EventType;
   grounds: GroundCode[];
@@ -116,10 +117,10 @@ const untilTexts: Record<Standing, string | null> = {
 
 function historyLine(
   lang: Lang,
-  { at, type, grounds, until, purpose, part, country, name, corrects, correction }: PublicEvent,
+  { entry, at, type, grounds, until, purpose, part, country, name, corrects, correction }: PublicEvent,
 ): HistoryLine {
   return {
-    ...{ type, until, purpose },
+    ...{ entry, type, until, purpose },
     at: new Date(at),
     grounds: grounds ?? [],
     part: part ? partName(lang, { ...part, country }) : (name ?? (country && countryName(lang, country))),

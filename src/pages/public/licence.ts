@@ -36,7 +36,8 @@ async function openLicence(context: PublicContext): Promise<Reply> {
     count();
     return { json: licenceJson(licence, on, now) };
   }
-  const model = { ...view, state, today, on: on === today ? null : on };
+  const { base } = deps.mail;
+  const model = { ...view, base, lastEntry: view.history.at(-1)?.entry ?? null, state, today, on: on === today ? null : on };
   return { view: 'public/licence', holds: holdsOn(state.version, today), model, count };
 }
 

@@ -14,6 +14,7 @@ import { proofText } from '../../../src/log/proof.ts';
 import { readEntries } from '../../../src/store/log.ts';
 import { hashesOf } from '../../../src/store/tiles.ts';
 import { useApp } from '../../support/app.ts';
+import { aLicence } from '../../support/journeys.ts';
 import { useLogSigner } from '../../support/log-signer.ts';
 import { grow } from '../../support/logged.ts';
 import { ask, serve } from '../../support/plain.ts';
@@ -54,11 +55,13 @@ describe('the published log, to programs that others wrote', () => {
     const key = readVkey((await textOf('/log/vkey')).trim(), 'note') ?? expect.fail('no key');
     const head = await textOf('/log/checkpoint');
     const logs = [{ logID: key.id, publicKey: key.key, baseURL: `https://${key.name}` }];
-    for (const { index, bytes } of entries) {
+    // The embedded engine would take half a minute for all.
+    const some = entries.filter((_, place) => !app.deps.database.embedded || place % 16 === 0);
+    for (const { index, bytes } of some) {
       const proof = await hashesOf(app.deps.database.db, inclusionRanges(index, first));
       const text = proofText({ index, proof, note: head });
       // What is sent is this very text; a thousand more requests would show nothing else.
-      if (index % 20 === 0) expect(await textOf(`/log/proof/${index}`)).toBe(text);
+      if (index % 32 === 0) expect(await textOf(`/log/proof/${index}`)).toBe(text);
       const { kind, index: told, hashes, note } = readProof(text);
       expect([kind, told]).toEqual(['c2sp.org/tlog-proof@v1', String(index)]);
       const entry = { canonicalizedBody: bytes, inclusionProof: { logIndex: String(index), hashes, checkpoint: { envelope: note } } };
@@ -66,23 +69,10 @@ describe('the published log, to programs that others wrote', () => {
       verifyMerkleInclusion(entry as never, checkpoint);
       expect(checkpoint.origin).toBe('dazvol.example/log');
       const changed = { ...entry, canonicalizedBody: Buffer.from(bytes.toString().replace('100582333', '100582334')) };
-      if (index % 100 === 0) expect(() => verifyMerkleInclusion(changed as never, checkpoint)).toThrow('does not match');
+      if (index % 128 === 0) expect(() => verifyMerkleInclusion(changed as never, checkpoint)).toThrow('does not match');
     }
     expect(entries).toHaveLength(first);
   }, 60_000);
-
-  it('is signed so that openssl says so, by the very commands of the licence page', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dazvol-openssl-'));
-    for (const name of ['checkpoint', 'key.pem']) writeFileSync(join(folder, name), (await get(`/log/${name}`)).body);
-    const commands = `set -e
-      sed '/^$/,$d' checkpoint > text
-      grep '^— dazvol.example/log ' checkpoint | cut -d' ' -f3 | base64 -d | tail -c +5 > signature
-      openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in text -sigfile signature`;
-    expect(execFileSync('bash', ['-c', commands], { cwd: folder, encoding: 'utf8' })).toContain('Signature Verified Successfully');
-    writeFileSync(join(folder, 'checkpoint'), (await textOf('/log/checkpoint')).replace('1100', '1101'));
-    expect(() => execFileSync('bash', ['-c', commands], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toThrow();
-    rmSync(folder, { recursive: true });
-  });
 
   it('lies in tiles from which its root can be reckoned without anything of ours', async () => {
     const sha = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
@@ -245,5 +235,47 @@ describe('a cosignature', () => {
     const text = `cosignature/v1\ntime ${line.readBigUInt64BE(0)}\n${note.slice(0, note.indexOf('\n\n') + 1)}`;
     const spki = { key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]), format: 'der', type: 'spki' } as const;
     expect(verify(null, Buffer.from(text), spki, line.subarray(8))).toBe(true);
+  });
+});
+
+describe('the page of a licence', () => {
+  it('tells commands that prove what it says', async () => {
+    const { licence } = await aLicence(app.deps);
+    await publish(app.deps, signer.ask);
+    const page = (await app.visitor().get(`/en/register/${licence}`)).text;
+    const [signed = '', hashed = ''] = [...page.matchAll(/<pre><code>([\s\S]*?)<\/code>/g)].map(([, code = '']) =>
+      code.replaceAll('&gt;', '>'),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'dazvol-openssl-'));
+    // What curl would fetch is fetched here: not every machine has it.
+    for (const [, path = '', name = ''] of `${signed}\n${hashed}`.matchAll(
+      /curl -sO? http:\/\/dazvol\.example(\/log\/\S*?([^/\s)]+))(?=\s|\))/g,
+    ))
+      writeFileSync(join(folder, name), (await get(path)).body);
+    const run = (commands: string) =>
+      execFileSync('bash', ['-ec', commands], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const verifying = signed.replace(/curl .*\n/g, '');
+    expect(run(verifying)).toContain('Signature Verified Successfully');
+    const index = Number(/\/log\/entry\/(\d+)\)/.exec(hashed)?.[1]);
+    const { bytes } = (await readEntries(app.deps.database.db))[index] ?? expect.fail('no entry');
+    expect(JSON.parse(bytes.toString()).licence).toBe(licence);
+    expect(run(hashed.replace(/curl -s \S*\/(\d+)/, 'cat $1')).trim()).toBe(
+      createHash('sha256').update('\0').update(bytes).digest('base64'),
+    );
+    writeFileSync(join(folder, 'checkpoint'), (await textOf('/log/checkpoint')).replace(/\n\d+\n/, '\n9999\n'));
+    expect(() => run(verifying)).toThrow();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('leads to each of its entries and their proofs, in every language', async () => {
+    const entries = await readEntries(app.deps.database.db);
+    const own = entries.map(({ bytes }) => JSON.parse(bytes.toString())).findLast(({ type }) => type === 'licence-granted');
+    for (const lang of ['be', 'ru', 'en']) {
+      const { text } = await app.visitor().get(`/${lang}/register/${own.licence}`);
+      const links = [...text.matchAll(/href="\/log\/(?:entry|proof)\/(\d+)"/g)].map(([, index]) => Number(index));
+      expect(links.length).toBeGreaterThan(4);
+      for (const index of links) expect(entries[index]?.bytes.toString()).toMatch(new RegExp(`"${own.licence}"|"${own.application}"`));
+      for (const index of links) expect((await get(`/log/proof/${index}`)).status).toBe(200);
+    }
   });
 });

@@ -62,6 +62,7 @@ const isPublic = (type: string): type is EventType => eventAudience[type as Even
 const eventType = z.enum(Object.keys(eventAudience).filter(isPublic));
 
 const event = z.strictObject({
+  entry: z.int().describe('Its place in the public log: /log/entry/ENTRY, /log/proof/ENTRY'),
   ...{ at: moment, type: eventType, grounds: z.array(z.string()).nullable(), from: day.nullable(), until: day.nullable() },
   purpose: z.enum(purposes).nullable(),
   part: z.strictObject({ what: part.what, name: part.name }).nullable(),
