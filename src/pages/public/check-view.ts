@@ -17,6 +17,7 @@ import { hitView, nameIn } from './hits.ts';
 import { contactsByChannel, impersonationsOn } from './licence-contacts.ts';
 import { whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
+import { warningHitView } from './warning-hits.ts';
 
 /** A question with everything that its answer rests on. `text`: the agency as it was typed; `base`: the address of the register. */
 export type Checked = {
@@ -64,6 +65,7 @@ export function checkView(checked: Checked, lang: Lang) {
       ...{ text, kind: offered.kind, partner: offered.partner },
       country: offered.country && countryName(lang, offered.country),
     },
+    warnings: warningsBeside(agency, licence).map((hit) => warningHitView(lang, hit)),
     since: offer.since,
     until: offer.until,
     reasons: offer.reasons.map((one) => reasonView(one, licence, lang, day, today)),
@@ -79,6 +81,11 @@ export function checkView(checked: Checked, lang: Lang) {
     hotlines: tone === 'may' ? [] : askingHotlines,
     callCode: code && spokenCode(code),
   };
+}
+
+/** Warnings about what was typed; those that somebody passes for the agency itself are told of with its own contacts. */
+function warningsBeside({ warnings }: AskedAgency, licence: PublicLicence | null) {
+  return warnings.filter(({ number }) => !licence?.impersonatedBy.some((one) => one.number === number));
 }
 
 /** The caller's code of an answer; null for a plain `may`. */

@@ -15,7 +15,7 @@ import { type AnswerSection, advertisementsSection, contactsSection, contactsToA
 import { publicHeaders, untracedHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitView } from './hits.ts';
-import { type WarningHitView, warningHitView } from './warning-hits.ts';
+import { type WarningHitView, warningHitView, withCopies } from './warning-hits.ts';
 
 const path = '/register/advertisement';
 
@@ -59,13 +59,15 @@ async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<R
   const { contacts, numbers, names } = pickedFrom(form.value.advertisement);
   const today = minskDay(now);
   const contactsAsked = contactsToAsk(contacts, mostContacts);
-  const byContact = contactsSection(await contactHits(read, contactsAsked), lang, today);
-  const warnings = await warningsFor(read, { contacts: contactsAsked, keys: names.map(nameKey).filter(Boolean) });
+  const found = await contactHits(read, contactsAsked);
+  const byContact = contactsSection(found, lang, today);
+  const warned = await warningsFor(read, { contacts: contactsAsked, keys: names.map(nameKey).filter(Boolean) });
   const advertised = await advertisementsFor(read, { text: form.value.advertisement, contacts: contactsAsked });
   const asked = [...numbers.filter(isNumberOfKind), ...names];
   const named: Named[] = [];
   // One after another: a text must not take more of the database than a question does.
   for (const text of asked) named.push(await namedIn(read, text, (hit, similar) => hitView(hit, lang, today, similar)));
+  const warnings = await withCopies(read, warned, { named: named.flatMap(({ exact }) => exact), contacts: found, advertised });
   const model: View = {
     ...formModel(lang, form.typed),
     answer: {

@@ -10,7 +10,7 @@ import { contactHits } from '../../store/contacts.ts';
 import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
-import { type WarningHit, warningsFor, warningsOfCopies } from '../../store/warnings.ts';
+import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { advertisementHitJson, advertisementsView } from './advertisement-hits.ts';
 import {
@@ -25,7 +25,7 @@ import { browseRegister, pageNumber } from './browse.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
-import { askedAbout, type WarningHitView, warningHitJson, warningHitView } from './warning-hits.ts';
+import { askedAbout, type WarningHitView, warningHitJson, warningHitView, withCopies } from './warning-hits.ts';
 
 export const registerRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
@@ -83,7 +83,10 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
     advertisementsFor(read, { number: advertisementNumberIn(text) ?? '', contacts: asked }),
   ]);
   const { exact, similar, more, knownUnp } = named;
-  const warnings = await withCopies(read, warned, exact);
+  const warnings = await withCopies(read, warned, {
+    named: knownUnp === null ? exact : [{ unp: knownUnp }],
+    ...{ contacts, advertised },
+  });
   const today = minskDay(now);
   countAnswer(
     deps.database,
@@ -127,12 +130,6 @@ async function namesAsked(read: Db, text: string): Promise<Found> {
   if (!/\p{L}/u.test(text)) return { exact: [], similar: [], more: false, knownUnp: null };
   const { exact, similar } = await searchLicences(read, text);
   return { exact: [], similar: [...exact, ...similar].slice(0, mostContacts), more: false, knownUnp: null };
-}
-
-/** Whoever asks about a real agency learns that somebody passes for it, by whatever it was asked. */
-async function withCopies(read: Db, warned: readonly WarningHit[], exact: Found['exact']): Promise<WarningHit[]> {
-  const copies = await warningsOfCopies(read, [...new Set(exact.map(({ unp }) => unp))]);
-  return [...warned, ...copies.filter(({ number }) => warned.every((one) => one.number !== number))];
 }
 
 function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSection | null, advertised: boolean): AnswerView['heading'] {
