@@ -5,6 +5,7 @@ import { partnerRoles } from '../../../rules/facts.ts';
 import { partStates } from '../../../rules/parts.ts';
 import { purposes } from '../../../rules/purposes.ts';
 import { scopeWhats } from '../../../rules/scope.ts';
+import { wantedStandings } from '../../../store/roll-counts.ts';
 import { orders } from '../../../store/roll-shape.ts';
 import { advertisementHits } from './advertisements.ts';
 import {
@@ -114,7 +115,8 @@ export const registerPaths: readonly Described[] = [
     summary: 'What there is of a number, a payer number, a name or a contact, or, without q, the list of all licences in pages of 25',
     query: {
       q: z.string().max(200).optional().describe('What to look for; with it, only page is read of the others, and it is not used'),
-      ...{ kind: kind.optional(), region: region.optional(), standing: standing.optional() },
+      ...{ kind: kind.optional(), region: region.optional() },
+      standing: z.enum(wantedStandings).optional().describe('in-force: active or suspended-in-part'),
       country: country.optional().describe('A country covered today'),
       ...{ sort: z.enum(orders).default('number'), page: z.int().min(1).default(1) },
     },
