@@ -1,4 +1,5 @@
 import type { Deps } from '../acts/act.ts';
+import { lettersKept } from '../rules/mails.ts';
 import { deleteExpired } from '../store/expiry.ts';
 import { forgetFollowers } from '../store/followers.ts';
 import { forgetLetters } from '../store/outbox.ts';
@@ -9,9 +10,6 @@ const formsKept = 30 * 24 * 3_600_000;
 /** Who did not confirm by then does not follow. In milliseconds: two days. */
 const askingsKept = 2 * 24 * 3_600_000;
 
-/** Letters to people of no agency, followers among them, are kept for one that comes back. In milliseconds: a week. */
-const lettersKept = 7 * 24 * 3_600_000;
-
 /**
  * Throws away what nobody can use any more: run-out sessions and counters, the keys of old forms, addresses of the public that were written to.
  * Changes nothing that anyone is told.
@@ -20,5 +18,5 @@ export async function sweep({ database, now }: Pick<Deps, 'database' | 'now'>): 
   const before = (age: number) => new Date(now().getTime() - age);
   await deleteExpired(database.db, now(), before(formsKept));
   await forgetFollowers(database.db, before(askingsKept));
-  await forgetLetters(database.db, before(lettersKept));
+  await forgetLetters(database.db, before(lettersKept * 24 * 3_600_000));
 }
