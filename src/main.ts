@@ -11,6 +11,7 @@ import { openPost, postNowhere } from './jobs/post.ts';
 import { remind } from './jobs/remind.ts';
 import { sendMail } from './jobs/send-mail.ts';
 import { sweep } from './jobs/sweep.ts';
+import { refoldOtherNames } from './store/branch-names.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
@@ -28,6 +29,7 @@ const database = await openDatabase({
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
 await refoldNames(database.db);
+await refoldOtherNames(database.db);
 // On a development machine it is kept, so that a restart signs nobody out.
 const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600));
 const mail = { ...mailingOf(env), secret: sessionSecret };

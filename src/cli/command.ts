@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, readEnv } from '../env.ts';
+import { refoldOtherNames } from '../store/branch-names.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
@@ -25,6 +26,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
     await refoldNames(database.db);
+    await refoldOtherNames(database.db);
     const files = openFiles(join(env.DATA_DIR, 'documents'));
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
     return { database, files, law: openLaw(), sealing, mail: { ...mailingOf(env), secret: '' }, now: () => new Date() };

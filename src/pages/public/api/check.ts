@@ -3,7 +3,7 @@ import { stills } from '../../../rules/offer.ts';
 import { nextSteps, offerAnswers, type ReasonCode, reasonAnswers } from '../../../rules/offer-reasons.ts';
 import { errors } from '../../../text/errors.ts';
 import { count, country, type Described, day, faults, kind, moment, words } from './describe.ts';
-import { hit, hits } from './hits.ts';
+import { hit, hits, otherNames } from './hits.ts';
 import { warningHits } from './warnings.ts';
 
 const query = {
@@ -34,6 +34,7 @@ const checked = z.strictObject({
   licence: z.strictObject(hit).nullable().describe('The one the answer rests on'),
   agencies: hits.describe('Where several are meant: one licence of each to choose by'),
   similar: hits.describe('Where none is meant: names that are merely near'),
+  otherNames,
   warnings: warningHits,
   callCode: z
     .string()

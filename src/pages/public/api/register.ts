@@ -24,7 +24,7 @@ import {
   unp,
   words,
 } from './describe.ts';
-import { hit, hits } from './hits.ts';
+import { hit, hits, otherNames } from './hits.ts';
 import { warningHits } from './warnings.ts';
 
 const countsOf = <Code extends string>(codes: readonly Code[]) =>
@@ -50,6 +50,7 @@ const found = z.strictObject({
   warnings: warningHits,
   exact: hits.describe('These very ones'),
   similar: hits.describe('Names that are merely near and do not mean the same agency'),
+  otherNames,
   contacts: z.array(contactFound).describe('Each contact in the question'),
   advertisements: advertisementHits,
   asOf: moment,
@@ -95,7 +96,11 @@ const licence = z.strictObject({
     }),
   ),
   legalBasis: z.strictObject({ edition: z.string(), name: words }),
-  agency: z.strictObject({ address: z.string(), ...reach }),
+  agency: z.strictObject({
+    address: z.string(),
+    ...reach,
+    tradingNames: z.array(z.string()).describe('The names it says it trades as now'),
+  }),
   advertisements: z
     .array(z.strictObject({ number: z.string(), place: z.string(), from: day, until: day.nullable() }))
     .describe('Those that may appear on that day'),
