@@ -41,6 +41,7 @@ export const situations = [
   'check partner-ended',
   'check not-in-register',
   'check only-similar',
+  'check other-name',
 ] as const;
 export type Situation = (typeof situations)[number];
 

@@ -68,7 +68,9 @@ describe('a name that an agency trades as', () => {
     expect(text).toContain('The answer is about an agency and not about a name');
     expect(text).toContain(`agency&#x3D;${agency.unp}`);
     const answer = await json(checked('Зелёный Парус'));
-    expect([answer.answer, answer.licence]).toEqual(['not-found', null]);
+    expect([answer.answer, answer.licence]).toEqual(['cannot-tell', null]);
+    expect(answer.reasons).toMatchObject([{ code: 'other-name' }]);
+    expect((await json(checked('Зелёный Порус'))).answer).toBe('not-found');
     expect(answer.otherNames).toMatchObject([{ number: licence, way: 'trading-name' }]);
     expect((await json(checked(licence))).otherNames).toEqual([]);
   });
