@@ -5,6 +5,7 @@ import type { LicenceDates } from '../rules/licence.ts';
 import { scopeOfItems } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import { type Agency, insertAgencies } from './agencies.ts';
+import { nameBranches } from './branch-names.ts';
 import { insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { type Licence, type NewLicence, renewalsAsJson } from './licences.ts';
@@ -74,8 +75,11 @@ export async function addMeasures(tx: Db, list: readonly NewMeasure[]): Promise<
 }
 
 export async function addItems(tx: Db, list: readonly NewItem[]): Promise<void> {
-  for (const some of inParts(list)) await insertMany(tx, scopeItems, some);
+  for (const some of inParts(list)) {
+    await nameBranches(tx, await insertMany<typeof scopeItems, AddedItem>(tx, scopeItems, some, sql`returning id, what, name`));
+  }
 }
+type AddedItem = Pick<ItemRow, 'id' | 'what' | 'name'>;
 export type NewItem = typeof scopeItems.$inferInsert;
 export type NewMeasure = Omit<typeof measures.$inferInsert, 'id'>;
 

@@ -36,6 +36,7 @@ describe('which events are written about', () => {
       'payment-stated',
       'programme-added',
       'programme-ended',
+      'trading-names-changed',
       'warning-corrected',
     ]);
   });
