@@ -4,7 +4,7 @@ import { foldWord, repairMixed, settle } from './names-letters.ts';
 import { spellNumbers } from './names-numbers.ts';
 
 /** One more whenever `nameKey` folds some name in another way: the store then folds again what it keeps. */
-export const nameKeyVersion = 2;
+export const nameKeyVersion = 3;
 
 /**
  * The ASCII key by which a name is found, used both when writing and when asking: small letters, no legal form, no quotes or marks, every
