@@ -27,7 +27,7 @@ const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.me
 /** The whole web application, in the order a request passes through it. Listens to nothing itself. */
 export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const assets = openAssets(root('public'), root('views'));
-  const render = openViews(root('views'), assets);
+  const render = openViews(root('views'), assets, deps.mail.base);
   const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
   const lane = openLane(() => holdsNow(deps), mostPages);
