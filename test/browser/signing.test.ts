@@ -120,7 +120,7 @@ describe('an officer', { timeout: 180_000 }, () => {
     expect(await main()).toContain(fingerprint);
     await press(page, sign);
     expect(path()).toBe(`/en/officer/applications/${one.number}`);
-    expect(await main()).toContain('The application was granted');
+    expect(await main()).toContain('The licence was granted');
     expect(await stateOf(one)).toBe('granted');
     const all = await entries();
     const index = all.findLastIndex(({ type }) => type === 'licence-granted');
