@@ -15,7 +15,9 @@ import { refuseForeignForms } from './http/origin.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
 import { mountPublicRoutes, mountRoutes } from './http/route.ts';
+import { openScanAssets } from './http/scan-assets.ts';
 import { openSessions } from './http/sessions.ts';
+import { askToSign } from './pages/account/sign.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
 export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
@@ -25,7 +27,8 @@ const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.me
 /** The whole web application, in the order a request passes through it. Listens to nothing itself. */
 export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const assets = openAssets(root('public'), root('views'));
-  const render = openViews(root('views'), assets);
+  const render = openViews(root('views'), assets, deps.mail.base);
+  const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
   const lane = openLane(() => holdsNow(deps), mostPages);
   const app = express();
@@ -34,13 +37,14 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(securityHeaders());
   app.use(healthRoutes(deps));
   app.use(assets.router);
+  app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
   app.use(logRequests(settings.logger));
   app.use(findLanguage);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.
-  app.use(mountPublicRoutes(publicRoutes, deps, render, lane));
+  app.use(mountPublicRoutes(publicRoutes, frame, lane));
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
-  app.use(mountPublicRoutes(visitorRoutes, deps, render, lane));
+  app.use(mountPublicRoutes(visitorRoutes, frame, lane));
   app.use(
     openSessions(deps, {
       secret: settings.sessionSecret,
@@ -48,8 +52,8 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
       onError: (error) => settings.logger.error(error),
     }),
   );
-  app.use(mountPublicRoutes(accountRoutes(limits), deps, render, lane));
-  app.use(mountRoutes(roomRoutes, deps, render));
+  app.use(mountPublicRoutes(accountRoutes(limits), frame, lane));
+  app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
   app.use(answerErrors(render, settings.logger));
   return lane.before(app);

@@ -13,6 +13,8 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32).optional(),
   /** Opens tips and knows their codes. Made and kept in the data folder where it is not given, but not in production. */
   TIP_KEY: z.string().min(32).optional(),
+  /** The file with the private key, P-256 in PEM, that signs the codes of extracts. In the data folder where it is not given, but not in production. */
+  EXTRACT_KEY: z.string().optional(),
   /** The addresses of the reverse proxies whose forwarded headers are believed, with commas between. */
   TRUST_PROXY: z.string().default(''),
   /** The register's own address, as letters name it, without a slash at its end. */
@@ -45,6 +47,7 @@ export function readEnv(): Env {
     if (data.DATABASE_URL === undefined) throw new Error('production needs DATABASE_URL: the embedded database is for evaluation only');
     if (data.SESSION_SECRET === undefined) throw new Error('production needs SESSION_SECRET, at least 32 characters');
     if (data.TIP_KEY === undefined) throw new Error('production needs TIP_KEY, at least 32 characters that are kept in a safe place too');
+    if (data.EXTRACT_KEY === undefined) throw new Error('production needs EXTRACT_KEY, a file with a private key of P-256 in PEM');
   }
   policyOf(data.WITNESSES, data.WITNESS_QUORUM);
   if (data.SMTP_URL !== undefined) {

@@ -16,6 +16,8 @@ import { sweep } from './jobs/sweep.ts';
 import { policyOf } from './log/policy.ts';
 import { type Beside, keepSigner } from './signer/child.ts';
 import { signerAt } from './signer/client.ts';
+import { refoldOtherNames } from './store/branch-names.ts';
+import { codeKeyPem, useCodeKey } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
@@ -25,6 +27,7 @@ import { rollNow } from './store/rolls.ts';
 import { openSealing } from './store/sealing.ts';
 import { keepSecret, keptSecret } from './store/secrets.ts';
 import { openSoftwareKeys } from './store/software-keys.ts';
+import { countSoftwareKeys } from './store/staff-keys.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
@@ -34,6 +37,7 @@ const database = await openDatabase({
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
 await refoldNames(database.db);
+await refoldOtherNames(database.db);
 // On a development machine it is kept, so that a restart signs nobody out.
 const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600));
 const mail = { ...mailingOf(env), secret: sessionSecret };
@@ -41,10 +45,12 @@ const files = openFiles(join(env.DATA_DIR, 'documents'));
 const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
 // In production officers sign with their own security keys only.
 const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
-const signing = { origin: originOfRegister(env), software, asking: false, given: null };
+await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new Date());
+const signing = { origin: originOfRegister(env), software, asking: true, given: null };
 const policy = policyOf(env.WITNESSES, env.WITNESS_QUORUM);
 const deps = { database, files, law: openLaw(), sealing, signing, mail, policy, now: () => new Date() };
 if (database.embedded) await offerSample();
+if (!software) await warnOfKeys(env);
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const app = createApp(deps, {
   sessionSecret,
@@ -68,8 +74,15 @@ async function offerSample(): Promise<void> {
   const keepIdentity = (identity: string) => keepSecret(env.DATA_DIR, sampleIdentity, 0o400, identity);
   process.stdout.write('embedded database: for evaluation and small use, a power cut may lose the last changes\n');
   if (await isEmpty(database.db)) process.stdout.write('writing the sample, once: twenty years of decisions take some twenty seconds\n');
-  const sample = (await loadSample(deps, keepIdentity)) ?? (await knownSample(database.db));
+  const sample = (await loadSample({ ...deps, signing: { ...signing, asking: false } }, keepIdentity)) ?? (await knownSample(database.db));
   if (sample) process.stdout.write(`${describeAccounts(sample)}\n`);
+}
+
+/** What a program signed before this register went into production can be checked for ever, but must not pass for an officer's own hand. */
+async function warnOfKeys({ BASE_URL }: Env): Promise<void> {
+  if (BASE_URL === undefined) logger.warn({ origin: signing.origin }, 'no BASE_URL: the keys of officers are bound to this address');
+  const count = await countSoftwareKeys(database.db);
+  if (count > 0) logger.warn({ count }, 'keys of a program that signs: they are refused here, revoke them at /admin/accounts');
 }
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
@@ -78,6 +91,8 @@ function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
     server.listen({ port: PORT, host: HOST }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : PORT;
+      // Where any free port was asked for, only now it is known at which address browsers see the register.
+      if (env.BASE_URL === undefined) signing.origin = `http://localhost:${port}`;
       if (mail.way === 'inbox') process.stdout.write(`mail: http://localhost:${port}/inbox\n`);
       process.stdout.write(`ready: http://localhost:${port}\n`);
       resolve();

@@ -8,6 +8,7 @@ import { record } from '../store/events.ts';
 import { endOtherSessions } from '../store/sessions.ts';
 import { insertUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+import { revokeAll } from './keys.ts';
 import { hashPassword, oneTimePassword, verifyPassword } from './password.ts';
 
 export type Registration = {
@@ -97,13 +98,14 @@ export async function createAccount(
   }
 }
 
-/** Shuts an account or opens it again. An administrator cannot shut the own one: someone must be left to open it. */
+/** Shuts an account, whose keys are worth nothing from then on, or opens it again. An administrator cannot shut the own one: someone must be left to open it. */
 export async function setAccountDisabled(deps: Deps, doing: Doing, userId: string, disabled: boolean): Promise<Answer<'not-allowed'>> {
   if (!can(doing.actor, 'manage-accounts') || userId === doing.actor.id) return { refused: 'not-allowed' };
   return actOnce(deps, doing, async (tx, now) => {
     const user = await userById(tx, userId);
     if (!user) return { missing: true };
     await updateUser(tx, userId, { disabledAt: disabled ? now : null });
+    if (disabled) await revokeAll(tx, doing.actor, userId, now);
     await record(tx, { type: disabled ? 'account-disabled' : 'account-enabled', at: now, actor: doing.actor, data: { email: user.email } });
     return { done: doing.location };
   });

@@ -24,7 +24,7 @@ export type Deps = {
 
 /**
  * `base`: the address of the register that letters lead to. `way`: how letters leave, to a mail server, to the inbox of a development
- * machine, or not at all until a server is set. `secret`: from which the codes in letters are reckoned.
+ * machine, or not at all until a server is set. `secret`: from which the codes in letters, and what a new key has to sign, are reckoned.
  */
 export type Mailing = { base: string; way: 'server' | 'inbox' | 'none'; secret: string };
 
@@ -57,15 +57,17 @@ export async function actOnce<Code extends string>(
       return answer;
     });
   } catch (error) {
-    if (error instanceof SignatureNeeded && actor)
-      await keepDraft(deps.database.db, { ...error.draft, formKey, userId: actor.id, at: now });
     if (error instanceof Undone) return error.answer as Answer<Code>;
+    if (!(error instanceof SignatureNeeded) || !actor) throw error;
+    const kept = await keepDraft(deps.database.db, { ...error.draft, formKey, userId: actor.id, at: now });
+    // The same form came twice at once, and the other's draft stands: this one is shown the same, so that either page can be signed.
+    if (kept === 'other') return actOnce(deps, doing, work);
     throw error;
   }
 }
 
 async function signerFor(tx: Db, signing: Signing, actor: Actor, formKey: string, now: Date) {
-  const draft = signing.given === null ? null : await takeDraft(tx, formKey, actor.id);
+  const draft = signing.asking ? await takeDraft(tx, formKey, actor.id) : null;
   return openSigner(tx, signing, { actor, act: formKey, now, draft });
 }
 

@@ -212,6 +212,6 @@ async function decideOutcome(context: EffectContext, act: ApplicationAct & { act
     await tell(context, 'application-refused', { grounds, text: act.reasons }, { grounds }, { reasons: act.reasons });
     return { decidedAt: now };
   }
-  await grant(context, recommendation);
+  await grant({ ...context, reasons: act.reasons }, recommendation);
   return { decidedAt: now };
 }

@@ -21,11 +21,13 @@ export type EffectContext = {
   licence: string | null;
   edition: Edition;
   attachment: Attachment | undefined;
+  /** What the head wrote to a grant. */
+  reasons?: string;
 };
 
 /** Records one step of an application; of one about a licence, in the history of that licence too. */
 export async function tell(
-  { tx, now, actor, application, agency, licence }: EffectContext,
+  { tx, now, actor, application, agency, licence, reasons }: EffectContext,
   type: EventType,
   data: Record<string, unknown>,
   part: PublicPart = {},
@@ -44,11 +46,14 @@ export async function tell(
   const seen = licence === null ? data : { purpose: application.purpose, ...data };
   await record(tx, {
     ...{ type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId },
-    ...{ data: seen, entry, secret },
+    ...{ data: seen, entry, secret: granting.has(type) ? { reasons, ...secret } : secret },
     ...(type === 'outcome-recommended' && { proposes: `application ${application.id}` }),
     ...(decisive.has(type) && { decides: `application ${application.id}` }),
   });
 }
+
+/** What a head's grant is told by; what it changes in a licence beside it says nothing of why. */
+const granting: ReadonlySet<EventType> = new Set(['licence-granted', 'licence-renewed', 'licence-varied', 'licence-surrendered']);
 
 /** The acts by which a head decides what an examiner recommended; what each of them changes in a licence is told beside it. */
 const decisive: ReadonlySet<EventType> = new Set([

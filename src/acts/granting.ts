@@ -11,6 +11,7 @@ import { insertMeasure } from '../store/measures.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { insertItems } from '../store/scope.ts';
 import { type EffectContext, tell } from './application-history.ts';
+import { issueExtract } from './extract.ts';
 import { licenceOf } from './holding.ts';
 import { vary } from './varying.ts';
 
@@ -49,6 +50,7 @@ async function bear(context: EffectContext): Promise<void> {
   await addContacts(tx, [{ agencyId: agency.id, contacts: contactsIn(sent.facts.website ?? ''), since: now }]);
   const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
   await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
+  await issueExtract(tx, { ...context, licenceId: licence.id, issuedFor: 'grant', applicationId: application.id });
 }
 
 async function renew(context: EffectContext): Promise<void> {
@@ -58,6 +60,8 @@ async function renew(context: EffectContext): Promise<void> {
   await insertRenewal(tx, { licenceId: licence.id, applicationId: application.id, validFrom, validTo, createdAt: now });
   const part = { from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
   await tell(context, 'licence-renewed', { licence: number, from: validFrom, until: validTo }, part);
+  // The paper in the agency's hands names the old end.
+  await issueExtract(tx, { ...context, licenceId: licence.id, issuedFor: 'variation', applicationId: application.id });
 }
 
 /** A surrender ends the licence as a measure does: proposed by the examiner who recommended it, decided by the head, from that day on. */

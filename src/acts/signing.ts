@@ -6,14 +6,28 @@ import { appendEntries, personOf } from '../store/log.ts';
 import type { Signable, Signer } from '../store/signing.ts';
 import type { SigningDraft } from '../store/signing-drafts.ts';
 import type { Assertion, SoftwareKeys } from '../store/software-keys.ts';
-import { insertStaffKey, keyIdOf, keysOfUser, raiseCounter, type StaffKey } from '../store/staff-keys.ts';
+import {
+  countRevokedSoftware,
+  insertStaffKey,
+  keyIdOf,
+  keysOfUser,
+  lockKeysOfUser,
+  raiseCounter,
+  type StaffKey,
+} from '../store/staff-keys.ts';
 
 /**
  * How officers sign. `origin`: the address at which their browsers see the register. `software`: an authenticator that is a program, never in
  * production. `asking`: whether an officer is shown what is to be signed first; without it the program signs at once. `given`: what came with
- * the form, an assertion or the word that the program shall sign.
+ * the form, an assertion or the word that the program shall sign. `form`: a hash of all that the form says.
  */
-export type Signing = { origin: string; software: SoftwareKeys | null; asking: boolean; given: Assertion | 'software' | null };
+export type Signing = {
+  origin: string;
+  software: SoftwareKeys | null;
+  asking: boolean;
+  given: Assertion | 'software' | null;
+  form?: string;
+};
 
 /**
  * An act that is not done until its officer has signed it. `contents`: what its entries will say. `why`: what was wrong with the signature that
@@ -49,7 +63,11 @@ export type ActSigner = Signer & { finish: () => void };
  */
 export function openSigner(tx: Db, signing: Signing, { actor, act, now, draft }: Acting): ActSigner {
   const seed = draft?.seed ?? randomBytes(32);
-  const made = (use: string) => createHmac('sha256', seed).update(use).digest();
+  // Every salt hangs on the whole form, so what is signed is what was sent, whether or not the entries speak of each of its fields.
+  const made = (use: string) =>
+    createHmac('sha256', seed)
+      .update(`${use} ${signing.form ?? ''}`)
+      .digest();
   let [salts, ids] = [0, 0];
   const said: Signable[] = [];
   let fault: SignatureFault | null = null;
@@ -62,8 +80,11 @@ export function openSigner(tx: Db, signing: Signing, { actor, act, now, draft }:
     const digests = list.map(({ digest }) => digest);
     if (!signing.asking) {
       const proven = await prove(tx, signing, actor, digests, now, 'software');
-      return digests.map((_, place) => proven && { ...proven, place });
+      if (!proven) throw new Error('the program signed with no key of this officer');
+      return digests.map((_, place) => ({ ...proven, place }));
     }
+    // What comes signed and was never shown, or so long ago that it was swept away, is shown first.
+    if (!draft && signing.given !== null) fault ??= 'changed';
     if (draft && signing.given !== null) {
       const matches = digests.every((digest, place) => draft.digests[from + place] === digest);
       if (!matches) fault ??= 'changed';
@@ -105,7 +126,7 @@ async function prove(
 ): Promise<Omit<Signed, 'place'> | null> {
   const challenge = challengeOf(digests);
   const assertion = given === 'software' ? await signBySoftware(tx, signing, actor, challenge, now) : given;
-  const keys = await keysOfUser(tx, actor.id);
+  const keys = (await lockKeysOfUser(tx, actor.id)).filter(countsIn(signing));
   const key = keys.find(({ credential }) => credential === assertion.credential);
   const counter = key && (await verifyAssertion(key, assertion, challenge, signing.origin));
   if (!key || counter === undefined) return null;
@@ -114,12 +135,23 @@ async function prove(
   return { key: key.key, digests: [...digests], auth, client, sig };
 }
 
+/** The keys this officer can sign with here, oldest first. */
+export async function signingKeys(db: Db, signing: Signing, userId: string): Promise<StaffKey[]> {
+  return (await keysOfUser(db, userId)).filter(countsIn(signing));
+}
+
+/** Where no program signs, none may have signed: whoever has the secret of one from elsewhere could sign for everybody. */
+function countsIn({ software }: Signing): (key: StaffKey) => boolean {
+  return (key) => !key.software || software !== null;
+}
+
 async function signBySoftware(tx: Db, { software, origin }: Signing, actor: Actor, challenge: string, now: Date): Promise<Assertion> {
   if (!software) throw new Error('no program signs here');
-  const { credential, publicKey } = software.keyOf(actor.id);
   const keys = await keysOfUser(tx, actor.id);
-  if (!keys.some((one) => one.credential === credential)) await addSoftwareKey(tx, actor, { credential, publicKey }, now);
-  return software.assert(actor.id, challenge, origin);
+  const isKnown = (turn: number) => keys.some(({ credential }) => credential === software.keyOf(actor.id, turn).credential);
+  const turn = isKnown(0) ? 0 : await countRevokedSoftware(tx, actor.id);
+  if (!isKnown(turn)) await addSoftwareKey(tx, actor, software.keyOf(actor.id, turn), now);
+  return software.assert(actor.id, challenge, origin, turn);
 }
 
 /** The first entry of a key is signed by nobody: it is what later ones are checked by. */

@@ -7,6 +7,7 @@ import { type AgencyNaming, lockAgency, updateAgency } from '../store/agencies.t
 import { addContacts, endContacts } from '../store/contacts.ts';
 import { endItems, insertItems } from '../store/scope.ts';
 import { type EffectContext, tell } from './application-history.ts';
+import { issueExtract } from './extract.ts';
 import { changesAsked, holdingOf, licenceOf } from './holding.ts';
 
 /**
@@ -32,6 +33,8 @@ export async function vary(context: EffectContext): Promise<void> {
   await renameAgency(context, changes);
   await moveAgency(context, changes);
   await restateSite(context, changes);
+  // Last, so that it gives the agency the name that it has from now on.
+  await issueExtract(tx, { ...context, licenceId: licence.id, issuedFor: 'variation', applicationId: application.id });
 }
 
 async function tellItem(context: EffectContext, type: EventType, item: HeldItem): Promise<void> {

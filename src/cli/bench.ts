@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { mailingOf, readEnv } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { newCodeKey, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
 import { openLaw } from '../store/law.ts';
 import { openSealing } from '../store/sealing.ts';
 import { openSoftwareKeys } from '../store/software-keys.ts';
+import { benchAudit } from './bench/audit.ts';
 import { load, type Measured } from './bench/load.ts';
 import { benchLog } from './bench/log.ts';
 import { benchLookup } from './bench/lookup.ts';
@@ -21,7 +23,8 @@ import { loadSample } from './sample.ts';
 // `npm run bench`: the look-up by number through the whole application against a bare `node:http` handler that sends the same bytes out of
 // memory, and against one that asks the same SQL before, in turns, in one run. Needs a PostgreSQL server; makes and drops a database of its
 // own there. `-- search` and `-- lookup` measure the database that DATABASE_URL names, as large as it is, and leave nothing behind.
-// `-- log` measures the public log, in a database of its own too.
+// `-- log` measures the public log, in a database of its own too; `-- audit` audits made-up logs of ten thousand and of a million entries,
+// from files and without a database.
 
 /** The application must keep at least this share of what the bare handler serves. */
 const leastRatio = 0.7;
@@ -32,18 +35,21 @@ const load32 = { connections: 32, seconds: 3 };
 /** Until the compiler has settled, neither server is what it will be. */
 const warmUp = { ...load32, seconds: 6 };
 
+const [what, ...others] = process.argv.slice(2);
+if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup' || what === 'log' || what === 'audit'))
+  throw new Error('usage: npm run bench [-- search | lookup | log | audit]');
 const env = readEnv();
 const { DATABASE_URL } = env;
-if (DATABASE_URL === undefined)
+if (DATABASE_URL === undefined && what !== 'audit')
   throw new Error('npm run bench needs DATABASE_URL: the embedded database has one connection and no pipeline');
 const name = 'dazvol_bench';
-const [what, ...others] = process.argv.slice(2);
-if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup' || what === 'log'))
-  throw new Error('usage: npm run bench [-- search | lookup | log]');
-if (what === 'search') await benchSearch(DATABASE_URL, say);
-else if (what === 'lookup') await benchLookup(DATABASE_URL, say);
-else if (what === 'log') await inOwnDatabase(DATABASE_URL, (url) => benchLog(url, say));
-else await inOwnDatabase(DATABASE_URL, async (url) => compare(url, await prepare(url)));
+if (what === 'audit') await benchAudit(say);
+else if (DATABASE_URL !== undefined) {
+  if (what === 'search') await benchSearch(DATABASE_URL, say);
+  else if (what === 'lookup') await benchLookup(DATABASE_URL, say);
+  else if (what === 'log') await inOwnDatabase(DATABASE_URL, (url) => benchLog(url, say));
+  else await inOwnDatabase(DATABASE_URL, async (url) => compare(url, await prepare(url)));
+}
 
 async function inOwnDatabase(server: string, work: (url: string) => Promise<void>): Promise<void> {
   await onServer(`drop database if exists ${name} with (force)`, `create database ${name}`);
@@ -67,6 +73,7 @@ async function onServer(...statements: string[]): Promise<void> {
 async function prepare(at: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dazvol-bench-'));
   const database = await openDatabase({ url: at, dataDir: null, onError: () => {} });
+  await useCodeKey(database, newCodeKey(), new Date());
   await loadSample({
     database,
     files: openFiles(folder),

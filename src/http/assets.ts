@@ -10,7 +10,7 @@ const resolve = createRequire(import.meta.url).resolve;
 const fonts = join(dirname(resolve('@fontsource-variable/golos-text/package.json')), 'files');
 const govukStyles = join(dirname(resolve('govuk-frontend/package.json')), 'dist/govuk/govuk-frontend.min.css');
 
-export type Assets = { router: Router; styles: string; font: string; leave: string };
+export type Assets = { router: Router; styles: string; font: string; leave: string; sign: string };
 
 /**
  * The style sheet, the fonts and the files of `public/`. Addresses carry a hash of the content, so a browser keeps them for a year.
@@ -35,6 +35,7 @@ export function openAssets(folder: string, views: string): Assets {
     router,
     styles: serveText(router, 'css', styles),
     leave: serveText(router, 'js', readFileSync(join(folder, 'leave.js'), 'utf8')),
+    sign: serveText(router, 'js', readFileSync(join(folder, 'sign.js'), 'utf8')),
     font: '/assets/fonts/golos-text-cyrillic-basic.woff2',
   };
 }

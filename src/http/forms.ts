@@ -29,11 +29,21 @@ export function readForm<Shape extends z.ZodRawShape>(
   shape: Shape,
   body: Record<string, unknown>,
 ): Read<z.infer<z.ZodObject<Shape>> & { formKey: string }> {
+  const typed = typedIn(body);
+  if (drawnAgain.has(body)) return { errors: {}, typed };
   const schema = z.strictObject({ ...shape, formKey });
   const result = schema.safeParse(body);
-  const typed = typedIn(body);
   if (result.success) return { value: result.data as z.infer<z.ZodObject<Shape>> & { formKey: string }, typed };
   return { errors: errorsOf(result.error), typed };
+}
+
+const drawnAgain = new WeakSet<object>();
+
+/** Marks the fields of a form whose sender wants to write on: they are read as a form in which nothing is wrong and which is not ready. */
+export function drawAgain(body: Record<string, unknown>): Record<string, unknown> {
+  const marked = { ...body };
+  drawnAgain.add(marked);
+  return marked;
 }
 
 /**

@@ -18,10 +18,11 @@ export function logRequests(logger: Logger): RequestHandler {
   };
 }
 
-// Which licence somebody looked at is as private as what was typed into the box; the code in a letter is a key.
+// Which licence somebody looked at, or whose paper, is as private as what was typed into the box; the code in a letter is a key.
 function privatePath(url: string): string {
   return url
     .replace(/[?#].*$/, '')
     .replace(/\/register\/.+$/, '/register/…')
+    .replace(/\/q\/.+$/i, '/q/…')
     .replace(/\/follow\/(\w+)\/.+$/, '/follow/$1/…');
 }

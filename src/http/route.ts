@@ -1,13 +1,16 @@
 import { pipeline, Readable } from 'node:stream';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Deps } from '../acts/act.ts';
+import { SignatureNeeded } from '../acts/signing.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
 import { HttpError } from './errors.ts';
+import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
 import type { Render } from './render.ts';
+import { hashOf, takeSignature } from './signature.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
 /** What the handler of a page for everybody is given. Everything from outside is text still to be checked. */
@@ -38,7 +41,7 @@ export type Reply =
    */
   | { view: string; holds: string | null; model: object; count?: () => void }
   | { to: string }
-  | { json: object; code?: 200 | 404 | 422 }
+  | { json: object; code?: 200 | 404 | 409 | 422 | 428 }
   | { file: Readable; name: string; mediaType: string; size: number }
   | Open;
 
@@ -71,22 +74,29 @@ export type Route<Given extends PublicContext = Context> = {
   handle: (context: Given) => Promise<Reply> | Reply;
 };
 
+/** Shows an officer what an act would publish in the officer's name, to be signed. The form's fields are the context's body. */
+export type AskToSign = (context: PublicContext, needed: SignatureNeeded) => Promise<Reply>;
+
+/** What a router is made with. */
+export type Frame = { deps: Deps; render: Render; askToSign: AskToSign };
+
 /** A page for everybody. It does without the law: what millions ask for costs no query more than its own. */
 export type PublicRoute = Route<PublicContext>;
 
 /** A router of the pages for everybody. */
-export function mountPublicRoutes(routes: readonly PublicRoute[], deps: Deps, render: Render, lane: Lane): Router {
+export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, askToSign }: Frame, lane: Lane): Router {
   const answer = (reply: Reply, req: Request, res: Response) =>
     'view' in reply && !req.user ? sendPublic(reply, req, res, render, lane) : send(reply, req, res, render);
-  return mount(routes, answer, (req) => contextOf(req, deps));
+  return mount(routes, answer, (req) => contextOf(req, deps), askToSign);
 }
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
-export function mountRoutes(routes: readonly Route[], deps: Deps, render: Render): Router {
+export function mountRoutes(routes: readonly Route[], { deps, render, askToSign }: Frame): Router {
   return mount(
     routes,
     (reply, req, res) => send(reply, req, res, render),
     async (req) => ({ ...contextOf(req, deps), law: await deps.law(deps.database.db) }),
+    askToSign,
   );
 }
 
@@ -94,17 +104,44 @@ function mount<Given extends PublicContext>(
   routes: readonly Route<Given>[],
   answer: (reply: Reply, req: Request, res: Response) => void,
   give: (req: Request) => Given | Promise<Given>,
+  askToSign: AskToSign,
 ): Router {
   const router = Router({ strict: false, caseSensitive: true });
   for (const route of routes) {
     const steps = [admit(route), ...(route.upload ? [readUpload] : []), ...(route.before ?? [])];
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
-      const reply = await route.handle(await give(req));
+      const context = await give(req);
+      const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
+      const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await route.handle(context);
       answer(reply, req, res);
     });
   }
   return router;
+}
+
+/**
+ * Takes an officer's signature out of the form and gives it to the act; where the act still lacks one, asks for it. The field `again` has the
+ * page draw its form with everything typed, and nothing is done.
+ */
+async function handleSigned<Given extends PublicContext>(
+  { handle, upload }: Route<Given>,
+  context: Given,
+  askToSign: AskToSign,
+): Promise<Reply> {
+  const { again, ...rest } = context.body;
+  const { given, body } = takeSignature(rest, context.deps.signing);
+  const deps = { ...context.deps, signing: { ...context.deps.signing, given, form: hashOf(body) } };
+  try {
+    if (again === undefined) return await handle({ ...context, body, deps });
+    const reply = await handle({ ...context, body: drawAgain(body) });
+    return 'model' in reply ? { ...reply, code: 200 } : reply;
+  } catch (error) {
+    if (!(error instanceof SignatureNeeded)) throw error;
+    // A file cannot be sent a second time by a page that shows what is to be signed.
+    if (upload) throw new HttpError(422, 'an act with a file cannot be signed');
+    return askToSign({ ...context, body }, error);
+  }
 }
 
 function fill(path: string, params: Request['params']): string {

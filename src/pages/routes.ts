@@ -24,10 +24,13 @@ import { logTileRoutes } from './public/log-tiles.ts';
 import { newTipRoutes } from './public/new-tip.ts';
 import { openDataRoutes } from './public/open-data.ts';
 import { pastedRoutes, pastedVisitorRoutes } from './public/pasted.ts';
+import { codeRoutes } from './public/q.ts';
 import { regionsRoutes } from './public/regions.ts';
 import { registerRoutes } from './public/register.ts';
 import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
+import { scanRoutes } from './public/scan.ts';
+import { snapshotRoutes } from './public/snapshot.ts';
 import { tipsRoutes } from './public/tips.ts';
 import { waitingRoutes } from './public/waiting.ts';
 import { warningRoutes } from './public/warning.ts';
@@ -45,6 +48,9 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...licenceRoutes,
   ...advertisementRoutes,
   ...checkRoutes,
+  ...codeRoutes,
+  ...scanRoutes,
+  ...snapshotRoutes,
   ...helpRoutes,
   ...regionsRoutes,
   ...yearsRoutes,

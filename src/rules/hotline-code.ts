@@ -41,6 +41,15 @@ export const situations = [
   'check partner-ended',
   'check not-in-register',
   'check only-similar',
+  'paper in-part',
+  'paper superseded',
+  'paper not-yet',
+  'paper suspended',
+  'paper expired',
+  'paper ended',
+  'paper forged',
+  'paper malformed',
+  'check other-name',
 ] as const;
 export type Situation = (typeof situations)[number];
 

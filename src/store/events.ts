@@ -45,8 +45,16 @@ export async function record(tx: Db, event: NewEvent): Promise<void> {
   await recordAll(tx, [event]);
 }
 
-/** Records many acts of one transaction, in this order. */
-export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void> {
+/** The same for a public act: the index of its entry. */
+export async function recordPublic(tx: Db, event: NewEvent): Promise<number> {
+  const [entry = null] = await recordAll(tx, [event]);
+  if (entry === null) throw new Error(`${event.type} is not public`);
+  return entry;
+}
+
+/** Records many acts of one transaction, in this order; the indexes of their entries. */
+export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<(number | null)[]> {
+  const all: (number | null)[] = [];
   for (let from = 0; from < list.length; from += 1000) {
     const some = list.slice(from, from + 1000);
     // The log first, so that each event knows its entry.
@@ -54,8 +62,9 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void
     // An entry that says nothing but that there was a step is no public event.
     const rows = some.map((event) => {
       const index = isLogged(event) ? indexes.shift() : null;
-      return { ...rowOf(event), entry: isPublic(event) ? index : null };
+      return { ...rowOf(event), entry: isPublic(event) ? (index ?? null) : null };
     });
+    all.push(...rows.map(({ entry }) => entry));
     const written = await insertMany<typeof events, { seq: string }>(tx, events, rows, sql`returning seq`);
     await queueMails(
       tx,
@@ -66,6 +75,7 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<void
       written.flatMap(({ seq }, place) => (some[place] && followMailOf(some[place], Number(seq))) ?? []),
     );
   }
+  return all;
 }
 
 /** What tells whoever follows the licence that its worth changed; null for every other act. */
@@ -75,7 +85,7 @@ function followMailOf(event: NewEvent, seq: number): FollowMail | null {
   const { licence, kind, from, until } = entry;
   const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
   const data = { licence, path: `/register/${licence}`, change: type, ...(kind === undefined ? {} : { kind }), ...days };
-  return { at, about: `event ${seq}`, day: minskDay(at), licenceId, data };
+  return { at, mail: 'follow-changed', about: `event ${seq}`, day: minskDay(at), licenceId, data };
 }
 
 function isPublic({ type }: NewEvent): boolean {

@@ -8,23 +8,25 @@ export type Assertion = { credential: string; auth: string; client: string; sig:
  * Every key of it is marked as such in the public log, and production opens none.
  */
 export type SoftwareKeys = {
-  keyOf: (userId: string) => { credential: string; publicKey: Buffer };
+  /** @param turn how many keys of this officer were revoked before: each time the next one is another */
+  keyOf: (userId: string, turn?: number) => { credential: string; publicKey: Buffer };
   /** @param challenge what is signed, in base64url */
-  assert: (userId: string, challenge: string, origin: string) => Assertion;
+  assert: (userId: string, challenge: string, origin: string, turn?: number) => Assertion;
 };
 
 /** @param secret at least 32 characters, from which the key of each officer is reckoned */
 export function openSoftwareKeys(secret: string): SoftwareKeys {
   const known = new Map<string, ReturnType<typeof makeKey>>();
-  const keyOf = (userId: string) => {
-    const key = known.get(userId) ?? makeKey(secret, userId);
-    known.set(userId, key);
+  const keyOf = (userId: string, turn: number) => {
+    const owner = turn === 0 ? userId : `${userId} ${turn}`;
+    const key = known.get(owner) ?? makeKey(secret, owner);
+    known.set(owner, key);
     return key;
   };
   return {
-    keyOf: (userId) => keyOf(userId),
-    assert: (userId, challenge, origin) => {
-      const { privateKey, credential } = keyOf(userId);
+    keyOf: (userId, turn = 0) => keyOf(userId, turn),
+    assert: (userId, challenge, origin, turn = 0) => {
+      const { privateKey, credential } = keyOf(userId, turn);
       const client = Buffer.from(JSON.stringify({ type: 'webauthn.get', challenge, origin, crossOrigin: false }));
       const auth = authenticatorData(new URL(origin).hostname);
       const sig = sign('sha256', Buffer.concat([auth, hash(client)]), privateKey);
@@ -34,9 +36,9 @@ export function openSoftwareKeys(secret: string): SoftwareKeys {
   };
 }
 
-function makeKey(secret: string, userId: string): { credential: string; publicKey: Buffer; privateKey: KeyObject } {
+function makeKey(secret: string, owner: string): { credential: string; publicKey: Buffer; privateKey: KeyObject } {
   const pair = createECDH('prime256v1');
-  const d = Buffer.from(hkdfSync('sha256', secret, '', `dazvol software key ${userId}`, 32));
+  const d = Buffer.from(hkdfSync('sha256', secret, '', `dazvol software key ${owner}`, 32));
   pair.setPrivateKey(d);
   const point = pair.getPublicKey();
   const [x, y] = [point.subarray(1, 33), point.subarray(33)];

@@ -1,7 +1,8 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor, Role } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
 import { agencies, users } from './schema/people.ts';
+import { staffKeys } from './schema/signing.ts';
 
 export type User = typeof users.$inferSelect;
 export type NewUser = typeof users.$inferInsert;
@@ -39,6 +40,7 @@ export async function listAccounts(db: Db, role: Role | null, page: { offset: nu
       disabledAt: users.disabledAt,
       passwordExpired: users.passwordExpired,
       agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn },
+      keys: db.$count(staffKeys, and(eq(staffKeys.userId, users.id), isNull(staffKeys.revokedAt))),
     })
     .from(users)
     .leftJoin(agencies, eq(agencies.id, users.agencyId))
@@ -47,6 +49,11 @@ export async function listAccounts(db: Db, role: Role | null, page: { offset: nu
     .limit(page.limit)
     .offset(page.offset);
   return { accounts, total: await db.$count(users, where) };
+}
+
+/** Holds the account until the transaction ends: what is to be decided about it once is not decided twice at the same time. */
+export async function lockUser(tx: Db, id: string): Promise<void> {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, id)).for('no key update');
 }
 
 export async function updateUser(

@@ -65,6 +65,7 @@ export const accounts = {
   disable: { be: 'Закрыць доступ', ru: 'Закрыть доступ', en: 'Close access' },
   enable: { be: 'Адкрыць доступ', ru: 'Открыть доступ', en: 'Open access' },
   reset: { be: 'Даць новы пароль', ru: 'Дать новый пароль', en: 'Give a new password' },
+  'revoke-keys': { be: 'Адклікаць ключы подпісу', ru: 'Отозвать ключи подписи', en: 'Revoke the signing keys' },
   'of-whom': { be: ': {name}', ru: ': {name}', en: ': {name}' },
   create: { be: 'Стварыць уліковы запіс', ru: 'Создать учетную запись', en: 'Create the account' },
   'create-lead': {

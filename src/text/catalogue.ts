@@ -19,6 +19,7 @@ import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
 import { duty } from './duty.ts';
 import { editionEndWords, editionLicenceWords, editionNames } from './editions.ts';
+import { extractCauses, extractLosses, extractPage, extractRefusals } from './extracts.ts';
 import { factHints } from './fact-hints.ts';
 import { facts } from './facts.ts';
 import { fault } from './fault.ts';
@@ -32,6 +33,7 @@ import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { checkResults, checks, inspectionPage, inspectionReasons, inspectionRefusals, inspectionSteps } from './inspections.ts';
+import { keyRefusals, keysPage } from './keys.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
 import { allowances, law, termNames } from './law.ts';
@@ -46,6 +48,7 @@ import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
 import { paging } from './paging.ts';
+import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
 import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
@@ -58,11 +61,14 @@ import { reportOutcomes, reportPage } from './report-page.ts';
 import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
+import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
+import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
 import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
 import { tipPage, tipProgress } from './tip-page.ts';
+import { otherNames, ownTradingNames, tradingNameRefusals } from './trading-names.ts';
 import { waiting } from './waiting.ts';
 import { untolds, warningPage, warningRefusals, warningStates } from './warning-page.ts';
 import { warnings } from './warnings.ts';
@@ -108,9 +114,14 @@ export const catalogue: Record<string, Record<string, Word>> = {
   dueWhat,
   duty,
   effectWords,
+  entryParts,
   editionEndWords,
   editionLicenceWords,
   editionNames,
+  extractCauses,
+  extractLosses,
+  extractPage,
+  extractRefusals,
   factHints,
   facts,
   fault,
@@ -133,6 +144,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindActivities,
   kindMeanings,
   kindNames,
+  keyRefusals,
+  keysPage,
   law,
   lawChanges,
   lawRefusals,
@@ -154,13 +167,18 @@ export const catalogue: Record<string, Record<string, Word>> = {
   orderStates,
   outcomes,
   ownApplication,
+  otherNames,
   ownContacts,
+  ownTradingNames,
   ownLicence,
   measurePage,
   measureRefusals,
   measures,
   pastNames,
   paging,
+  paperMeanings,
+  paperPage,
+  paperVerdicts,
   partnerRoles,
   partStates,
   partWhats,
@@ -183,6 +201,11 @@ export const catalogue: Record<string, Record<string, Word>> = {
   relations,
   roles,
   sealPage,
+  signPage,
+
+  scanAges,
+  scanPage,
+  scanTroubles,
   sources,
   standingMeanings,
   standings,
@@ -197,6 +220,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   tipProgress,
   tipRefusals,
   tipStates,
+  tradingNameRefusals,
   traceNames,
   untolds,
   waiting,

@@ -113,6 +113,7 @@ export const figures = {
   },
   'page-register': { be: 'Пошук у рэестры', ru: 'Поиск в реестре', en: 'Search of the register' },
   'page-licence': { be: 'Старонка ліцэнзіі', ru: 'Страница лицензии', en: 'Page of a licence' },
+  'page-paper': { be: 'Праверка выпіскі', ru: 'Проверка выписки', en: 'Check of an extract' },
   'page-check': { be: 'Праверка прапановы', ru: 'Проверка предложения', en: 'Check of an offer' },
   'register-found': { be: 'Знойдзена', ru: 'Найдено', en: 'Found' },
   'register-similar': { be: 'Толькі падобнае', ru: 'Только похожее', en: 'Only similar names' },

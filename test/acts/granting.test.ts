@@ -19,8 +19,10 @@ async function standingOf(number: string, day: string) {
   return standingOn(licence, measureFacts(await measuresOf(app.deps.database.db, [licence.id])), day);
 }
 
+/** The last but for the extract that came with it. */
 async function lastEntry() {
-  return JSON.parse((await readEntries(app.deps.database.db)).at(-1)?.bytes.toString() ?? '');
+  const all = (await readEntries(app.deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
+  return all.findLast(({ type }) => type !== 'extract-issued');
 }
 
 /** Granted for five years: its last day is 9 March 2011. */

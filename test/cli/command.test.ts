@@ -29,6 +29,7 @@ describe('the commands of the terminal', () => {
       DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
       SESSION_SECRET: 'x'.repeat(32),
       TIP_KEY: 'x'.repeat(32),
+      EXTRACT_KEY: 'none.pem',
     };
     const refused = { status: 1, stdout: '', stderr: 'the sample is not for production: nothing was changed\n' };
     expect(run('seed', [], production)).toEqual(refused);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSignIn } from '../../src/acts/account.ts';
+import { Audit } from '../../src/audit/audit.ts';
+import { tell } from '../../src/audit/words.ts';
 import { sampleAgencies } from '../../src/cli/sample/agencies.ts';
 import { sampleStories } from '../../src/cli/sample/histories.ts';
 import { samplePassword } from '../../src/cli/sample/people.ts';
@@ -97,6 +99,16 @@ describe('the sample', () => {
     expect(new Set(rows.map((row) => row.region))).toEqual(new Set(regions));
     for (const { unp, region } of rows) expect([parseUnp(unp), regionOfUnp(unp)]).toEqual([{ unp }, region]);
     expect(new Set(sampleAgencies.flatMap((one) => [one.nameBe, one.nameRu, one.nameEn])).size).toBeGreaterThan(110);
+  });
+
+  it('is found lawful by who audits the public log, and worth the same', async () => {
+    const audit = new Audit({ now: Date.now, hosts: ['dazvol.example'], witnessed: [] });
+    const findings = (await readEntries(app.deps.database.db)).flatMap(({ bytes }) => audit.add(bytes));
+    expect([...findings, ...audit.settle()].map(tell)).toEqual([]);
+    const standings = audit.standings(minskMidnight(today));
+    expect(first.licences.map(({ number, standing }) => [number, standing.standing])).toEqual(
+      first.licences.map(({ number }) => [number, standings.get(number)]),
+    );
   });
 
   it('has an application in every state', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sweep } from '../../src/jobs/sweep.ts';
 import { formKeys, limits, sessions } from '../../src/store/schema/plumbing.ts';
+import { signingDrafts } from '../../src/store/schema/signing.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { aLicence } from '../support/journeys.ts';
@@ -28,6 +29,13 @@ describe('the sweep', () => {
       { key: old, location: '/', usedAt: new Date(now.getTime() - 31 * 24 * hour) },
       { key: young, location: '/', usedAt: new Date(now.getTime() - 29 * 24 * hour) },
     ]);
+    const drafts = [randomUUID(), randomUUID()];
+    await db.insert(signingDrafts).values(
+      drafts.map((formKey, place) => ({
+        ...{ formKey, userId: randomUUID(), seed: Buffer.alloc(32), digests: [] },
+        at: new Date(now.getTime() - (place === 0 ? 25 : 23) * hour),
+      })),
+    );
     const rows = await rowCounts(app.deps.database);
 
     await sweep(app.deps);
@@ -36,6 +44,7 @@ describe('the sweep', () => {
     expect((await db.select().from(limits)).map((row) => row.key)).toEqual(['young']);
     const keys = (await db.select().from(formKeys)).map((row) => row.key);
     expect([keys.includes(old), keys.includes(young)]).toEqual([false, true]);
-    expect(await rowCounts(app.deps.database)).toEqual({ ...rows, form_keys: (rows.form_keys ?? 0) - 1 });
+    expect((await db.select().from(signingDrafts)).map((row) => row.formKey)).toEqual(drafts.slice(1));
+    expect(await rowCounts(app.deps.database)).toEqual({ ...rows, form_keys: (rows.form_keys ?? 0) - 1, signing_drafts: 1 });
   });
 });

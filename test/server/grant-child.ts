@@ -1,6 +1,7 @@
 // A process that grants one application and may be killed while it does: `node grant-child.ts URL FOLDER APPLICATION HEAD`.
 import { actOnApplication } from '../../src/acts/application.ts';
 import { policyOf } from '../../src/log/policy.ts';
+import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
@@ -11,6 +12,7 @@ import { doing, versionOf } from '../support/journeys.ts';
 
 const [url, folder, id, headId] = process.argv.slice(2) as [string, string, string, string];
 const database = await openDatabase({ url, dataDir: null, onError: () => {} });
+await useCodeKey(database, newCodeKey(), new Date());
 const mail = { base: '', way: 'none', secret: '' } as const;
 const deps = {
   database,

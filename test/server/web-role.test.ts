@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { useApp } from '../support/app.ts';
 import { aLicence } from '../support/journeys.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const url = new URL(serverUrl() ?? '');
   Object.assign(url, { pathname: `/${rows[0].name}`, username: 'dazvol_web', password: '' });
   web = await openDatabase({ url: url.href, dataDir: null, onError: () => {} });
+  await useCodeKey(web, newCodeKey(), new Date());
 });
 afterAll(async () => {
   await web?.close();

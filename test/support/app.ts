@@ -7,8 +7,10 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
+import type { Signing } from '../../src/acts/signing.ts';
 import { createApp } from '../../src/app.ts';
 import { policyOf } from '../../src/log/policy.ts';
+import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
 import { limits } from '../../src/store/schema/plumbing.ts';
@@ -19,7 +21,10 @@ import { emptyDatabase, workerDatabase } from './database.ts';
 import { type Person, samplePassword } from './people.ts';
 
 export type TestApp = {
+  /** By these, acts of officers are signed at once by a program. */
   deps: Deps;
+  /** How officers sign on the pages. */
+  signing: Signing;
   clock: Clock;
   listener: RequestListener;
   /** Every line that was logged, whatever its level. */
@@ -32,13 +37,17 @@ export type TestApp = {
 
 export type Browser = ReturnType<typeof browserOf>;
 
-/** The real application on this process's database, emptied for the test file. Use its fields inside tests and hooks only. */
-export function useApp(): TestApp {
+/**
+ * The real application on this process's database, emptied for the test file. Use its fields inside tests and hooks only.
+ * `asks`: on its pages officers are shown what they sign, as in the running product.
+ */
+export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
   const app = {} as TestApp;
   let folder: string;
   beforeAll(async () => {
     const database = await workerDatabase();
     await emptyDatabase(database);
+    await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
     folder = mkdtempSync(join(tmpdir(), 'dazvol-files-'));
     const clock = stoppedClock('2026-11-24T10:00:00+03:00');
     const sealing = openSealing('a tip key of the tests that is long enough');
@@ -47,14 +56,19 @@ export function useApp(): TestApp {
     const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, signing, mail, policy: policyOf(''), now: clock.now };
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
-    const listener = createApp(deps, {
-      sessionSecret: 'a secret of the tests that is long enough',
-      secureCookies: false,
-      trustProxy: [],
-      logger,
-    });
+    const asked: Signing = { ...signing, asking: asks };
+    const listener = createApp(
+      { ...deps, signing: asked },
+      {
+        sessionSecret: 'a secret of the tests that is long enough',
+        secureCookies: false,
+        trustProxy: [],
+        logger,
+      },
+    );
     Object.assign(app, {
       deps,
+      signing: asked,
       clock,
       listener,
       logs,
@@ -66,6 +80,7 @@ export function useApp(): TestApp {
   return app;
 }
 
+export const codeKeyOfTests = newCodeKey();
 export const softwareSecret = 'software keys of the tests, which sign for everybody';
 
 function browserOf(listener: RequestListener) {

@@ -16,7 +16,8 @@ export function findBrowser(): string | undefined {
  */
 export async function whatIsMissing(): Promise<Missing[]> {
   const missing: Missing[] = [];
-  if (serverUrl() === undefined) missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**'] });
+  if (serverUrl() === undefined)
+    missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**', 'test/audit/database.test.ts'] });
   if (postgresPrograms() === undefined)
     missing.push({ what: 'the programs of a PostgreSQL server (initdb)', files: ['test/server/log-crash.test.ts'] });
   const embedded = process.env.TEST_EMBEDDED === '1';

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 export type Import = { from: string; name: string; to: string | null };
 
 export function sourceFiles(): string[] {
-  return globSync('**/*.ts', { cwd: 'src' }).map((file) => file.replaceAll('\\', '/'));
+  return globSync('**/*.{ts,js}', { cwd: 'src' }).map((file) => file.replaceAll('\\', '/'));
 }
 
 export function importsOf(file: string): Import[] {

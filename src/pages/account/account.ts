@@ -2,7 +2,7 @@ import { notFound } from '../../http/errors.ts';
 import { homeOf } from '../../http/navigation.ts';
 import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import type { Lang } from '../../rules/languages.ts';
-import type { Role } from '../../rules/permissions.ts';
+import { can, type Role } from '../../rules/permissions.ts';
 import { type Agency, agencyById } from '../../store/agencies.ts';
 import { type User, userById } from '../../store/users.ts';
 import { agencyName } from '../../text/agency-name.ts';
@@ -15,6 +15,8 @@ type View = {
   region: string | null;
   agency: { name: string; unp: string } | null;
   room: string | null;
+  /** Whether this person signs what enters the public log. */
+  signs: boolean;
 };
 
 /** Who the register takes this person for, and what they can change about it. */
@@ -28,10 +30,10 @@ async function show(context: PublicContext): Promise<Reply> {
   const agency = user.agencyId === null ? undefined : await agencyById(db, user.agencyId);
   const room = homeOf(actor);
   const model = view(context.lang, user, agency, room === '/account' ? null : room, context.query.changed !== undefined);
-  return { view: 'account/account', model };
+  return { view: 'account/account', model: { ...model, signs: can(actor, 'keep-keys') } satisfies View };
 }
 
-function view(lang: Lang, user: User, agency: Agency | undefined, room: string | null, changed: boolean): View {
+function view(lang: Lang, user: User, agency: Agency | undefined, room: string | null, changed: boolean): Omit<View, 'signs'> {
   return {
     changed,
     name: user.name,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { resetPassword, setAccountDisabled } from '../../acts/account.ts';
+import type { Answer } from '../../acts/act.ts';
+import { revokeKeysOf } from '../../acts/keys.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { readForm } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
@@ -29,6 +31,7 @@ export const accountsRoutes: readonly Route[] = [
     action,
     handle: (context) => setDisabled(context, false),
   },
+  { method: 'post', path: '/admin/accounts/:id/keys-revocation', shownOn: '/admin/accounts', action, handle: takeKeys },
   { method: 'post', path: '/admin/accounts/:id/password', shownOn: '/admin/accounts', action, handle: givePassword },
 ];
 
@@ -42,6 +45,8 @@ type Row = {
   closedOn: Day | null;
   passwordExpired: boolean;
   own: boolean;
+  /** Whether there is a key to revoke. */
+  signs: boolean;
 };
 
 const pageSize = 50;
@@ -89,7 +94,7 @@ function address(role: Role | null, page: number): string {
   return `/admin/accounts?${new URLSearchParams({ ...(role === null ? {} : { role }), page: String(page) }).toString()}`;
 }
 
-function rowOf(lang: Lang, { id, name, email, role, region, agency, disabledAt, passwordExpired }: Account, ownId: string): Row {
+function rowOf(lang: Lang, { id, name, email, role, region, agency, disabledAt, passwordExpired, keys }: Account, ownId: string): Row {
   return {
     id,
     name,
@@ -100,6 +105,7 @@ function rowOf(lang: Lang, { id, name, email, role, region, agency, disabledAt, 
     closedOn: disabledAt && minskDay(disabledAt),
     passwordExpired,
     own: id === ownId,
+    signs: keys > 0,
   };
 }
 
@@ -107,7 +113,18 @@ async function setDisabled(context: Context, disabled: boolean): Promise<Reply> 
   const form = readForm({}, context.body);
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   const doing = { actor: signedIn(context), formKey: form.value.formKey, location: '/admin/accounts' };
-  const answer = await setAccountDisabled(context.deps, doing, idOf(context), disabled);
+  return answerTo(await setAccountDisabled(context.deps, doing, idOf(context), disabled));
+}
+
+/** For somebody who lost them: the register writes into the public log that they are worth nothing any more. */
+async function takeKeys(context: Context): Promise<Reply> {
+  const form = readForm({}, context.body);
+  if ('errors' in form) throw new HttpError(400, 'malformed form');
+  const doing = { actor: signedIn(context), formKey: form.value.formKey, location: '/admin/accounts' };
+  return answerTo(await revokeKeysOf(context.deps, doing, idOf(context)));
+}
+
+function answerTo(answer: Answer<'not-allowed'>): Reply {
   if ('done' in answer) return { to: answer.done };
   if ('refused' in answer) throw new HttpError(422, answer.refused);
   throw notFound();

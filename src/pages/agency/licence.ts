@@ -54,7 +54,12 @@ async function show(context: Context): Promise<Reply> {
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
     todos: todosOf(lang, measured.measures, measured.today),
     measures: await ownMeasures(context, own),
-    acts: [...lettersToWrite(lang, own), ...(await applicationsToStart(context, own)), ...advertisementToSend(lang, own)],
+    acts: [
+      ...lettersToWrite(lang, own),
+      ...extractsToPrint(lang, own),
+      ...(await applicationsToStart(context, own)),
+      ...advertisementToSend(lang, own),
+    ],
   };
   return { view: 'agency/licence', model };
 }
@@ -65,6 +70,11 @@ function lettersToWrite(lang: Lang, { licence, measured }: OwnLicence): View['ac
     text: t(lang, measure === 'notice' ? 'ownLicence.do-reply' : 'ownLicence.do-prove', { day: formatDay(lang, from) }),
     href: ownLicenceAddress(licence.number, `letter?measure=${id}`),
   }));
+}
+
+function extractsToPrint(lang: Lang, { licence, measured }: OwnLicence): View['acts'] {
+  if (!isInForce(measured.standing)) return [];
+  return [{ text: t(lang, 'extractPage.heading'), href: ownLicenceAddress(licence.number, 'extracts') }];
 }
 
 function advertisementToSend(lang: Lang, { licence, measured }: OwnLicence): View['acts'] {

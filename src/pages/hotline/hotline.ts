@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VerdictCode } from '../../codes/types.ts';
 import { HttpError } from '../../http/errors.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
@@ -43,8 +44,15 @@ function checkSaid(said: string): Said {
 }
 
 function pageSaid(page: string, said: string): Said {
+  if (page === 'paper') return { answer: paperAnswers[said as VerdictCode], told: `paperVerdicts.${said}`, why: null };
   if (said === 'known') return { answer: 'may-not', told: 'hotlinePage.known', why: null };
   if (page === 'register' || said === 'none') return { answer: 'not-found', told: `figures.${page}-${said}`, why: null };
   const answer = said === 'suspended' || said === 'not-yet' ? 'may-not-now' : 'may-not';
   return { answer, told: `standings.${said}`, why: null };
 }
+
+/** What is advised of a paper, as of an offer with this answer. */
+const paperAnswers: Record<VerdictCode, OfferAnswer> = {
+  ...{ genuine: 'may', 'in-part': 'cannot-tell', superseded: 'cannot-tell', malformed: 'cannot-tell', unconfirmed: 'cannot-tell' },
+  ...{ 'not-yet': 'may-not-now', suspended: 'may-not-now', expired: 'may-not', ended: 'may-not', forged: 'may-not' },
+};

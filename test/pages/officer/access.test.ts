@@ -168,6 +168,7 @@ const doers: Record<string, Role[]> = {
   attempt: ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
+  'keys-revocation': ['administrator'],
   password: ['administrator'],
   new: ['administrator'],
 };

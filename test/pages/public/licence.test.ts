@@ -121,6 +121,7 @@ describe('the page of a licence', () => {
       'application-sent',
       'application-accepted',
       'licence-granted',
+      'extract-issued',
     ]);
     expect(body.scope.partners[0]).not.toHaveProperty('contract');
   });

@@ -1,0 +1,78 @@
+import { type Day, isDay } from '../../rules/calendar.ts';
+import { baseOf, type Edition, type EditionCode } from '../../rules/editions/edition.ts';
+import { editionOn, type Law, lawOf } from '../../rules/law.ts';
+import { type ChangedValue, type LawChange, pathsOf } from '../../rules/law-change.ts';
+import { valueLimits, wrongMoves, yearsToSet } from '../../rules/law-proposal.ts';
+import type { Fields, Value } from '../canonical.ts';
+import type { Step } from './state.ts';
+
+/** A change of the law: from here on everything is reckoned by it. */
+export function lawStep(step: Step): undefined {
+  const { entry, state, today, find } = step;
+  const from = entry.from ?? '';
+  const change = changeIn(entry.change ?? {}, editionOn(state.law, from));
+  const fits = change && (change.what === 'edition') === (entry.type === 'edition-changed');
+  if (!fits) return find('law-astray', 'the change cannot be read');
+  const fault = faultOf(change, from, state.law, today);
+  if (fault !== null) find('law-astray', fault);
+  state.changes.push({ issue: state.changes.length + 1, from, change });
+  state.law = lawOf(state.changes);
+  if (change.what !== 'edition') return;
+  const code: EditionCode = `${baseOf(editionOn(state.law, from).code)}-${state.changes.length}`;
+  if (entry.edition !== code) find('wrong-edition', `${entry.edition}, awaited ${code}`);
+}
+
+function faultOf(change: LawChange, from: Day, law: Law, today: Day): string | null {
+  if (change.what === 'edition') return from < today ? `from ${from}, decided on ${today}` : null;
+  if (from !== `${change.year}-01-01` || !yearsToSet(today).includes(change.year)) return `the year ${change.year}`;
+  return wrongMoves(law.calendar, change.year, change.moves).length > 0 ? 'the moved days' : null;
+}
+
+/** The change as the law takes it; null where it has anything that a change has not, or a value that cannot be. */
+function changeIn(fields: Fields, edition: Edition): LawChange | null {
+  if (Array.isArray(fields.values)) {
+    const values = (fields.values as readonly Value[]).map((value) => valueIn(value, edition));
+    const paths = new Set(values.map((value) => value?.path));
+    const right = values.every((value) => value !== null) && values.length > 0 && paths.size === values.length;
+    return right && keysOf(fields) === 'values' ? { what: 'edition', values: values as ChangedValue[] } : null;
+  }
+  const { year, moves, confidence } = fields;
+  if (typeof year !== 'number' || !Array.isArray(moves) || !isConfidence(confidence)) return null;
+  const right = (moves as readonly Value[]).every(
+    (move) => typeof move === 'object' && keysOf(move as Fields) === 'off worked' && days(move as Fields),
+  );
+  if (!right || keysOf(fields) !== 'confidence moves year') return null;
+  return { what: 'moved-days', year, moves: moves as { off: Day; worked: Day }[], source: '', confidence };
+}
+
+function valueIn(value: Value, edition: Edition): ChangedValue | null {
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  const { path, confidence, value: given, count, unit } = value as Fields;
+  if (!pathsOf(edition).some((one) => one === path) || !isConfidence(confidence)) return null;
+  const said = { source: '', confidence };
+  if (path === 'fee' || path === 'validity') {
+    if (keysOf(value as Fields) !== 'confidence path value') return null;
+    if (path === 'validity' && given === 'perpetual') return { path, value: null, ...said };
+    return isWithin(given, valueLimits[path]) ? { path, value: given, ...said } : null;
+  }
+  const units = ['working-days', 'calendar-days', 'months'] as const;
+  const one = units.find((known) => known === unit);
+  if (keysOf(value as Fields) !== 'confidence count path unit' || !one || !isWithin(count, valueLimits.terms)) return null;
+  return { path: path as 'terms.decision', value: { count, unit: one }, ...said };
+}
+
+function isWithin(value: Value | undefined, { min, max }: { min: number; max: number }): value is number {
+  return typeof value === 'number' && value >= min && value <= max;
+}
+
+function isConfidence(value: Value | undefined): value is 'confirmed' | 'secondary' | 'unconfirmed' {
+  return value === 'confirmed' || value === 'secondary' || value === 'unconfirmed';
+}
+
+function days({ off, worked }: Fields): boolean {
+  return [off, worked].every((day) => typeof day === 'string' && isDay(day));
+}
+
+function keysOf(fields: Fields): string {
+  return Object.keys(fields).sort().join(' ');
+}

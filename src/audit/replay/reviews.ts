@@ -1,0 +1,230 @@
+import { type Day, termEnd } from '../../rules/calendar.ts';
+import type { Edition } from '../../rules/editions/edition.ts';
+import { spellsOf } from '../../rules/standing.ts';
+import type { Code } from '../words.ts';
+import { proposerOf } from './eyes.ts';
+import { measureFrom } from './measures.ts';
+import { type Application, editionOf, licenceOf, type Measure, type Refusal, type Review, type Step, type World } from './state.ts';
+import { advance, lawful, type Outcome, unlawful, withMeasure } from './worlds.ts';
+
+type Fault = [Code, string] | null;
+const outcomeOf: Readonly<Record<string, string>> = {
+  'decision-upheld': 'upheld',
+  'decision-changed': 'changed',
+  'decision-set-aside': 'set-aside',
+};
+
+/** An appeal or a court's ruling is put on record. */
+export function lodgingStep(step: Step): undefined {
+  const { entry } = step;
+  if (entry.measure === undefined) return lodgeAgainstRefusal(step);
+  const licence = licenceOf(step);
+  const edition = licence && editionOf(step, licence.edition);
+  if (!licence || !edition) return;
+  advance(step, licence, (world) => {
+    const subjects = subjectsIn(world, step);
+    if (subjects.length === 0) return [unlawful(world, 'not-reviewable', `no ${entry.measure} of this licence`)];
+    return subjects.map((one) => {
+      const after = withMeasure(world, { ...one, asked: [...one.asked, reviewFrom(step)] });
+      const fault = faultOfLodging(step, one, one.decidedOn ?? one.from, forceOf(one, step.today), edition, ruledFor(one));
+      return fault ? unlawful(after, ...fault) : lawful(after);
+    });
+  });
+}
+
+/** A head decides on what was lodged, or on a protest that the log keeps sealed. */
+export function rulingStep(step: Step): undefined {
+  const { entry, today, find } = step;
+  if (outcomeOf[entry.type] !== entry.outcome) find('malformed-field', `${entry.type} with outcome ${entry.outcome}`);
+  if (entry.type !== 'decision-upheld' && entry.from !== today) find('wrong-days', `from ${entry.from}, decided on ${today}`);
+  if (entry.measure === undefined) return decideOnRefusal(step);
+  const licence = licenceOf(step);
+  const edition = licence && editionOf(step, licence.edition);
+  if (!licence || !edition) return;
+  advance(step, licence, (world) => {
+    const isSealed = step.state.proposals.get(entry.proposal ?? -1)?.type === 'proposal-made';
+    const subjects = subjectsIn(world, step).filter((one) => isSealed || one.asked.some((review) => review.entry === entry.proposal));
+    if (subjects.length === 0) return [unlawful(world, 'not-reviewable', `nothing was lodged against a ${entry.measure}`)];
+    return subjects.map((one) => decidedOn(step, world, one, edition));
+  });
+}
+
+function reviewFrom({ entry, index }: Step): Review {
+  const origin = entry.type === 'court-ruling-recorded' ? 'court' : 'appeal';
+  return { entry: index, origin, by: entry.by ?? '', outcome: null, ruled: entry.outcome ?? null, ruledUntil: entry.until ?? null };
+}
+
+function subjectsIn(world: World, { entry }: Step): Measure[] {
+  return world.filter((one) => one.measure === entry.measure && (one.item?.id ?? undefined) === entry.item && reviewable.has(one.measure));
+}
+const reviewable = new Set(['suspension', 'extension', 'resumption', 'revocation']);
+
+type Force = 'decided' | 'unconfirmed' | 'lapsed' | 'replaced';
+
+function forceOf({ measure, upheld, confirmBy, reviews }: Measure, today: Day): Force {
+  if (reviews.some(({ outcome }) => outcome === 'set-aside' || measure === 'revocation')) return 'replaced';
+  if (upheld === true) return 'decided';
+  return upheld === null && confirmBy !== null && today <= confirmBy ? 'unconfirmed' : 'lapsed';
+}
+
+/** What a court can say of such a decision. */
+function ruledFor({ measure, item }: Measure): readonly string[] {
+  const changeable = measure === 'suspension' || measure === 'extension' || (measure === 'revocation' && item === null);
+  return changeable ? ['upheld', 'changed', 'set-aside'] : ['upheld', 'set-aside'];
+}
+
+function faultOfLodging(
+  step: Step,
+  subject: { asked: readonly Review[]; measure?: string },
+  on: Day,
+  force: Force,
+  edition: Edition,
+  outcomes: readonly string[],
+): Fault {
+  const { entry, today, state } = step;
+  if (force === 'lapsed' || force === 'replaced') return ['not-reviewable', force];
+  if (subject.measure === 'resumption') return ['not-reviewable', 'only a prosecutor protests against a resumption'];
+  const court = entry.type === 'court-ruling-recorded';
+  const own = subject.asked.filter(({ origin }) => origin === (court ? 'court' : 'appeal'));
+  if (own.some(({ outcome }) => outcome === null)) return ['not-reviewable', 'it is being looked at already'];
+  if (court) {
+    if (!outcomes.includes(entry.outcome ?? '')) return ['outcome-impossible', entry.outcome ?? ''];
+    return (entry.outcome === 'changed') === (entry.until === undefined) ? ['outcome-impossible', `until ${entry.until}`] : null;
+  }
+  if (subject.asked.some(({ origin }) => origin === 'court')) return ['not-reviewable', 'a court has ruled'];
+  if (own.length > 0) return ['not-reviewable', 'an appeal was decided before'];
+  const last = termEnd(state.law.calendar, on, edition.terms.appeal.value);
+  return today > last ? ['late-appeal', `the last day was ${last}`] : null;
+}
+
+function decidedOn(step: Step, world: World, one: Measure, edition: Edition): Outcome {
+  const { entry, today } = step;
+  const review = one.asked.find((asked) => asked.entry === entry.proposal) ?? null;
+  const fault = faultOfRuling(step, one, review) ?? faultOfOutcome(step, world, one, review, edition);
+  const outcome = entry.outcome ?? '';
+  const all = review?.origin === 'court' || outcome === 'set-aside' || (outcome === 'changed' && one.measure === 'revocation');
+  const asked = one.asked.map((other) => (other === review || (all && other.outcome === null) ? { ...other, outcome } : other));
+  const until = entry.until ?? null;
+  const reviews =
+    outcome === 'changed' || outcome === 'set-aside' ? [...one.reviews, { outcome, from: today, until } as const] : one.reviews;
+  const after = withMeasure(world, { ...one, asked, reviews });
+  const instead = outcome === 'changed' && one.measure === 'revocation' && (until === null || until >= today);
+  const whole = instead ? [...after, suspensionInstead(step, one)] : after;
+  return fault ? unlawful(whole, ...fault) : lawful(whole);
+}
+
+/** A revocation that is changed becomes a suspension from this day on. */
+function suspensionInstead(step: Step, { id, grounds, proposer }: Measure): Measure {
+  return measureFrom(step, 'suspension', { follows: id, grounds, proposer: proposer ?? proposerOf(step) });
+}
+
+/** Nobody decides who had a part in the first decision or in asking for the review. */
+function faultOfRuling(
+  { entry }: Step,
+  subject: { decider: string | null; proposer: string | null; asked: readonly Review[] },
+  review: Review | null,
+): Fault {
+  const open = subject.asked.filter(({ outcome }) => outcome === null);
+  if (review && review.outcome !== null) return ['already-decided', 'the review'];
+  if (entry.by !== undefined && [subject.decider, subject.proposer, ...open.map(({ by }) => by)].includes(entry.by)) {
+    return ['self-approved', 'whoever had a part in the first decision decided on its review'];
+  }
+  return review?.origin !== 'court' && open.some(({ origin }) => origin === 'court') ? ['court-first', ''] : null;
+}
+
+function faultOfOutcome(step: Step, world: World, one: Measure, review: Review | null, edition: Edition): Fault {
+  const { entry, today, state } = step;
+  const { outcome = '', until } = entry;
+  const force = forceOf(one, today);
+  if (force === 'replaced') return ['already-decided', 'it was set aside or replaced'];
+  if (review?.origin === 'court') {
+    return outcome === review.ruled && (until ?? null) === review.ruledUntil
+      ? null
+      : ['outcome-impossible', `the court ruled ${review.ruled}`];
+  }
+  if (force === 'lapsed' && outcome !== 'set-aside') return ['outcome-impossible', 'it lapsed by itself'];
+  if (outcome !== 'changed') return null;
+  if (!ruledFor(one).includes('changed') || force !== 'decided') return ['outcome-impossible', outcome];
+  const longest = (from: Day) => termEnd(state.law.calendar, from, edition.terms.suspension.value);
+  const running = one.measure === 'revocation' ? { from: today, until: null } : suspensionOf(world, one, today);
+  if (!running) return ['outcome-impossible', 'no suspension runs whose end could be moved'];
+  const latest = running.until !== null && running.until > longest(running.from) ? running.until : longest(running.from);
+  if (until === undefined || until < today) return ['wrong-days', `until ${until}`];
+  return until > latest ? ['term-too-long', `until ${until}, at most ${latest}`] : null;
+}
+
+/** The suspension that runs today and that this measure made or lengthened. */
+function suspensionOf(world: World, { id, measure, follows }: Measure, today: Day): { from: Day; until: Day | null } | null {
+  const cause = measure === 'extension' ? follows : id;
+  const running = spellsOf(world).suspensions.find(
+    (one) => one.cause === cause && one.from <= today && (one.until === null || today <= one.until),
+  );
+  const from = world.find((one) => one.id === cause)?.from;
+  return running && from !== undefined ? { from, until: running.until } : null;
+}
+
+function refusalIn(step: Step): { application: Application; refusal: Refusal; edition: Edition } | null {
+  const { entry, state, find } = step;
+  const application = state.applications.get(entry.application ?? '');
+  if (!application) {
+    find('unknown-application', entry.application);
+    return null;
+  }
+  const isSealed = state.proposals.get(entry.proposal ?? -1)?.type === 'proposal-made';
+  const asked = application.refusals.findLast((one) => one.asked.some((review) => review.entry === entry.proposal));
+  const refusal = asked ?? (entry.proposal === undefined || isSealed ? application.refusals.at(-1) : undefined);
+  const edition = editionOf(step, application.edition);
+  if (!refusal || !edition) {
+    find('not-reviewable', 'no refusal of this application');
+    return null;
+  }
+  return { application, refusal, edition };
+}
+
+function isSetAside({ asked }: Refusal): boolean {
+  return asked.some(({ outcome }) => outcome === 'set-aside');
+}
+
+function lodgeAgainstRefusal(step: Step): undefined {
+  const found = refusalIn(step);
+  if (!found) return;
+  const { refusal, edition } = found;
+  const force = isSetAside(refusal) ? 'replaced' : 'decided';
+  const fault = faultOfLodging(step, refusal, refusal.on, force, edition, ['upheld', 'set-aside']);
+  if (fault) step.find(...fault);
+  refusal.asked = [...refusal.asked, reviewFrom(step)];
+}
+
+function decideOnRefusal(step: Step): undefined {
+  const { entry, state, find } = step;
+  const found = refusalIn(step);
+  if (!found) return;
+  const { application, refusal } = found;
+  const review = refusal.asked.find((asked) => asked.entry === entry.proposal) ?? null;
+  const fault = faultOfRuling(step, refusal, review);
+  if (fault) find(...fault);
+  if (isSetAside(refusal)) find('already-decided', 'the refusal was set aside');
+  if (entry.outcome === 'changed' || (review?.origin === 'court' && review.ruled !== entry.outcome))
+    find('outcome-impossible', entry.outcome);
+  const outcome = entry.outcome ?? '';
+  const all = review?.origin === 'court' || outcome === 'set-aside';
+  const sealed = { entry: entry.proposal ?? -1, origin: 'protest', by: '', outcome, ruled: null, ruledUntil: null } as const;
+  const asked = review ? refusal.asked : [...refusal.asked, sealed];
+  refusal.asked = asked.map((other) => (other === review || (all && other.outcome === null) ? { ...other, outcome } : other));
+  const other = state.open.get(`${application.unp} ${application.kind} ${application.purpose}`);
+  if (outcome === 'set-aside' && other !== undefined) find('second-application', other);
+}
+
+/** The case of a refusal that was set aside opens again, in the same act. */
+export function reopeningStep(step: Step): undefined {
+  const { entry, state, index, find } = step;
+  const application = state.applications.get(entry.application ?? '');
+  if (!application) return find('unknown-application', entry.application);
+  const { before } = state;
+  const follows =
+    before?.entry.type === 'decision-set-aside' && before.entry.application === application.number && before.entry.act === entry.act;
+  if (!follows || application.state !== 'refused') find('not-yet-reviewed');
+  application.state = 'accepted';
+  application.since = index;
+  state.open.set(`${application.unp} ${application.kind} ${application.purpose}`, application.number);
+}

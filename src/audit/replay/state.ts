@@ -1,0 +1,149 @@
+import type { KeyObject } from 'node:crypto';
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import type { Edition } from '../../rules/editions/edition.ts';
+import type { Kind } from '../../rules/kinds.ts';
+import { codedLaw, type Law } from '../../rules/law.ts';
+import type { IssuedChange } from '../../rules/law-change.ts';
+import type { LicenceDates } from '../../rules/licence.ts';
+import type { Purpose } from '../../rules/purposes.ts';
+import type { MeasureFacts } from '../../rules/standing.ts';
+import type { Fields } from '../canonical.ts';
+import type { Entry } from '../entry.ts';
+import type { Tree } from '../tree.ts';
+import { type Code, type Finding, finding } from '../words.ts';
+
+export type Review = { entry: number; origin: 'appeal' | 'court' | 'protest'; by: string; outcome: string | null } & Ruling;
+type Ruling = { ruled: string | null; ruledUntil: Day | null };
+
+/** A decision that can be reviewed, with who took it and who proposed it. The register's own are nobody's. */
+type Reviewable = { decider: string | null; proposer: string | null; asked: readonly Review[] };
+
+/** A measure as the log tells it, with what the rules of standing need. Its id is made of its index. */
+export type Measure = MeasureFacts & Reviewable & { entry: number; grounds: readonly string[] };
+
+/**
+ * What a licence came to by one reading of its entries. Few entries can be read in two ways: where two suspensions run together, an entry
+ * does not say which of them it lifts. A licence keeps every reading that is lawful.
+ */
+export type World = readonly Measure[];
+
+export type Licence = {
+  number: string;
+  unp: string;
+  kind: Kind;
+  edition: string;
+  application: string | null;
+  dates: LicenceDates & { renewals: { validFrom: Day; validTo: Day | null }[] };
+  worlds: readonly World[];
+  parts: Map<string, Part>;
+};
+export type Part = { what: string; country: string | null; ended: boolean };
+
+export type Refusal = Reviewable & { entry: number; on: Day };
+export type Application = {
+  number: string;
+  unp: string;
+  kind: Kind;
+  edition: string;
+  purpose: Purpose;
+  licence: string | null;
+  state: 'submitted' | 'returned' | 'accepted' | 'granted' | 'refused' | 'withdrawn';
+  /** The entry by which it came to be decided on: a proposal before it was for something else. */
+  since: number;
+  refusals: Refusal[];
+};
+
+export type Key = { id: string; owner: string; publicKey: KeyObject; revoked: boolean; software: boolean };
+export type Proposal = { type: string; by: string | null; role: string | null; decidedBy: string | null };
+/** A run of entries that bear one signature. */
+export type Run = { sig: string; first: number; count: number; places: number[] };
+
+/** Everything the log has come to so far. */
+export type State = {
+  law: Law;
+  changes: IssuedChange[];
+  licences: Map<string, Licence>;
+  applications: Map<string, Application>;
+  /** Numbers of licences by holder and kind, of undecided applications by holder, kind and purpose. */
+  held: Map<string, string[]>;
+  open: Map<string, string>;
+  series: Map<string, number>;
+  /** What each entry is about: a licence's number, or else an application's. */
+  subjects: (string | null)[];
+  roles: Map<string, string>;
+  keys: Map<string, Key>;
+  acts: Set<string>;
+  proposals: Map<number, Proposal>;
+  warnings: Map<string, 'published' | 'withdrawn'>;
+  advertisements: Map<string, { licence: string; until: Day; ended: boolean }>;
+  extracts: { numbers: Set<string>; codes: Set<string>; since: number | null; due: { licence: string; entry: number; for: string } | null };
+  run: Run | null;
+  before: { entry: Entry; index: number } | null;
+  /** Of the last act of an officer: its id, and whether its decision has been met. */
+  act: { id: string; by: string; types: Set<string> } | null;
+  latest: number;
+  seen: number | null;
+  rewritten: number | null;
+  isSecondForm: boolean;
+};
+
+export function emptyState(): State {
+  return {
+    ...{ law: codedLaw, changes: [], licences: new Map(), applications: new Map(), held: new Map(), open: new Map(), series: new Map() },
+    ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
+    ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), since: null, due: null } },
+    ...{ run: null, before: null, act: null, latest: 0, seen: null, rewritten: null, isSecondForm: false },
+  };
+}
+
+/** What a witness remembers of the log: which size it cosigned when, in milliseconds, in order. */
+export type Witnessed = readonly { size: number; at: number }[];
+
+/** One entry on its way through the audit. `role`: of the officer who wrote it, null where it was none or nobody known. */
+export type Step = {
+  state: State;
+  entry: Entry;
+  fields: Fields;
+  index: number;
+  today: Day;
+  role: string | null;
+  find: (code: Code, what?: string) => undefined;
+};
+
+export type Given = { tree: Tree; now: () => number; hosts: readonly string[]; witnessed: Witnessed };
+
+export function stepOf(state: State, entry: Entry, fields: Fields, index: number, findings: Finding[]): Step {
+  const role = state.roles.get(entry.by ?? '') ?? null;
+  const find = (code: Code, what = '') => void findings.push(finding(code, index, what));
+  return { state, entry, fields, index, today: dayOf(entry.at), role, find };
+}
+
+/** The day in Minsk. Within one hour it is one day: neighbours need not reckon it again. */
+function dayOf(at: string): Day {
+  const hour = at.slice(0, 13);
+  if (hour !== lastDay.hour) Object.assign(lastDay, { hour, day: minskDay(new Date(at)) });
+  return lastDay.day;
+}
+
+const lastDay = { hour: '', day: '' };
+
+/** The edition of this code as the log has made the law so far; null where there is none. */
+export function editionOf({ state }: Step, code: string | undefined): Edition | null {
+  return state.law.editions.find((one) => one.code === code) ?? null;
+}
+
+/** The licence that an entry is about, once it is known to be its holder's, of its kind and edition. */
+export function licenceOf(step: Step): Licence | null {
+  const { entry, state, find } = step;
+  const licence = state.licences.get(entry.licence ?? '');
+  if (!licence) {
+    find('unknown-licence', entry.licence);
+    return null;
+  }
+  // A later application about the licence stands under an edition of its own.
+  const own = entry.application === undefined ? (['unp', 'kind', 'edition'] as const) : (['unp', 'kind'] as const);
+  for (const key of own) {
+    if (entry[key] !== undefined && entry[key] !== licence[key]) find('other-subject', `${key} ${entry[key]}, not ${licence[key]}`);
+  }
+  return licence;
+}

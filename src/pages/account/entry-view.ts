@@ -1,0 +1,73 @@
+import { type Content, type PublicPart, sealedStep } from '../../rules/entries.ts';
+import type { Lang } from '../../rules/languages.ts';
+import type { PublicChange } from '../../rules/law-change.ts';
+import { t } from '../../text/catalogue.ts';
+import { editionName } from '../../text/edition-name.ts';
+import { countryName, formatDay } from '../../text/format.ts';
+import { moveText, valueName, valueText } from '../officer/law-values.ts';
+
+/** An entry of the public log in plain words: what happened, and each thing it says of it. */
+export type EntryView = { text: string; rows: { label: string; values: string[] }[]; decides: number | null; sealed: boolean };
+
+export function entryView(lang: Lang, { type, part, commitment, proposal }: Content): EntryView {
+  return {
+    text: type === sealedStep ? t(lang, 'signPage.step') : t(lang, `history.${type}`),
+    rows: order.flatMap((key) => {
+      const values = valuesOf(lang, part, key);
+      return values.length > 0 ? [{ label: t(lang, `entryParts.${key}`), values }] : [];
+    }),
+    decides: proposal ?? null,
+    sealed: commitment !== null,
+  };
+}
+
+type Key = keyof PublicPart;
+
+function valuesOf<K extends Key>(lang: Lang, part: PublicPart, key: K): string[] {
+  const value = part[key];
+  return value === undefined ? [] : shown[key](lang, value);
+}
+
+const asItIs = (_: Lang, value: string | number) => [String(value)];
+const aDay = (lang: Lang, day: string) => [formatDay(lang, day)];
+
+/** How each part is said, in the order in which it is read. */
+const shown: { [K in Key]: (lang: Lang, value: NonNullable<PublicPart[K]>) => string[] } = {
+  application: asItIs,
+  licence: asItIs,
+  unp: asItIs,
+  kind: (lang, kind) => [t(lang, `kindNames.${kind}`)],
+  purpose: (lang, purpose) => [t(lang, `purposeNames.${purpose}`)],
+  measure: (lang, measure) => [t(lang, `measures.${measure}`)],
+  outcome: (lang, outcome) => [t(lang, `reviewOutcomes.${outcome}`)],
+  grounds: (lang, grounds) => grounds.map((ground) => t(lang, `grounds.${ground}`)),
+  from: aDay,
+  until: aDay,
+  confirmBy: aDay,
+  country: (lang, code) => [countryName(lang, code)],
+  item: asItIs,
+  corrects: (_, index) => [`№ ${index}`],
+  warning: asItIs,
+  advertisement: asItIs,
+  edition: (lang, code) => [editionName(lang, code)],
+  change: changeLines,
+  extract: asItIs,
+  issuedFor: (lang, why) => [t(lang, `signPage.issued-${why}`)],
+  code: asItIs,
+  role: (lang, role) => [t(lang, `roles.${role}`)],
+  key: asItIs,
+  publicKey: asItIs,
+  officer: asItIs,
+  software: (lang) => [t(lang, 'signPage.by-program')],
+};
+const order = Object.keys(shown) as Key[];
+
+function changeLines(lang: Lang, change: PublicChange): string[] {
+  if ('moves' in change) {
+    return [t(lang, 'lawChanges.of-days', { year: change.year }), ...change.moves.map((move) => moveText(lang, move))];
+  }
+  return change.values.map(({ path, ...value }) => {
+    const plain = 'unit' in value ? value : value.value === 'perpetual' ? null : value.value;
+    return `${valueName(lang, path)}: ${valueText(lang, path, plain)}`;
+  });
+}
