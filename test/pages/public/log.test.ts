@@ -33,7 +33,7 @@ const handIn = (body: string) =>
   app.visitor().agent.post('/log/cosignature').set('Content-Type', 'text/plain').set('Accept', 'application/json').send(body);
 
 beforeAll(async () => {
-  Object.assign(app.deps, { policy: policyOf(`${witness.vkey} ${other.vkey}`, 1) });
+  Object.assign(app.deps.policy, policyOf(`${witness.vkey} ${other.vkey}`, 1));
   expect((await get('/log/checkpoint')).status).toBe(404);
   expect((await get('/log/vkey')).status).toBe(404);
   await grow(app.deps, first);
