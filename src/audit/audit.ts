@@ -52,6 +52,11 @@ export class Audit {
     return new Map(entries);
   }
 
+  /** The newest extract of every licence that has one. */
+  newestExtract(number: string): { extract: string; code: string } | null {
+    return this.#state.extracts.newest.get(number) ?? null;
+  }
+
   /** How many there are of what is counted in public. */
   counts(): { licences: number; applications: number; officers: number; keys: number; softwareKeys: number; extracts: number } {
     const { licences, applications, roles, keys, extracts } = this.#state;

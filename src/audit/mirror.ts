@@ -27,7 +27,10 @@ export class Mirror {
     const memory = await readJson<Memory>(join(folder, 'head.json'));
     const entries = await open(join(folder, 'entries'), memory ? 'r+' : 'w+', 0o644);
     const { size } = await entries.stat();
-    if (size < (memory?.bytes ?? 0)) throw new Error(`the copy in ${folder} is damaged: its entries are cut`);
+    if (size < (memory?.bytes ?? 0)) {
+      await entries.close();
+      throw new Error(`the copy in ${folder} is damaged: its entries are cut`);
+    }
     await entries.truncate(memory?.bytes ?? 0);
     const history = (await readJson<{ size: number; at: number }[]>(join(folder, 'witnessed.json'))) ?? [];
     // A crash may come between the two files: the head is written first.

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where a log is read from. `get`: the file at this path below the log's address, or null where there is none. Throws where nothing can be known. */
+/**
+ * Where a log is read from. `get`: the file at this path below the log's address, or with a slash before it below the register's; null where there
+ * is none. Throws where nothing can be known.
+ */
 export type Source = { name: string; get: (path: string) => Promise<Buffer | null> };
 
 /** The log of the register at this address, or in this folder. */
@@ -18,8 +21,12 @@ export function logOf(address: string): string {
 const [attempts, mostBytes, mostSeconds] = [3, 32 * 1024 * 1024, 30];
 
 function overHttp(address: string): Source {
+  const register = address.slice(0, -'/log'.length);
   async function once(path: string): Promise<Buffer | null> {
-    const answer = await fetch(`${address}/${path}`, { redirect: 'error', signal: AbortSignal.timeout(mostSeconds * 1000) });
+    const answer = await fetch(path.startsWith('/') ? `${register}${path}` : `${address}/${path}`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(mostSeconds * 1000),
+    });
     if (answer.status === 404 || answer.status === 410) {
       await answer.body?.cancel();
       return null;

@@ -1,6 +1,7 @@
 import { Audit } from './audit.ts';
 import { bundlesOf, tilesRead } from './bundles.ts';
 import { type Head, isWitnessed, readHead, readTrust, type Trust } from './head.ts';
+import { compare, readSnapshot, type Snapshot } from './snapshot.ts';
 import type { Source } from './source.ts';
 import { hashesOf, levelsOf, tilePath, tilesOf } from './tiles.ts';
 import { type Code, type Finding, finding } from './words.ts';
@@ -31,14 +32,16 @@ export type Report = {
 /** Audits a whole log from nothing but what it publishes. */
 export async function verifyLog(source: Source, verifying: Verifying): Promise<Report> {
   const { trust, findings } = await readTrust(source, verifying.vkey);
-  const read = trust && (await readHead(source, trust, verifying.now()));
-  findings.push(...(read?.findings ?? []));
+  // Before the checkpoint: so the log has as many entries as the snapshot speaks of, and as a rule the checkpoint too.
+  const { snapshot, findings: inSnapshot } = await readSnapshot(source);
+  const read = trust && (await headFor(source, trust, verifying.now(), snapshot));
+  findings.push(...inSnapshot, ...(read?.findings ?? []));
   const witnessed = trust && read?.head ? await readWitnessed(source, trust, read.head, verifying.now(), findings) : null;
   const seen = [witnessed, read?.head].flatMap((one) => (one && one.cosigned.length > 0 ? [momentOf(one)] : []));
   const host = read?.head?.checkpoint.origin.split('/')[0];
   const hosts = verifying.hosts.length > 0 || host === undefined ? verifying.hosts : [host];
   const audit = new Audit({ now: verifying.now, hosts, witnessed: distinct(seen) });
-  if (read?.head) await auditEntries(source, read.head, audit, verifying, findings);
+  if (read?.head) await auditEntries(source, read.head, audit, verifying, snapshot, findings);
   if (witnessed && witnessed.checkpoint.size <= audit.size) {
     const { size, root } = witnessed.checkpoint;
     if (!audit.tree.root(size).equals(root))
@@ -84,11 +87,24 @@ function distinct(all: readonly { size: number; at: number }[]): { size: number;
   return [...bySize].map(([size, at]) => ({ size, at })).sort((one, other) => one.size - other.size);
 }
 
+/** The newest checkpoint; a moment later once more where the snapshot speaks of entries that it does not have yet. */
+async function headFor(source: Source, trust: Trust, now: number, snapshot: Snapshot | null): ReturnType<typeof readHead> {
+  const read = await readHead(source, trust, now);
+  if (!snapshot || !read.head || read.head.checkpoint.size >= snapshot.size) return read;
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const again = await readHead(source, trust, now);
+  const size = again.head?.checkpoint.size ?? snapshot.size;
+  if (size < snapshot.size)
+    again.findings.push(finding('snapshot-differs', null, `it speaks of ${snapshot.size} entries, the log has ${size}`));
+  return again;
+}
+
 async function auditEntries(
   source: Source,
   { checkpoint }: Head,
   audit: Audit,
   { onEntry }: Verifying,
+  snapshot: Snapshot | null,
   findings: Finding[],
 ): Promise<void> {
   for await (const { tile, entries, finding: wrong } of bundlesOf(source, checkpoint.size)) {
@@ -100,6 +116,7 @@ async function auditEntries(
     for (const entry of entries) {
       onEntry?.(audit.size, entry);
       findings.push(...audit.add(entry));
+      if (audit.size === snapshot?.size) findings.push(...compare(snapshot, audit));
     }
     findings.push(...(await wrongTiles(source, audit, [{ ...tile, level: 0 }])));
   }

@@ -68,6 +68,7 @@ export class Witness {
     const audit = new Audit({ now: this.#given.now, hosts: this.#given.hosts, witnessed: mirror.witnessed });
     for await (const entry of mirror.entries()) audit.add(entry);
     if (mirror.memory && (audit.size !== mirror.memory.size || audit.tree.root().toString('hex') !== mirror.memory.root)) {
+      await mirror.close();
       throw new Error(`the copy in ${this.#given.folder} is damaged: it is not what was cosigned`);
     }
     this.#mirror = mirror;

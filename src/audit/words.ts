@@ -82,6 +82,7 @@ export const words = {
   'commitment-missing': 'something is kept in private for an entry that commits to nothing',
   'database-differs': 'the database holds another entry than the log publishes',
   // ── what the register shows ──
+  'snapshot-malformed': 'the published snapshot is none, or no key of the register signed it',
   'snapshot-differs': 'the published snapshot is not what the log comes to',
 } as const;
 

@@ -20,7 +20,7 @@ let address: string;
 
 beforeAll(async () => {
   const { out } = await runCli('witness', '--dir', dir, '--name', 'court.example');
-  app.deps.policy = policyOf(out.replace('witness ', ''));
+  Object.assign(app.deps.policy, policyOf(out.replace('witness ', '')));
   app.clock.set(new Date().toISOString());
   server = createServer(app.listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -36,6 +36,12 @@ afterAll(async () => {
 async function published(): Promise<void> {
   await takeKeys(app.deps, signer.ask);
   await publish(app.deps, signer.ask);
+}
+
+/** Something harmless happens and is published. */
+async function grown(): Promise<void> {
+  await aLicence(app.deps);
+  await published();
 }
 
 const verify = (...args: string[]) => runCli('verify', address, ...args);
@@ -58,6 +64,32 @@ describe('the commands, on the register as it serves', () => {
     expect((await witness()).code).toBe(0);
     const { out } = await verify('--json');
     expect(JSON.parse(out)).toMatchObject({ findings: [], size: entries.length, counts: { licences: 2 } });
+  }, 60_000);
+
+  it('find a register that shows something else than its log', async () => {
+    const { pool } = app.deps.database;
+    const licence = await aLicence(app.deps);
+    await aMeasure(app.deps, licence, 'revocation');
+    await published();
+    const quietly = async (sql: string) => {
+      const client = await pool.connect();
+      await client.query('set session_replication_role = replica');
+      await client.query(sql);
+      await client.query('set session_replication_role = default');
+      client.release();
+      // What is kept of the register is told by its version.
+      await grown();
+    };
+    await quietly(`update measures set upheld = false where measure = 'revocation'`);
+    const lied = await verify();
+    expect([lied.code, lied.out]).toEqual([
+      1,
+      expect.stringContaining(
+        `WRONG snapshot-differs: the published snapshot is not what the log comes to (${licence.licence}: active, by the log ended)`,
+      ),
+    ]);
+    await quietly(`update measures set upheld = true where measure = 'revocation'`);
+    expect((await verify()).code).toBe(0);
   }, 60_000);
 
   it('know the log by its key', async () => {

@@ -1,6 +1,8 @@
+import { isInForce } from '../../rules/standing.ts';
+import { type Finding, finding } from '../words.ts';
 import { takeNumber } from './numbers.ts';
-import type { Step } from './state.ts';
-import { isOverIn } from './worlds.ts';
+import type { State, Step } from './state.ts';
+import { standingIn } from './worlds.ts';
 
 /** After which decisions a licence needs a new paper, and what that is issued for. */
 const papers: Readonly<Record<string, string>> = {
@@ -26,8 +28,12 @@ export function extractStep(step: Step): undefined {
   const licence = state.licences.get(number);
   if (!licence) return find('unknown-licence', number);
   if (entry.unp !== licence.unp || entry.kind !== licence.kind) find('other-subject', `${licence.unp} holds ${number}`);
+  const newest = extracts.newest.get(number);
+  extracts.newest.set(number, { extract, code, on: today });
   if (issuedFor === 'replacement') {
-    if (isOverIn(licence, today)) find('extra-extract', 'a replacement for a licence that is over');
+    const inForce = licence.worlds.some((world) => isInForce(standingIn(licence, world, today)));
+    if (!inForce) find('extra-extract', 'a replacement for a licence that is not in force');
+    else if (newest?.on === today) find('extra-extract', 'a second one on one day');
     return;
   }
   const { due } = extracts;
@@ -45,4 +51,10 @@ export function checkPapers(step: Step): undefined {
   }
   const paper = entry.v === 2 ? papers[entry.type] : undefined;
   if (paper !== undefined) extracts.due = { licence: entry.licence ?? '', entry: index, for: paper };
+}
+
+/** The same where the log ends for now. */
+export function papersOwed({ extracts }: State): Finding[] {
+  const { due, since } = extracts;
+  return due && since !== null ? [finding('missing-extract', due.entry, `${due.for} of ${due.licence}`)] : [];
 }

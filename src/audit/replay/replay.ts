@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts';
 import type { Finding } from '../words.ts';
 import { applicationStep } from './applications.ts';
 import { checkAuthor } from './authors.ts';
-import { checkPapers, extractStep } from './extracts.ts';
+import { checkPapers, extractStep, papersOwed } from './extracts.ts';
 import { checkEyes, keepProposal } from './eyes.ts';
 import { effectStep, grantStep } from './grants.ts';
 import { lawStep } from './law.ts';
@@ -42,7 +42,7 @@ export function skip(state: State, index: number): Finding[] {
 
 /** Where the log ends for now every act must be whole. */
 export function settle(state: State): Finding[] {
-  const findings: Finding[] = [];
+  const findings = papersOwed(state);
   endRun(state, findings);
   return findings;
 }

@@ -105,6 +105,8 @@ function revokeKey({ state, entry, role, find }: Step): undefined {
   const key = state.keys.get(entry.key ?? '');
   if (!key || (entry.officer !== undefined && entry.officer !== key.owner)) return find('stranger-key', entry.key);
   if (key.revoked) find('already-decided', `key ${key.id} was revoked before`);
+  // Who has stolen a key could otherwise be the last to use it.
+  if (entry.signed?.key === key.id) find('smuggled-key', 'a key speaks for its own revocation');
   if (entry.by !== 'register' && entry.by !== key.owner && role !== 'administrator') find('wrong-role', "revokes another's key");
   key.revoked = true;
 }

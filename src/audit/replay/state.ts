@@ -55,6 +55,14 @@ export type Application = {
 
 export type Key = { id: string; owner: string; publicKey: KeyObject; revoked: boolean; software: boolean };
 export type Proposal = { type: string; by: string | null; role: string | null; decidedBy: string | null };
+/** `since`: the entry of the first one. `due`: the decision whose extract is still to come. `newest`: of each licence. */
+export type Extracts = {
+  numbers: Set<string>;
+  codes: Set<string>;
+  newest: Map<string, { extract: string; code: string; on: Day }>;
+  since: number | null;
+  due: { licence: string; entry: number; for: string } | null;
+};
 /** A run of entries that bear one signature. */
 export type Run = { sig: string; first: number; count: number; places: number[] };
 
@@ -76,7 +84,7 @@ export type State = {
   proposals: Map<number, Proposal>;
   warnings: Map<string, 'published' | 'withdrawn'>;
   advertisements: Map<string, { licence: string; until: Day; ended: boolean }>;
-  extracts: { numbers: Set<string>; codes: Set<string>; since: number | null; due: { licence: string; entry: number; for: string } | null };
+  extracts: Extracts;
   run: Run | null;
   before: { entry: Entry; index: number } | null;
   /** Of the last act of an officer: its id, and whether its decision has been met. */
@@ -91,7 +99,7 @@ export function emptyState(): State {
   return {
     ...{ law: codedLaw, changes: [], licences: new Map(), applications: new Map(), held: new Map(), open: new Map(), series: new Map() },
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
-    ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), since: null, due: null } },
+    ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
     ...{ run: null, before: null, act: null, latest: 0, seen: null, rewritten: null, isSecondForm: false },
   };
 }
