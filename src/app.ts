@@ -18,8 +18,6 @@ import { mountPublicRoutes, mountRoutes } from './http/route.ts';
 import { openScanAssets } from './http/scan-assets.ts';
 import { openSessions } from './http/sessions.ts';
 import { askToSign } from './pages/account/sign.ts';
-
-import { snapshotRouter } from './pages/public/snapshot.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
 export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
@@ -29,7 +27,7 @@ const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.me
 /** The whole web application, in the order a request passes through it. Listens to nothing itself. */
 export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const assets = openAssets(root('public'), root('views'));
-  const render = openViews(root('views'), assets);
+  const render = openViews(root('views'), assets, deps.mail.base);
   const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
   const lane = openLane(() => holdsNow(deps), mostPages);
@@ -41,7 +39,6 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(assets.router);
   app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
   app.use(logRequests(settings.logger));
-  app.use(snapshotRouter(deps));
   app.use(findLanguage);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.

@@ -16,6 +16,7 @@ import { sweep } from './jobs/sweep.ts';
 import { policyOf } from './log/policy.ts';
 import { type Beside, keepSigner } from './signer/child.ts';
 import { signerAt } from './signer/client.ts';
+import { refoldOtherNames } from './store/branch-names.ts';
 import { codeKeyPem, useCodeKey } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
@@ -36,6 +37,7 @@ const database = await openDatabase({
   onError: (error) => logger.warn({ err: error }, 'database'),
 });
 await refoldNames(database.db);
+await refoldOtherNames(database.db);
 // On a development machine it is kept, so that a restart signs nobody out.
 const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600));
 const mail = { ...mailingOf(env), secret: sessionSecret };

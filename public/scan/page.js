@@ -57,8 +57,10 @@ function showState() {
   find('none').hidden = snapshot !== null;
   find('have').hidden = snapshot === null;
   if (!snapshot) return;
-  find('made-at').textContent = formatMoment(snapshot.madeAt);
-  find('made-at').dateTime = snapshot.madeAt.toISOString();
+  for (const one of root.querySelectorAll('[data-made-at]')) {
+    one.textContent = formatMoment(snapshot.madeAt);
+    one.dateTime = snapshot.madeAt.toISOString();
+  }
   find('size').textContent = numbers.format(snapshot.size);
   showOnly('age', ageOf(snapshot.madeAt, new Date()));
 }
@@ -78,7 +80,10 @@ async function check(text) {
   showOnly('shape', tone);
   showOnly('verdict', code);
   showOnly('meaning', code);
-  showOnly('verdict-age', code === 'forged' || code === 'malformed' ? null : age);
+  // A signature that does not hold is no matter of what is known.
+  const restsOnSnapshot = code !== 'forged' && code !== 'malformed' && age !== null;
+  showOnly('verdict-age', restsOnSnapshot ? age : null);
+  find('verdict-of').hidden = !restsOnSnapshot;
   showOnly('last', code === 'unconfirmed' && known ? known.standing : null);
   find('elsewhere').hidden = !elsewhere;
   find('paper').hidden = !('paper' in reading);

@@ -8,6 +8,7 @@ import { eventOfMeasure } from '../rules/measure-rules.ts';
 import { itemsOf } from '../rules/scope.ts';
 import { isOver, type MeasureFacts, plainMeasure, standingOn } from '../rules/standing.ts';
 import { tracesOfFacts } from '../rules/traces.ts';
+import { addNames } from '../store/agencies.ts';
 import { type Db, withTransaction } from '../store/database.ts';
 import { type NewEvent, recordAll } from '../store/events.ts';
 import { addAgencies, addItems, addLicences, addMeasures, type NewMeasure, type Register, readRegister } from '../store/imports.ts';
@@ -109,10 +110,14 @@ function keyOf({ agency, licence }: ImportRow): string {
   return `${agency.unp} ${licence.kind}`;
 }
 
-/** The public log last: its lock makes every decision of the register wait, so it is held for as short a time as can be. */
+/**
+ * Last what has a lock that others wait for, each in the order of all acts: names, numbers, and the public log, whose lock makes every
+ * decision of the register wait. So it is held for as short a time as can be, and imports are written side by side until then.
+ */
 async function write(tx: Db, now: Date, rows: readonly ImportRow[], register: Register): Promise<void> {
   const fresh = new Map(rows.map(({ agency }) => [agency.unp, agency] as const).filter(([unp]) => !register.agencyIds.has(unp)));
-  const agencyIds = new Map([...register.agencyIds, ...(await addAgencies(tx, [...fresh.values()], now))]);
+  const added = await addAgencies(tx, [...fresh.values()], now);
+  const agencyIds = new Map([...register.agencyIds, ...added.ids]);
   const agencyOf = (row: ImportRow) => idIn(agencyIds, row.agency.unp);
   const licenceIds = await addLicences(
     tx,
@@ -136,11 +141,10 @@ async function write(tx: Db, now: Date, rows: readonly ImportRow[], register: Re
     tx,
     rows.flatMap((row) => row.measures.map((past) => measureRow(licenceOf(row), past))),
   );
+  const events = rows.flatMap((row) => eventsOf(row, { at: now, actor: null, agencyId: agencyOf(row), licenceId: licenceOf(row) }));
+  await addNames(tx, added.names);
   await raiseSeries(tx, rows);
-  await recordAll(
-    tx,
-    rows.flatMap((row) => eventsOf(row, { at: now, actor: null, agencyId: agencyOf(row), licenceId: licenceOf(row) })),
-  );
+  await recordAll(tx, events);
 }
 
 function idIn(ids: ReadonlyMap<string, string>, name: string): string {
@@ -166,7 +170,9 @@ async function raiseSeries(tx: Db, rows: readonly ImportRow[]): Promise<void> {
     const key = `${one.series}-${one.year}`;
     if (one.serial > (highest.get(key)?.serial ?? -1)) highest.set(key, one);
   }
-  for (const { series, year, serial } of highest.values()) await raiseNumber(tx, series, year, serial);
+  // In one order, whatever the file's, or two imports would wait for each other.
+  const inOrder = [...highest].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [, { series, year, serial }] of inOrder) await raiseNumber(tx, series, year, serial);
 }
 
 function eventsOf(row: ImportRow, about: Pick<NewEvent, 'at' | 'actor' | 'agencyId' | 'licenceId'>): NewEvent[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, originOfRegister, readEnv } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { refoldOtherNames } from '../store/branch-names.ts';
 import { codeKeyPem, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
@@ -28,6 +29,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, onError });
     close = database.close;
     await refoldNames(database.db);
+    await refoldOtherNames(database.db);
     const files = openFiles(join(env.DATA_DIR, 'documents'));
     const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
     const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));

@@ -1,6 +1,7 @@
 import type { Deps } from '../acts/act.ts';
 import { importLicences, type RowAt } from '../acts/import.ts';
 import { addDays, type Day, minskDay } from '../rules/calendar.ts';
+import type { Edition } from '../rules/editions/edition.ts';
 import type { PastMeasure } from '../rules/import-measures.ts';
 import type { ImportRow } from '../rules/import-row.ts';
 import { type Kind, kindPrefix, kinds, type Region } from '../rules/kinds.ts';
@@ -11,8 +12,10 @@ import type { Write } from './command.ts';
 import { type Chance, chanceOf, crowdName, crowdTown, pick } from './sample/crowd-names.ts';
 import { isEmpty } from './sample.ts';
 
-/** How many licences are added in one transaction: what is in memory, and what a failure costs. */
+/** About how many licences are added in one transaction: what is in memory, and what a failure costs. */
 const atOnce = 2000;
+/** How many transactions are under way: while the server writes for one, the next is made ready. The embedded database takes one. */
+const sideBySide = 3;
 
 /**
  * Fills an empty register with so many licences of invented agencies, for seeing and measuring it at its size: the same ones for the same
@@ -24,23 +27,30 @@ export async function loadCrowd(deps: Deps, { licences, seed }: { licences: numb
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
   let done = 0;
-  for (const rows of inBatches(crowd(await deps.law(deps.database.db), minskDay(deps.now()), chanceOf(seed)), licences)) {
-    const { bad } = await importLicences(deps, rows, { commit: true });
-    if (bad[0]) throw new Error(`${bad[0].field} ${bad[0].reason}`);
-    done += rows.length;
-    if (done % 50_000 < atOnce && done < licences) write(`${done} licences, ${seconds()} s`);
-  }
+  const batches = inBatches(crowd(await deps.law(deps.database.db), minskDay(deps.now()), chanceOf(seed)), licences);
+  const takeBatches = async () => {
+    for (const rows of batches) {
+      const { bad } = await importLicences(deps, rows, { commit: true });
+      if (bad[0]) throw new Error(`${bad[0].field} ${bad[0].reason}`);
+      done += rows.length;
+      if (done % 50_000 < rows.length && done < licences) write(`${done} licences, ${seconds()} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: deps.database.embedded ? 1 : sideBySide }, takeBatches));
   await deps.database.pool.query('analyze');
   write(`${done} licences loaded in ${seconds()} s`);
   return true;
 }
 
-function* inBatches(rows: Iterable<ImportRow>, most: number): Generator<RowAt[]> {
+/** The licences of an agency stay together: only one of two transactions could add it. */
+function* inBatches(agencies: Iterable<ImportRow[]>, most: number): Generator<RowAt[]> {
   let batch: RowAt[] = [];
   let line = 0;
-  for (const row of rows) {
-    line += 1;
-    batch.push({ line, row });
+  for (const rows of agencies) {
+    for (const row of rows.slice(0, most - line)) {
+      line += 1;
+      batch.push({ line, row });
+    }
     if (batch.length < atOnce && line < most) continue;
     yield batch;
     batch = [];
@@ -48,16 +58,17 @@ function* inBatches(rows: Iterable<ImportRow>, most: number): Generator<RowAt[]>
   }
 }
 
-/** Licences without end. One agency in six has a second one, of the next kind. */
-function* crowd(law: Law, today: Day, chance: Chance): Generator<ImportRow, never> {
+/** Agencies without end, by their licences. One in six has a second one, of the next kind. */
+function* crowd(law: Law, today: Day, chance: Chance): Generator<ImportRow[], never> {
   const serials = new Map<string, number>();
   const names = new Set<number>();
+  const grants = new Map<number, Grant>();
   for (let place = 1; ; place += 1) {
     const agency = agencyOf(place, chance, serials, names);
     const kind = chance(kinds.length);
-    const licence = (of: Kind) => licenceOf({ agency, kind: of, law, today, chance, serials });
-    yield licence(kinds[kind] as Kind);
-    if (chance(6) === 0) yield licence(kinds[(kind + 1) % kinds.length] as Kind);
+    const licence = (of: Kind) => licenceOf({ agency, kind: of, law, today, chance, serials, grants });
+    const first = licence(kinds[kind] as Kind);
+    yield chance(6) === 0 ? [first, licence(kinds[(kind + 1) % kinds.length] as Kind)] : [first];
   }
 }
 
@@ -108,12 +119,22 @@ function next(serials: Map<string, number>, series: string): number {
   return serial;
 }
 
-type Setting = { agency: ImportRow['agency']; kind: Kind; law: Law; today: Day; chance: Chance; serials: Map<string, number> };
+type Grant = { edition: Edition; validFrom: Day; validTo: Day | null };
+type Setting = {
+  agency: ImportRow['agency'];
+  kind: Kind;
+  law: Law;
+  today: Day;
+  chance: Chance;
+  serials: Map<string, number>;
+  grants: Map<number, Grant>;
+};
 
-function licenceOf({ agency, kind, law, today, chance, serials }: Setting): ImportRow {
-  const from = addDays(today, -1 - chance(daysBack));
-  const edition = editionOn(law, from);
-  const { validFrom, validTo } = datesOfGrant(edition, from);
+function licenceOf({ agency, kind, law, today, chance, serials, grants }: Setting): ImportRow {
+  const ago = 1 + chance(daysBack);
+  const grant = grants.get(ago) ?? grantedOn(law, addDays(today, -ago));
+  grants.set(ago, grant);
+  const { edition, validFrom, validTo } = grant;
   const year = validFrom.slice(0, 4);
   const number = `${kindPrefix[kind]}-${year}-${String(next(serials, kind + year)).padStart(6, '0')}`;
   const countries = [...new Set(Array.from({ length: 1 + chance(2) }, () => pick(chance, abroad)))];
@@ -123,6 +144,11 @@ function licenceOf({ agency, kind, law, today, chance, serials }: Setting): Impo
     licence: { number, kind, edition: edition.code, validFrom, validTo, scope },
     measures: measuresOn(validFrom, today, chance),
   };
+}
+
+function grantedOn(law: Law, day: Day): Grant {
+  const edition = editionOn(law, day);
+  return { edition, ...datesOfGrant(edition, day) };
 }
 
 /** Most licences are never touched; the others end in some way, or stand still for a while. */

@@ -49,10 +49,11 @@ export function serialOf(year, number) {
 }
 
 /**
- * A name with no more bytes than a code has room for.
- * @param {string} name
+ * A name with no more bytes than a code has room for, and without what nobody sees in it.
+ * @param {string} written
  */
-export function shortName(name) {
+export function shortName(written) {
+  const name = written.replace(/\p{C}/gu, '');
   const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
   if (bytes(name) <= mostNameBytes) return name;
   let short = [...name];

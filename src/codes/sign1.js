@@ -1,4 +1,4 @@
-/** @import { CodeKey, Signed } from './types.ts' */
+/** @import { CodeKey } from './types.ts' */
 import { readCbor, same, writeCbor } from './cbor.js';
 
 // COSE_Sign1 of RFC 9052 with the one algorithm ES256 and the one header kid. What a signature is for stands in its external data, which costs no
@@ -7,6 +7,10 @@ import { readCbor, same, writeCbor } from './cbor.js';
 const tag = 0xd2;
 const [algorithm, keyId, es256] = [1, 4, -7];
 /** @typedef {'extract' | 'snapshot'} Use */
+/**
+ * COSE_Sign1 taken apart. `said`: the bytes that its signature is over.
+ * @typedef {{ kid: string, payload: Uint8Array, said: Uint8Array, signature: Uint8Array }} Signed
+ */
 
 /**
  * What is signed: the Sig_structure.

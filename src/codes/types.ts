@@ -17,9 +17,6 @@ export type Paper = {
 /** A public key by which codes are checked: the point of P-256 in base64url, and the id under which a code names it, in hex. */
 export type CodeKey = { kid: string; x: string; y: string };
 
-/** COSE_Sign1 taken apart. `said`: the bytes that its signature is over. */
-export type Signed = { kid: string; payload: Uint8Array; said: Uint8Array; signature: Uint8Array };
-
 /**
  * What a code proves by itself. `code`: hex SHA-256 of what its signature is over, by which the public log names it. `host`: where the link
  * that it came in leads; null for a code without a link.

@@ -18,8 +18,8 @@ export type Render = (view: string, model: object, chrome: Chrome) => string;
 /** What pages load: the addresses of the style sheet, the font, the script of the quick way out and the one by which officers sign. */
 type PageAssets = { styles: string; font: string; leave: string; sign: string };
 
-/** Compiles every template once. */
-export function openViews(folder: string, assets: PageAssets): Render {
+/** Compiles every template once. `base`: the address of the register, for what has to be named whole. */
+export function openViews(folder: string, assets: PageAssets, base: string): Render {
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
   const templates = new Map<string, HandlebarsTemplateDelegate>();
@@ -31,7 +31,7 @@ export function openViews(folder: string, assets: PageAssets): Render {
   return (view, model, chrome) => {
     const template = templates.get(view);
     if (!template) throw new Error(`no view ${view}`);
-    return template({ ...model, page: frameOf(chrome, assets) });
+    return template({ ...model, page: frameOf(chrome, assets, base) });
   };
 }
 
@@ -41,12 +41,12 @@ export function templateNames(folder: string): string[] {
   return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).slice(0, -'.hbs'.length).replaceAll('\\', '/'));
 }
 
-function frameOf({ lang, plainUrl, actor }: Chrome, assets: PageAssets) {
+function frameOf({ lang, plainUrl, actor }: Chrome, assets: PageAssets, base: string) {
   return {
     lang,
     assets,
     path: plainUrl,
-    languages: langs.map((one) => ({ lang: one, href: `/${one}${plainUrl}`, current: one === lang })),
+    languages: langs.map((one) => ({ lang: one, href: `/${one}${plainUrl}`, whole: `${base}/${one}${plainUrl}`, current: one === lang })),
     navigation: navigationOf(actor, plainUrl).map((item) => ({ ...item, url: `/${lang}${item.href}` })),
     person: actor?.name ?? null,
   };

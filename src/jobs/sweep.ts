@@ -1,4 +1,5 @@
 import type { Deps } from '../acts/act.ts';
+import { lettersKept } from '../rules/mails.ts';
 import { deleteExpired } from '../store/expiry.ts';
 import { forgetFollowers } from '../store/followers.ts';
 import { forgetLetters } from '../store/outbox.ts';
@@ -13,9 +14,6 @@ const askingsKept = 2 * 24 * 3_600_000;
 /** What an officer was shown and did not sign by then is shown anew. In milliseconds: a day. */
 const draftsKept = 24 * 3_600_000;
 
-/** Letters to people of no agency, followers among them, are kept for one that comes back. In milliseconds: a week. */
-const lettersKept = 7 * 24 * 3_600_000;
-
 /**
  * Throws away what nobody can use any more: run-out sessions and counters, the keys of old forms, what officers
  * were shown and did not sign, addresses of the public that were written to.
@@ -26,5 +24,5 @@ export async function sweep({ database, now }: Pick<Deps, 'database' | 'now'>): 
   await deleteExpired(database.db, now(), before(formsKept));
   await sweepDrafts(database.db, before(draftsKept));
   await forgetFollowers(database.db, before(askingsKept));
-  await forgetLetters(database.db, before(lettersKept));
+  await forgetLetters(database.db, before(lettersKept * 24 * 3_600_000));
 }

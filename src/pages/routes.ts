@@ -30,6 +30,7 @@ import { registerRoutes } from './public/register.ts';
 import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
 import { scanRoutes } from './public/scan.ts';
+import { snapshotRoutes } from './public/snapshot.ts';
 import { tipsRoutes } from './public/tips.ts';
 import { waitingRoutes } from './public/waiting.ts';
 import { warningRoutes } from './public/warning.ts';
@@ -49,6 +50,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...checkRoutes,
   ...codeRoutes,
   ...scanRoutes,
+  ...snapshotRoutes,
   ...helpRoutes,
   ...regionsRoutes,
   ...yearsRoutes,

@@ -78,6 +78,7 @@ export const eventAudience = {
   'edition-changed': 'public',
   'moved-days-set': 'public',
   'contacts-changed': 'public',
+  'trading-names-changed': 'public',
   'advertisement-sent': 'agency',
   'advertisement-taken-back': 'agency',
   'advertisement-approved': 'public',
@@ -184,7 +185,7 @@ export type PrivatePart = {
   advice?: Record<Lang, string>;
   /** An agency's contact points after a change, or those of a warning or an advertisement. */
   contacts?: readonly string[];
-  /** The names an operator goes by. */
+  /** The names an operator goes by, or an agency after a change of those it trades as. */
   names?: readonly string[];
   /** What an advertisement says. */
   text?: string;

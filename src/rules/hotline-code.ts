@@ -49,6 +49,7 @@ export const situations = [
   'paper ended',
   'paper forged',
   'paper malformed',
+  'check other-name',
 ] as const;
 export type Situation = (typeof situations)[number];
 

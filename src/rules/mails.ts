@@ -68,6 +68,7 @@ export const mails = {
   // To who follows a licence.
   'follow-confirm': 'licence',
   'follow-changed': 'licence',
+  'follow-expired': 'licence',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -79,7 +80,7 @@ export type MailCode = keyof typeof mails;
 /** What need not be about any agency: then there is nobody to write to. */
 const ofAnAgencyOrNone: readonly MailCode[] = ['warning-published', 'warning-withdrawn'];
 /** The letters to people who follow a licence: theirs alone, and forgotten soon after they are sent. */
-export const followerMails = ['follow-confirm', 'follow-changed'] as const satisfies readonly MailCode[];
+export const followerMails = ['follow-confirm', 'follow-changed', 'follow-expired'] as const satisfies readonly MailCode[];
 
 /** What a letter says besides its words. Mail is not sealed: nothing that a person wrote, and nobody's name. `path` has no language. */
 export type MailData = {
@@ -191,5 +192,10 @@ export const takenFor = 15;
 export const mostAskings = 5;
 /** A letter that nobody tried to send for this many days is not sent any more: its news is old, and what it asks for is past. */
 export const staleAfter = 14;
+/**
+ * Letters to people of no agency, followers among them, are kept for this many days, for one that comes back. For as long followers are told
+ * of an expiry: never longer, or nothing would show that a letter about it was sent.
+ */
+export const lettersKept = 7;
 /** Staff are shown a letter that waits for more than this many minutes. */
 export const waitsTooLong = 60;

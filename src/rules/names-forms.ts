@@ -5,7 +5,7 @@ import { foldWord } from './names-letters.ts';
  * A name that is nothing but legal forms stays as it is. Only the edges are cut: inside a name the same letters may be its own.
  */
 export function dropLegalForms(words: readonly string[]): string[] {
-  const text = ` ${words.join(' ')} `.replace(spelledOut, ' ').trim();
+  const text = withoutForms(words.join(' '), spelledOut, noun).trim();
   const kept = text === '' ? [] : text.split(' ');
   while (kept[0] !== undefined && leading.has(kept[0])) kept.shift();
   while (kept.length > 0 && trailing.has(kept.at(-1) ?? '')) kept.pop();
@@ -14,8 +14,13 @@ export function dropLegalForms(words: readonly string[]): string[] {
 
 /** The same forms spelled out in the skeleton of `foldWord`, by which they are known in Latin letters too. Takes and returns folded words. */
 export function dropFoldedForms(key: string): string {
-  const bare = ` ${key} `.replace(foldedOut, ' ').trim();
+  const bare = withoutForms(key, foldedOut, foldedNoun).trim();
   return bare === '' ? key : bare;
+}
+
+/** Most names have none of the nouns that make a form: those need not be looked through for each of the forms. */
+function withoutForms(text: string, forms: RegExp, nouns: RegExp): string {
+  return nouns.test(text) ? ` ${text} `.replace(forms, '') : text;
 }
 
 const letters =
@@ -46,8 +51,14 @@ const partsOf = [
   '(?:company|co) (?:ltd|limited)',
   '(?:individual|private|sole) entrepreneur',
 ];
-const spelledOut = new RegExp(`(?<= )(?:${partsOf.join('|')})(?= )`, 'g');
-const foldedOut = new RegExp(
-  spelledOut.source.replace(/[\p{Script=Cyrillic}]+/gu, (word) => foldWord(word)),
-  'g',
+const spelledOut = new RegExp(` (?:${partsOf.join('|')})(?= )`, 'g');
+const foldedOut = new RegExp(folded(spelledOut), 'g');
+/** At least one of these stands in every form. */
+const noun = new RegExp(
+  `${society}|${enterprise}|предприниматель|прадпрымальнік|(?:liability|stock|enterprise|company|ue|co|entrepreneur)(?: |$)`,
 );
+const foldedNoun = new RegExp(folded(noun));
+
+function folded({ source }: RegExp): string {
+  return source.replace(/[\p{Script=Cyrillic}]+/gu, (word) => foldWord(word));
+}

@@ -1,3 +1,4 @@
+import { mostShared } from './gram-counts.ts';
 import { type Arena, addToArena, beginningWith, buildTable, type GramTable, gramsOf, keyAt, lengthAt, openArena } from './gram-table.ts';
 import { nearnessTo, spacelessKey, wordOrders } from './names.ts';
 
@@ -14,12 +15,10 @@ export type NameGrams = {
   /** The names that came after the table was built, by gram, and up to which place the arena's names are in it. */
   tail: Map<number, number[]>;
   tailed: number;
-  /** Room to count in; all zero between two questions. */
-  counts: Uint8Array;
 };
 
 export function openGrams(): NameGrams {
-  return { arena: openArena(), table: null, tail: new Map(), tailed: 0, counts: new Uint8Array(0) };
+  return { arena: openArena(), table: null, tail: new Map(), tailed: 0 };
 }
 
 /** Adds a name by its space-free key, under a whole number below 2³². */
@@ -44,17 +43,18 @@ export function* rebuild(grams: NameGrams): Generator<undefined, void> {
 /** The names nearest to any of these `nameKey`s, no less near than `least`, the nearest first and at the most `most`. */
 export function nearest(grams: NameGrams, keys: readonly string[], { least, most }: { least: number; most: number }): NearName[] {
   catchUp(grams);
+  const { bytes, starts, refs } = grams.arena;
   const best = new Map<number, NearName>();
   for (const key of keys) {
     const asked = spacelessKey(key);
     if (asked === '') continue;
     const nearness = nearnessTo(key);
     for (const place of candidates(grams, key, asked, Math.max(most, mostCompared))) {
-      const name = keyAt(grams.arena, place);
-      const score = nearness(name);
+      const score = nearness(bytes, starts[place] as number, starts[place + 1] as number);
+      if (score < least) continue;
       const known = best.get(place);
-      const same = name === asked || known?.same === true;
-      if (score >= least && score > (known?.score ?? 0)) best.set(place, { ref: grams.arena.refs[place] as number, score, same });
+      const same = keyAt(grams.arena, place) === asked || known?.same === true;
+      if (score > (known?.score ?? 0)) best.set(place, { ref: refs[place] as number, score, same });
     }
   }
   return [...best.values()].sort((one, other) => other.score - one.score || one.ref - other.ref).slice(0, most);
@@ -69,9 +69,8 @@ const lengthsApart = 3;
 const leastShare = 0.6;
 /** Of the names that begin with the letters asked no more are looked at. */
 const mostBeginning = 4000;
-/** How many names of each sort are compared in earnest at least, and of how many with the same worth the length is compared. */
+/** How many names of each sort are compared in earnest at least. */
 const mostCompared = 100;
-const mostWeighed = 2000;
 
 function catchUp(grams: NameGrams): void {
   const { arena, tail } = grams;
@@ -82,21 +81,21 @@ function catchUp(grams: NameGrams): void {
       else tail.set(gram, [grams.tailed]);
     }
   }
-  if (grams.counts.length < arena.size) grams.counts = new Uint8Array(arena.starts.length);
 }
 
 /** Places of the names worth comparing: as long as what is asked, longer because that is half typed, or shorter because it says more. */
-function candidates({ arena, table, tail, counts }: NameGrams, key: string, asked: string, most: number): Set<number> {
+function candidates({ arena, table, tail }: NameGrams, key: string, asked: string, most: number): Set<number> {
   const wanted = [...new Set(wordOrders(key).flatMap((words) => gramsOf(spacelessKey(words.join('')))))];
-  const apart = (place: number) => Math.abs(lengthAt(arena, place) - asked.length);
-  const inTail = wanted.map((gram) => tail.get(gram) ?? []);
-  const found = mostShared(inTail, { counts, most, apart });
+  const inTail = wanted.map((gram) => Uint32Array.from(tail.get(gram) ?? []));
+  const late = mostShared(inTail, { from: table?.size ?? 0, to: arena.size, most });
+  const found = [...late.better, ...late.alike].slice(0, most);
   if (!table) return new Set(found);
   const { lengths, places, size } = table;
   const firstOf = (length: number) => lengths[Math.min(Math.max(length, 0), lengths.length - 1)] as number;
   const [shorter, alike, longer] = [asked.length * leastShare, asked.length - lengthsApart, asked.length + lengthsApart + 1].map((length) =>
     firstOf(Math.ceil(length)),
   ) as [number, number, number];
+  const middle = (firstOf(asked.length) + firstOf(asked.length + 1)) >> 1;
   const bounds = [
     [shorter, alike, budgetForOthers],
     [alike, longer, budget],
@@ -104,7 +103,8 @@ function candidates({ arena, table, tail, counts }: NameGrams, key: string, aske
   ] as const;
   for (const [from, to, looked] of bounds) {
     const lists = rarest(table, wanted, { from, to, looked });
-    const ranks = mostShared(lists, { counts, most, apart: (rank) => apart(places[rank] as number) });
+    const shared = mostShared(lists, { from, to, most });
+    const ranks = [...shared.better, ...around(shared.alike, middle, most - shared.better.length)];
     found.push(...ranks.map((rank) => places[rank] as number));
   }
   return new Set([...found, ...begun(arena, table, asked)]);
@@ -137,36 +137,23 @@ function firstFrom(list: Uint32Array, rank: number): number {
   return low;
 }
 
-/** What stands in most of the lists; of two that stand in as many, the one whose length is nearer. */
-function mostShared(
-  lists: readonly ArrayLike<number>[],
-  { counts, most, apart }: { counts: Uint8Array; most: number; apart: (one: number) => number },
-): number[] {
-  const withCount = new Uint32Array(257); // how many stand in so many lists, or in more
-  for (const list of lists) {
-    for (let at = 0; at < list.length; at += 1) {
-      const count = Math.min((counts[list[at] as number] as number) + 1, 255);
-      counts[list[at] as number] = count;
-      withCount[count] = (withCount[count] as number) + 1;
-    }
-  }
-  let least = Math.min(lists.length, 255);
-  while (least > 1 && (withCount[least] as number) < most) least -= 1;
-  const [better, alike]: [number[], number[]] = [[], []];
-  for (const list of lists) {
-    for (let at = 0; at < list.length; at += 1) {
-      const count = counts[list[at] as number] as number;
-      counts[list[at] as number] = 0;
-      if (count > least) better.push(list[at] as number);
-      else if (count === least && alike.length < mostWeighed) alike.push(list[at] as number);
-    }
-  }
-  return [...better, ...alike.sort((one, other) => apart(one) - apart(other)).slice(0, Math.max(0, most - better.length))];
+/** So many of the ranks, those that are nearest to this one and so of the nearest length. */
+function around(ranks: Uint32Array, middle: number, count: number): Uint32Array {
+  if (ranks.length <= count) return ranks;
+  const after = ranks.findIndex((rank) => rank >= middle);
+  const from = Math.max(0, Math.min((after < 0 ? ranks.length : after) - (count >> 1), ranks.length - count));
+  return ranks.subarray(from, from + count);
 }
 
 /** The shortest of the names that begin with what was typed. */
 function begun(arena: Arena, table: GramTable, asked: string): number[] {
   const [from, to] = beginningWith(arena, table, asked);
-  const places = Array.from(table.sorted.subarray(from, Math.min(to, from + mostBeginning)));
-  return places.sort((one, other) => lengthAt(arena, one) - lengthAt(arena, other)).slice(0, mostCompared);
+  const places = table.sorted.subarray(from, Math.min(to, from + mostBeginning));
+  const byLength: number[][] = [];
+  for (const place of places) {
+    const length = lengthAt(arena, place);
+    byLength[length] ??= [];
+    byLength[length].push(place);
+  }
+  return byLength.flat().slice(0, mostCompared);
 }

@@ -12,7 +12,7 @@ export function spellNumbers(words: readonly string[], { literally }: { literall
     if (run) spelled.push(...(literally && run.total + run.rest < 3 ? run.words : inWords(run.total + run.rest)));
     run = null;
   };
-  for (const word of words.flatMap(partsOf)) {
+  for (const word of words.flatMap(knownPartsOf)) {
     if (/^[1-9]\d{0,3}$/.test(word)) {
       end();
       spelled.push(...inWords(Number(word)));
@@ -38,6 +38,18 @@ export function spellNumbers(words: readonly string[], { literally }: { literall
 
 const hundred = 100.5; // the English word, which multiplies; the Russian one is a number
 const thousand = 1000;
+
+/** Most words of names are met again and again. */
+const partedBefore = new Map<string, readonly string[]>();
+
+function knownPartsOf(word: string): readonly string[] {
+  const known = partedBefore.get(word);
+  if (known !== undefined) return known;
+  const fresh = partsOf(word);
+  if (partedBefore.size >= 20_000) partedBefore.clear();
+  if (word.length <= 40) partedBefore.set(word, fresh);
+  return fresh;
+}
 
 /** Digits apart from letters, and a number written in one word in two. */
 function partsOf(word: string): string[] {

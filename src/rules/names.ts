@@ -4,7 +4,7 @@ import { foldWord, repairMixed, settle } from './names-letters.ts';
 import { spellNumbers } from './names-numbers.ts';
 
 /** One more whenever `nameKey` folds some name in another way: the store then folds again what it keeps. */
-export const nameKeyVersion = 2;
+export const nameKeyVersion = 3;
 
 /**
  * The ASCII key by which a name is found, used both when writing and when asking: small letters, no legal form, no quotes or marks, every
@@ -54,28 +54,22 @@ export function layoutSwapped(text: string): string | null {
  * question stand. A question that is the beginning of the name counts a little more than its edits say.
  */
 export function similarity(queryKey: string, key: string): number {
-  return nearnessTo(queryKey)(spacelessKey(key));
+  const spaceless = spacelessKey(key);
+  const bytes = Uint8Array.from(spaceless, (letter) => letter.charCodeAt(0));
+  return nearnessTo(queryKey)(bytes, 0, bytes.length);
 }
 
-/** `similarity` to one question, for many names by their space-free keys. */
-export function nearnessTo(queryKey: string): (spaceless: string) => number {
+/** `similarity` to one question, for many names by their space-free keys, which stand in `bytes` from `from` up to below `to`. */
+export function nearnessTo(queryKey: string): (bytes: Uint8Array, from: number, to: number) => number {
   const queries = queryKey === '' ? [] : wordOrders(queryKey).map((words) => spacelessKey(words.join('')));
-  const nearnesses = queries.map(nearnessOf);
-  return (name) => {
-    if (name === '') return 0;
-    return Math.max(0, ...nearnesses.map((nearness, place) => nearness(name) - (place > 0 ? swapCost : 0)));
-  };
-}
-
-function nearnessOf(query: string): (name: string) => number {
-  const edits = editsTo(query);
-  return (name) => {
-    let [least, untold] = [Number.POSITIVE_INFINITY, name.length];
-    edits(name, (each) => {
-      least = Math.min(least, each + untyped * untold);
-      untold -= 1;
-    });
-    return 1 - Math.min(1, least / Math.max(query.length, name.length));
+  const each = queries.map((query) => ({ length: query.length, edits: editsTo(query, untyped) }));
+  return (bytes, from, to) => {
+    let best = 0;
+    for (const [place, { length, edits }] of to > from ? each.entries() : []) {
+      const nearness = 1 - Math.min(1, edits(bytes, from, to) / Math.max(length, to - from));
+      best = Math.max(best, nearness - (place > 0 ? swapCost : 0));
+    }
+    return best;
   };
 }
 

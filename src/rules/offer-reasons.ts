@@ -17,6 +17,7 @@ export const reasonAnswers = {
   'partner-not-asked': 'cannot-tell',
   'partners-not-kept': 'cannot-tell',
   'several-agencies': 'cannot-tell',
+  'other-name': 'cannot-tell',
   'not-yet': 'may-not-now',
   suspended: 'may-not-now',
   'between-terms': 'may-not-now',
@@ -80,7 +81,7 @@ export const nextSteps = [
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
-const asking: readonly ReasonCode[] = ['country-not-asked', 'partner-not-asked', 'several-agencies'];
+const asking: readonly ReasonCode[] = ['country-not-asked', 'partner-not-asked', 'several-agencies', 'other-name'];
 const misspelt: readonly ReasonCode[] = ['not-in-register', 'only-similar', 'partner-not-registered', 'partner-similar'];
 
 /** What to do next. `kind`: what was asked for; `withPartner`: a partner was asked about. */

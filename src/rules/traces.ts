@@ -15,14 +15,19 @@ export type AgencyTrace = { trace: Trace; key: string; shown: string };
 /** What an agency says of itself outside any application. */
 export type Contacts = { nameBe: string; nameRu: string; nameEn: string; address: string; phone: string; email: string };
 
-/** The traces in an agency's names and contacts. */
-export function tracesOfAgency({ nameBe, nameRu, nameEn, address, phone, email }: Contacts): AgencyTrace[] {
+/** The traces in an agency's names and contacts. The names may be given with their keys, where somebody has folded them already. */
+export function tracesOfAgency(contacts: Contacts, names = namesOf(contacts)): AgencyTrace[] {
+  const { address, phone, email } = contacts;
   return distinct([
-    ...[nameRu, nameBe, nameEn].map((name) => trace('name', nameKey(name), name)),
+    ...names.map(({ name, key }) => trace('name', key, name)),
     trace('address', addressKey(address), address),
     ...phone.split(/[,;/]/).map((one) => trace('phone', phoneTrace(one), one.trim())),
     trace('domain', domainKey(email.split('@').at(-1) ?? ''), email),
   ]);
+}
+
+function namesOf({ nameBe, nameRu, nameEn }: Contacts): { name: string; key: string }[] {
+  return [nameRu, nameBe, nameEn].map((name) => ({ name, key: nameKey(name) }));
 }
 
 /** The traces in what it states in an application. */

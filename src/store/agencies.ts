@@ -3,7 +3,7 @@ import { contactsOfRecord } from '../rules/contacts.ts';
 import type { Region } from '../rules/kinds.ts';
 import { nameKey } from '../rules/names.ts';
 import { tracesOfAgency } from '../rules/traces.ts';
-import { insertMany } from './bulk.ts';
+import { freshId, insertMany } from './bulk.ts';
 import { addContacts } from './contacts.ts';
 import type { Db } from './database.ts';
 import { nextNumbers } from './numbers.ts';
@@ -31,26 +31,35 @@ export async function insertAgency(tx: Db, agency: NewAgency): Promise<Agency> {
   return row;
 }
 
-/** Adds agencies, at the most about a thousand at once, in no promised order. */
+/** Adds agencies, at the most a few thousand at once. */
 export async function insertAgencies(tx: Db, list: readonly NewAgency[]): Promise<Agency[]> {
-  const rows = await tx
-    .insert(agencies)
-    .values([...list])
-    .returning();
-  await addNames(tx, rows.flatMap(namesOf));
+  const { rows, names } = await insertNameless(tx, list);
+  await addNames(tx, names);
+  return rows;
+}
+
+/**
+ * The same without the names' search keys: `addNames` is to take those in the same transaction, and makes others wait for its end.
+ */
+export async function insertNameless(tx: Db, list: readonly NewAgency[]): Promise<{ rows: Agency[]; names: NewName[] }> {
+  const rows = list.map((agency) => ({ id: freshId(), ...agency }));
+  const names = rows.map(namesOf);
+  await insertMany(tx, agencies, rows);
   await addTraces(
     tx,
-    rows.map((row) => ({ agencyId: row.id, traces: tracesOfAgency(row), since: row.registeredAt })),
+    rows.map((row, place) => ({ agencyId: row.id, traces: tracesOfAgency(row, names[place]), since: row.registeredAt })),
   );
   await addContacts(
     tx,
     rows.map((row) => ({ agencyId: row.id, contacts: contactsOfRecord(row), since: row.registeredAt })),
   );
-  return rows;
+  return { rows, names: names.flat() };
 }
 
+export type NewName = { agencyId: string; name: string; key: string };
+
 /** Names under their numbers. The lock on the series makes those who name agencies stand in line until they commit. */
-async function addNames(tx: Db, names: readonly ReturnType<typeof namesOf>[number][]): Promise<void> {
+export async function addNames(tx: Db, names: readonly NewName[]): Promise<void> {
   if (names.length === 0) return;
   const first = await nextNumbers(tx, 'names', 0, names.length);
   await insertMany(
@@ -60,7 +69,7 @@ async function addNames(tx: Db, names: readonly ReturnType<typeof namesOf>[numbe
   );
 }
 
-function namesOf({ id, nameRu, nameBe, nameEn }: Agency) {
+function namesOf({ id, nameRu, nameBe, nameEn }: Agency): NewName[] {
   return [...new Set([nameRu, nameBe, nameEn])].map((name) => ({ agencyId: id, name, key: nameKey(name) }));
 }
 

@@ -3,7 +3,7 @@ import { events } from './schema/history.ts';
 import { licences } from './schema/licences.ts';
 
 /** What happens to an agency as a whole is shown with each of its licences. */
-const ofWholeAgency = sql.raw(`('agency-renamed', 'agency-moved', 'contacts-changed')`);
+const ofWholeAgency = sql.raw(`('agency-renamed', 'agency-moved', 'contacts-changed', 'trading-names-changed')`);
 
 /**
  * The index of the last entry of the public log that speaks of the licence, for a statement over `licences`; null where there is none.

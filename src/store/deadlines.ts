@@ -3,6 +3,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
 import { answers, applications, questions } from './schema/applications.ts';
+import { followers } from './schema/followers.ts';
 import { licences, renewals } from './schema/licences.ts';
 import { findings, letters, measures, reviews } from './schema/measures.ts';
 
@@ -64,9 +65,6 @@ export async function openOrders(db: Db, { from, to }: Days): Promise<OpenDeadli
 
 /** Licences with the last day of their last term. Those whose renewal is asked for wait for the Department, not for the agency. */
 export async function endingLicences(db: Db, { from, to }: Days): Promise<OpenDeadline[]> {
-  const renewed = sql`(select max(${renewals.validTo}) from ${renewals} where ${renewals.licenceId} = ${licences.id})`;
-  const perpetual = sql`exists (select from ${renewals} where ${renewals.licenceId} = ${licences.id} and ${renewals.validTo} is null)`;
-  const last = sql<Day>`greatest(${licences.validTo}, ${renewed})`;
   const asked = exists(
     db
       .select({ id: applications.id })
@@ -89,10 +87,32 @@ export async function endingLicences(db: Db, { from, to }: Days): Promise<OpenDe
       licence: licences.number,
       licenceId: sql<string>`${licences.id}`,
       set: licences.createdAt,
-      on: sql<Day>`${last}::text`,
+      on: lastDay,
     })
     .from(licences)
-    .where(and(isNotNull(licences.validTo), between(last, from, to), not(perpetual), not(asked)));
+    .where(and(endsIn({ from, to }), not(asked)));
+}
+
+/** A licence whose last term is over. */
+export type RunOut = { id: string; number: string; kind: Kind; on: Day };
+
+/** The licences whose last term ended in these days and which somebody follows. One of them may have been ended before that. */
+export async function followedRunOut(db: Db, days: Days): Promise<RunOut[]> {
+  const followed = sql`exists (select from ${followers} where ${followers.licenceId} = ${licences.id} and ${followers.confirmedAt} is not null)`;
+  return db
+    .select({ id: licences.id, number: licences.number, kind: licences.kind, on: lastDay })
+    .from(licences)
+    .where(and(endsIn(days), followed));
+}
+
+const renewed = sql`(select max(${renewals.validTo}) from ${renewals} where ${renewals.licenceId} = ${licences.id})`;
+const last = sql`greatest(${licences.validTo}, ${renewed})`;
+const lastDay = sql<Day>`${last}::text`;
+
+/** Whether the last day of the last term is one of these days; a licence without an end has none. */
+function endsIn({ from, to }: Days): SQL | undefined {
+  const perpetual = sql`exists (select from ${renewals} where ${renewals.licenceId} = ${licences.id} and ${renewals.validTo} is null)`;
+  return and(isNotNull(licences.validTo), between(last, from, to), not(perpetual));
 }
 
 const none = sql<null>`null`;

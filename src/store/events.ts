@@ -85,7 +85,7 @@ function followMailOf(event: NewEvent, seq: number): FollowMail | null {
   const { licence, kind, from, until } = entry;
   const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
   const data = { licence, path: `/register/${licence}`, change: type, ...(kind === undefined ? {} : { kind }), ...days };
-  return { at, about: `event ${seq}`, day: minskDay(at), licenceId, data };
+  return { at, mail: 'follow-changed', about: `event ${seq}`, day: minskDay(at), licenceId, data };
 }
 
 function isPublic({ type }: NewEvent): boolean {

@@ -68,16 +68,26 @@ export async function queueConfirmation(tx: Db, { id, email, lang }: Follower, l
 }
 
 /** A letter to everybody who follows the licence. */
-export type FollowMail = { at: Date; about: string; day: Day; licenceId: string; data: MailData };
+export type FollowMail = {
+  at: Date;
+  mail: 'follow-changed' | 'follow-expired';
+  about: string;
+  day: Day;
+  licenceId: string;
+  data: MailData;
+};
 
-/** Queues a letter to each confirmed follower of these licences, in the follower's language. */
+/**
+ * Queues a letter to each confirmed follower of these licences, in the follower's language. Who follows only since after the day that a
+ * letter is of has seen it on the page.
+ */
 export async function queueFollowMails(tx: Db, list: readonly FollowMail[]): Promise<void> {
   if (list.length === 0) return;
   await tx.execute(sql`
     insert into ${outbox} (recipient, lang, mail, about, day, data, queued_at, due_at)
-    select f.email, f.lang, 'follow-changed', one.about, one.day, one.data || jsonb_build_object('follower', f.id), one.at, one.at
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as one (at timestamptz, about text, day date, "licenceId" uuid, data jsonb)
-      join ${followers} f on f.licence_id = one."licenceId" and f.confirmed_at is not null
+    select f.email, f.lang, one.mail, one.about, one.day, one.data || jsonb_build_object('follower', f.id), one.at, one.at
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as one (at timestamptz, mail text, about text, day date, "licenceId" uuid, data jsonb)
+      join ${followers} f on f.licence_id = one."licenceId" and (f.confirmed_at at time zone 'Europe/Minsk')::date <= one.day
     on conflict do nothing`);
 }
 

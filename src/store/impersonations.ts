@@ -11,6 +11,10 @@ export const ownContacts = sql<Contact[]>`(
   select coalesce(json_agg(json_build_object('channel', channel, 'key', key, 'shown', shown) order by since, channel, key), '[]')
   from contacts where agency_id = "agencies"."id" and until is null)`;
 
+/** The names that an agency says it trades as, as JSON. */
+export const namesTraded = sql<string[]>`(
+  select coalesce(json_agg(name order by since, key), '[]') from trading_names where agency_id = "agencies"."id" and until is null)`;
+
 /** The warnings that somebody takes this agency's name, as JSON, the newest first. */
 export const impersonationsOf = sql<Impersonation[]>`(
   select coalesce(json_agg(json_build_object('number', number, 'at', decided_at) order by decided_at desc), '[]')

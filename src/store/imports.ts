@@ -1,11 +1,13 @@
-import { and, asc, eq, getColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PastMeasure } from '../rules/import-measures.ts';
 import type { ImportRow } from '../rules/import-row.ts';
 import type { LicenceDates } from '../rules/licence.ts';
 import { scopeOfItems } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
-import { type Agency, insertAgencies } from './agencies.ts';
-import { insertMany } from './bulk.ts';
+import { type Agency, insertNameless, type NewName } from './agencies.ts';
+import { nameBranches } from './branch-names.ts';
+import { freshId, insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { type Licence, type NewLicence, renewalsAsJson } from './licences.ts';
 import { type MeasureRow, measureFacts, measuresOf } from './measures.ts';
@@ -28,11 +30,11 @@ export async function readRegister(db: Db, unps: readonly string[], numbers: rea
   const found = new Map<string, Agency>();
   const held = new Map<string, { licence: Licence; agency: Agency }>();
   for (const some of inParts([...new Set(unps)])) {
-    for (const agency of await db.select().from(agencies).where(inArray(agencies.unp, some))) found.set(agency.unp, agency);
-    for (const one of await joined(db).where(inArray(agencies.unp, some))) held.set(one.licence.number, one);
+    for (const agency of await db.select().from(agencies).where(isAny(agencies.unp, some))) found.set(agency.unp, agency);
+    for (const one of await joined(db).where(isAny(agencies.unp, some))) held.set(one.licence.number, one);
   }
   for (const some of inParts([...new Set(numbers)])) {
-    for (const one of await joined(db).where(inArray(licences.number, some))) held.set(one.licence.number, one);
+    for (const one of await joined(db).where(isAny(licences.number, some))) held.set(one.licence.number, one);
   }
   const ids = [...held.values()].map(({ licence }) => licence.id);
   const against = await measuresByLicence(db, ids);
@@ -46,27 +48,30 @@ export async function readRegister(db: Db, unps: readonly string[], numbers: rea
   };
 }
 
-/** Adds the agencies of these rows and returns their ids by УНП. */
-export async function addAgencies(tx: Db, list: readonly ImportRow['agency'][], at: Date): Promise<Map<string, string>> {
+/** Adds the agencies of these rows, and returns their ids by УНП and the names that `addNames` is then to make known. */
+export async function addAgencies(
+  tx: Db,
+  list: readonly ImportRow['agency'][],
+  at: Date,
+): Promise<{ ids: Map<string, string>; names: NewName[] }> {
   const ids = new Map<string, string>();
+  const all: NewName[] = [];
   for (const some of inParts(list)) {
-    const added = await insertAgencies(
+    const { rows, names } = await insertNameless(
       tx,
       some.map((agency) => ({ ...agency, registeredAt: at })),
     );
-    for (const { unp, id } of added) ids.set(unp, id);
+    for (const { unp, id } of rows) ids.set(unp, id);
+    all.push(...names);
   }
-  return ids;
+  return { ids, names: all };
 }
 
 /** Adds licences and returns their ids by number. */
 export async function addLicences(tx: Db, list: readonly NewLicence[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const some of inParts(list)) {
-    const added = await insertMany<typeof licences, { id: string; number: string }>(tx, licences, some, sql`returning id, number`);
-    for (const { number, id } of added) ids.set(number, id);
-  }
-  return ids;
+  const rows = list.map((licence) => ({ id: freshId(), ...licence }));
+  for (const some of inParts(rows)) await insertMany(tx, licences, some);
+  return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
 export async function addMeasures(tx: Db, list: readonly NewMeasure[]): Promise<void> {
@@ -74,10 +79,18 @@ export async function addMeasures(tx: Db, list: readonly NewMeasure[]): Promise<
 }
 
 export async function addItems(tx: Db, list: readonly NewItem[]): Promise<void> {
-  for (const some of inParts(list)) await insertMany(tx, scopeItems, some);
+  for (const some of inParts(list)) {
+    await nameBranches(tx, await insertMany<typeof scopeItems, AddedItem>(tx, scopeItems, some, sql`returning id, what, name`));
+  }
 }
+type AddedItem = Pick<ItemRow, 'id' | 'what' | 'name'>;
 export type NewItem = typeof scopeItems.$inferInsert;
 export type NewMeasure = Omit<typeof measures.$inferInsert, 'id'>;
+
+/** As `inArray`, with one value to send instead of a thousand. */
+function isAny(column: PgColumn, list: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param([...list])}::text[])`;
+}
 
 function joined(db: Db) {
   const licence = { ...getColumns(licences), renewals: renewalsAsJson(sql`${licences.id}`) };
@@ -85,7 +98,7 @@ function joined(db: Db) {
 }
 
 function* inParts<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += 1000) yield items.slice(from, from + 1000);
+  for (let from = 0; from < items.length; from += 2000) yield items.slice(from, from + 2000);
 }
 
 async function measuresByLicence(db: Db, ids: readonly string[]): Promise<Map<string, MeasureRow[]>> {

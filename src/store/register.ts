@@ -11,7 +11,7 @@ import type { Purpose } from '../rules/purposes.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
-import { type Impersonation, impersonationsOf, ownContacts } from './impersonations.ts';
+import { type Impersonation, impersonationsOf, namesTraded, ownContacts } from './impersonations.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
 import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
 import { advertisements } from './schema/advertisements.ts';
@@ -82,6 +82,8 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   email: string;
   /** The contact points the agency has now, in the order in which it gave them. */
   contacts: Contact[];
+  /** The names it says it trades as now. */
+  tradingNames: string[];
   measures: PublicMeasure[];
   /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
@@ -191,6 +193,7 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   phone: agencies.phone,
   email: agencies.email,
   contacts: ownContacts,
+  tradingNames: namesTraded,
   measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow}`),
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}

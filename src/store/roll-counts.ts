@@ -7,8 +7,12 @@ import { numberAt } from './roll-numbers.ts';
 import { placesIn } from './roll-orders.ts';
 import type { Order, Roll } from './roll-shape.ts';
 
+/** A standing, or all under which people may be sent. */
+export const wantedStandings = ['in-force', ...standings] as const;
+export type WantedStanding = (typeof wantedStandings)[number];
+
 /** Which licences of the roll are meant; null is any. `country`: covered on the day. */
-export type RollFilter = { kind: Kind | null; region: Region | null; standing: Standing | null; country: string | null };
+export type RollFilter = { kind: Kind | null; region: Region | null; standing: WantedStanding | null; country: string | null };
 
 /**
  * How many licences the filter takes, and how many it would take with another value of one of its parts and the others as they are.
@@ -25,8 +29,8 @@ export function take(roll: Roll, day: Day, filter: RollFilter): Taken {
   const wanted = {
     kind: filter.kind === null ? -1 : kinds.indexOf(filter.kind),
     region: filter.region === null ? -1 : regions.indexOf(filter.region),
-    standing: filter.standing === null ? -1 : standings.indexOf(filter.standing),
   };
+  const wantedWorth = Uint8Array.from(standings, (one) => Number(isWanted(one, filter.standing)));
   const country = filter.country === null ? -1 : countryCodes.indexOf(filter.country);
   const today = dayNumber(day);
   const counts = emptyCounts();
@@ -37,7 +41,7 @@ export function take(roll: Roll, day: Day, filter: RollFilter): Taken {
     const failed =
       Number(wanted.kind !== -1 && kind[place] !== wanted.kind) +
       2 * Number(wanted.region !== -1 && region[place] !== wanted.region) +
-      4 * Number(wanted.standing !== -1 && standing[place] !== wanted.standing);
+      4 * Number(wantedWorth[standing[place] as number] !== 1);
     if (failed !== 0 && failed !== 1 && failed !== 2 && failed !== 4) continue;
     if (failed === 0) countCountries(roll, place, today, counts.country);
     if (country !== -1 && !coversOn(roll, place, country, today)) continue;
@@ -49,6 +53,15 @@ export function take(roll: Roll, day: Day, filter: RollFilter): Taken {
     taken[place] = 1;
   }
   return { counts, taken };
+}
+
+function isWanted(standing: Standing, wanted: WantedStanding | null): boolean {
+  return wanted === 'in-force' ? isInForce(standing) : wanted === null || wanted === standing;
+}
+
+/** How many of those counted by standing are in force. */
+export function countInForce({ standing }: Pick<RollCounts, 'standing'>): number {
+  return standings.reduce((sum, one, place) => sum + (isInForce(one) ? (standing[place] ?? 0) : 0), 0);
 }
 
 function emptyCounts(): RollCounts {

@@ -18,14 +18,14 @@ export function putNumber(numbers: Numbers, place: number, number: string): void
 }
 
 const notWeighed = -1;
-const pattern = /^([A-Z])([A-Z])([A-Z])-(\d{4})-(\d{6})$/;
+const pattern = /^[A-Z]{3}-\d{4}-\d{6}$/;
 const serials = 10_000_000_000; // of all years
 
 function weightOf(number: string): number | null {
-  const parts = pattern.exec(number);
-  if (!parts) return null;
-  const series = parts.slice(1, 4).reduce((before, letter) => before * 26 + letter.charCodeAt(0) - 65, 0);
-  return series * serials + Number(parts[4]) * 1_000_000 + Number(parts[5]);
+  if (!pattern.test(number)) return null;
+  let series = 0;
+  for (let at = 0; at < 3; at += 1) series = series * 26 + number.charCodeAt(at) - 65;
+  return series * serials + Number(number.slice(4, 8)) * 1_000_000 + Number(number.slice(9));
 }
 
 export function numberAt({ weights, others }: Numbers, place: number): string {

@@ -72,11 +72,13 @@ function changedSince(index: number): SQL {
 
 async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
   const roll = emptyRoll();
-  for (let last = '', more = true; more; ) {
-    const rows = await rowsOf(read, await prepared(read).execute({ last }));
-    addRows(roll, rows);
-    last = rows.at(-1)?.number ?? '';
-    more = rows.length === batchSize;
+  for (let next: Promise<Narrow[]> | null = after(read, beforeAll); next; ) {
+    const rows: Narrow[] = await next;
+    const last = rows.at(-1)?.id;
+    // The server reads the next ones while these are put in.
+    next = last === undefined || rows.length < batchSize ? null : after(read, last);
+    next?.catch(() => {}); // thrown when it is waited for
+    addRows(roll, await rowsOf(read, rows));
   }
   // Sorted in pauses, so that nobody waits for it, not even for the first page in an order.
   for (const _ of sortAll(roll)) await setImmediate();
@@ -86,6 +88,12 @@ async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
 
 /** So few that other readers, who share the connection, hardly notice. */
 const batchSize = 2000;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
+/** In the order of ids: what was brought in together stands together, and each page of a table is read once. */
+async function after(read: Db, last: string): Promise<Narrow[]> {
+  return prepared(read).execute({ last });
+}
 
 const day = (column: PgColumn) => sql<string | null>`${column} - date '1970-01-01'`;
 // With `exists` the planner would read the whole table for each batch.
@@ -107,12 +115,7 @@ const narrow = {
 };
 
 function narrowRows(read: Db) {
-  return read
-    .select(narrow)
-    .from(licences)
-    .innerJoin(agencies, eq(agencies.id, licences.agencyId))
-    .orderBy(asc(licences.number))
-    .$dynamic();
+  return read.select(narrow).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId)).orderBy(asc(licences.id)).$dynamic();
 }
 type Narrow = Awaited<ReturnType<typeof narrowRows>>[number];
 
@@ -126,7 +129,7 @@ function prepared(read: Db): ReturnType<typeof prepare> {
 
 function prepare(read: Db) {
   return narrowRows(read)
-    .where(gt(licences.number, sql.placeholder('last')))
+    .where(gt(licences.id, sql.placeholder('last')))
     .limit(batchSize)
     .prepare('roll_after');
 }

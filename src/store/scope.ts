@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
 import type { HeldItem, ScopeItem } from '../rules/scope.ts';
+import { nameBranches } from './branch-names.ts';
 import type { Db } from './database.ts';
 import { scopeItems } from './schema/licences.ts';
 import { newId } from './signing.ts';
@@ -29,10 +30,12 @@ export type NewItems = { licenceId: string; from: Day; applicationId: string | n
 /** Adds these things to what a licence covers and returns them with their ids, in the order given. */
 export async function insertItems(tx: Db, { items, ...common }: NewItems): Promise<HeldItem[]> {
   if (items.length === 0) return [];
-  return tx
+  const added = await tx
     .insert(scopeItems)
     .values(items.map((item) => ({ ...item, ...common, id: newId(tx) })))
     .returning(columns);
+  await nameBranches(tx, added);
+  return added;
 }
 
 /** Ends these things by a variation: `until` is the last day they are covered. */

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm';
+import { asc, desc, eq, like, or, sql } from 'drizzle-orm';
 import { isVeryName, layoutSwapped, nameKey, similarity, spacelessKey } from '../rules/names.ts';
+import type { NearName } from '../rules/names-grams.ts';
 import { parseUnp } from '../rules/unp.ts';
 import type { Db } from './database.ts';
 import { namesNear } from './near-names.ts';
@@ -24,14 +25,10 @@ export type Found = {
 export async function searchLicences(read: Db, text: string): Promise<Found> {
   const asked = askedIn(text);
   const keys = 'keys' in asked ? asked.keys : [];
-  const [found, candidates] = await Promise.all([exactHits(read, asked), licenseesNear(read, keys)]);
+  const [found, allNear] = await Promise.all([exactHits(read, asked), nearHits(read, keys)]);
+  const near = allNear.filter(({ hit }) => found.every(({ unp }) => unp !== hit.unp));
   const isVery = (hit: Hit) => keys.length === 0 || isAskedFor(hit, text);
-  const near = ranked(candidates, new Set(found.map((hit) => hit.unp)));
-  const nearHits = await hitsOfAgencies(
-    read,
-    near.map((one) => one.unp),
-  );
-  const hitsOf = (same: boolean) => near.filter((one) => one.same === same).flatMap((one) => nearHits.filter((hit) => hit.unp === one.unp));
+  const hitsOf = (same: boolean) => near.filter((one) => one.same === same).map(({ hit }) => hit);
   const sameKey = [...found, ...hitsOf(true)];
   const all = sameKey.filter(isVery);
   // One letter apart and still of one key: the nearest there is to a copied name, and not the name.
@@ -97,62 +94,42 @@ function askedIn(text: string): Asked {
 async function exactHits(read: Db, asked: Asked): Promise<Hit[]> {
   const ask = prepared(read);
   if ('unp' in asked) return ask.hits.execute({ unps: [asked.unp] });
-  const named = 'keys' in asked && asked.keys.length > 0;
-  const [byNumber, byName] = await Promise.all([
-    hitsNumbered(read, [asked.number]),
-    named ? ask.named.execute({ keys: [...asked.keys] }) : [],
-  ]);
-  return [...byNumber, ...byName.filter((hit) => hit.number !== byNumber[0]?.number)];
+  if ('keys' in asked && asked.keys.length > 0) return ask.named.execute({ number: asked.number, keys: [...asked.keys] });
+  return hitsNumbered(read, [asked.number]);
 }
 
 /** An agency's latest licence is what people ask about. */
 const newestFirst = [desc(licences.validFrom), asc(licences.number)];
 
-type Near = { unp: string; score: number; same: boolean };
+/** A licence of an agency with a name that is near; `same`: it is the name asked for, only written in one word or in two. */
+type Near = { hit: Hit; score: number; same: boolean };
 
-const isLicensee = sql`exists (select from ${licences} where ${licences.agencyId} = ${agencies.id})`;
-
-/** The licensees with names near to these keys, as often as they have such names. */
-async function licenseesNear(read: Db, keys: readonly string[]): Promise<Near[]> {
+/** The licences of the licensees with the nearest names, the nearest first, without those whose name has the very key. */
+async function nearHits(read: Db, keys: readonly string[]): Promise<Near[]> {
   const near = await namesNear(read, keys, { least: leastSimilarity, most: mostNames, patience });
-  if (near === null) return licenseesBeginning(read, keys);
-  if (near.length === 0) return [];
-  const rows = await prepared(read).licensees.execute({ refs: near.map(({ ref }) => ref) });
-  const unps = new Map(rows.map(({ seq, unp }) => [seq, unp]));
-  return near.flatMap(({ ref, ...one }) => {
-    const unp = unps.get(ref);
-    return unp === undefined ? [] : [{ ...one, unp }];
+  const names = near ?? (await namesBeginning(read, keys));
+  if (names.length === 0) return [];
+  const rows = await prepared(read).near.execute({ refs: names.map(({ ref }) => ref), keys: [...keys], most: mostSimilar });
+  const found = rows.flatMap(({ place, ...hit }) => {
+    const name = names[Number(place) - 1];
+    return name ? [{ hit, score: name.score, same: name.same }] : [];
   });
+  // The licences of an agency have one score, and are in their order already.
+  return found.sort((one, other) => other.score - one.score || (one.hit.unp < other.hit.unp ? -1 : one.hit.unp > other.hit.unp ? 1 : 0));
 }
 
-/** Instead, while there is no index: those whose names begin like this. */
-async function licenseesBeginning(read: Db, keys: readonly string[]): Promise<Near[]> {
+/** Instead, while there is no index: the names that begin like this. */
+async function namesBeginning(read: Db, keys: readonly string[]): Promise<NearName[]> {
   const rows = await read
-    .select({ unp: agencies.unp, key: agencyNames.key })
+    .select({ ref: agencyNames.seq, key: agencyNames.key })
     .from(agencyNames)
-    .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
-    .where(and(or(...keys.map((key) => like(agencyNames.key, `${key}%`))), isLicensee))
+    .where(or(...keys.map((key) => like(agencyNames.key, `${key}%`))))
     .limit(mostNames);
-  return rows.map(({ unp, key }) => {
+  const names = rows.map(({ ref, key }) => {
     const same = keys.some((asked) => spacelessKey(asked) === spacelessKey(key));
-    return { unp, same, score: Math.max(...keys.map((asked) => similarity(asked, key))) };
+    return { ref, same, score: Math.max(...keys.map((asked) => similarity(asked, key))) };
   });
-}
-
-/** The nearest agencies, each once; `same`: the name asked for, only written in one word or in two. */
-function ranked(names: readonly Near[], without: ReadonlySet<string>): Near[] {
-  const best = new Map<string, Near>();
-  for (const { unp, score, same } of names) {
-    if (without.has(unp)) continue;
-    const before = best.get(unp);
-    best.set(unp, { unp, same: same || before?.same === true, score: Math.max(score, before?.score ?? 0) });
-  }
-  return [...best.values()].sort((one, other) => other.score - one.score || (one.unp < other.unp ? -1 : 1)).slice(0, mostSimilar);
-}
-
-async function hitsOfAgencies(read: Db, unps: readonly string[]): Promise<Hit[]> {
-  if (unps.length === 0) return [];
-  return prepared(read).hits.execute({ unps: [...unps] });
+  return names.sort((one, other) => other.score - one.score);
 }
 
 async function isKnown(read: Db, unp: string): Promise<boolean> {
@@ -172,21 +149,28 @@ function prepared(read: Db): ReturnType<typeof prepare> {
 function prepare(read: Db) {
   const hits = () => read.select(hitColumns).from(licences).innerJoin(agencies, eq(agencies.id, licences.agencyId)).$dynamic();
   const named = sql`(select ${agencyNames.agencyId} from ${agencyNames} where ${agencyNames.key} = any(${sql.placeholder('keys')}::text[]))`;
+  // The agencies by the place of the nearest of their names.
+  const nearest = sql`(
+    select min(one.place) as place, name.agency_id
+    from unnest(${sql.placeholder('refs')}::bigint[]) with ordinality as one (ref, place) join ${agencyNames} name on name.seq = one.ref
+    where exists (select from ${licences} where ${licences.agencyId} = name.agency_id) and name.agency_id <> all(array${named})
+    group by name.agency_id order by 1 limit ${sql.placeholder('most')}) as near`;
   return {
     hits: hits()
       .where(sql`${agencies.unp} = any(${sql.placeholder('unps')}::text[])`)
       .orderBy(...newestFirst)
       .prepare('hits_of_agencies'),
     named: hits()
-      .where(sql`${licences.agencyId} = any(array${named})`)
-      .orderBy(...newestFirst)
+      .where(sql`${licences.number} = ${sql.placeholder('number')} or ${licences.agencyId} = any(array${named})`)
+      .orderBy(desc(sql`${licences.number} = ${sql.placeholder('number')}`), ...newestFirst)
       .limit(mostExact + 1)
       .prepare('hits_named'),
-    licensees: read
-      .select({ seq: agencyNames.seq, unp: agencies.unp })
-      .from(agencyNames)
-      .innerJoin(agencies, eq(agencies.id, agencyNames.agencyId))
-      .where(and(sql`${agencyNames.seq} = any(${sql.placeholder('refs')}::bigint[])`, isLicensee))
-      .prepare('licensees_named'),
+    near: read
+      .select({ ...hitColumns, place: sql<string>`near.place` })
+      .from(nearest)
+      .innerJoin(agencies, sql`${agencies.id} = near.agency_id`)
+      .innerJoin(licences, eq(licences.agencyId, agencies.id))
+      .orderBy(sql`near.place`, ...newestFirst)
+      .prepare('hits_near'),
   };
 }

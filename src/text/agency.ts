@@ -27,6 +27,11 @@ export const agency = {
     ru: 'Телефоны, адреса и страницы, по которым вас узнают',
     en: 'Telephones, addresses and pages by which people know you',
   },
+  'trading-names': {
+    be: 'Назвы, пад якімі вас ведаюць, калі яны не тыя, што ў рэестры',
+    ru: 'Названия, под которыми вас знают, если они не те, что в реестре',
+    en: 'Names by which people know you, where they are not those in the register',
+  },
   'to-agency': { be: 'Да ўсіх заяў і ліцэнзій', ru: 'Ко всем заявлениям и лицензиям', en: 'All applications and licences' },
   'to-application': { be: 'Да заявы', ru: 'К заявлению', en: 'Back to the application' },
   'new-heading': { be: 'Новая заява на ліцэнзію', ru: 'Новое заявление на лицензию', en: 'New application for a licence' },

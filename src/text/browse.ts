@@ -6,6 +6,7 @@ export const browse = {
   kind: { be: 'Від', ru: 'Вид', en: 'Kind' },
   region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
   standing: { be: 'Стан сёння', ru: 'Состояние сегодня', en: 'Standing today' },
+  'in-force': { be: 'Дзейнічае, цалкам або часткова', ru: 'Действует, полностью или частично', en: 'In force, in whole or in part' },
   country: { be: 'Краіна', ru: 'Страна', en: 'Country' },
   sort: { be: 'Парадак', ru: 'Порядок', en: 'Order' },
   any: { be: 'любы', ru: 'любой', en: 'any' },

@@ -68,6 +68,7 @@ import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
 import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
 import { tipPage, tipProgress } from './tip-page.ts';
+import { otherNames, ownTradingNames, tradingNameRefusals } from './trading-names.ts';
 import { waiting } from './waiting.ts';
 import { untolds, warningPage, warningRefusals, warningStates } from './warning-page.ts';
 import { warnings } from './warnings.ts';
@@ -166,7 +167,9 @@ export const catalogue: Record<string, Record<string, Word>> = {
   orderStates,
   outcomes,
   ownApplication,
+  otherNames,
   ownContacts,
+  ownTradingNames,
   ownLicence,
   measurePage,
   measureRefusals,
@@ -217,6 +220,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   tipProgress,
   tipRefusals,
   tipStates,
+  tradingNameRefusals,
   traceNames,
   untolds,
   waiting,

@@ -8,6 +8,11 @@ export const chrome = {
     ru: 'Реестр тех, кому разрешено отправлять людей за границу',
     en: 'The register of those who may send people abroad',
   },
+  description: {
+    be: 'Праверце, ці ёсць у агенцтва дазвол адпраўляць людзей за мяжу на працу, вучобу, у паездку або для знаёмства. Бясплатна і без рэгістрацыі.',
+    ru: 'Проверьте, есть ли у агентства разрешение отправлять людей за границу на работу, учебу, в поездку или для знакомства. Бесплатно и без регистрации.',
+    en: 'Check whether an agency is permitted to send people abroad to work, study, travel or be introduced. Free, and without an account.',
+  },
   skip: { be: 'Перайсці да асноўнага зместу', ru: 'Перейти к основному содержанию', en: 'Skip to main content' },
   language: { be: 'Мова', ru: 'Язык', en: 'Language' },
   be: { be: 'Беларуская', ru: 'Беларуская', en: 'Беларуская' },

@@ -50,6 +50,11 @@ export const errors = {
     ru: 'Это не похоже на контакт такого вида. Проверьте написание или выберите другое',
     en: 'This does not look like a contact of this sort. Check how it is written, or choose another',
   },
+  'trading-name-malformed': {
+    be: 'Гэта не падобна на назву: у ёй павінна быць хаця б тры літары ці лічбы, і яна не можа быць тэлефонам або адрасам',
+    ru: 'Это не похоже на название: в нем должно быть хотя бы три буквы или цифры, и оно не может быть телефоном или адресом',
+    en: 'This does not look like a name: it needs at least three letters or digits, and cannot be a telephone number or an address',
+  },
   'sign-in-wrong': {
     be: 'Адрас электроннай пошты або пароль няправільныя',
     ru: 'Адрес электронной почты или пароль неверны',

@@ -8,6 +8,11 @@ export const beside = {
     ru: 'Изменились контакты агентства.',
     en: 'The agency’s contact points changed.',
   },
+  'trading-names-changed': {
+    be: 'Змяніліся назвы, пад якімі працуе агенцтва.',
+    ru: 'Изменились названия, под которыми работает агентство.',
+    en: 'The names the agency trades as changed.',
+  },
   'advertisement-sent': {
     be: 'Агенцтва падало рэкламу на ўзгадненне.',
     ru: 'Агентство подало рекламу на согласование.',

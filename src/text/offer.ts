@@ -87,6 +87,11 @@ export const offerReasons = {
     ru: 'Так называется несколько агентств: выберите одно',
     en: 'Several agencies are called so: choose one',
   },
+  'other-name': {
+    be: 'Гэта не назва агенцтва, а яго падраздзяленне або назва, пад якой яно працуе: праверце само агенцтва',
+    ru: 'Это не название агентства, а его подразделение или название, под которым оно работает: проверьте само агентство',
+    en: 'This is no agency’s own name but its branch or a name it trades as: check the agency itself',
+  },
   'not-yet': { be: 'Ліцэнзія яшчэ не ўступіла ў сілу', ru: 'Лицензия еще не вступила в силу', en: 'The licence is not in force yet' },
   suspended: { be: 'Ліцэнзія прыпынена', ru: 'Лицензия приостановлена', en: 'The licence is suspended' },
   'between-terms': {

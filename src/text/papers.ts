@@ -142,5 +142,10 @@ export const paperPage = {
     en: 'The agency will not learn that you checked it.',
   },
   licence: { be: 'Усё пра гэту ліцэнзію', ru: 'Все об этой лицензии', en: 'Everything about this licence' },
+  scan: {
+    be: 'Для пастоў і консульстваў: праверка без сеткі',
+    ru: 'Для постов и консульств: проверка без сети',
+    en: 'For border posts and consulates: checking without a network',
+  },
   call: { be: 'Спытайце нас', ru: 'Спросите нас', en: 'Ask us' },
 } satisfies Record<string, Word>;

@@ -109,6 +109,7 @@ export const steps = {
   'branch-ended': { be: 'Выключана падраздзяленне', ru: 'Исключено подразделение', en: 'A branch was taken out' },
   'programme-added': { be: 'Дададзена праграма', ru: 'Добавлена программа', en: 'A programme was added' },
   'programme-ended': { be: 'Выключана праграма', ru: 'Исключена программа', en: 'A programme was taken out' },
+  'extract-issued': { be: 'Выдадзена выпіска з рэестра', ru: 'Выдана выписка из реестра', en: 'An extract was issued' },
 } satisfies Record<string, Word>;
 
 /** Labels and details of the steps. */

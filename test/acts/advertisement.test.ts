@@ -1,3 +1,4 @@
+import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   approveAdvertisement,
@@ -10,6 +11,8 @@ import { advertisementByNumber } from '../../src/store/advertisement-rows.ts';
 import { publicAdvertisement } from '../../src/store/advertisements.ts';
 import { readEntries } from '../../src/store/log.ts';
 import { publicLicence } from '../../src/store/register.ts';
+import { contacts } from '../../src/store/schema/contacts.ts';
+import { entrySecrets } from '../../src/store/schema/history.ts';
 import { anAdvertisement, anApproved, ownPage, seenOf, someContacts, someText } from '../support/advertisements.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
@@ -37,6 +40,20 @@ const approve = async (officer: Person, number: string, days = month) =>
   approveAdvertisement(app.deps, doing(officer.actor), number, await seenOf(app.deps, number), days);
 const last = async () => JSON.parse((await readEntries(app.deps.database.db)).at(-1)?.bytes.toString() ?? '{}');
 
+/** What the last entry commits to, and the days on which the advertisement's contacts ended. */
+const committed = async () => {
+  const { db } = app.deps.database;
+  const [row] = await db.select().from(entrySecrets).orderBy(desc(entrySecrets.index)).limit(1);
+  return JSON.parse(row?.bytes.toString() ?? '{}');
+};
+const endedContacts = async (number: string) => {
+  const rows = await app.deps.database.db
+    .select()
+    .from(contacts)
+    .where(eq(contacts.advertisementId, (await rowOf(number))?.id ?? ''));
+  return rows.map(({ until }) => until?.toISOString() ?? null);
+};
+
 describe('sending', () => {
   it('gives a number, keeps the text and every contact, and tells nobody but the agency', async () => {
     const before = (await readEntries(app.deps.database.db)).length;
@@ -46,6 +63,8 @@ describe('sending', () => {
     expect(row).toMatchObject({ text: someText, approved: null, version: 1, decidedAt: null });
     // The telephone stands in the text alone; a bare @name may be of two services, and a mailbox tells its domain.
     expect(row?.contacts.map(({ channel }) => channel).sort()).toEqual(['email', 'instagram', 'phone', 'site', 'telegram']);
+    const twice = await rowOf(await anAdvertisement(app.deps, work, { contacts: '+375 29 611 22 33' }));
+    expect(twice?.contacts.map(({ channel }) => channel)).toEqual(['phone']);
     expect((await readEntries(app.deps.database.db)).length).toBe(before);
     expect(await publicAdvertisement(app.deps.database.read, number)).toBeUndefined();
     const mail = (await allMails(app.deps)).filter(({ data }) => data.path === `/agency/advertisements/${number}`);
@@ -88,6 +107,8 @@ describe('deciding', () => {
     expect(entry).toMatchObject({ type: 'advertisement-approved', advertisement: number, licence: work.licence, ...month });
     expect(JSON.stringify(entry)).not.toContain('яблок');
     expect(entry.commitment).toMatch(/^[0-9a-f]{64}$/);
+    expect(await committed()).toMatchObject({ text: someText, contacts: expect.arrayContaining(['@baltic_orchards']) });
+    expect(new Set(await endedContacts(number))).toEqual(new Set([null]));
     expect(await publicAdvertisement(app.deps.database.read, number)).toMatchObject({ text: someText, ...month });
     const shown = await publicLicence(app.deps.database.read, work.licence);
     expect(shown?.advertisements).toContainEqual(expect.objectContaining({ number, ...month, endedOn: null }));
@@ -110,6 +131,7 @@ describe('deciding', () => {
     const before = (await readEntries(app.deps.database.db)).length;
     expect(await refuseAdvertisement(app.deps, doing(head.actor), number, 1, 'Which wage?')).toHaveProperty('done');
     expect(await rowOf(number)).toMatchObject({ approved: false, reasons: 'Which wage?', from: null });
+    expect(new Set(await endedContacts(number))).toEqual(new Set([app.deps.now().toISOString()]));
     expect((await readEntries(app.deps.database.db)).length).toBe(before);
     expect(await publicAdvertisement(app.deps.database.read, number)).toBeUndefined();
   });
@@ -131,6 +153,8 @@ describe('ending', () => {
     expect(await endAdvertisement(app.deps, doing(education.actor), number, seen, 'Why.')).toEqual({ refused: 'not-yours-head' });
     expect(await endAdvertisement(app.deps, doing(head.actor), number, seen, 'It appeared in a chat.')).toHaveProperty('done');
     expect(await last()).toMatchObject({ type: 'advertisement-ended', advertisement: number });
+    expect(await committed()).toMatchObject({ reasons: 'It appeared in a chat.' });
+    expect(new Set(await endedContacts(number))).toEqual(new Set([app.deps.now().toISOString()]));
     expect(await rowOf(number)).toMatchObject({ endedWhy: 'It appeared in a chat.', endedBy: head.actor.id });
     expect((await publicLicence(app.deps.database.read, work.licence))?.advertisements).toContainEqual(
       expect.objectContaining({ number, endedOn: '2026-11-24' }),

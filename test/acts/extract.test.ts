@@ -6,6 +6,7 @@ import { actOnApplication } from '../../src/acts/application.ts';
 import { replaceExtract } from '../../src/acts/extract.ts';
 import { SignatureNeeded } from '../../src/acts/signing.ts';
 import { linkOf, readCode } from '../../src/codes/code.js';
+import { findApplication } from '../../src/store/applications.ts';
 import { allCodeKeys } from '../../src/store/code-keys.ts';
 import { type Extract, extractsOf } from '../../src/store/extracts.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
@@ -50,6 +51,16 @@ describe('an extract', () => {
     expect([entry?.act, entry?.unp, entry?.kind]).toEqual([granted?.act, granted?.unp, 'employment']);
     const reading = await readingOf(extract as Extract);
     expect(reading).toMatchObject({ code, host: 'dazvol.example', paper: { serial, licence: one.licence, issuedOn: '2026-11-24' } });
+  });
+
+  it('is a step of the case, for the agency and for the head', async () => {
+    const [extract] = await extractsNow(one);
+    const number = (await findApplication(app.deps.database.db, { id: one.id }))?.application.number;
+    const pages = [
+      await (await app.browser(one.agency)).get(`/en/agency/applications/${one.id}`),
+      await (await app.browser(one.head)).get(`/en/officer/applications/${number}`),
+    ];
+    for (const { status, text } of pages) expect([status, text]).toEqual([200, expect.stringContaining(extract?.serial ?? '-')]);
   });
 
   it('fits a QR code of version 12 even with the longest name there is room for', async () => {

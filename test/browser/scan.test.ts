@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { replaceExtract } from '../../src/acts/extract.ts';
 import { toBase32 } from '../../src/codes/base32.js';
 import { linkOf } from '../../src/codes/code.js';
@@ -34,6 +34,7 @@ beforeAll(async () => {
 });
 
 const hour = 3_600_000;
+const patience = { timeout: 20_000, interval: 50 };
 
 async function firstCode({ licence }: Licensed): Promise<string> {
   const row = await licenceByNumber(app.deps.database.db, licence);
@@ -50,7 +51,8 @@ async function atThePost(lang: Lang, width: Width = 360): Promise<Page> {
   await visit(page, `/${lang}/scan`);
   await page.locator('[data-is=have]').waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => {})');
-  await page.waitForFunction(`caches.keys().then((names) => names.length >= 2)`);
+  // Polled from here: a page of ours runs no text as a script.
+  await vi.waitUntil(() => page.evaluate<boolean>('caches.keys().then((names) => names.length >= 2)'), patience);
   expect(wrong).toEqual([]);
   await page.context().setOffline(true);
   await page.reload();
@@ -125,7 +127,7 @@ describe('the scanner', { timeout: 120_000 }, () => {
     const sizeShown = () => page.locator('[data-is=size]').innerText();
     const before = await sizeShown();
     await page.click('[data-is=refresh]');
-    await page.waitForFunction(`document.querySelector('[data-is=size]').textContent !== ${JSON.stringify(before)}`);
+    await vi.waitUntil(async () => (await sizeShown()) !== before, patience);
     const newest = await sizeShown();
     await context.route('**/log/snapshot', (route) => route.fulfill({ body: Buffer.from(old) }));
     await page.click('[data-is=refresh]');

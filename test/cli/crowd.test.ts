@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadCrowd } from '../../src/cli/crowd.ts';
 import { parseUnp } from '../../src/rules/unp.ts';
 import { entriesOfLicence } from '../../src/store/events.ts';
+import { readEntries } from '../../src/store/log.ts';
+import { agencyTraces } from '../../src/store/schema/cases.ts';
 import { licences } from '../../src/store/schema/licences.ts';
-import { agencies } from '../../src/store/schema/people.ts';
+import { agencies, agencyNames } from '../../src/store/schema/people.ts';
 import { searchLicences } from '../../src/store/search.ts';
 import { useApp } from '../support/app.ts';
 import { emptyDatabase, rowCounts } from '../support/database.ts';
@@ -45,6 +47,20 @@ describe('a crowd of invented agencies', () => {
     const first = await told(1);
     expect(await told(1)).toEqual(first);
     expect(await told(2)).not.toEqual(first);
+  });
+
+  it('comes in several transactions at once, and neither the log nor the numbers of the names have a gap', async () => {
+    const { held, holders } = await load(3, 4100);
+    expect([held.length, new Set(held.map(({ number }) => number)).size]).toEqual([4100, 4100]);
+    const { db } = app.deps.database;
+    const indexes = (await readEntries(db)).map(({ index }) => index);
+    expect(indexes.length).toBeGreaterThanOrEqual(4100);
+    expect(indexes).toEqual(indexes.map((_, place) => place));
+    const names = await db.select().from(agencyNames).orderBy(asc(agencyNames.seq));
+    expect(names.map(({ seq }) => seq)).toEqual(names.map((_, place) => place + 1));
+    expect(new Set(names.map(({ agencyId }) => agencyId))).toEqual(new Set(holders.map(({ id }) => id)));
+    const traced = await db.selectDistinct({ id: agencyTraces.agencyId }).from(agencyTraces);
+    expect(traced.length).toBe(holders.length);
   });
 
   it('does not come where somebody is already', async () => {

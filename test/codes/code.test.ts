@@ -71,6 +71,7 @@ describe('a paper', () => {
 
   it('keeps as much of a name as has room, and says that it is cut', () => {
     expect(shortName('ТАА «Прыклад»')).toBe('ТАА «Прыклад»');
+    expect(shortName('ТАА\u00ad «При\u200bклад»\u202e')).toBe('ТАА «Приклад»');
     const cut = shortName(`ТАА «${'Вельмі доўгая назва '.repeat(5)}»`);
     expect(cut).toMatch(/^ТАА «Вельмі.*[^ ]…$/u);
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(mostNameBytes);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { publish, takeKeys } from '../../src/jobs/publish.ts';
 import { follow, readKeys } from '../../src/log/trust.ts';
 import type { AskSigner } from '../../src/signer/client.ts';
@@ -54,7 +54,7 @@ describe('publishing', () => {
       { level: 1, count: 1 },
     ]);
     expect((await lastCheckpoint(db()))?.root).toEqual(await rootAt(db(), 66_556));
-  }, 60_000);
+  }, 120_000);
 
   it('waits while no signer answers, and publishes everything once one does', async () => {
     await grow(app.deps, 3);
@@ -113,10 +113,10 @@ describe('publishing', () => {
     await publish(app.deps, signer.ask);
     await grow(app.deps, 1);
     const stranger = new LogSigner();
+    onTestFinished(() => stranger.end());
     await stranger.start();
     await expect(publish(app.deps, stranger.ask)).rejects.toThrow('other keys');
     await expect(takeKeys(app.deps, stranger.ask)).rejects.toThrow('other keys');
-    await stranger.end();
     expect(await publishedSize()).toBe(3);
     expect(await publish(app.deps, signer.ask)).toBe(4);
   });

@@ -29,6 +29,9 @@ describe('which events are written about', () => {
       'country-added',
       'country-ended',
       'edition-changed',
+      'extract-issued',
+      'key-added',
+      'key-revoked',
       'licence-imported',
       'moved-days-set',
       'partner-ended',
@@ -36,6 +39,7 @@ describe('which events are written about', () => {
       'payment-stated',
       'programme-added',
       'programme-ended',
+      'trading-names-changed',
       'warning-corrected',
     ]);
   });

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readCheckpoint } from '../../src/log/checkpoint.ts';
 import { isSignedBy, readNote } from '../../src/log/note.ts';
 import { keyFor, readKeys } from '../../src/log/trust.ts';
@@ -70,6 +70,7 @@ describe('a signer as a process', () => {
       env: { DATA_DIR: signer.dataDir, BASE_URL: 'http://dazvol.example' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void other.kill('SIGKILL'));
     const ready = once(other.stdout, 'data');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await signer.ask({ ask: 'state' })).toHaveProperty('keys');
@@ -92,6 +93,9 @@ describe('a signer that is killed under load', () => {
     for (let round = 0; round < 25; round += 1) {
       const from = known.size;
       let isOver = false;
+      onTestFinished(() => {
+        isOver = true;
+      });
       const load = (async () => {
         for (let size = from + 1; !isOver; size += 1) {
           const state = await signer.ask({ ask: 'state' }).catch(() => null);
@@ -134,7 +138,7 @@ describe('a signer that is killed under load', () => {
     expect(keys).toHaveLength(1);
     expect(signed.length).toBeGreaterThan(50);
     expect(readdirSync(signer.folder).filter((name) => name.startsWith('memory-')).length).toBeLessThan(4);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a signer beside the register', () => {
@@ -146,6 +150,7 @@ describe('a signer beside the register', () => {
     const ask = signerAt(place.socket);
     const ended: string[] = [];
     const kept = keepSigner(script, env, (how) => ended.push(how));
+    onTestFinished(kept.stop);
     await untilServed({ ask });
     process.kill(kept.pid() ?? expect.fail('no process'), 'SIGKILL');
     while (ended.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -171,6 +176,7 @@ describe('a signer beside the register', () => {
       ],
       { stdio: 'ignore' },
     );
+    onTestFinished(() => void keeper.kill('SIGKILL'));
     const ask = signerAt(place.socket);
     await untilServed({ ask });
     const gone = once(keeper, 'exit');

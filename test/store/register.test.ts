@@ -44,6 +44,7 @@ describe('the page of one licence', () => {
       'application-sent',
       'application-accepted',
       'licence-granted',
+      'extract-issued',
     ]);
     const whole = JSON.stringify(licence);
     for (const secret of ['secret', 'private', one.examiner.actor.name, one.head.actor.name, one.id]) expect(whole).not.toContain(secret);

@@ -60,7 +60,9 @@ async function sentBy(client: pg.Client, look: (db: Db) => Promise<unknown>): Pr
   const [first, ...others] = caught;
   if (!first || others.length > 0) throw new Error(`the look-up sent ${caught.length} statements, not one`);
   const name = `bare_${first.text.length}`;
-  return (value) => client.query({ name, text: first.text, values: [value, ...first.values.slice(1)], rowMode: 'array' });
+  const [given, ...rest] = first.values;
+  const asGiven = (value: string) => (Array.isArray(given) ? [value] : value);
+  return (value) => client.query({ name, text: first.text, values: [asGiven(value), ...rest], rowMode: 'array' });
 }
 
 async function compare(what: string, values: readonly string[], store: Ask, bare: Ask, write: Write): Promise<void> {

@@ -15,12 +15,14 @@ import { newApplicationRoutes } from './new-application.ts';
 import { paymentRoutes } from './payment.ts';
 import { purposeRoutes } from './purpose.ts';
 import { submissionRoutes } from './submission.ts';
+import { tradingNamesRoutes } from './trading-names.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
 /** The room of an agency. `new` stands before the address that any id fits. */
 export const agencyRoom: readonly Route[] = [
   ...agencyRoutes,
   ...contactsRoutes,
+  ...tradingNamesRoutes,
   ...licenceRoutes,
   ...letterRoutes,
   ...extractsRoutes,

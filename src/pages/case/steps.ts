@@ -25,6 +25,7 @@ function detailsOf(lang: Lang, data: Record<string, unknown>): string[] {
     if (typeof until === 'string') details.push(t(lang, 'stepWords.licence-from-to', { ...days, until: formatDay(lang, until) }));
     else details.push(t(lang, 'stepWords.licence-from', days));
   }
+  if (typeof data.extract === 'string') details.push(data.extract);
   if (typeof name === 'string') details.push(namedPart(lang, name, country));
   if (typeof address === 'string') details.push(address);
   for (const code of textsIn(data.ground === undefined ? data.grounds : [data.ground])) details.push(t(lang, `grounds.${code}`));

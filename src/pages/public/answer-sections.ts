@@ -4,12 +4,13 @@ import type { Lang } from '../../rules/languages.ts';
 import type { FoundContact, Holder } from '../../store/contacts.ts';
 import type { AdvertisementsView } from './advertisement-hits.ts';
 import { type HitView, hitJson, hitView, nameIn } from './hits.ts';
+import type { OtherNamesSection } from './other-names.ts';
 
 /**
  * A part of an answer between what is exactly what was asked and what is merely similar, drawn by its own template. The page draws them
  * in the order of its list.
  */
-export type AnswerSection = ContactsSection | AdvertisementsSection;
+export type AnswerSection = ContactsSection | AdvertisementsSection | OtherNamesSection;
 
 export type AdvertisementsSection = AdvertisementsView & { view: 'partials/advertisement-hits' };
 

@@ -9,7 +9,7 @@ import type { Lang } from '../../rules/languages.ts';
 import { standings } from '../../rules/standing.ts';
 import type { RegisterState } from '../../store/kept.ts';
 import { hitsNumbered, pageSize } from '../../store/register.ts';
-import { numbersOn, type RollCounts, type Taken, take } from '../../store/roll-counts.ts';
+import { countInForce, numbersOn, type RollCounts, type Taken, take, wantedStandings } from '../../store/roll-counts.ts';
 import { orders } from '../../store/roll-shape.ts';
 import type { RollNow } from '../../store/rolls.ts';
 import { t } from '../../text/catalogue.ts';
@@ -33,7 +33,7 @@ export const pageNumber = z
 const query = z.object({
   kind: oneOf(kinds),
   region: oneOf(regions),
-  standing: oneOf(standings),
+  standing: oneOf(wantedStandings),
   country: oneOf(countryCodes),
   sort: oneOf(orders).transform((order) => order ?? 'number'),
   page: pageNumber,
@@ -130,7 +130,10 @@ function optionsOf(lang: Lang, asked: Asked, counts: RollCounts): BrowseView['op
   return {
     kind: counted(kinds, counts.kind, named('kindNames')),
     region: counted(regions, counts.region, named('regions')),
-    standing: counted(standings, counts.standing, named('standings')),
+    standing: [
+      { value: 'in-force', label: `${t(lang, 'browse.in-force')} (${formatNumber(lang, countInForce(counts))})` },
+      ...counted(standings, counts.standing, named('standings')),
+    ],
     country: countries.map(({ value, name, count }) => ({ value, label: `${name} (${formatNumber(lang, count)})` })),
     sort: orders.map((value) => ({ value, label: t(lang, `browse.sort-${value}`) })),
   };

@@ -2,6 +2,8 @@ import { reasonAnswers } from '../../rules/offer-reasons.ts';
 import { type Checked, callCodeOf, licenceOf, versionOf } from './check-view.ts';
 import { hitJson } from './hits.ts';
 import { whyOf } from './licence-why.ts';
+import { otherNameJson } from './other-names.ts';
+import { warningHitJson } from './warning-hits.ts';
 
 /** The answer for programs, by the same codes as the page. Its fields are described in `api/`. */
 export function checkJson(checked: Checked) {
@@ -20,6 +22,8 @@ export function checkJson(checked: Checked) {
     licence: licence && hitJson(licence, day),
     agencies: reasons[0]?.code === 'several-agencies' ? agency.hits.map((hit) => hitJson(hit, today)) : [],
     similar: agency.hits.length === 0 ? agency.similar.map((hit) => hitJson(hit, today)) : [],
+    otherNames: agency.hits.length === 0 ? agency.others.map((one) => otherNameJson(one, today)) : [],
+    warnings: agency.warnings.map(warningHitJson),
     callCode: callCodeOf(offer, now),
     version: versionOf(agency.state),
     asOf: now.toISOString(),

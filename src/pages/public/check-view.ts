@@ -17,6 +17,8 @@ import { hitView, nameIn } from './hits.ts';
 import { contactsByChannel, impersonationsOn } from './licence-contacts.ts';
 import { whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
+import { nearOtherNames, otherNamesSection } from './other-names.ts';
+import { warningHitView } from './warning-hits.ts';
 
 /** A question with everything that its answer rests on. `text`: the agency as it was typed; `base`: the address of the register. */
 export type Checked = {
@@ -49,6 +51,7 @@ export function checkView(checked: Checked, lang: Lang) {
   const licence = licenceOf(checked);
   const parsed = parseUnp(text);
   const code = callCodeOf(offer, now);
+  const isNobody = agency.hits.length === 0;
   return {
     ...{
       tone,
@@ -64,6 +67,7 @@ export function checkView(checked: Checked, lang: Lang) {
       ...{ text, kind: offered.kind, partner: offered.partner },
       country: offered.country && countryName(lang, offered.country),
     },
+    warnings: warningsBeside(agency, licence).map((hit) => warningHitView(lang, hit)),
     since: offer.since,
     until: offer.until,
     reasons: offer.reasons.map((one) => reasonView(one, licence, lang, day, today)),
@@ -72,13 +76,23 @@ export function checkView(checked: Checked, lang: Lang) {
       offer.reasons[0]?.code === 'several-agencies'
         ? agency.hits.map((hit) => ({ ...hitView(hit, lang, today), href: againWith(hit.unp, checked) }))
         : [],
-    similar: agency.hits.length === 0 ? agency.similar.map((hit) => hitView(hit, lang, today, true)) : [],
+    known: isNobody
+      ? (otherNamesSection(agency.others, lang, today)?.hits ?? []).map((hit) => ({ ...hit, href: againWith(hit.unp, checked) }))
+      : [],
+    similar: isNobody
+      ? [...agency.similar.map((hit) => hitView(hit, lang, today, true)), ...nearOtherNames(agency.others, lang, today, agency.similar)]
+      : [],
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum',
     version: versionOf(agency.state),
     again: `${base}/${lang}/check`,
     hotlines: tone === 'may' ? [] : askingHotlines,
     callCode: code && spokenCode(code),
   };
+}
+
+/** Warnings about what was typed; those that somebody passes for the agency itself are told of with its own contacts. */
+function warningsBeside({ warnings }: AskedAgency, licence: PublicLicence | null) {
+  return warnings.filter(({ number }) => !licence?.impersonatedBy.some((one) => one.number === number));
 }
 
 /** The caller's code of an answer; null for a plain `may`. */

@@ -64,10 +64,11 @@ async function check(context: PublicContext): Promise<Reply> {
   return { view: 'public/check', model: { answer: checkView(checked, lang), form: formOf(lang, read.typed), errorList: [] } };
 }
 
-function offerOf({ licences, hits, similar, more, knownUnp }: AskedAgency, offered: Offered, day: Day, today: Day): Offer {
+function offerOf({ licences, hits, similar, more, knownUnp, others }: AskedAgency, offered: Offered, day: Day, today: Day): Offer {
   if (hits.length > 1 || more) return plainOffer(reason('several-agencies'), offered);
   if (hits.length === 1) return checkOffer(licences, offered, day, today);
   if (knownUnp !== null) return plainOffer(reason('no-licence'), offered);
+  if (others.some(({ same }) => same)) return plainOffer(reason('other-name'), offered);
   return plainOffer(reason(similar.length > 0 ? 'only-similar' : 'not-in-register'), offered);
 }
 

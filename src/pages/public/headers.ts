@@ -12,8 +12,8 @@ export function untracedHeaders(_req: Request, res: Response, next: NextFunction
   next();
 }
 
-/** For answers to a question that somebody typed: no search engine is to hold what was asked. */
-export function neverListed(_req: Request, res: Response, next: NextFunction): void {
-  res.set('X-Robots-Tag', 'noindex, nofollow');
+/** For answers to a question that somebody typed: no search engine is to hold what was asked. The empty page may be found. */
+export function neverListed(req: Request, res: Response, next: NextFunction): void {
+  if (Object.keys(req.query).length > 0) res.set('X-Robots-Tag', 'noindex, nofollow');
   next();
 }

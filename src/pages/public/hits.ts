@@ -16,11 +16,13 @@ export type HitView = {
   /** The day the standing began, or for a licence not in force yet the day it will. */
   day: Day;
   similar: boolean;
+  /** By what other name it was found, as the page says it; null where it was its own. */
+  known: string | null;
 };
 
 export function hitView(hit: Hit, lang: Lang, today: Day, similar = false): HitView {
   const { number, kind, unp, region } = hit;
-  return { number, kind, unp, region, name: nameIn(lang, hit), similar, ...standingView(hit, today) };
+  return { number, kind, unp, region, name: nameIn(lang, hit), similar, known: null, ...standingView(hit, today) };
 }
 
 export function standingView(licence: LicenceDates & { measures: MeasureFacts[] }, today: Day): { standing: Standing; day: Day } {

@@ -27,7 +27,7 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
     parts: parts.filter(({ why }) => why !== null).map(partJson),
     items: parts.map(itemJson),
     legalBasis: { edition, name: editionNames[baseOf(edition)] },
-    agency: { address, ...reachJson(licence) },
+    agency: { address, ...reachJson(licence), tradingNames: licence.tradingNames },
     advertisements: (isInForce(worth.standing) ? advertisementsOn(licence.advertisements, day) : []).map(({ endedOn: _, ...one }) => one),
     impersonatedBy: licence.impersonatedBy.map(({ number, at }) => ({ warning: number, publishedAt: new Date(at).toISOString() })),
     history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),

@@ -35,6 +35,7 @@ export type LicenceView = {
   kind: Kind;
   name: string;
   names: { lang: Lang; name: string }[];
+  tradingNames: string[];
   standing: Standing;
   /** As in a list: the day the standing began or, not yet in force, will begin. */
   day: Day;
@@ -70,12 +71,12 @@ export type LicenceView = {
 
 /** The licence as it stands on `day`, which may be any day: from the decisions known `today`. */
 export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today: Day): LicenceView {
-  const { number, kind, unp, region, address } = licence;
+  const { number, kind, unp, region, address, tradingNames } = licence;
   const worth = standingOn(licence, licence.measures, day);
   const { standing } = worth;
   const ofWhole = standing === 'suspended-in-part' ? [] : whyOf(licence, worth.causes, day);
   return {
-    ...{ number, kind, unp, region, address, edition: baseOf(licence.edition) },
+    ...{ number, kind, unp, region, address, tradingNames, edition: baseOf(licence.edition) },
     contacts: contactsByChannel(licence),
     name: nameIn(lang, licence),
     names: langs.map((one) => ({ lang: one, name: nameIn(one, licence) })),

@@ -1,12 +1,14 @@
 import { type FieldErrors, type FormModel, formModel, prose, readForm, type Typed } from '../../http/forms.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
-import { minskDay } from '../../rules/calendar.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
 import { kindPrefix } from '../../rules/kinds.ts';
+import type { Lang } from '../../rules/languages.ts';
 import { nameKey } from '../../rules/names.ts';
 import { pickedFrom } from '../../rules/pasted.ts';
 import { advertisementsFor } from '../../store/advertisements.ts';
 import { contactHits } from '../../store/contacts.ts';
 import type { Db } from '../../store/database.ts';
+import { otherNamesFor } from '../../store/other-names.ts';
 import { licenceNumberIn, searchLicences } from '../../store/search.ts';
 import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
@@ -15,7 +17,8 @@ import { type AnswerSection, advertisementsSection, contactsSection, contactsToA
 import { publicHeaders, untracedHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitView } from './hits.ts';
-import { type WarningHitView, warningHitView } from './warning-hits.ts';
+import { nearOtherNames, otherNamesSection } from './other-names.ts';
+import { type WarningHitView, warningHitView, withCopies } from './warning-hits.ts';
 
 const path = '/register/advertisement';
 
@@ -33,7 +36,7 @@ const mostContacts = 12;
 const mostSimilar = 2;
 
 /** One name or number of the text, and what the register has of it. */
-type Named = { text: string; exact: HitView[]; similar: HitView[] };
+type Named = { text: string; exact: HitView[]; known: HitView[]; similar: HitView[] };
 
 type View = FormModel & {
   answer: {
@@ -59,13 +62,19 @@ async function answerPasted({ deps, lang, now, body }: PublicContext): Promise<R
   const { contacts, numbers, names } = pickedFrom(form.value.advertisement);
   const today = minskDay(now);
   const contactsAsked = contactsToAsk(contacts, mostContacts);
-  const byContact = contactsSection(await contactHits(read, contactsAsked), lang, today);
-  const warnings = await warningsFor(read, { contacts: contactsAsked, keys: names.map(nameKey).filter(Boolean) });
+  const found = await contactHits(read, contactsAsked);
+  const byContact = contactsSection(found, lang, today);
+  const warned = await warningsFor(read, { contacts: contactsAsked, keys: names.map(nameKey).filter(Boolean) });
   const advertised = await advertisementsFor(read, { text: form.value.advertisement, contacts: contactsAsked });
   const asked = [...numbers.filter(isNumberOfKind), ...names];
   const named: Named[] = [];
   // One after another: a text must not take more of the database than a question does.
-  for (const text of asked) named.push(await namedIn(read, text, (hit, similar) => hitView(hit, lang, today, similar)));
+  for (const text of asked) named.push(await namedIn(read, text, lang, today));
+  const warnings = await withCopies(read, warned, {
+    named: named.flatMap(({ exact, known }) => [...exact, ...known]),
+    contacts: found,
+    advertised,
+  });
   const model: View = {
     ...formModel(lang, form.typed),
     answer: {
@@ -84,10 +93,11 @@ function isNumberOfKind(text: string): boolean {
   return /^\w*\d{7}$/.test(text) || prefixes.has(licenceNumberIn(text).slice(0, 3));
 }
 
-type Draw = (hit: Parameters<typeof hitView>[0], similar: boolean) => HitView;
-
-async function namedIn(read: Db, text: string, draw: Draw): Promise<Named> {
+async function namedIn(read: Db, text: string, lang: Lang, today: Day): Promise<Named> {
   const { exact, similar } = await searchLicences(read, text);
-  const near = exact.length > 0 ? [] : similar.slice(0, mostSimilar);
-  return { text, exact: exact.slice(0, 5).map((hit) => draw(hit, false)), similar: near.map((hit) => draw(hit, true)) };
+  const others = await otherNamesFor(read, text);
+  const known = otherNamesSection(others, lang, today)?.hits ?? [];
+  const drawn = [...similar.map((hit) => hitView(hit, lang, today, true)), ...nearOtherNames(others, lang, today, similar)];
+  const near = exact.length + known.length > 0 ? [] : drawn.slice(0, mostSimilar);
+  return { text, exact: exact.slice(0, 5).map((hit) => hitView(hit, lang, today)), known: known.slice(0, 5), similar: near };
 }

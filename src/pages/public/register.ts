@@ -9,8 +9,9 @@ import { advertisementNumberIn, advertisementsFor } from '../../store/advertisem
 import { contactHits } from '../../store/contacts.ts';
 import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
+import { type OtherName, otherNamesFor } from '../../store/other-names.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
-import { type WarningHit, warningsFor, warningsOfCopies } from '../../store/warnings.ts';
+import { warningsFor } from '../../store/warnings.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { advertisementHitJson, advertisementsView } from './advertisement-hits.ts';
 import {
@@ -25,7 +26,8 @@ import { browseRegister, pageNumber } from './browse.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
-import { askedAbout, type WarningHitView, warningHitJson, warningHitView } from './warning-hits.ts';
+import { nearOtherNames, type OtherNamesSection, otherNameJson, otherNamesSection } from './other-names.ts';
+import { askedAbout, type WarningHitView, warningHitJson, warningHitView, withCopies } from './warning-hits.ts';
 
 export const registerRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
@@ -55,7 +57,7 @@ type AnswerView = {
   asked: string;
   asOf: Date;
   /** What the heading says: what was found is told of before what is merely near. */
-  heading: 'found' | 'contact' | 'advertisement' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
+  heading: 'found' | 'other-name' | 'contact' | 'advertisement' | 'past-contact' | 'no-contact' | 'known' | 'similar' | 'none';
   /** What everything else the answer says stands below. */
   warnings: WarningHitView[];
   exact: HitView[];
@@ -76,20 +78,28 @@ const mostContacts = 12;
 async function answer({ deps, lang, now, wantsJson }: PublicContext, text: string): Promise<Reply> {
   const { read } = deps.database;
   const asked = contactsToAsk(contactsIn(text), mostContacts);
-  const [warned, named, contacts, advertised] = await Promise.all([
+  const [warned, named, others, contacts, advertised] = await Promise.all([
     warningsFor(read, askedAbout(text)),
     namesAsked(read, text),
+    otherNamesAsked(read, text),
     contactHits(read, asked),
     advertisementsFor(read, { number: advertisementNumberIn(text) ?? '', contacts: asked }),
   ]);
   const { exact, similar, more, knownUnp } = named;
-  const warnings = await withCopies(read, warned, exact);
+  const warnings = await withCopies(read, warned, {
+    named: [...(knownUnp === null ? exact : [{ unp: knownUnp }]), ...sameOf(others)],
+    ...{ contacts, advertised },
+  });
   const today = minskDay(now);
   countAnswer(
     deps.database,
     today,
     'register',
-    exact.length > 0 || contacts.some(({ holders }) => holders.length > 0) ? 'found' : similar.length > 0 ? 'similar' : 'none',
+    exact.length > 0 || sameOf(others).length > 0 || contacts.some(({ holders }) => holders.length > 0)
+      ? 'found'
+      : similar.length > 0
+        ? 'similar'
+        : 'none',
   );
   if (wantsJson) {
     return {
@@ -97,6 +107,7 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
         warnings: warnings.map(warningHitJson),
         exact: exact.map((hit) => hitJson(hit, today)),
         similar: similar.map((hit) => hitJson(hit, today)),
+        otherNames: others.map((one) => otherNameJson(one, today)),
         contacts: contactsJson(contacts, today),
         advertisements: advertised.map((one) => advertisementHitJson(one, today)),
         asOf: now.toISOString(),
@@ -105,16 +116,20 @@ async function answer({ deps, lang, now, wantsJson }: PublicContext, text: strin
   }
   const parsed = parseUnp(text);
   const byContact = contactsSection(contacts, lang, today);
-  const heading = headingOf(named, byContact, advertised.length > 0);
+  const byOtherName = otherNamesSection(others, lang, today);
+  const heading = headingOf(named, byOtherName, byContact, advertised.length > 0);
   const model: AnswerView = {
     ...{ text, asked: encodeURIComponent(text.toWellFormed()), asOf: now, heading, more, known: knownUnp, hotlines: askingHotlines },
     warnings: warnings.map((hit) => warningHitView(lang, hit)),
     exact: exact.map((hit) => hitView(hit, lang, today)),
-    sections: [byContact, advertisementsSection(advertisementsView(lang, advertised, today, false))].filter((one) => one !== null),
-    similar: similar.map((hit) => hitView(hit, lang, today, true)),
+    sections: [byOtherName, byContact, advertisementsSection(advertisementsView(lang, advertised, today, false))].filter(
+      (one) => one !== null,
+    ),
+    similar: [...similar.map((hit) => hitView(hit, lang, today, true)), ...nearOtherNames(others, lang, today, [...exact, ...similar])],
     unpWrong: 'refused' in parsed && parsed.refused === 'unp-checksum' && byContact === null,
-    advised: heading !== 'found' && heading !== 'contact' && heading !== 'advertisement',
-    callCode: heading === 'found' || heading === 'contact' ? null : spokenCode(hotlineCode(situationOf(named), today)),
+    advised: heading !== 'found' && heading !== 'other-name' && heading !== 'contact' && heading !== 'advertisement',
+    callCode:
+      heading === 'found' || heading === 'other-name' || heading === 'contact' ? null : spokenCode(hotlineCode(situationOf(named), today)),
   };
   return { view: 'public/answer', model };
 }
@@ -129,14 +144,23 @@ async function namesAsked(read: Db, text: string): Promise<Found> {
   return { exact: [], similar: [...exact, ...similar].slice(0, mostContacts), more: false, knownUnp: null };
 }
 
-/** Whoever asks about a real agency learns that somebody passes for it, by whatever it was asked. */
-async function withCopies(read: Db, warned: readonly WarningHit[], exact: Found['exact']): Promise<WarningHit[]> {
-  const copies = await warningsOfCopies(read, [...new Set(exact.map(({ unp }) => unp))]);
-  return [...warned, ...copies.filter(({ number }) => warned.every((one) => one.number !== number))];
+/** A telephone number is no name, and what a handle is near to is told as near by its agency's own name. */
+async function otherNamesAsked(read: Db, text: string): Promise<OtherName[]> {
+  return isOnlyContacts(text) ? [] : otherNamesFor(read, text);
 }
 
-function headingOf({ exact, similar, knownUnp }: Found, byContact: ContactsSection | null, advertised: boolean): AnswerView['heading'] {
+function sameOf(others: readonly OtherName[]): OtherName['hit'][] {
+  return others.filter(({ same }) => same).map(({ hit }) => hit);
+}
+
+function headingOf(
+  { exact, similar, knownUnp }: Found,
+  byOtherName: OtherNamesSection | null,
+  byContact: ContactsSection | null,
+  advertised: boolean,
+): AnswerView['heading'] {
   if (exact.length > 0) return 'found';
+  if (byOtherName !== null) return 'other-name';
   const found = byContact?.found ?? [];
   if (found.some(({ licensed }) => licensed.length > 0)) return 'contact';
   if (advertised) return 'advertisement';

@@ -1,21 +1,17 @@
-import { Router } from 'express';
-import type { Deps } from '../../acts/act.ts';
 import { packingFor } from '../../http/pack.ts';
+import type { Open, PublicContext, PublicRoute } from '../../http/route.ts';
 import { snapshotNow } from '../../store/snapshots.ts';
+import { forPrograms } from './log.ts';
 
-/** What posts without a network check papers by: bytes, and not a page, so it has no route like the pages'. */
-export function snapshotRouter(deps: Deps): Router {
-  const router = Router({ caseSensitive: true });
-  router.get('/log/snapshot', async (req, res) => {
-    const { bytes, packed, etag } = await snapshotNow(deps.database.read, deps.now());
-    const isPacked = packingFor(req.headers['accept-encoding']) !== 'plain';
-    res.set('Cache-Control', 'no-cache').vary('Accept-Encoding').set('ETag', etag);
-    if (req.fresh) {
-      res.status(304).end();
-      return;
-    }
-    if (isPacked) res.set('Content-Encoding', 'gzip');
-    res.type('application/cose; cose-type="cose-sign1"').send(isPacked ? packed : bytes);
-  });
-  return router;
+/** What posts without a network check papers by. */
+export const snapshotRoutes: readonly PublicRoute[] = [
+  { method: 'get', path: '/log/snapshot', action: 'read-register', before: [forPrograms], handle: showSnapshot },
+];
+
+async function showSnapshot({ deps, now, req }: PublicContext): Promise<Open> {
+  const { bytes, packed, etag } = await snapshotNow(deps.database.read, now);
+  const isPlain = packingFor(req.headers['accept-encoding']) === 'plain';
+  const headers = { 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', ETag: etag };
+  const mediaType = 'application/cose; cose-type="cose-sign1"';
+  return isPlain ? { open: bytes, mediaType, headers } : { open: packed, mediaType, headers: { ...headers, 'Content-Encoding': 'gzip' } };
 }

@@ -28,7 +28,9 @@ export const events = table(
     index('events_tip').on(sql`(${t.data} ->> 'tip')`).where(sql`${t.audience} = 'oversight'`),
     index('events_warning').on(sql`(${t.data}->>'warning')`).where(sql`${t.data} ? 'warning'`),
     // The few that speak of an agency and so of each of its licences.
-    index('events_of_whole_agency').on(t.agencyId).where(sql`${t.type} in ('agency-renamed', 'agency-moved', 'contacts-changed')`),
+    index('events_of_whole_agency')
+      .on(t.agencyId)
+      .where(sql`${t.type} in ('agency-renamed', 'agency-moved', 'contacts-changed', 'trading-names-changed')`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useApp } from '../../support/app.ts';
+import { given, itemOf, someAdvice } from '../../support/given.ts';
 import { anImportedLicence } from '../../support/imported.ts';
-import { aLicence, aMeasure } from '../../support/journeys.ts';
+import { aLicence, aMeasure, partnerOf } from '../../support/journeys.ts';
 
 const app = useApp();
 const json = async (query: string) => (await app.visitor().agent.get(`/register${query}`).set('Accept', 'application/json')).body;
@@ -107,7 +108,7 @@ describe('the figures', () => {
     expect(body.whole.agencies).toBe(body.regions.reduce((sum: number, one: { agencies: number }) => sum + one.agencies, 0));
     const { text } = await app.visitor().get('/en/regions');
     expect(text).toContain('aria-label="Brest region: 1 agency"');
-    expect(text).toContain('href="/en/register?region&#x3D;BY-BR&amp;standing&#x3D;active"');
+    expect(text).toContain('href="/en/register?region&#x3D;BY-BR&amp;standing&#x3D;in-force"');
     await aMeasure(app.deps, born, 'resumption');
     const after = (await app.visitor().agent.get('/regions').set('Accept', 'application/json')).body;
     expect(after.whole.agencies).toBe(body.whole.agencies + 1);
@@ -119,5 +120,21 @@ describe('the figures', () => {
     expect(body.years.at(-1)).toEqual({ year: 2026, granted: 1, suspended: 1, revoked: 0, surrendered: 0 });
     expect(body.years).toHaveLength(8);
     for (const lang of ['be', 'ru', 'en']) expect((await app.visitor().get(`/${lang}/history`)).text).toContain('<svg');
+  });
+
+  it('count with their links a licence of which a part is suspended', async () => {
+    const whole = (await json('?standing=in-force')).total;
+    const { counts } = await json('?standing=suspended');
+    expect(whole).toBe(counts.standing.active + counts.standing['suspended-in-part']);
+    const before = (await json('?region=BY-HM&standing=in-force')).total;
+    const partly = await aLicence(app.deps);
+    const itemId = await itemOf(app.deps, partly, partnerOf(partly.agency).name);
+    await given(app.deps, partly, { measure: 'suspension', grounds: ['partner-breach'], advice: someAdvice, until: '2027-01-15', itemId });
+    expect(await numbers('?standing=suspended-in-part')).toEqual([partly.licence]);
+    expect((await json('?region=BY-HM&standing=in-force')).total).toBe(before + 1);
+    const { regions } = (await app.visitor().agent.get('/regions').set('Accept', 'application/json')).body;
+    const minsk = regions.find((one: { region: string }) => one.region === 'BY-HM');
+    expect(Object.values<number>(minsk.licences).reduce((sum, one) => sum + one, 0)).toBe(before + 1);
+    expect((await app.visitor().get('/en/register?standing=in-force')).text).toContain(`In force, in whole or in part (${whole + 1})`);
   });
 });

@@ -52,6 +52,7 @@ describe('the whole question', () => {
     expect(text).not.toContain('Read this code out');
     expect(headers).not.toHaveProperty('set-cookie');
     expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect((await app.visitor().get('/en/check')).headers).not.toHaveProperty('x-robots-tag');
     expect(headers['cache-control']).toBe('no-cache');
     expect(text).toMatch(/<title>\s*Register – Dazvol<\/title>/);
   });
@@ -185,7 +186,7 @@ describe('the page', () => {
   test('is a form with the agency in it for whoever comes from a licence, and says nothing yet', async () => {
     const licence = await app.visitor().get(`/en/register/${plain.licence}`);
     expect(unescaped(licence.text)).toContain(`href="/en/check?agency=${plain.licence}"`);
-    expect((await app.visitor().get('/en')).text).toContain('href="/en/check"');
+    expect((await app.visitor().get('/en')).text).toContain('action="/en/check"');
     const { text, status } = await app.visitor().get(`/en/check?agency=${plain.licence}`);
     expect(status).toBe(200);
     expect(text).toContain(`value="${plain.licence}"`);

@@ -42,6 +42,7 @@ describe('the open data', () => {
 
   it('say the same in all three forms', async () => {
     const whole = JSON.parse((await get('/open-data/register.json')).text);
+    expect((await get('/open-data/register.csv')).headers['register-entry']).toBe(String(whole.lastEntry));
     const lines = (await get('/open-data/register.ndjson')).text.trimEnd().split('\n');
     expect(whole).toMatchObject({ day: '2026-11-25', asOf: '2026-11-25T07:00:00.000Z', lastEntry: expect.any(Number) });
     expect(lines.map((line) => JSON.parse(line))).toEqual(whole.licences);
@@ -72,6 +73,7 @@ describe('the open data', () => {
     const again = () => get('/open-data/register.csv').set('If-None-Match', etag ?? '');
     expect((await again()).status).toBe(304);
     expect((await get('/open-data/register.json').set('If-None-Match', etag ?? '')).status).toBe(200);
+    expect((await get('/open-data/register.csv?after=0').set('If-None-Match', etag ?? '')).status).toBe(200);
     app.clock.set('2026-11-26T00:00:00+03:00');
     expect((await again()).status).toBe(200);
     app.clock.set('2026-11-25T10:00:00+03:00');
@@ -101,6 +103,17 @@ describe('the open data', () => {
     });
     await expect.poll(() => pool.totalCount - pool.idleCount).toBe(free);
     expect(await csv()).toHaveLength(5);
+  });
+
+  it('are whole and in order where they are read in several goes', async () => {
+    await app.deps.database.pool.query(`
+      insert into licences (number, kind, agency_id, edition, valid_from, created_at)
+      select 'TRV-2018-' || lpad((1100 - n)::text, 6, '0'), 'travel', agency_id, edition, valid_from, created_at
+      from licences, generate_series(1, 1050) n where number = 'STU-2020-000002'`);
+    const whole = JSON.parse((await get('/open-data/register.json')).text).licences.map((one: { number: string }) => one.number);
+    expect(whole).toHaveLength(1055);
+    expect(whole).toEqual(whole.toSorted());
+    expect((await csv()).map(({ number }) => number)).toEqual(whole);
   });
 
   it.each(['be', 'ru', 'en'])('are described for people (%s)', async (lang) => {

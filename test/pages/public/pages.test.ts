@@ -26,15 +26,25 @@ describe.each(langs)('in %s', (lang) => {
     expect(text).not.toMatch(/<script(?! src="\/)|style="|undefined|\[object/);
     // The way out is an ordinary link to somebody else's page, which is not told where its reader comes from.
     expect(text).toContain('href="https://pogoda.by/" rel="noreferrer nofollow"');
-    for (const address of text.matchAll(/(?:src|href)="(https?:[^"]+)"/g)) expect(address[1]).toBe('https://pogoda.by/');
+    // A search engine is told of the other languages by whole addresses, and what it may say of the page.
+    const alternates = [...text.matchAll(/<link rel="alternate" hreflang="(\w\w)" href="([^"]+)">/g)];
+    expect(alternates.map((match) => match[1])).toEqual(langs);
+    for (const match of alternates) expect(match[2]).toMatch(new RegExp(`^http://dazvol\\.example/${match[1]}(/|$)`));
+    expect(text).toMatch(/<meta name="description" content="[^"]{50,}">/);
+    const others = text.replaceAll(/<link rel="alternate"[^>]*>/g, '');
+    for (const address of others.matchAll(/(?:src|href)="(https?:[^"]+)"/g)) expect(address[1]).toBe('https://pogoda.by/');
     if (!path.startsWith('/no-such')) expect(headers).not.toHaveProperty('set-cookie');
   });
 });
 
-test('the front page asks one question and sends it to the register', async () => {
+test('the front page sends one box to the register, and one with an agency to the check of an offer', async () => {
   const { text } = await app.visitor().get('/be');
   expect(text).toMatch(/<form[^>]*method="get" action="\/be\/register"/);
-  expect(text.match(/<input/g)).toHaveLength(1);
+  expect(text).toMatch(/<form[^>]*method="get" action="\/be\/check"/);
+  expect(text.match(/<input/g)).toHaveLength(2);
+  const check = await app.visitor().get('/be/check?agency=EMP-2026-000001');
+  expect(check.text).toContain('value="EMP-2026-000001"');
+  expect(check.text).not.toContain('There is a problem');
   for (const word of ['Праца за мяжой', 'Знаёмствы', 'Вучоба за мяжой', 'Паездкі за мяжу', 'tel:102']) expect(text).toContain(word);
 });
 

@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replaceExtract } from '../../../src/acts/extract.ts';
 import { toBase32 } from '../../../src/codes/base32.js';
@@ -16,6 +15,7 @@ import { newCodeKey, useCodeKey } from '../../../src/store/code-keys.ts';
 import { extractsOf } from '../../../src/store/extracts.ts';
 import { licenceByNumber } from '../../../src/store/licences.ts';
 import { codeKeyOfTests, useApp } from '../../support/app.ts';
+import { binary } from '../../support/binary.ts';
 import { codeOf, forgeries, keyOf } from '../../support/codes.ts';
 import type { Licensed } from '../../support/given.ts';
 import { aLicence, aMeasure, doing } from '../../support/journeys.ts';
@@ -224,11 +224,3 @@ describe('page, scanner and reader', () => {
     expect([...seen].sort()).toEqual(['ended', 'genuine', 'superseded', 'suspended']);
   });
 });
-
-/** The body of an answer as the bytes it is. */
-function binary(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const res = answer as unknown as NodeJS.ReadableStream;
-  const chunks: Buffer[] = [];
-  res.on('data', (chunk: Buffer) => chunks.push(chunk));
-  res.on('end', () => done(null, Buffer.concat(chunks)));
-}

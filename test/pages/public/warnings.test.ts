@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctWarning, withdrawWarning } from '../../../src/acts/warning.ts';
 import { contacts } from '../../../src/store/schema/contacts.ts';
+import { anApproved } from '../../support/advertisements.ts';
 import { useApp } from '../../support/app.ts';
 import { aLicence, doing } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const own = { agencyId: agency.actor.agencyId, since: app.deps.now() };
   await app.deps.database.db.insert(contacts).values([
     { ...own, channel: 'site', key: 'honest.example', shown: 'honest.example' },
-    { ...own, channel: 'viber', key: '375291110000', shown: 'gone by now', until: app.deps.now() },
+    { ...own, channel: 'viber', key: '+375291110000', shown: 'gone by now', until: app.deps.now() },
   ]);
   unlicensed = await aPublishedWarning(app.deps, { names: ['Baltic Dream'], head });
   copied = await aPublishedWarning(app.deps, { names: ['Honest Harvest Group'], contacts: '@honest_copy', impersonates: licence, head });
@@ -130,6 +131,42 @@ describe('an impersonated agency', () => {
   });
 });
 
+describe('the answer to a pasted advertisement', () => {
+  it.each([
+    ['its name', () => 'Work in Poland! Agency «Honest Harvest LLC», call now'],
+    ['its payer number', () => `Work in Poland, УНП ${agency.unp}`],
+    ['its licence', () => `Work in Poland, licence ${licence}`],
+    ['its own contact', () => 'Work in Poland, write to https://honest.example/jobs'],
+  ])('begins with whoever passes for the agency that is found by %s', async (_, advertisement) => {
+    const { text } = await app.visitor().post('/en/register/advertisement', { advertisement: advertisement() });
+    expect(text).toContain('There is 1 warning');
+    expect(text.indexOf(`/en/warnings/${copied}`)).toBeLessThan(text.indexOf(`/en/register/${licence}`));
+  });
+
+  it('warns of nobody where no copied agency is in it', async () => {
+    const other = await aLicence(app.deps);
+    const { text } = await app.visitor().post('/en/register/advertisement', { advertisement: `Licence ${other.licence}` });
+    expect(text).toContain(other.licence);
+    expect(text).not.toContain('There is 1 warning');
+  });
+});
+
+describe('the answer to an offer', () => {
+  const asking = (text: string) => `/check?agency=${encodeURIComponent(text)}&kind=employment&country=PL`;
+
+  it.each(['Baltic Dream', '@baltic_dream'])('tells of the warning about whoever is named: %s', async (asked) => {
+    const { text } = await app.visitor().get(`/en${asking(asked)}`);
+    expect(text).toContain(`/en/warnings/${unlicensed}`);
+    expect(await json(asking(asked))).toMatchObject({ answer: 'not-found', warnings: [{ number: unlicensed }] });
+  });
+
+  it('tells once of who passes for the agency', async () => {
+    const { text } = await app.visitor().get(`/en${asking('Honest Harvest LLC')}`);
+    expect(text.split(`/en/warnings/${copied}`)).toHaveLength(2);
+    expect(text).toContain('Somebody passes for this agency');
+  });
+});
+
 describe('the answer to a search', () => {
   it.each(['Baltic Dream', '+375 29 123-45-67', '@baltic_dream'])('begins with the warning: %s', async (asked) => {
     const { text } = await app.visitor().get(`/en/register?q=${encodeURIComponent(asked)}`);
@@ -162,6 +199,39 @@ describe('the answer to a search', () => {
     expect((await app.visitor().get(`/en/register?q=${unp}`)).text).toContain('This is not the agency itself: somebody passes for it');
     const other = await aLicence(app.deps);
     expect((await json(`/register?q=${other.licence}`)).warnings).toEqual([]);
+  });
+
+  it.each(['honest.example', 'https://honest.example/jobs', '+375 29 111-00-00'])(
+    'by a contact that is or was the agency’s own begins with whoever passes for it: %s',
+    async (asked) => {
+      const { exact, warnings } = await json(`/register?q=${encodeURIComponent(asked)}`);
+      expect([exact, warnings]).toMatchObject([[], [{ number: copied, how: 'agency', by: agency.unp }]]);
+      const { text } = await app.visitor().get(`/en/register?q=${encodeURIComponent(asked)}`);
+      expect(text.indexOf(`/en/warnings/${copied}`)).toBeGreaterThan(0);
+      expect(text.indexOf(`/en/warnings/${copied}`)).toBeLessThan(text.indexOf(agency.unp ?? ''));
+    },
+  );
+
+  it('by one of the agency’s approved advertisements begins with whoever passes for it', async () => {
+    const number = await anApproved(
+      app.deps,
+      { agency, licence },
+      { text: 'Pickers wanted in Lithuania, paid each week', contacts: '@pickers' },
+    );
+    for (const asked of [number, '@pickers']) {
+      expect((await json(`/register?q=${encodeURIComponent(asked)}`)).warnings).toMatchObject([{ number: copied, how: 'agency' }]);
+    }
+  });
+
+  it('about an agency without a licence begins with whoever passes for it', async () => {
+    const bare = await anAgency(app.deps, { name: 'Bare Orchard LLC' });
+    const number = await aPublishedWarning(app.deps, {
+      names: ['Orchard Copy'],
+      contacts: '@bare_copy',
+      impersonates: bare.unp ?? '',
+      head,
+    });
+    expect((await json(`/register?q=${bare.unp}`)).warnings).toMatchObject([{ number, how: 'agency', by: bare.unp }]);
   });
 
   it('has none of what is proposed or withdrawn', async () => {

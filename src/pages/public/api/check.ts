@@ -3,7 +3,8 @@ import { stills } from '../../../rules/offer.ts';
 import { nextSteps, offerAnswers, type ReasonCode, reasonAnswers } from '../../../rules/offer-reasons.ts';
 import { errors } from '../../../text/errors.ts';
 import { count, country, type Described, day, faults, kind, moment, words } from './describe.ts';
-import { hit, hits } from './hits.ts';
+import { hit, hits, otherNames } from './hits.ts';
+import { warningHits } from './warnings.ts';
 
 const query = {
   agency: z.string().max(200).describe('The number of a licence, a payer number or a name'),
@@ -33,6 +34,8 @@ const checked = z.strictObject({
   licence: z.strictObject(hit).nullable().describe('The one the answer rests on'),
   agencies: hits.describe('Where several are meant: one licence of each to choose by'),
   similar: hits.describe('Where none is meant: names that are merely near'),
+  otherNames,
+  warnings: warningHits,
   callCode: z
     .string()
     .regex(/^\d{8}$/)

@@ -5,6 +5,7 @@ import { partnerRoles } from '../../../rules/facts.ts';
 import { partStates } from '../../../rules/parts.ts';
 import { purposes } from '../../../rules/purposes.ts';
 import { scopeWhats } from '../../../rules/scope.ts';
+import { wantedStandings } from '../../../store/roll-counts.ts';
 import { orders } from '../../../store/roll-shape.ts';
 import { advertisementHits } from './advertisements.ts';
 import {
@@ -23,7 +24,7 @@ import {
   unp,
   words,
 } from './describe.ts';
-import { hit, hits } from './hits.ts';
+import { hit, hits, otherNames } from './hits.ts';
 import { warningHits } from './warnings.ts';
 
 const countsOf = <Code extends string>(codes: readonly Code[]) =>
@@ -49,6 +50,7 @@ const found = z.strictObject({
   warnings: warningHits,
   exact: hits.describe('These very ones'),
   similar: hits.describe('Names that are merely near and do not mean the same agency'),
+  otherNames,
   contacts: z.array(contactFound).describe('Each contact in the question'),
   advertisements: advertisementHits,
   asOf: moment,
@@ -95,7 +97,11 @@ const licence = z.strictObject({
     }),
   ),
   legalBasis: z.strictObject({ edition: z.string(), name: words }),
-  agency: z.strictObject({ address: z.string(), ...reach }),
+  agency: z.strictObject({
+    address: z.string(),
+    ...reach,
+    tradingNames: z.array(z.string()).describe('The names it says it trades as now'),
+  }),
   advertisements: z
     .array(z.strictObject({ number: z.string(), place: z.string(), from: day, until: day.nullable() }))
     .describe('Those that may appear on that day'),
@@ -115,7 +121,8 @@ export const registerPaths: readonly Described[] = [
     summary: 'What there is of a number, a payer number, a name or a contact, or, without q, the list of all licences in pages of 25',
     query: {
       q: z.string().max(200).optional().describe('What to look for; with it, only page is read of the others, and it is not used'),
-      ...{ kind: kind.optional(), region: region.optional(), standing: standing.optional() },
+      ...{ kind: kind.optional(), region: region.optional() },
+      standing: z.enum(wantedStandings).optional().describe('in-force: active or suspended-in-part'),
       country: country.optional().describe('A country covered today'),
       ...{ sort: z.enum(orders).default('number'), page: z.int().min(1).default(1) },
     },
