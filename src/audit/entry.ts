@@ -139,6 +139,9 @@ const types = {
   'proposal-made': '',
 } as const satisfies Partial<Record<EntryType, string>>;
 
+/** Every type of entry that an audit knows. */
+export const knownTypes: readonly string[] = Object.keys(types);
+
 const keysOf: Readonly<Record<string, { required: readonly string[]; optional: readonly string[] }>> = Object.fromEntries(
   Object.entries(types).map(([type, text]) => {
     const keys = text.split(' ').filter((key) => key !== '');

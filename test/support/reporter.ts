@@ -23,6 +23,6 @@ export default class ClosingLines implements Reporter {
 }
 
 function namesOf(patterns: readonly string[]): string {
-  const files = patterns.flatMap((pattern) => globSync(`${pattern}/*.test.ts`));
+  const files = patterns.flatMap((pattern) => globSync(pattern.endsWith('.ts') ? pattern : `${pattern}/*.test.ts`));
   return files.sort().join(', ');
 }

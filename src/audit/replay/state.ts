@@ -90,7 +90,8 @@ export type State = {
   /** Of the last act of an officer: its id, and whether its decision has been met. */
   act: { id: string; by: string; types: Set<string> } | null;
   latest: number;
-  seen: number | null;
+  /** The greatest head that an entry saw, which it was before, and from when on; 0 for none. */
+  seen: { size: number; before: number; since: number };
   rewritten: number | null;
   isSecondForm: boolean;
 };
@@ -100,7 +101,7 @@ export function emptyState(): State {
     ...{ law: codedLaw, changes: [], licences: new Map(), applications: new Map(), held: new Map(), open: new Map(), series: new Map() },
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
-    ...{ run: null, before: null, act: null, latest: 0, seen: null, rewritten: null, isSecondForm: false },
+    ...{ run: null, before: null, act: null, latest: 0, seen: { size: 0, before: 0, since: 0 }, rewritten: null, isSecondForm: false },
   };
 }
 

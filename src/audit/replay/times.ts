@@ -23,16 +23,18 @@ function boundsOf(witnessed: Given['witnessed'], index: number): [number, number
 }
 
 function checkSeen({ state, entry, index, find }: Step, rootAt: (size: number) => Buffer): undefined {
-  const { seen } = entry;
-  if (seen === undefined) {
-    if (state.seen !== null && entry.v === 2) find('seen-astray', 'it saw none, though one was seen before');
-    return;
-  }
-  if (seen.size > index || seen.size === 0) return find('seen-astray', `size ${seen.size}`);
-  if (seen.size < (state.seen ?? 0)) find('seen-astray', `size ${seen.size}, after ${state.seen}`);
-  state.seen = Math.max(state.seen ?? 0, seen.size);
-  if (rootAt(seen.size).toString('hex') === seen.root || state.rewritten === seen.size) return;
+  const size = entry.seen?.size ?? 0;
+  const { seen } = state;
+  const at = Date.parse(entry.at);
+  if (entry.v === 1) return;
+  // Whoever read what was witnessed last and then waited in line may come after somebody who read more.
+  const inLine = size === seen.before && at <= seen.since + patience;
+  if (size > index || (entry.seen && size === 0)) return find('seen-astray', `size ${size}`);
+  if (size < seen.size && !inLine)
+    find('seen-astray', entry.seen ? `size ${size}, after ${seen.size}` : 'it saw none, though one was seen before');
+  if (size > seen.size) state.seen = { size, before: seen.size, since: at };
+  if (!entry.seen || rootAt(size).toString('hex') === entry.seen.root || state.rewritten === size) return;
   // All entries that saw one head tell the same.
-  state.rewritten = seen.size;
-  find('rewritten', `before entry ${seen.size}`);
+  state.rewritten = size;
+  find('rewritten', `before entry ${size}`);
 }
