@@ -41,13 +41,12 @@ export class Audit {
     return settle(this.#state);
   }
 
-  /** What every licence is worth on the day of a moment, by its number; null where its entries can be read in more than one way. */
-  standings(at: Date): Map<string, Standing | null> {
+  /** What every licence is worth on the day of a moment, by its number: one standing, or more where its entries can be read in more than one way. */
+  standings(at: Date): Map<string, readonly Standing[]> {
     const day = minskDay(at);
     const entries = [...this.#state.licences.values()].map(({ number, dates, worlds }) => {
       const worths = new Set(worlds.map((world) => standingOn(dates, world, day).standing));
-      const [worth] = worths;
-      return [number, worths.size === 1 && worth !== undefined ? worth : null] as const;
+      return [number, [...worths]] as const;
     });
     return new Map(entries);
   }

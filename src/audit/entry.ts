@@ -1,4 +1,4 @@
-import type { EntryType } from '../rules/entries.ts';
+import type { EntryType, EventType, eventAudience, sealedStep } from '../rules/entries.ts';
 import type { Fields } from './canonical.ts';
 import { shapes } from './shapes.ts';
 import { type Finding, finding } from './words.ts';
@@ -86,7 +86,7 @@ const ofMeasure = 'unp kind edition licence from grounds? item? country?';
 const ofReview = 'unp kind edition licence? application? purpose? measure? item?';
 const step = `${ofApplication} purpose? licence?`;
 
-/** The keys that an entry of each type has beside those of every entry; `?` after one that it may lack. */
+/** A public type that is not told here does not compile. The keys that an entry of each type has beside those of every entry; `?` after one that it may lack. */
 const types = {
   'application-sent': step,
   'application-returned': step,
@@ -128,6 +128,7 @@ const types = {
   'edition-changed': 'from change edition',
   'moved-days-set': 'from change',
   'contacts-changed': 'unp',
+  'trading-names-changed': 'unp',
   'advertisement-approved': 'unp kind edition licence advertisement from until',
   'advertisement-ended': 'unp kind edition licence advertisement',
   'warning-published': 'warning',
@@ -137,10 +138,8 @@ const types = {
   'key-added': 'key publicKey officer role software?',
   'key-revoked': 'key officer?',
   'proposal-made': '',
-} as const satisfies Partial<Record<EntryType, string>>;
-
-/** Every type of entry that an audit knows. */
-export const knownTypes: readonly string[] = Object.keys(types);
+} as const satisfies Record<PublicType | typeof sealedStep, string>;
+type PublicType = { [Type in EventType]: (typeof eventAudience)[Type] extends 'public' ? Type : never }[EventType];
 
 const keysOf: Readonly<Record<string, { required: readonly string[]; optional: readonly string[] }>> = Object.fromEntries(
   Object.entries(types).map(([type, text]) => {

@@ -1,6 +1,7 @@
 import { isDay } from '../rules/calendar.ts';
 import { isCountry } from '../rules/countries.ts';
 import { editionCodes, groundCodes } from '../rules/editions/edition.ts';
+import type { PublicPart } from '../rules/entries.ts';
 import { kinds } from '../rules/kinds.ts';
 import { measureNames } from '../rules/licence.ts';
 import { roles } from '../rules/permissions.ts';
@@ -13,8 +14,8 @@ type Check = (value: Value) => boolean;
 const hex64 = /^[0-9a-f]{64}$/;
 const hex32 = /^[0-9a-f]{32}$/;
 
-/** What the value of each key of an entry must look like, whatever the type. */
-export const shapes: Readonly<Record<string, Check>> = {
+/** A key that the register could write and that has no shape here does not compile. */
+const known = {
   at: (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && isMoment(value),
   by: text(/^(agency|register|[0-9a-f]{32})$/),
   act: text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
@@ -55,7 +56,10 @@ export const shapes: Readonly<Record<string, Check>> = {
   officer: text(hex32),
   role: oneOf(roles),
   software: (value) => value === 1,
-};
+} satisfies Record<keyof PublicPart | 'at' | 'by' | 'act' | 'proposal' | 'seen' | 'signed' | 'commitment', Check>;
+
+/** What the value of each key of an entry must look like, whatever the type. */
+export const shapes: Readonly<Record<string, Check>> = known;
 
 function text(shape: RegExp): Check {
   return (value) => isText(value) && shape.test(value);

@@ -20,16 +20,16 @@ export async function readSnapshot(source: Source): Promise<{ snapshot: Snapshot
 
 /** What the snapshot says otherwise than the log, of which the audit has read as many entries as the snapshot speaks of. */
 export function compare({ madeAt, licences }: Snapshot, audit: Audit): Finding[] {
-  const worths = audit.standings(madeAt);
+  const standingsNow = audit.standings(madeAt);
   const differs = (number: string, what: string) => finding('snapshot-differs', null, `${number}: ${what}`);
-  const missing = [...worths.keys()]
+  const missing = [...standingsNow.keys()]
     .filter((number) => !licences.has(number))
     .map((number) => differs(number, 'it is not in the snapshot'));
   const wrong = [...licences].flatMap(([number, { standing, extract, code }]) => {
-    const worth = worths.get(number);
-    if (worth === undefined) return [differs(number, 'the log never granted it')];
+    const worths = standingsNow.get(number);
+    if (worths === undefined) return [differs(number, 'the log never granted it')];
     const newest = audit.newestExtract(number);
-    if (!isSame(standing, worth)) return [differs(number, `${standing}, by the log ${worth}`)];
+    if (!isSame(standing, worths)) return [differs(number, `${standing}, by the log ${worths.join(' or ')}`)];
     if ((newest?.extract ?? null) !== extract || !(newest?.code ?? '').startsWith(extract === null ? '' : code)) {
       return [differs(number, `extract ${extract}, by the log ${newest?.extract}`)];
     }
@@ -39,8 +39,8 @@ export function compare({ madeAt, licences }: Snapshot, audit: Audit): Finding[]
 }
 
 /** Until when a partner's contract runs the log does not say: a suspension of that part may have ended with it. */
-function isSame(shown: Standing, worth: Standing | null): boolean {
-  return worth === null || shown === worth || (worth === 'suspended-in-part' && shown === 'active');
+function isSame(shown: Standing, worths: readonly Standing[]): boolean {
+  return worths.includes(shown) || (shown === 'active' && worths.includes('suspended-in-part'));
 }
 
 type SigningKey = { kid: string; key: KeyObject };

@@ -39,10 +39,12 @@ describe('an honest register', () => {
     const standings = audit.standings(today);
     for (const { number } of life.licences) {
       const { standing } = await worthOf(app.deps, number, minskDay(today));
-      expect([number, standings.get(number)]).toEqual([number, standing]);
+      expect([number, standings.get(number)?.includes(standing)]).toEqual([number, true]);
     }
+    const unclear = [...standings.values()].filter((worths) => worths.length !== 1).length;
+    expect(unclear / standings.size).toBeLessThan(0.05);
     expect(life.done).toBeGreaterThan(histories * 2);
-    console.log(`${life.licences.length} licences, ${life.done} acts, ${size} entries`);
+    console.log(`${life.licences.length} licences, ${life.done} acts, ${size} entries, ${unclear} unclear`);
   }, 120_000);
 
   it('is the same audited in one go or entry by entry', async () => {

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readCanonical } from '../../src/audit/canonical.ts';
 import { readCheckpoint } from '../../src/audit/checkpoint.ts';
 import { differences } from '../../src/audit/differences.ts';
-import { knownTypes } from '../../src/audit/entry.ts';
 import { readNote, readVerifierKey } from '../../src/audit/note.ts';
 import { readPolicy } from '../../src/audit/policy.ts';
 import { entriesIn, levelsOf, tilePath, tilesOf } from '../../src/audit/tiles.ts';
 import { leafHash, Tree } from '../../src/audit/tree.ts';
-import { canonical, eventAudience, sealedStep } from '../../src/rules/entries.ts';
+import { canonical } from '../../src/rules/entries.ts';
 import { aLogSigner, rootOf, vkeyOf } from '../support/published-log.ts';
 
 // The leaves and roots by which implementations of RFC 6962 have always been held against one another.
@@ -72,13 +71,6 @@ describe('tiles', () => {
     for (const width of [1, 3]) expect(entriesIn(bundle, width)).toBeNull();
     for (let end = 1; end < bundle.length; end += 1) expect(entriesIn(bundle.subarray(0, end), 2)).toBeNull();
     expect(entriesIn(Buffer.concat([bundle, Buffer.from([0])]), 2)).toBeNull();
-  });
-});
-
-describe('the types of entries', () => {
-  it('are all those that the register ever publishes', () => {
-    const published = Object.entries(eventAudience).flatMap(([type, audience]) => (audience === 'public' ? [type] : []));
-    expect([...knownTypes].sort()).toEqual([...published, sealedStep].sort());
   });
 });
 

@@ -106,7 +106,7 @@ describe('the sample', () => {
     const findings = (await readEntries(app.deps.database.db)).flatMap(({ bytes }) => audit.add(bytes));
     expect([...findings, ...audit.settle()].map(tell)).toEqual([]);
     const standings = audit.standings(minskMidnight(today));
-    expect(first.licences.map(({ number, standing }) => [number, standing.standing])).toEqual(
+    expect(first.licences.map(({ number, standing }) => [number, [standing.standing]])).toEqual(
       first.licences.map(({ number }) => [number, standings.get(number)]),
     );
   });

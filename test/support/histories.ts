@@ -1,8 +1,10 @@
 import { actOnApplication } from '../../src/acts/application.ts';
 import { addContact } from '../../src/acts/contacts.ts';
+import { replaceExtract } from '../../src/acts/extract.ts';
 import { importLicences } from '../../src/acts/import.ts';
 import { decideMeasure, proposeMeasure, suspendAtOnce } from '../../src/acts/measure.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
+import { keepTradingName } from '../../src/acts/trading-names.ts';
 import { correctWarning, withdrawWarning } from '../../src/acts/warning.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { addDays, type Day, minskDay } from '../../src/rules/calendar.ts';
@@ -305,6 +307,8 @@ export class Life {
       shown: '+375 29',
     } as const;
     await addContact(deps, doing(one.agency), contact);
+    await keepTradingName(deps, doing(one.agency), `Trade ${this.#app.clock.now().getTime()}`);
+    await replaceExtract(deps, doing(one.agency), one.number, this.#one(['lost', 'none-yet']));
     const today = minskDay(deps.now());
     const days = { from: today, until: addDays(today, 30) };
     await anApproved(deps, { agency: one.person, licence: one.number }, { days, officer: this.#people.head }).catch(() => {});

@@ -2,7 +2,7 @@ import type { Step } from './state.ts';
 
 /** Who may write each type of entry: the register itself, an agency, or an officer of one of these roles. */
 const authors: Readonly<Record<string, readonly string[]>> = {
-  ...each(['agency'], 'application-sent', 'application-withdrawn', 'appeal-lodged', 'contacts-changed'),
+  ...each(['agency'], 'application-sent', 'application-withdrawn', 'appeal-lodged', 'contacts-changed', 'trading-names-changed'),
   ...each(['examiner'], 'application-returned', 'application-accepted', 'court-ruling-recorded'),
   ...each(['head'], 'licence-granted', 'application-refused', 'application-reopened', 'licence-renewed', 'licence-varied'),
   ...each(['head'], 'agency-renamed', 'agency-moved', 'country-added', 'country-ended', 'partner-registered', 'partner-ended'),
