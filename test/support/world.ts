@@ -34,6 +34,8 @@ export async function aWorld(deps: Deps): Promise<World> {
   await aRecommendedCase(deps, { examiner, head });
   const other = await aLicence(deps, { examiner, head });
   await aProposal(deps, other, 'suspension');
+  // On the day of a grant no other extract is to be had.
+  const earlier = await aLicence({ ...deps, now: () => new Date(deps.now().getTime() - 24 * 3_600_000) }, { examiner, head });
   await aMeasured(deps, licensed);
   await keepTradingName(deps, doing(agency.actor), 'Бурштын Вояж');
   await anAdvertisement(deps, licensed);
@@ -49,6 +51,7 @@ export async function aWorld(deps: Deps): Promise<World> {
     people: [
       { who: 'agency', person: agency, at: ['/agency', '/account'] },
       { who: 'agency with a whole draft', person: ready, at: ['/agency'] },
+      { who: 'agency with a licence of yesterday', person: earlier.agency, at: [`/agency/licences/${earlier.licence}`] },
       { who: 'agency with nothing', person: await anAgency(deps), at: ['/agency'] },
       {
         who: 'examiner',

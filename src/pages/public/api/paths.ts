@@ -1,5 +1,6 @@
 import { advertisementsPaths } from './advertisements.ts';
 import { checkPaths } from './check.ts';
+import { codesPaths } from './codes.ts';
 import type { Described } from './describe.ts';
 import { figuresPaths } from './figures.ts';
 import { openDataPaths } from './open-data.ts';
@@ -13,5 +14,6 @@ export const describedPaths: readonly Described[] = [
   ...advertisementsPaths,
   ...warningsPaths,
   ...figuresPaths,
+  ...codesPaths,
   ...openDataPaths,
 ];
