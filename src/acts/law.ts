@@ -21,8 +21,8 @@ export async function proposeLawChange(deps: Deps, doing: Doing, proposal: LawPr
     const refused = refusalOfLawProposal(proposal, await deps.law(tx), minskDay(now), actor);
     if (refused) return { refused };
     await insertLawChange(tx, { ...proposal, id, proposedBy: actor.id, proposedAt: now });
-    const secret = { reasons: proposal.reasons, citations: citationsOf(proposal.change) };
-    await record(tx, { type: 'law-change-proposed', at: now, actor, data: { lawChange: id }, secret, proposes: `law ${id}` });
+    const data = { lawChange: id };
+    await record(tx, { type: 'law-change-proposed', at: now, actor, data, proposes: `law ${id}`, proposed: proposal });
     return { done: location };
   });
 }

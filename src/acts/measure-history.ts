@@ -13,13 +13,9 @@ import type { Licence } from '../store/licences.ts';
 export type Telling = { tx: Db; now: Date; actor: Actor; licence: Licence; measured: Pick<MeasuredLicence, 'today' | 'items'> };
 
 /** Tells the staff that a measure is proposed. */
-export async function tellProposal(
-  telling: Telling,
-  id: string,
-  { measure, itemId, grounds, reasons, advice }: ProposedMeasure,
-): Promise<void> {
-  const secret = { ...secretOf(reasons, advice), grounds: [...grounds] };
-  await tell(telling, 'measure-proposed', itemId, { measure }, {}, secret, { proposes: nameOf(id) });
+export async function tellProposal(telling: Telling, id: string, proposed: ProposedMeasure): Promise<void> {
+  const { measure, itemId } = proposed;
+  await tell(telling, 'measure-proposed', itemId, { measure }, {}, {}, { proposes: nameOf(id), proposed });
 }
 
 /** Tells the public that one officer suspended the licence or a part of it, and until when a head may confirm that. */
@@ -77,7 +73,7 @@ export async function tell(
   data: Record<string, unknown>,
   part: PublicPart = {},
   secret: PrivatePart = {},
-  step: { proposes?: string; decides?: string } = {},
+  step: { proposes?: string; proposed?: ProposedMeasure; decides?: string } = {},
 ): Promise<void> {
   const agency = await agencyById(tx, licence.agencyId);
   if (!agency) throw new Error(`licence ${licence.number} has no agency`);

@@ -57,8 +57,8 @@ export async function proposeWarning(
     const who = { proposedBy: actor.id, proposedAt: now };
     await insertWarning(tx, { ...said, ...lists, ...who, number, contacts, replyBy, impersonates: agencyId });
     const data = { warning: number, ...(replyBy === null ? { untold: proposal.untold } : { replyBy }) };
-    const secret = { names: proposal.names, advice: proposal.told, contacts: contacts.map(({ channel, key }) => `${channel} ${key}`) };
-    await record(tx, { type: 'warning-proposed', at: now, actor, data, secret, proposes: `warning ${number}` });
+    const proposed = { ...proposal, contacts, impersonates };
+    await record(tx, { type: 'warning-proposed', at: now, actor, data, proposes: `warning ${number}`, proposed });
     return { done: doing.location.replace(':number', number) };
   });
 }

@@ -33,6 +33,8 @@ export type NewEvent = {
   secret?: PrivatePart;
   /** What another is to decide, by a name of its own: then the public log tells that something was proposed, though not what. */
   proposes?: string;
+  /** All of what is proposed, which the entry commits to. */
+  proposed?: object;
   /** The name under which that was proposed which this act decides. */
   decides?: string;
 };
@@ -111,10 +113,10 @@ function rowOf({ type, at, actor, agencyId, applicationId, licenceId, data = {} 
 }
 
 function entryOf(event: NewEvent): NewEntry {
-  const { at, actor, entry = {}, secret = {}, data = {}, proposes, decides } = event;
+  const { at, actor, entry = {}, secret = {}, data = {}, proposes, proposed, decides } = event;
   const common = { at, actor, proposes, decides };
   if (isPublic(event)) return { ...common, type: event.type, part: entry, secret: { ...secret, actor: actor?.name } };
-  const proposal = JSON.stringify({ type: event.type, proposes, ...data });
+  const proposal = JSON.stringify({ type: event.type, proposes, ...data, ...proposed });
   return { ...common, type: sealedStep, part: {}, secret: { ...secret, proposal, actor: actor?.name } };
 }
 

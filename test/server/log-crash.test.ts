@@ -8,6 +8,7 @@ import { leafHash, rootOf } from '../../src/log/merkle.ts';
 import { isSignedBy, readNote } from '../../src/log/note.ts';
 import { keyFor, readKeys } from '../../src/log/trust.ts';
 import { keyList } from '../../src/store/checkpoints.ts';
+import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { type Database, openDatabase, withTransaction } from '../../src/store/database.ts';
 import { appendEntries, readEntries } from '../../src/store/log.ts';
 import { logSize } from '../../src/store/tiles.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   signer = new LogSigner();
   await Promise.all([cluster.make(), signer.start()]);
   database = await openDatabase({ url: cluster.url, dataDir: null, onError: () => {} });
+  await useCodeKey(database, newCodeKey(), new Date());
   deps = { ...app.deps, database };
   for (let made = 0; made < rounds / 2; made += 1) cases.push(await aRecommendedCase(deps));
 }, 110_000);

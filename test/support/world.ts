@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setAccountDisabled } from '../../src/acts/account.ts';
 import type { Deps } from '../../src/acts/act.ts';
 import { askToFollow } from '../../src/acts/follow.ts';
+import { keepTradingName } from '../../src/acts/trading-names.ts';
 import { withFollowLinks } from '../../src/store/followers.ts';
 import { anAdvertisement, anApproved } from './advertisements.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
@@ -34,6 +35,7 @@ export async function aWorld(deps: Deps): Promise<World> {
   const other = await aLicence(deps, { examiner, head });
   await aProposal(deps, other, 'suspension');
   await aMeasured(deps, licensed);
+  await keepTradingName(deps, doing(agency.actor), 'Бурштын Вояж');
   await anAdvertisement(deps, licensed);
   await anApproved(deps, licensed, { officer: head });
   const ready = await anAgency(deps);

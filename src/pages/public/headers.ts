@@ -17,3 +17,9 @@ export function neverListed(req: Request, res: Response, next: NextFunction): vo
   if (Object.keys(req.query).length > 0) res.set('X-Robots-Tag', 'noindex, nofollow');
   next();
 }
+
+/** For what only who holds an address is to find, such as the code of a paper. */
+export function unlisted(_req: Request, res: Response, next: NextFunction): void {
+  res.set('X-Robots-Tag', 'noindex, nofollow');
+  next();
+}

@@ -16,12 +16,12 @@ import { keptLicenceText, type RegisterState, registerState } from '../../store/
 import type { PublicLicence } from '../../store/register.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
-import { neverListed, publicHeaders } from './headers.ts';
+import { publicHeaders, unlisted } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { nameIn } from './hits.ts';
 import { contactsByChannel, impersonationsOn } from './licence-contacts.ts';
 
-const before: RequestHandler[] = [publicHeaders, neverListed];
+const before: RequestHandler[] = [publicHeaders, unlisted];
 
 /** Where the code of an extract leads. In capital letters it packs tightly; people type it in small ones. */
 export const codeRoutes: readonly PublicRoute[] = [

@@ -37,6 +37,7 @@ describe('the open data', () => {
       ['STU-2020-000002', 'active'],
       ['STU-2020-000003', 'active'],
     ]);
+    expect((await csv())[0]).toMatchObject({ changed_at: '2026-11-25T07:00:00.000Z' });
     expect((await csv())[1]).toMatchObject({ countries: 'DE PL', valid_to: '2025-01-01', since: '2025-01-02', as_of: '2026-11-25' });
   });
 

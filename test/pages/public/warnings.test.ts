@@ -77,7 +77,7 @@ describe('the page of a warning', () => {
 
   it('leads to the real agency with its own true contacts', async () => {
     const { text } = await app.visitor().get(`/en/warnings/${copied}`);
-    const { address: _, ...reach } = (await json(`/register/${licence}`)).agency;
+    const { address: _, tradingNames: __, ...reach } = (await json(`/register/${licence}`)).agency;
     const { phone, email, contacts: own } = reach;
     for (const word of ['Honest Harvest LLC', phone, email, 'honest.example', `/en/register/${licence}`]) expect(text).toContain(word);
     expect(text).not.toContain('gone by now');
