@@ -15,7 +15,7 @@ type Element = ReturnType<Pdf['struct']>;
 /** What is printed besides what the code says. `link`: what the code carries; `origin`: the register's own address. */
 export type Printed = { paper: Paper; names: Record<Lang, string>; address: string; link: string; origin: string };
 
-const font = (weight: 400 | 700) => fileURLToPath(new URL(`../../../fonts/golos-text-${weight}.ttf`, import.meta.url));
+const font = (weight: 400 | 700) => fileURLToPath(new URL(`../../../public/fonts/golos-text-${weight}.ttf`, import.meta.url));
 const centimetre = 72 / 2.54;
 const margin = 1.7 * centimetre;
 const qrSide = 4.6 * centimetre;
