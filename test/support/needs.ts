@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { postgresPrograms } from './cluster.ts';
 
@@ -20,6 +21,8 @@ export async function whatIsMissing(): Promise<Missing[]> {
     missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**', 'test/audit/database.test.ts'] });
   if (postgresPrograms() === undefined)
     missing.push({ what: 'the programs of a PostgreSQL server (initdb)', files: ['test/server/log-crash.test.ts'] });
+  if (spawnSync('pdftotext', ['-v']).error)
+    missing.push({ what: 'pdftotext (poppler-utils)', files: ['test/pages/agency/extract-text.test.ts'] });
   const embedded = process.env.TEST_EMBEDDED === '1';
   const browser = embedded ? 'the run on a server, which sees the same pages' : 'a Chromium browser';
   if (embedded || findBrowser() === undefined) missing.push({ what: browser, files: ['test/browser/**'] });

@@ -64,12 +64,17 @@ let shots = 0;
 export async function inspect(page: Page, name: string): Promise<void> {
   await look(page, name);
   const twin = await twinOf(page);
+  // As a module: our pages let no script but a file of theirs in, and no address be made one.
+  await twin.evaluate(`import('${axePath}').then(() => undefined)`);
   await findNothing(twin, name);
 }
 
-/** The same for a page on which scripts may run, which axe needs. */
+/** The same for a page on which scripts may run, which axe needs; the network may be cut. */
 export async function inspectScripted(page: Page, name: string): Promise<void> {
   await look(page, name);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axeSource.toString() });
+  await session.detach();
   await findNothing(page, name);
 }
 
@@ -95,8 +100,6 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 async function findNothing(page: Page, name: string): Promise<void> {
-  // As a module: our pages let no script but a file of theirs in, and no address be made one.
-  await page.evaluate(`import('${axePath}').then(() => undefined)`);
   const run = `axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'], preload: false }).then((result) => result.violations)`;
   const violations = await page.evaluate<axe.Result[]>(run);
   const found = violations.map((one) => `${name}: ${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);

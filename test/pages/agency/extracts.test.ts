@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linkOf, readCode } from '../../../src/codes/code.js';
@@ -86,14 +85,6 @@ describe('the extract as a PDF', () => {
     expect(link).toBe(linkOf('http://dazvol.example', cose));
     expect(await readCode(link ?? '', await allCodeKeys(app.deps.database.db))).toMatchObject({ paper: { serial } });
     expect((await app.visitor().get(new URL(link ?? '').pathname)).status).toBe(200);
-  });
-
-  it.skipIf(spawnSync('pdftotext', ['-v']).error)('is read by a program that others wrote', async () => {
-    const { serial, nameBe } = await newest();
-    const { body } = await browser.get(`${path()}/${serial}`);
-    const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: body, encoding: 'utf8' });
-    expect(stdout).toContain('Выпіска з рэестра ліцэнзій');
-    expect(stdout).toContain(nameBe);
   });
 });
 
