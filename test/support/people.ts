@@ -19,16 +19,18 @@ export async function aStaff(deps: Deps, role: Exclude<Role, 'agency'>, region: 
   return addUser(deps, serial, { role, name: `${role} ${serial}`, region: role === 'regional' ? region : null, agencyId: null });
 }
 
-/** A word of eight letters that no other serial has, unlike its neighbours': names, sites and mailboxes made of it are nobody else's. */
+/**
+ * A word of fourteen letters that no other of three million serials has: names, sites and mailboxes made of it are nobody else's. Any two differ in
+ * four of their seven syllables at the least (they are the values of a polynomial), so no two are names that are nearly equal.
+ */
 export function wordOf(serial: number): string {
-  let left = (serial * 1_618_033) % syllables.length ** 4;
-  let word = '';
-  for (let place = 0; place < 4; place += 1) {
-    word += syllables[left % syllables.length];
-    left = Math.floor(left / syllables.length);
-  }
-  return word;
+  const mixed = (serial * 1_618_033) % base ** 4;
+  const digits = [0, 1, 2, 3].map((place) => Math.floor(mixed / base ** place) % base);
+  const values = [0, 1, 2, 3, 4, 5, 6].map((at) => digits.reduceRight((sum, digit) => (sum * at + digit) % base, 0));
+  return values.map((value) => syllables[value]).join('');
 }
+/** A prime, one less than there are syllables. */
+const base = 43;
 const syllables = Array.from('bdkmnprstvz').flatMap((consonant) => Array.from('aeiu', (vowel) => consonant + vowel));
 
 /** A fresh agency with one person. Its УНП is valid and its names, contacts and words are its own. */
