@@ -1,5 +1,5 @@
 import type { Contact } from '../rules/contacts.ts';
-import { type Actor, can } from '../rules/permissions.ts';
+import { type Actor, ownAgency } from '../rules/permissions.ts';
 import { lockAgency } from '../store/agencies.ts';
 import { addContacts, contactsOfAgency, endContact as endContactRow, hadContact } from '../store/contacts.ts';
 import type { Db } from '../store/database.ts';
@@ -13,7 +13,7 @@ const mostContacts = 40;
 
 /** An agency says of a contact point that it is its own. Refuses `not-allowed`, `contact-known` (it has it) and `contacts-full`. */
 export async function addContact(deps: Deps, doing: Doing, contact: Contact): Promise<Answer<ContactRefusal>> {
-  const agencyId = agencyOf(doing.actor);
+  const agencyId = ownAgency(doing.actor, 'keep-contacts');
   if (agencyId === null) return { refused: 'not-allowed' };
   return actOnce<ContactRefusal>(deps, doing, async (tx, now) => {
     const { unp } = await lockAgency(tx, agencyId);
@@ -26,7 +26,7 @@ export async function addContact(deps: Deps, doing: Doing, contact: Contact): Pr
 
 /** An agency says that a contact point is no longer its own. `stale` when it was ended meanwhile, `missing` when it never was the agency's. */
 export async function endContact(deps: Deps, doing: Doing, id: string): Promise<Answer<'not-allowed'>> {
-  const agencyId = agencyOf(doing.actor);
+  const agencyId = ownAgency(doing.actor, 'keep-contacts');
   if (agencyId === null) return { refused: 'not-allowed' };
   return actOnce<'not-allowed'>(deps, doing, async (tx, now) => {
     const { unp } = await lockAgency(tx, agencyId);
@@ -35,11 +35,6 @@ export async function endContact(deps: Deps, doing: Doing, id: string): Promise<
     await tellChange(tx, now, doing.actor, { agencyId, unp });
     return { done: doing.location };
   });
-}
-
-function agencyOf(actor: Actor): string | null {
-  const { agencyId } = actor;
-  return agencyId !== null && can(actor, 'keep-contacts', { agencyId }) ? agencyId : null;
 }
 
 async function tellChange(tx: Db, at: Date, actor: Actor, { agencyId, unp }: { agencyId: string; unp: string }): Promise<void> {

@@ -1,5 +1,5 @@
 import { nameKey } from '../rules/names.ts';
-import { type Actor, can } from '../rules/permissions.ts';
+import { type Actor, ownAgency } from '../rules/permissions.ts';
 import { lockAgency } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
@@ -15,7 +15,7 @@ const mostNames = 10;
  * that nobody passes for another by a word of its own) and `names-full`.
  */
 export async function keepTradingName(deps: Deps, doing: Doing, name: string): Promise<Answer<TradingNameRefusal>> {
-  const agencyId = agencyOf(doing.actor);
+  const agencyId = ownAgency(doing.actor, 'keep-contacts');
   if (agencyId === null) return { refused: 'not-allowed' };
   return actOnce<TradingNameRefusal>(deps, doing, async (tx, now) => {
     const { unp } = await lockAgency(tx, agencyId);
@@ -31,7 +31,7 @@ export async function keepTradingName(deps: Deps, doing: Doing, name: string): P
 
 /** An agency says that it works under a name no more. `stale` when it was ended meanwhile, `missing` when it never was the agency's. */
 export async function endTradingName(deps: Deps, doing: Doing, id: string): Promise<Answer<'not-allowed'>> {
-  const agencyId = agencyOf(doing.actor);
+  const agencyId = ownAgency(doing.actor, 'keep-contacts');
   if (agencyId === null) return { refused: 'not-allowed' };
   return actOnce<'not-allowed'>(deps, doing, async (tx, now) => {
     const { unp } = await lockAgency(tx, agencyId);
@@ -41,11 +41,6 @@ export async function endTradingName(deps: Deps, doing: Doing, id: string): Prom
     await tellChange(tx, now, doing.actor, { agencyId, unp });
     return { done: doing.location };
   });
-}
-
-/** Who keeps the contacts that people find the agency by keeps these names too. */
-function agencyOf({ agencyId, ...actor }: Actor): string | null {
-  return agencyId !== null && can({ ...actor, agencyId }, 'keep-contacts', { agencyId }) ? agencyId : null;
 }
 
 async function tellChange(tx: Db, at: Date, actor: Actor, { agencyId, unp }: { agencyId: string; unp: string }): Promise<void> {

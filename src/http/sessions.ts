@@ -23,7 +23,7 @@ const idleMinutes = 30;
 
 /**
  * Sessions kept in the database and the sign-in by Passport. A visitor has no session and no cookie before signing in.
- * Another way to sign in (a passkey) is one more strategy here.
+ * Another way to sign in (a signing key) is one more strategy here.
  */
 export function openSessions(deps: Deps, settings: SessionSettings): Router {
   const Store = connectPgSimple(session);

@@ -136,6 +136,12 @@ export function can(actor: Actor | null, action: Action, subject: Subject = {}):
   return rule.includes(actor.role) && isWithinReach(actor, subject);
 }
 
+/** The agency for which this person may do the action; null for whoever is of no agency, or may not. */
+export function ownAgency(actor: Actor, action: Action): string | null {
+  const { agencyId } = actor;
+  return agencyId !== null && can(actor, action, { agencyId }) ? agencyId : null;
+}
+
 function isWithinReach(actor: Actor, subject: Subject): boolean {
   if (actor.role === 'agency' && subject.agencyId !== undefined) return subject.agencyId === actor.agencyId;
   if (actor.role === 'regional' && subject.region !== undefined) return subject.region === actor.region;

@@ -1,11 +1,12 @@
 import { addContact, type ContactRefusal, endContact } from '../../acts/contacts.ts';
 import { notFound } from '../../http/errors.ts';
-import { choice, type FieldErrors, type FormModel, formModel, isUuid, line, readForm, type Typed } from '../../http/forms.ts';
+import { choice, line, readForm } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { channels, contactKey } from '../../rules/contacts.ts';
 import { contactsOfAgency, type OwnContact } from '../../store/contacts.ts';
 import { t } from '../../text/catalogue.ts';
 import { type Problem, replyTo } from './own-application.ts';
+import { endOwn, type OwnListFrame, ownListCode, ownListFrame, type Shown } from './own-list.ts';
 
 const path = '/agency/contacts';
 
@@ -18,9 +19,7 @@ export const contactsRoutes: readonly Route[] = [
 
 const shape = { channel: choice(channels), text: line(200) };
 
-type View = FormModel & {
-  problem: Problem;
-  done: 'added' | 'ended' | null;
+type View = OwnListFrame & {
   contacts: OwnContact[];
   channelOptions: { value: string; label: string }[];
 };
@@ -40,16 +39,14 @@ async function add(context: Context): Promise<Reply> {
   });
 }
 
-async function end(context: Context): Promise<Reply> {
-  const { deps, body, lang, params } = context;
-  const { id = '' } = params;
-  const form = readForm({}, body);
-  if ('errors' in form) return page(context);
-  if (!isUuid(id)) throw notFound();
-  const doing = { actor: signedIn(context), formKey: form.value.formKey, location: `${path}?ended` };
-  return replyTo(await endContact(deps, doing, id), {
-    refused: (code) => page(context, { problem: refused(lang, code) }),
-    stale: () => page(context, { problem: { heading: null, text: t(lang, 'ownContacts.stale') }, code: 409 }),
+function end(context: Context): Promise<Reply> {
+  const { deps, lang } = context;
+  return endOwn<'not-allowed'>(context, {
+    path,
+    page,
+    refused: (code) => refused(lang, code),
+    act: (doing, id) => endContact(deps, doing, id),
+    stale: { heading: null, text: t(lang, 'ownContacts.stale') },
   });
 }
 
@@ -57,18 +54,14 @@ function refused(lang: Context['lang'], code: ContactRefusal): Problem {
   return { heading: null, text: t(lang, `contactRefusals.${code}`) };
 }
 
-type Shown = { typed?: Typed; errors?: FieldErrors; problem?: Problem; code?: 409 };
-
-async function page(context: Context, { typed, errors, problem = null, code }: Shown = {}): Promise<Reply> {
-  const { deps, lang, query } = context;
+async function page(context: Context, shown: Shown = {}): Promise<Reply> {
+  const { deps, lang } = context;
   const { agencyId } = signedIn(context);
   if (agencyId === null) throw notFound();
   const model: View = {
-    ...formModel(lang, typed, errors),
-    problem,
-    done: query.added !== undefined ? 'added' : query.ended !== undefined ? 'ended' : null,
+    ...ownListFrame(context, shown),
     contacts: await contactsOfAgency(deps.database.db, agencyId),
     channelOptions: channels.map((value) => ({ value, label: t(lang, `channels.${value}`) })),
   };
-  return { view: 'agency/contacts', model, code: code ?? (problem || errors ? 422 : 200) };
+  return { view: 'agency/contacts', model, code: ownListCode(shown) };
 }

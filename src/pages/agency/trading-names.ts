@@ -1,12 +1,13 @@
 import { endTradingName, keepTradingName, type TradingNameRefusal } from '../../acts/trading-names.ts';
 import { notFound } from '../../http/errors.ts';
-import { type FieldErrors, type FormModel, formModel, isUuid, line, readForm, type Typed } from '../../http/forms.ts';
+import { line, readForm } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { isOnlyContacts } from '../../rules/contacts.ts';
 import { nameKey } from '../../rules/names.ts';
 import { type TradingName, tradingNamesOf } from '../../store/trading-names.ts';
 import { t } from '../../text/catalogue.ts';
 import { type Problem, replyTo } from './own-application.ts';
+import { endOwn, type OwnListFrame, ownListCode, ownListFrame, type Shown } from './own-list.ts';
 
 const path = '/agency/trading-names';
 
@@ -17,7 +18,7 @@ export const tradingNamesRoutes: readonly Route[] = [
   { method: 'post', path: `${path}/:id/end`, action: 'keep-contacts', shownOn: path, handle: end },
 ];
 
-type View = FormModel & { problem: Problem; done: 'added' | 'ended' | null; names: TradingName[] };
+type View = OwnListFrame & { names: TradingName[] };
 
 async function add(context: Context): Promise<Reply> {
   const { deps, body, lang } = context;
@@ -38,16 +39,14 @@ function isName(text: string): boolean {
   return !isOnlyContacts(text) && /\p{L}/u.test(text) && nameKey(text).replaceAll(' ', '').length > 2;
 }
 
-async function end(context: Context): Promise<Reply> {
-  const { deps, body, lang, params } = context;
-  const { id = '' } = params;
-  const form = readForm({}, body);
-  if ('errors' in form) return page(context);
-  if (!isUuid(id)) throw notFound();
-  const doing = { actor: signedIn(context), formKey: form.value.formKey, location: `${path}?ended` };
-  return replyTo(await endTradingName(deps, doing, id), {
-    refused: (code) => page(context, { problem: refused(lang, code) }),
-    stale: () => page(context, { problem: { heading: null, text: t(lang, 'ownTradingNames.stale') }, code: 409 }),
+function end(context: Context): Promise<Reply> {
+  const { deps, lang } = context;
+  return endOwn<'not-allowed'>(context, {
+    path,
+    page,
+    refused: (code) => refused(lang, code),
+    act: (doing, id) => endTradingName(deps, doing, id),
+    stale: { heading: null, text: t(lang, 'ownTradingNames.stale') },
   });
 }
 
@@ -55,17 +54,13 @@ function refused(lang: Context['lang'], code: TradingNameRefusal): Problem {
   return { heading: null, text: t(lang, `tradingNameRefusals.${code}`) };
 }
 
-type Shown = { typed?: Typed; errors?: FieldErrors; problem?: Problem; code?: 409 };
-
-async function page(context: Context, { typed, errors, problem = null, code }: Shown = {}): Promise<Reply> {
-  const { deps, lang, query } = context;
+async function page(context: Context, shown: Shown = {}): Promise<Reply> {
+  const { deps } = context;
   const { agencyId } = signedIn(context);
   if (agencyId === null) throw notFound();
   const model: View = {
-    ...formModel(lang, typed, errors),
-    problem,
-    done: query.added !== undefined ? 'added' : query.ended !== undefined ? 'ended' : null,
+    ...ownListFrame(context, shown),
     names: await tradingNamesOf(deps.database.db, agencyId),
   };
-  return { view: 'agency/trading-names', model, code: code ?? (problem || errors ? 422 : 200) };
+  return { view: 'agency/trading-names', model, code: ownListCode(shown) };
 }

@@ -4,7 +4,7 @@ import { moment, table } from './columns.ts';
 import { entries } from './history.ts';
 import { users } from './people.ts';
 
-/** The passkeys that officers sign with. A key is never forgotten: what was signed with it is to be checked for ever. */
+/** The signing keys of officers. A key is never forgotten: what was signed with it is to be checked for ever. */
 export const staffKeys = table(
   'staff_keys',
   {
