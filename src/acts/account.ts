@@ -150,7 +150,7 @@ export async function changePassword(
   return actOnce<'password-wrong'>(deps, doing, async (tx) => {
     const user = await userById(tx, doing.actor.id);
     if (!user) return { missing: true };
-    if (!(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
+    if (user.passwordHash === null || !(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
     await updateUser(tx, user.id, { passwordHash, passwordExpired: false });
     await endOtherSessions(tx, user.id, session);
     return { done: doing.location };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, bytea, check, index, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { Audience, EventType } from '../../rules/entries.ts';
-import type { Role } from '../../rules/permissions.ts';
+import type { Action, Role } from '../../rules/permissions.ts';
 import { moment, table } from './columns.ts';
 
 /** Every recorded act, in order, each with the audience that may read it. Triggers refuse every change. */
@@ -55,3 +55,17 @@ export const entrySecrets = table('entry_secrets', {
 export const logState = table('log_state', { id: smallint().primaryKey(), size: bigint({ mode: 'number' }).notNull() }, (t) => [
   check('log_state_one', sql`${t.id} = 1`),
 ]);
+
+/** What a prosecutor has read, and when. Triggers refuse every change. */
+export const readings = table(
+  'readings',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: moment().notNull(),
+    userId: uuid().notNull(),
+    action: text().$type<Action>().notNull(),
+    /** The page's address without its language and its query. */
+    path: text().notNull(),
+  },
+  (t) => [index('readings_of_user').on(t.userId, t.seq), index('readings_of_path').on(t.path, t.seq)],
+);

@@ -43,7 +43,8 @@ export const users = table(
   {
     id: id(),
     email: text().notNull().unique(),
-    passwordHash: text().notNull(),
+    /** Null for whoever signs in without one: officers by their keys alone. */
+    passwordHash: text(),
     name: text().notNull(),
     role: text().$type<Role>().notNull(),
     agencyId: uuid().references(() => agencies.id),

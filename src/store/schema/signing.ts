@@ -24,9 +24,17 @@ export const staffKeys = table(
     /** A program that signs, for looking at the register only. */
     software: boolean().notNull(),
     addedAt: moment().notNull(),
+    /** Who vouched that this key is in the hands of its owner; null where it was made at the machine itself or before that was asked. */
+    confirmedBy: uuid().references(() => users.id),
+    /** From then on it signs; before, it only opens the account. */
+    confirmedAt: moment(),
     revokedAt: moment(),
   },
-  (t) => [index('staff_keys_of_user').on(t.userId), check('staff_keys_counter', sql`${t.counter} >= 0`)],
+  (t) => [
+    index('staff_keys_of_user').on(t.userId),
+    check('staff_keys_counter', sql`${t.counter} >= 0`),
+    check('staff_keys_other_eyes', sql`${t.confirmedBy} <> ${t.userId}`),
+  ],
 );
 
 /** An act that was shown to an officer to be signed: what the entries will say, and from what their salts and ids are made. Swept after a day. */
