@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Deps } from './acts/act.ts';
 import { openAssets } from './http/assets.ts';
@@ -20,7 +20,14 @@ import { openSessions } from './http/sessions.ts';
 import { askToSign } from './pages/account/sign.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
-export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
+export type AppSettings = {
+  sessionSecret: string;
+  secureCookies: boolean;
+  trustProxy: string[];
+  logger: Logger;
+  /** What else sees every request that is neither a file nor a question of health: metrics, traces. */
+  observers?: RequestHandler[];
+};
 
 const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
 
@@ -38,7 +45,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(healthRoutes(deps));
   app.use(assets.router);
   app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
-  app.use(logRequests(settings.logger));
+  app.use(logRequests(settings.logger), ...(settings.observers ?? []));
   app.use(findLanguage);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.

@@ -31,6 +31,7 @@ import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
 import { scanRoutes } from './public/scan.ts';
 import { snapshotRoutes } from './public/snapshot.ts';
+import { statusRoutes } from './public/status.ts';
 import { tipsRoutes } from './public/tips.ts';
 import { waitingRoutes } from './public/waiting.ts';
 import { warningRoutes } from './public/warning.ts';
@@ -64,6 +65,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...warningsRoutes,
   ...warningRoutes,
   ...aboutRoutes,
+  ...statusRoutes,
   ...inboxRoutes,
 ];
 

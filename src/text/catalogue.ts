@@ -65,6 +65,7 @@ import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
 import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
+import { status } from './status.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
 import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
 import { tipPage, tipProgress } from './tip-page.ts';
@@ -210,6 +211,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   standingMeanings,
   standings,
   startRefusals,
+  status,
   steps,
   stepWords,
   surrenderAdvice,

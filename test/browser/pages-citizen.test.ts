@@ -33,6 +33,7 @@ const pages: Stops = {
   pasted: '/register/advertisement',
   figures: '/figures',
   waiting: '/waiting',
+  status: '/status',
   tell: '/tips/new',
   'tip-code': '/tips',
   'report-code': '/reports',
