@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
+import { migrateUnderLock } from './migrations.ts';
 import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -57,34 +55,6 @@ const origins = new WeakMap<Db, Db>();
 export function originOf(db: Db): Db {
   return origins.get(db) ?? db;
 }
-
-const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
-
-/**
- * Brings the schema up to date. Two processes may start at once: the second waits for the first and finds nothing left to do.
- * Where nothing is left, nothing is asked that a role without the owner's rights could not do.
- */
-async function migrateUnderLock(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    if (!(await isCurrent(client))) await migrate(drizzle({ client }), { migrationsFolder: migrations });
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
-    await client.query('reset statement_timeout');
-    client.release();
-  }
-}
-
-async function isCurrent(client: pg.PoolClient): Promise<boolean> {
-  const { rows: place } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`);
-  if (!place[0].is_there) return false;
-  const { rows: done } = await client.query('select count(*)::int as count from drizzle.__drizzle_migrations');
-  return done[0].count >= readdirSync(migrations).length;
-}
-
-const migrationLock = 4_051_966;
 
 /** Whether the database answers at all. */
 export async function answers({ pool }: Database): Promise<boolean> {
