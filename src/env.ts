@@ -41,6 +41,11 @@ const schema = z.object({
   STOP_GRACE: z.coerce.number().min(0).max(600).optional(),
   /** Seconds that requests and jobs under way have after that. */
   STOP_WITHIN: z.coerce.number().min(1).max(3600).default(30),
+  /** Where Prometheus is told. Without a port nothing listens. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** The collector that traces go to: OTLP over HTTP, without `/v1/traces`. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -1,26 +1,29 @@
 import { createServer, type Server } from 'node:http';
-import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Env, patienceOf, readEnv } from './env.ts';
 import { openDraining } from './http/draining.ts';
+import { openLogger } from './http/logger.ts';
 import { openDeps } from './start/deps.ts';
 import { startCounting, startJobs } from './start/jobs.ts';
 import { offerSample } from './start/sample.ts';
 import { closeServer, stopOnSignal } from './start/stop.ts';
+import { startWatching } from './start/watching.ts';
 import { loadNames } from './store/near-names.ts';
 import { rollNow } from './store/rolls.ts';
 
 const env = readEnv();
-const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
+const logger = openLogger(env.LOG_LEVEL);
 const { deps, sessionSecret } = await openDeps(env, logger);
 const { database, mail, signing } = deps;
 if (database.embedded) await offerSample(env, deps);
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
+const watching = await startWatching(env, database, logger);
 const app = createApp(deps, {
   sessionSecret,
   secureCookies: env.NODE_ENV === 'production',
   trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
   logger,
+  observers: watching.observers,
 });
 const draining = openDraining(app);
 const server = createServer(draining.listener);
@@ -37,6 +40,7 @@ stopOnSignal(
     finish: async () => {
       await closeServer(server);
       for (const job of jobs) await job.stop();
+      await watching.stop();
     },
     close: database.close,
   },

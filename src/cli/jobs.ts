@@ -1,15 +1,17 @@
-import { pino } from 'pino';
 import { patienceOf, readEnv } from '../env.ts';
+import { openLogger } from '../http/logger.ts';
 import { openDeps } from '../start/deps.ts';
 import { startJobs } from '../start/jobs.ts';
 import { stopOnSignal } from '../start/stop.ts';
+import { startWatching } from '../start/watching.ts';
 
 // `npm run jobs`: does what an installation does by itself, and serves nobody. The web processes beside it have `JOBS=apart`.
 
 const env = readEnv();
 if (env.DATABASE_URL === undefined) throw new Error('jobs apart need DATABASE_URL: the embedded database has one process');
-const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
+const logger = openLogger(env.LOG_LEVEL);
 const { deps } = await openDeps(env, logger);
+const watching = await startWatching(env, deps.database, logger);
 const jobs = startJobs(env, deps, logger);
 // The timers of jobs keep no process alive by themselves, which the web process has its server for.
 const alive = setInterval(() => {}, 60_000);
@@ -19,6 +21,7 @@ stopOnSignal(
     begin: jobs.quieten,
     finish: async () => {
       await jobs.stop();
+      await watching.stop();
       clearInterval(alive);
     },
     close: deps.database.close,
