@@ -17,6 +17,7 @@ import { benchAudit } from './bench/audit.ts';
 import { load, type Measured } from './bench/load.ts';
 import { benchLog } from './bench/log.ts';
 import { benchLookup } from './bench/lookup.ts';
+import { benchPeak } from './bench/peak.ts';
 import { benchSearch } from './bench/search.ts';
 import { loadSample } from './sample.ts';
 
@@ -36,8 +37,11 @@ const load32 = { connections: 32, seconds: 3 };
 const warmUp = { ...load32, seconds: 6 };
 
 const [what, ...others] = process.argv.slice(2);
-if (others.length > 0 || !(what === undefined || what === 'search' || what === 'lookup' || what === 'log' || what === 'audit'))
-  throw new Error('usage: npm run bench [-- search | lookup | log | audit]');
+if (
+  others.length > 0 ||
+  !(what === undefined || what === 'search' || what === 'lookup' || what === 'log' || what === 'audit' || what === 'peak')
+)
+  throw new Error('usage: npm run bench [-- search | lookup | log | audit | peak]');
 const env = readEnv();
 const { DATABASE_URL } = env;
 if (DATABASE_URL === undefined && what !== 'audit')
@@ -47,6 +51,7 @@ if (what === 'audit') await benchAudit(say);
 else if (DATABASE_URL !== undefined) {
   if (what === 'search') await benchSearch(DATABASE_URL, say);
   else if (what === 'lookup') await benchLookup(DATABASE_URL, say);
+  else if (what === 'peak') await benchPeak({ ...env, DATABASE_URL }, say);
   else if (what === 'log') await inOwnDatabase(DATABASE_URL, (url) => benchLog(url, say));
   else await inOwnDatabase(DATABASE_URL, async (url) => compare(url, await prepare(url)));
 }

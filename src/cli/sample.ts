@@ -34,8 +34,13 @@ export async function isEmpty(db: Db): Promise<boolean> {
  * Null, and nothing done, when the register is not empty.
  */
 export async function loadSample(deps: Deps, keepIdentity?: (identity: string) => Promise<void>): Promise<SampleAccounts | null> {
+  if (!(await isEmpty(deps.database.db))) return null;
+  return addSample(deps, keepIdentity);
+}
+
+/** The same beside whatever is there, which must hold none of the sample's agencies and people. */
+export async function addSample(deps: Deps, keepIdentity?: (identity: string) => Promise<void>): Promise<SampleAccounts> {
   const { db } = deps.database;
-  if (!(await isEmpty(db))) return null;
   const timetable = timetableOf(sampleStories, (await deps.law(db)).calendar, minskDay(deps.now()));
   const dawn = new Date((timetable[0]?.at ?? deps.now()).getTime() - 7 * 24 * 60 * 60_000);
   const staff = await hireStaff(deps, dawn);
