@@ -18,7 +18,7 @@ import { type Beside, keepSigner } from './signer/child.ts';
 import { signerAt } from './signer/client.ts';
 import { refoldOtherNames } from './store/branch-names.ts';
 import { codeKeyPem, useCodeKey } from './store/code-keys.ts';
-import { openDatabase } from './store/database.ts';
+import { openBeside, openDatabase } from './store/database.ts';
 import { openFiles } from './store/files.ts';
 import { openLaw } from './store/law.ts';
 import { refoldNames } from './store/name-keys.ts';
@@ -31,11 +31,9 @@ import { countSoftwareKeys } from './store/staff-keys.ts';
 
 const env = readEnv();
 const logger = pino({ level: env.LOG_LEVEL }, pino.destination(2));
-const database = await openDatabase({
-  url: env.DATABASE_URL,
-  dataDir: env.DATA_DIR,
-  onError: (error) => logger.warn({ err: error }, 'database'),
-});
+const onError = (error: Error) => logger.warn({ err: error }, 'database');
+const database = await openDatabase({ url: env.DATABASE_URL, migrateUrl: env.MIGRATE_DATABASE_URL, dataDir: env.DATA_DIR, onError });
+const beside = (url: string | undefined) => (url === undefined ? database : openBeside({ url, onError }));
 await refoldNames(database.db);
 await refoldOtherNames(database.db);
 // On a development machine it is kept, so that a restart signs nobody out.
@@ -49,6 +47,9 @@ await useCodeKey(database, await codeKeyPem(env.EXTRACT_KEY, env.DATA_DIR), new 
 const signing = { origin: originOfRegister(env), software, asking: true, given: null };
 const policy = policyOf(env.WITNESSES, env.WITNESS_QUORUM);
 const deps = { database, files, law: openLaw(), sealing, signing, mail, policy, now: () => new Date() };
+// Each with the rights of its own role, where it has one.
+const jobDeps = { ...deps, database: beside(env.JOB_DATABASE_URL) };
+const publisherDeps = { ...deps, database: beside(env.PUBLISHER_DATABASE_URL) };
 if (database.embedded) await offerSample();
 if (!software) await warnOfKeys(env);
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
@@ -63,8 +64,8 @@ await listen(server, env);
 stopOnSignal(server);
 // The roll of a great register takes a while to read: begun now, nobody has to wait for it later.
 void rollNow(database.read).catch((error: unknown) => logger.warn({ err: error }, 'roll'));
-every(60, 'sweep', () => sweep(deps));
-every(60, 'reminders', () => remind(deps));
+every(60, 'sweep', () => sweep(jobDeps));
+every(60, 'reminders', () => remind(jobDeps));
 every(1, 'counts', () => keepCounts(deps));
 startSending(env);
 const signer = startPublishing(env);
@@ -106,7 +107,7 @@ function startSending({ SMTP_URL = '', MAIL_FROM = '' }: Env): void {
   else {
     const post = mail.way === 'server' ? openPost(SMTP_URL, MAIL_FROM) : postNowhere;
     every(1, 'mail', async () => {
-      const { later, failed } = await sendMail(deps, post);
+      const { later, failed } = await sendMail(jobDeps, post);
       if (later + failed > 0) logger.warn({ later, failed }, 'mail');
     });
   }
@@ -125,9 +126,9 @@ function startPublishing(env: Env): Pick<Beside, 'stop'> {
   let failing: { since: number; told: boolean } | null = null;
   every(1 / 120, 'publishing the log', async () => {
     try {
-      await publish(deps, ask);
+      await publish(publisherDeps, ask);
       if (performance.now() >= nextLook) {
-        await takeKeys(deps, ask);
+        await takeKeys(publisherDeps, ask);
         nextLook = performance.now() + 60_000;
       }
       failing = null;

@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
+import { giveRights } from './ownership.ts';
 import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -20,11 +21,16 @@ export type Database = {
 };
 
 /**
- * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date.
- * Throws when there is no server, when the migration fails, or when another process holds the folder.
+ * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date, by its owner at
+ * `migrateUrl` where that is another role. Throws when there is no server, when the migration fails, or when another process holds the folder.
  */
-export async function openDatabase(options: { url?: string; dataDir: string | null; onError: (error: Error) => void }): Promise<Database> {
-  const { url, dataDir, onError } = options;
+export async function openDatabase(options: {
+  url?: string;
+  migrateUrl?: string;
+  dataDir: string | null;
+  onError: (error: Error) => void;
+}): Promise<Database> {
+  const { url, migrateUrl, dataDir, onError } = options;
   if (url === undefined) {
     const { pool, close } = await openEmbedded(dataDir);
     pool.on('error', onError);
@@ -40,6 +46,7 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
     options: plainPlans,
   });
   pool.on('error', onError);
+  if (migrateUrl !== undefined) await migrateAsOwner(migrateUrl);
   await migrateUnderLock(pool);
   const reader = openReader(url, onError);
   const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
@@ -51,6 +58,20 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
   return { db, read, pool, embedded: false, close };
 }
 
+/** The same database for another role of it, which has a few connections and brings nothing up to date. */
+export function openBeside({ url, onError }: { url: string; onError: (error: Error) => void }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    options: plainPlans,
+  });
+  pool.on('error', onError);
+  const db = drizzle({ client: pool });
+  return { db, read: db, pool, embedded: false, close: () => pool.end() };
+}
+
 const origins = new WeakMap<Db, Db>();
 
 /** One thing for all connections of a database, its transactions among them: under this belongs what is known of its rows. */
@@ -60,16 +81,27 @@ export function originOf(db: Db): Db {
 
 const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
+/** Whoever serves then needs no more than its rights, and gets them here: a change of the schema may have brought tables. */
+async function migrateAsOwner(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
+  try {
+    await migrateUnderLock(pool, giveRights);
+  } finally {
+    await pool.end();
+  }
+}
+
 /**
  * Brings the schema up to date. Two processes may start at once: the second waits for the first and finds nothing left to do.
  * Where nothing is left, nothing is asked that a role without the owner's rights could not do.
  */
-async function migrateUnderLock(pool: pg.Pool): Promise<void> {
+async function migrateUnderLock(pool: pg.Pool, then?: (client: pg.PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (!(await isCurrent(client))) await migrate(drizzle({ client }), { migrationsFolder: migrations });
+    await then?.(client);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
     await client.query('reset statement_timeout');
