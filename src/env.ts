@@ -9,6 +9,10 @@ const schema = z.object({
   HOST: z.string().optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** The same database by other roles of it (`store/rights.ts`); each is that of `DATABASE_URL` where it is not given. */
+  JOB_DATABASE_URL: z.string().startsWith('postgres').optional(),
+  PUBLISHER_DATABASE_URL: z.string().startsWith('postgres').optional(),
+  MIGRATE_DATABASE_URL: z.string().startsWith('postgres').optional(),
   /** Signs the session cookies. Made and kept in the data folder where it is not given, but not in production. */
   SESSION_SECRET: z.string().min(32).optional(),
   /** Opens tips and knows their codes. Made and kept in the data folder where it is not given, but not in production. */

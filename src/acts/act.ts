@@ -1,6 +1,6 @@
 import type { Policy } from '../log/policy.ts';
 import type { Actor } from '../rules/permissions.ts';
-import { type Database, type Db, withTransaction } from '../store/database.ts';
+import { brokenConstraint, type Database, type Db, withTransaction } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
 import { takeFormKey } from '../store/form-keys.ts';
 import type { ReadLaw } from '../store/law.ts';
@@ -58,6 +58,8 @@ export async function actOnce<Code extends string>(
     });
   } catch (error) {
     if (error instanceof Undone) return error.answer as Answer<Code>;
+    // The database knows of an office that was lost, or an account shut, since this request was let in.
+    if (brokenConstraint(error)?.endsWith('_part')) return { refused: 'not-allowed' as Code };
     if (!(error instanceof SignatureNeeded) || !actor) throw error;
     const kept = await keepDraft(deps.database.db, { ...error.draft, formKey, userId: actor.id, at: now });
     // The same form came twice at once, and the other's draft stands: this one is shown the same, so that either page can be signed.

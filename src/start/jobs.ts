@@ -6,6 +6,7 @@ import { openPost, postNowhere } from '../jobs/post.ts';
 import { remind } from '../jobs/remind.ts';
 import { sendMail } from '../jobs/send-mail.ts';
 import { sweep } from '../jobs/sweep.ts';
+import { type Database, openBeside } from '../store/database.ts';
 import { startPublishing } from './publishing.ts';
 import { type Every, openRounds, type Rounds } from './rounds.ts';
 
@@ -16,20 +17,30 @@ import { type Every, openRounds, type Rounds } from './rounds.ts';
 export type Jobs = { quieten: () => void; stop: () => Promise<void> };
 
 /** The jobs that one process of an installation does for all: any number may, and they do not get in one another's way. */
-export function startJobs(env: Env, deps: Deps, logger: Logger): Jobs {
+export function startJobs(env: Env, { database, ...rest }: Deps, logger: Logger): Jobs {
+  // Each with the rights of its own role, where it has one.
+  const opened: Database[] = [];
+  const by = (url: string | undefined): Deps => {
+    if (url === undefined) return { ...rest, database };
+    const own = openBeside({ url, onError: (error) => logger.warn({ err: error }, 'database') });
+    opened.push(own);
+    return { ...rest, database: own };
+  };
+  const deps = by(env.JOB_DATABASE_URL);
   const every = openRounds(deps.database, logger, deps.now);
   const unhurried = [
     every(60, 'sweep', () => sweep(deps)),
     every(60, 'reminders', () => remind(deps)),
     startSending(env, deps, logger, every),
   ];
-  const publishing = startPublishing(env, deps, logger, every);
+  const publishing = startPublishing(env, by(env.PUBLISHER_DATABASE_URL), logger, every);
   const stopUnhurried = () => Promise.all(unhurried.flatMap((rounds) => rounds?.stop() ?? []));
   return {
     quieten: () => void stopUnhurried(),
     stop: async () => {
       await stopUnhurried();
       await publishing.stop();
+      await Promise.all(opened.map(({ close }) => close()));
     },
   };
 }

@@ -2,6 +2,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
 import { migrateUnderLock } from './migrations.ts';
+import { giveRights } from './ownership.ts';
 import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -18,11 +19,16 @@ export type Database = {
 };
 
 /**
- * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date.
- * Throws when there is no server, when the migration fails, or when another process holds the folder.
+ * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date, by its owner at
+ * `migrateUrl` where that is another role. Throws when there is no server, when the migration fails, or when another process holds the folder.
  */
-export async function openDatabase(options: { url?: string; dataDir: string | null; onError: (error: Error) => void }): Promise<Database> {
-  const { url, dataDir, onError } = options;
+export async function openDatabase(options: {
+  url?: string;
+  migrateUrl?: string;
+  dataDir: string | null;
+  onError: (error: Error) => void;
+}): Promise<Database> {
+  const { url, migrateUrl, dataDir, onError } = options;
   if (url === undefined) {
     const { pool, close } = await openEmbedded(dataDir);
     pool.on('error', onError);
@@ -38,6 +44,7 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
     options: plainPlans,
   });
   pool.on('error', onError);
+  if (migrateUrl !== undefined) await migrateAsOwner(migrateUrl);
   await migrateUnderLock(pool);
   const reader = openReader(url, onError);
   const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
@@ -49,11 +56,35 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
   return { db, read, pool, embedded: false, close };
 }
 
+/** The same database for another role of it, which has a few connections and brings nothing up to date. */
+export function openBeside({ url, onError }: { url: string; onError: (error: Error) => void }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    options: plainPlans,
+  });
+  pool.on('error', onError);
+  const db = drizzle({ client: pool });
+  return { db, read: db, pool, embedded: false, close: () => pool.end() };
+}
+
 const origins = new WeakMap<Db, Db>();
 
 /** One thing for all connections of a database, its transactions among them: under this belongs what is known of its rows. */
 export function originOf(db: Db): Db {
   return origins.get(db) ?? db;
+}
+
+/** Whoever serves then needs no more than its rights, and gets them here: a change of the schema may have brought tables. */
+async function migrateAsOwner(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
+  try {
+    await migrateUnderLock(pool, giveRights);
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Whether the database answers at all. */

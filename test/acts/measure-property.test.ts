@@ -25,11 +25,14 @@ const histories = Number(process.env.MEASURE_HISTORIES ?? 12);
 const length = 25;
 
 const app = useApp();
+/** A head who had no part in anything. */
+let reviewer: Person;
 const people = {} as Record<'agency' | Exclude<Role, 'agency' | 'administrator' | 'hotline' | 'regional' | 'education'>, Person>;
 
 beforeAll(async () => {
   people.agency = await anAgency(app.deps);
   for (const role of ['examiner', 'head', 'prosecutor'] as const) people[role] = await aStaff(app.deps, role);
+  reviewer = await aStaff(app.deps, 'head');
 });
 
 const dayOf = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -202,7 +205,7 @@ async function happen({ model, ids, licenceId }: Subject, act: Act): Promise<voi
         people.prosecutor.actor.id,
         app.clock.now(),
         act.act === 'change' ? 'changed' : 'set-aside',
-        people.agency.actor.id,
+        reviewer.actor.id,
         today,
         act.act === 'change' ? dayOf(model.today + act.days) : null,
       ],

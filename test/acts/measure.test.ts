@@ -195,9 +195,12 @@ describe('a suspension at once', () => {
 
   it('is never confirmed by the officer who took it, and keeps the day it began when another does', async () => {
     const { id } = await immediateOn(one.licence);
-    await app.deps.database.pool.query(`update users set role = 'head' where id = $1`, [examiner.actor.id]);
+    const become = (role: 'head' | 'examiner') =>
+      app.deps.database.pool.query('update users set role = $2 where id = $1', [examiner.actor.id, role]);
+    await become('head');
     const promoted = { ...examiner, actor: { ...examiner.actor, role: 'head' as const } };
     expect(await decide(id, true, promoted)).toEqual({ refused: 'same-person' });
+    await become('examiner');
     on('2026-11-25');
     expect(await decide(id)).toHaveProperty('done');
     expect(await immediateOn(one.licence)).toMatchObject({ effective_from: today, upheld: true });

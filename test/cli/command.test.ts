@@ -84,7 +84,9 @@ describe('the first administrator', () => {
 describe('an administrator who cannot be made', () => {
   it('has no address, no name, or the address of another', async () => {
     const { deps } = app;
-    await deps.database.db.execute(`update users set role = 'prosecutor' where role = 'administrator'`);
+    // No administrator becomes anything else, so the guard looks away for this moment.
+    await deps.database.pool.query(`alter table users disable trigger users_office_part;
+      update users set role = 'prosecutor' where role = 'administrator'; alter table users enable trigger users_office_part`);
     const taken = await aStaff(deps, 'examiner');
     for (const [email, name] of [
       ['nobody', 'A'],

@@ -15,15 +15,26 @@ export function postgresPrograms(): string | undefined {
 
 /** A PostgreSQL server of one's own that writes to the disk as in production, and can be killed in the middle of everything. */
 export class Cluster {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'dazvol-cluster-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'dazvol-cluster-'));
   private readonly programs = postgresPrograms() ?? '';
   // PostgreSQL refuses to run as root.
   private readonly owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
+  private readonly settings: readonly string[];
   private server: ChildProcess | undefined;
   private port = 0;
 
+  /** `settings`: further ones of the server, such as `archive_mode=on`. */
+  constructor(settings: readonly string[] = []) {
+    this.settings = settings;
+  }
+
   get url(): string {
-    return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
+    return this.urlOf('postgres');
+  }
+
+  /** The address at which this role finds it. Everybody is believed. */
+  urlOf(role: string): string {
+    return `postgres://${role}@127.0.0.1:${this.port}/postgres`;
   }
 
   async make(): Promise<void> {
@@ -42,6 +53,7 @@ export class Cluster {
       `unix_socket_directories=${this.folder}`,
       'max_connections=40',
       'recovery_init_sync_method=syncfs',
+      ...this.settings,
     ];
     const options = ['-D', join(this.folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])];
     this.server = spawn(join(this.programs, 'postgres'), options, { ...this.owner, cwd: this.folder, stdio: 'ignore' });

@@ -48,6 +48,7 @@ export const advertisements = table(
       'advertisements_decided',
       sql`(${t.decidedAt} is null) = (${t.decidedBy} is null and ${t.approved} is null) and (${t.approved} is true) = (${t.from} is not null)`,
     ),
+    check('advertisements_other_eyes', sql`${t.decidedBy} <> ${t.sentBy}`),
     check('advertisements_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
   ],
 );
