@@ -5,10 +5,12 @@ import { SignatureNeeded } from '../acts/signing.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
+import { isAway } from '../store/away.ts';
 import { HttpError } from './errors.ts';
 import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
+import { type Remembered, sendRemembered } from './remembered.ts';
 import type { Render } from './render.ts';
 import { hashOf, takeSignature } from './signature.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
@@ -43,6 +45,7 @@ export type Reply =
   | { to: string }
   | { json: object; code?: 200 | 404 | 409 | 422 | 428 }
   | { file: Readable; name: string; mediaType: string; size: number }
+  | { sent: (res: Response) => void }
   | Open;
 
 /**
@@ -72,6 +75,8 @@ export type Route<Given extends PublicContext = Context> = {
   /** More checks before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
   handle: (context: Given) => Promise<Reply> | Reply;
+  /** What is answered while the database is away, out of what is remembered; null where nothing is. Only for what everybody is shown alike. */
+  away?: (context: Given) => Promise<Remembered | null> | Remembered | null;
 };
 
 /** Shows an officer what an act would publish in the officer's name, to be signed. The form's fields are the context's body. */
@@ -87,7 +92,22 @@ export type PublicRoute = Route<PublicContext>;
 export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, askToSign }: Frame, lane: Lane): Router {
   const answer = (reply: Reply, req: Request, res: Response) =>
     'view' in reply && !req.user ? sendPublic(reply, req, res, render, lane) : send(reply, req, res, render);
-  return mount(routes, answer, (req) => contextOf(req, deps), askToSign);
+  const remembering = routes.map((route) => (route.away ? withMemory(route, route.away, render) : route));
+  return mount(remembering, answer, (req) => contextOf(req, deps), askToSign);
+}
+
+/** The same route; while the database is away it answers by itself, out of what is remembered. */
+function withMemory(route: PublicRoute, away: NonNullable<PublicRoute['away']>, render: Render): PublicRoute {
+  const handle = async (context: PublicContext): Promise<Reply> => {
+    try {
+      return await route.handle(context);
+    } catch (error) {
+      const remembered = isAway(error) ? await away(context) : null;
+      if (!remembered) throw error;
+      return { sent: (res) => sendRemembered(remembered, context.req, res, render) };
+    }
+  };
+  return { ...route, handle };
 }
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
@@ -175,7 +195,9 @@ function contextOf(req: Request, deps: Deps): PublicContext {
 }
 
 function send(reply: Reply, req: Request, res: Response, render: Render): void {
-  if ('to' in reply) {
+  if ('sent' in reply) {
+    reply.sent(res);
+  } else if ('to' in reply) {
     res.redirect(303, `/${req.lang}${reply.to}`);
   } else if ('json' in reply) {
     res.status(reply.code ?? 200).json(reply.json);

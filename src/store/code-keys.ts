@@ -23,8 +23,9 @@ const signers = new WeakMap<Db, CodeSigner>();
 export async function useCodeKey(database: Database, pem: string, now: Date): Promise<void> {
   const signer = signerOf(pem);
   const { kid, x, y } = signer;
-  await database.db.insert(codeKeys).values({ kid, x, y, since: now }).onConflictDoNothing();
+  // First: what this key signed is known by it while the database is away.
   signers.set(originOf(database.db), signer);
+  await database.db.insert(codeKeys).values({ kid, x, y, since: now }).onConflictDoNothing();
 }
 
 /** The signer of this database's process, in a transaction or outside any. Throws where it has none. */

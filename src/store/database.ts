@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { isAway } from './away.ts';
 import { openEmbedded } from './embedded.ts';
+import { greetingTakes, openPool } from './pool.ts';
+import { watchPresence } from './presence.ts';
 import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -16,39 +19,69 @@ export type Database = {
   read: Db;
   pool: pg.Pool;
   embedded: boolean;
+  /** Settles once the schema is up to date. Nothing can be asked before; only a patient opening comes back without it. */
+  opened: Promise<void>;
   close: () => Promise<void>;
 };
 
+type Opening = { url?: string; dataDir: string | null; onError: (error: Error) => void; patient?: boolean };
+
 /**
  * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date.
- * Throws when there is no server, when the migration fails, or when another process holds the folder.
+ * Throws when there is no server, unless it is `patient` and goes on looking for one; when the migration fails; or when another process holds
+ * the folder.
  */
-export async function openDatabase(options: { url?: string; dataDir: string | null; onError: (error: Error) => void }): Promise<Database> {
-  const { url, dataDir, onError } = options;
+export async function openDatabase({ url, dataDir, onError, patient = false }: Opening): Promise<Database> {
   if (url === undefined) {
     const { pool, close } = await openEmbedded(dataDir);
     pool.on('error', onError);
     const db = drizzle({ client: pool });
     await migrateUnderLock(pool);
-    return { db, read: db, pool, embedded: true, close };
+    return { db, read: db, pool, embedded: true, opened: Promise.resolve(), close };
   }
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    options: plainPlans,
-  });
+  const server = doorTo(url);
+  const presence = watchPresence(server.find, onError);
+  try {
+    await server.find();
+  } catch (error) {
+    if (!patient || !isAway(error)) throw error;
+    presence.lost(error);
+  }
+  const pool = openPool(url, presence);
   pool.on('error', onError);
-  await migrateUnderLock(pool);
-  const reader = openReader(url, onError);
+  const reader = openReader(url, presence, onError);
   const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
   origins.set(read, db);
   const close = async () => {
+    presence.close();
     await reader.close();
     await pool.end();
   };
-  return { db, read, pool, embedded: false, close };
+  return { db, read, pool, embedded: false, opened: server.opened, close };
+}
+
+/** Reaches the server by a connection of its own, which the first time brings the schema up to date. `opened` settles with that first time. */
+function doorTo(url: string): { find: () => Promise<void>; opened: Promise<void> } {
+  const first = Promise.withResolvers<void>();
+  first.promise.catch(() => {}); // thrown to whoever waits for it
+  let isUp = false;
+  const find = async () => {
+    const one = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: greetingTakes, options: plainPlans });
+    one.on('error', () => {});
+    try {
+      if (isUp) await one.query({ text: 'select 1', query_timeout: greetingTakes } as pg.QueryConfig);
+      else await migrateUnderLock(one);
+      isUp = true;
+      first.resolve();
+    } catch (error) {
+      if (!isAway(error)) first.reject(error);
+      throw error;
+    } finally {
+      // A server that fell silent says no farewell.
+      one.end().catch(() => {});
+    }
+  };
+  return { find, opened: first.promise };
 }
 
 const origins = new WeakMap<Db, Db>();
@@ -124,7 +157,9 @@ async function once<T>(database: Database, work: (tx: Db) => Promise<T>): Promis
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(note);
+    // A connection that broke off or fell silent is good for nothing more, not even for taking back; the server does that by itself.
+    if (isAway(error)) broken ??= error as Error;
+    else await client.query('rollback').catch(note);
     throw error;
   } finally {
     client.off('error', note);

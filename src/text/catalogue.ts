@@ -47,6 +47,7 @@ import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
+import { outage } from './outage.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
@@ -157,6 +158,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   mailSubjects,
   mailTexts,
   noticeStates,
+  outage,
   offerAnswers,
   offerMeanings,
   offerNext,
