@@ -8,6 +8,7 @@ import { answerErrors, noSuchPage } from './http/faults.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { holdsNow } from './http/holds.ts';
+import { openKeptForms } from './http/kept-forms.ts';
 import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
@@ -31,6 +32,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
   const lane = openLane(() => holdsNow(deps), mostPages);
+  const kept = openKeptForms({ secret: settings.sessionSecret, secure: settings.secureCookies, now: deps.now });
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
 
@@ -52,10 +54,11 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
       onError: (error) => settings.logger.error(error),
     }),
   );
+  app.use(kept.open);
   app.use(mountPublicRoutes(accountRoutes(limits), frame, lane));
   app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
-  app.use(answerErrors(render, settings.logger));
+  app.use(answerErrors(render, settings.logger, kept));
   return lane.before(app);
 }
 

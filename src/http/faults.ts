@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { asHttpError, notFound } from './errors.ts';
+import type { KeptForms } from './kept-forms.ts';
 import type { Render } from './render.ts';
 import { chromeOf } from './route.ts';
 
@@ -9,8 +10,8 @@ export const noSuchPage: RequestHandler = () => {
 };
 
 /** The one page of everything that went wrong: in the reader's language, or as JSON to a program. Only surprises are logged. */
-export function answerErrors(render: Render, logger: Logger): ErrorRequestHandler {
-  return (error, req, res, next) => {
+export function answerErrors(render: Render, logger: Logger, { keep }: KeptForms): ErrorRequestHandler {
+  return async (error, req, res, next) => {
     const known = asHttpError(error);
     const code = known?.code ?? 500;
     if (!known) logger.error({ err: error, method: req.method }, 'unexpected error');
@@ -21,6 +22,10 @@ export function answerErrors(render: Render, logger: Logger): ErrorRequestHandle
     res.status(code).set('Cache-Control', 'no-store');
     if (req.accepts(['html', 'json']) === 'json') {
       res.json({ error: code });
+      return;
+    }
+    if (code === 401 && req.method === 'POST') {
+      res.type('html').send(render('account/ended', { problem: null, kept: await keep(req, res) }, chromeOf(req)));
       return;
     }
     const minutes = Math.max(1, Math.ceil((known?.retryAfter ?? 60) / 60));
