@@ -8,6 +8,7 @@ import { answerErrors, noSuchPage } from './http/faults.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { holdsNow, isOfToday } from './http/holds.ts';
+import { openKeptForms } from './http/kept-forms.ts';
 import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
@@ -38,6 +39,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
     mayBeShown: (holds) => isOfToday(holds, deps),
     dated: (page, address, at) => dated(render, page, langOf(address), at),
   });
+  const kept = openKeptForms({ secret: settings.sessionSecret, secure: settings.secureCookies, now: deps.now });
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
 
@@ -59,10 +61,11 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
       onError: (error) => settings.logger.error(error),
     }),
   );
+  app.use(kept.open);
   app.use(mountPublicRoutes(accountRoutes(limits), frame, lane));
   app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
-  app.use(answerErrors(render, settings.logger));
+  app.use(answerErrors(render, settings.logger, kept));
   return lane.before(app);
 }
 

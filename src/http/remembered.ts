@@ -17,12 +17,12 @@ export function sendRemembered({ at, reply }: Remembered, req: Request, res: Res
   if (reply.code === 503) res.set('Retry-After', '10');
   res.status(reply.code ?? 200);
   if ('json' in reply) res.json(reply.json);
-  else res.type('html').send(dated(render, render(reply.view, reply.model, { lang, plainUrl, actor: null }), lang, at));
+  else res.type('html').send(dated(render, render(reply.view, reply.model, { lang, plainUrl, actor: null, back: null }), lang, at));
 }
 
 /** A page of ours with the moment at the top of what it says, and the number to call. */
 export function dated(render: Render, page: string, lang: Lang, at: Date): string {
-  const note = render('partials/known-at', { at, hotlines: asking }, { lang, plainUrl: '/', actor: null });
+  const note = render('partials/known-at', { at, hotlines: asking }, { lang, plainUrl: '/', actor: null, back: null });
   return page.replace(/<main [^>]*>/, (main) => `${main}\n${note}`);
 }
 

@@ -11,7 +11,7 @@ import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
 import { type Remembered, sendRemembered } from './remembered.ts';
-import type { Render } from './render.ts';
+import type { Chrome, Render } from './render.ts';
 import { hashOf, takeSignature } from './signature.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
@@ -128,10 +128,11 @@ function mount<Given extends PublicContext>(
 ): Router {
   const router = Router({ strict: false, caseSensitive: true });
   for (const route of routes) {
-    const steps = [admit(route), ...(route.upload ? [readUpload] : []), ...(route.before ?? [])];
+    const steps = [admit(route), ...(route.upload ? [readUploadOnce] : []), ...(route.before ?? [])];
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
       const context = await give(req);
+      if (req.drawsAgain) return answer(await drawnAgain(route, context), req, res);
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await route.handle(context);
       answer(reply, req, res);
@@ -154,8 +155,7 @@ async function handleSigned<Given extends PublicContext>(
   const deps = { ...context.deps, signing: { ...context.deps.signing, given, form: hashOf(body) } };
   try {
     if (again === undefined) return await handle({ ...context, body, deps });
-    const reply = await handle({ ...context, body: drawAgain(body) });
-    return 'model' in reply ? { ...reply, code: 200 } : reply;
+    return await drawnAgain({ handle }, { ...context, body });
   } catch (error) {
     if (!(error instanceof SignatureNeeded)) throw error;
     // A file cannot be sent a second time by a page that shows what is to be signed.
@@ -163,6 +163,21 @@ async function handleSigned<Given extends PublicContext>(
     return askToSign({ ...context, body }, error);
   }
 }
+
+/** The page with its form as it was typed, and nothing done. */
+async function drawnAgain<Given extends PublicContext>({ handle }: Pick<Route<Given>, 'handle'>, context: Given): Promise<Reply> {
+  try {
+    const reply = await handle({ ...context, body: drawAgain(context.body) });
+    return 'model' in reply ? { ...reply, code: 200 } : reply;
+  } catch (error) {
+    // A form in which nothing can be typed takes nothing but what it was drawn with: there is only its page to come back to.
+    if (error instanceof HttpError && error.code === 400) return { to: context.req.plainUrl };
+    throw error;
+  }
+}
+
+/** A form that comes back after its session had ended has no file any more. */
+const readUploadOnce: RequestHandler = (req, res, next) => (req.drawsAgain ? next() : readUpload(req, res, next));
 
 function fill(path: string, params: Request['params']): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
@@ -174,7 +189,10 @@ function admit<Given extends PublicContext>(route: Route<Given>): RequestHandler
     if (req.user?.passwordExpired && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/password`);
     if (can(actor, route.action)) return next();
     if (actor) throw new HttpError(403, `not for ${actor.role}`);
-    if (route.method === 'post') throw new HttpError(401, 'not signed in');
+    if (route.method === 'post') {
+      req.plainUrl = fill(route.shownOn ?? route.path, req.params);
+      throw new HttpError(401, 'not signed in');
+    }
     res.redirect(303, `/${req.lang}/account/sign-in?to=${encodeURIComponent(req.plainUrl)}`);
   };
 }
@@ -246,8 +264,8 @@ function sendPublic(reply: Extract<Reply, { view: string }>, req: Request, res: 
 }
 
 /** What the page's frame needs to know of the request. */
-export function chromeOf(req: Request): { lang: Lang; plainUrl: string; actor: Actor | null } {
-  return { lang: req.lang, plainUrl: req.plainUrl, actor: req.user ?? null };
+export function chromeOf(req: Request): Chrome {
+  return { lang: req.lang, plainUrl: req.plainUrl, actor: req.user ?? null, back: req.drawsAgain ?? null };
 }
 
 /** The person of a route that only signed-in people reach. */

@@ -33,6 +33,7 @@ import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { checkResults, checks, inspectionPage, inspectionReasons, inspectionRefusals, inspectionSteps } from './inspections.ts';
+import { keptForm } from './kept-forms.ts';
 import { keyRefusals, keysPage } from './keys.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
@@ -145,6 +146,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindActivities,
   kindMeanings,
   kindNames,
+  keptForm,
   keyRefusals,
   keysPage,
   law,

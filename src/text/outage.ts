@@ -39,6 +39,33 @@ export const outage = {
     en: 'It was in force on {moment}. Whether it is today cannot be confirmed',
   },
   until: { be: 'да {day}', ru: 'до {day}', en: 'until {day}' },
+  unsaved: {
+    be: 'Форма не дайшла, але ўведзенае захавана',
+    ru: 'Форма не дошла, но введенное сохранено',
+    en: 'Your form did not get through, but what you typed is kept',
+  },
+  'unsaved-lead': {
+    be: 'Рэестр зараз нічога не запісвае. Не закрывайце гэту старонку: усё, што вы ўвялі, на ёй. Праз хвіліну націсніце кнопку.',
+    ru: 'Реестр сейчас ничего не записывает. Не закрывайте эту страницу: всё, что вы ввели, на ней. Через минуту нажмите кнопку.',
+    en: 'The register cannot record anything just now. Do not close this page: everything you typed is on it. Press the button in a minute.',
+  },
+  'unsaved-once': {
+    be: 'Націскаць можна колькі заўгодна: форма спрацуе адзін раз, нават калі яна паспела дайсці раней.',
+    ru: 'Нажимать можно сколько угодно: форма сработает один раз, даже если она успела дойти раньше.',
+    en: 'Press it as often as you like: the form takes effect once, even if it had got through before.',
+  },
+  'unsaved-file': {
+    be: 'Выберыце файл зноў: старонка не можа яго захаваць',
+    ru: 'Выберите файл снова: страница не может его сохранить',
+    en: 'Choose the file again: a page cannot keep it',
+  },
+  'unsaved-secret': {
+    be: 'Увядзіце зноў пароль або код: на старонцы яны не захоўваюцца',
+    ru: 'Введите снова пароль или код: на странице они не сохраняются',
+    en: 'Type the password or the digits again: they are not kept on a page',
+  },
+  'unsaved-typed': { be: 'Што вы напісалі', ru: 'Что вы написали', en: 'What you wrote' },
+  send: { be: 'Адправіць яшчэ раз', ru: 'Отправить еще раз', en: 'Send it again' },
   none: {
     be: 'Такой ліцэнзіі або агенцтва тады ў рэестры не было',
     ru: 'Такой лицензии или агентства тогда в реестре не было',
