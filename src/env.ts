@@ -35,6 +35,12 @@ const schema = z.object({
   WITNESSES: z.string().default(''),
   /** How many of them must have cosigned a checkpoint; more than half where it is not given. */
   WITNESS_QUORUM: z.coerce.number().int().min(1).optional(),
+  /** Which process does the jobs: this one too, or `npm run jobs` apart from it. */
+  JOBS: z.enum(['here', 'apart']).default('here'),
+  /** Seconds it still serves after SIGTERM while it says that it is not ready; 5 in production, none elsewhere. */
+  STOP_GRACE: z.coerce.number().min(0).max(600).optional(),
+  /** Seconds that requests and jobs under way have after that. */
+  STOP_WITHIN: z.coerce.number().min(1).max(3600).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -49,6 +55,8 @@ export function readEnv(): Env {
     if (data.TIP_KEY === undefined) throw new Error('production needs TIP_KEY, at least 32 characters that are kept in a safe place too');
     if (data.EXTRACT_KEY === undefined) throw new Error('production needs EXTRACT_KEY, a file with a private key of P-256 in PEM');
   }
+  if (data.JOBS === 'apart' && data.DATABASE_URL === undefined)
+    throw new Error('JOBS=apart needs DATABASE_URL: the embedded database has one process');
   policyOf(data.WITNESSES, data.WITNESS_QUORUM);
   if (data.SMTP_URL !== undefined) {
     if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');
@@ -81,6 +89,11 @@ export function signerPlace({ DATA_DIR, SIGNER_SOCKET }: Pick<Env, 'DATA_DIR' | 
 /** The settings a signer beside this process is started with. */
 export function besideEnv({ DATA_DIR, BASE_URL, PORT }: Env): Record<string, string> {
   return { DATA_DIR, PORT: String(PORT), ...(BASE_URL === undefined ? {} : { BASE_URL }) };
+}
+
+/** How long this process takes to stop. */
+export function patienceOf({ STOP_GRACE, STOP_WITHIN, NODE_ENV }: Env): { grace: number; within: number } {
+  return { grace: STOP_GRACE ?? (NODE_ENV === 'production' ? 5 : 0), within: STOP_WITHIN };
 }
 
 /** The origin at which browsers see the register: what officers sign is bound to it. */

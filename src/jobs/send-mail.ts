@@ -19,16 +19,20 @@ const batchSize = 10;
 /**
  * Sends every letter that is due. No transaction is open while a letter is on its way: a letter is taken for a quarter of an hour, handed
  * over, and marked. So a crash between handing over and marking sends it once more, and nothing but a crash does; other processes may run
- * this at the same time.
+ * this at the same time. Told to stop, it takes no more.
  */
-export async function sendMail({ database, now, mail }: Pick<Deps, 'database' | 'now' | 'mail'>, post: Post): Promise<Outcome> {
+export async function sendMail(
+  { database, now, mail }: Pick<Deps, 'database' | 'now' | 'mail'>,
+  post: Post,
+  isStopping = () => false,
+): Promise<Outcome> {
   const { db } = database;
   const outcome: Outcome = { sent: 0, later: 0, failed: 0 };
   await giveUpStale(db, earlier(now(), staleAfter * 24 * 60), now(), `nobody tried to send it for ${staleAfter} days`);
   for (;;) {
     const batch = await takeMails(db, now(), later(now(), takenFor), batchSize);
     for (const one of batch) outcome[await sendOne(db, one, mail, post, now)] += 1;
-    if (batch.length < batchSize) return outcome;
+    if (batch.length < batchSize || isStopping()) return outcome;
   }
 }
 

@@ -1,10 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { isAway } from './away.ts';
 import { openEmbedded } from './embedded.ts';
+import { migrateUnderLock } from './migrations.ts';
 import { greetingTakes, openPool } from './pool.ts';
 import { watchPresence } from './presence.ts';
 import { openReader, plainPlans } from './reader.ts';
@@ -19,8 +17,8 @@ export type Database = {
   read: Db;
   pool: pg.Pool;
   embedded: boolean;
-  /** Settles once the schema is up to date. Nothing can be asked before; only a patient opening comes back without it. */
-  opened: Promise<void>;
+  /** Null where the schema is up to date. A patient opening comes back before: it settles with that, and nothing can be asked until then. */
+  opened: Promise<void> | null;
   close: () => Promise<void>;
 };
 
@@ -37,7 +35,7 @@ export async function openDatabase({ url, dataDir, onError, patient = false }: O
     pool.on('error', onError);
     const db = drizzle({ client: pool });
     await migrateUnderLock(pool);
-    return { db, read: db, pool, embedded: true, opened: Promise.resolve(), close };
+    return { db, read: db, pool, embedded: true, opened: null, close };
   }
   const server = doorTo(url);
   const presence = watchPresence(server.find, onError);
@@ -47,6 +45,7 @@ export async function openDatabase({ url, dataDir, onError, patient = false }: O
     if (!patient || !isAway(error)) throw error;
     presence.lost(error);
   }
+  const opened = server.isOpen() ? null : server.opened;
   const pool = openPool(url, presence);
   pool.on('error', onError);
   const reader = openReader(url, presence, onError);
@@ -57,11 +56,11 @@ export async function openDatabase({ url, dataDir, onError, patient = false }: O
     await reader.close();
     await pool.end();
   };
-  return { db, read, pool, embedded: false, opened: server.opened, close };
+  return { db, read, pool, embedded: false, opened, close };
 }
 
 /** Reaches the server by a connection of its own, which the first time brings the schema up to date. `opened` settles with that first time. */
-function doorTo(url: string): { find: () => Promise<void>; opened: Promise<void> } {
+function doorTo(url: string): { find: () => Promise<void>; isOpen: () => boolean; opened: Promise<void> } {
   const first = Promise.withResolvers<void>();
   first.promise.catch(() => {}); // thrown to whoever waits for it
   let isUp = false;
@@ -81,7 +80,7 @@ function doorTo(url: string): { find: () => Promise<void>; opened: Promise<void>
       one.end().catch(() => {});
     }
   };
-  return { find, opened: first.promise };
+  return { find, isOpen: () => isUp, opened: first.promise };
 }
 
 const origins = new WeakMap<Db, Db>();
@@ -90,34 +89,6 @@ const origins = new WeakMap<Db, Db>();
 export function originOf(db: Db): Db {
   return origins.get(db) ?? db;
 }
-
-const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
-
-/**
- * Brings the schema up to date. Two processes may start at once: the second waits for the first and finds nothing left to do.
- * Where nothing is left, nothing is asked that a role without the owner's rights could not do.
- */
-async function migrateUnderLock(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    if (!(await isCurrent(client))) await migrate(drizzle({ client }), { migrationsFolder: migrations });
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
-    await client.query('reset statement_timeout');
-    client.release();
-  }
-}
-
-async function isCurrent(client: pg.PoolClient): Promise<boolean> {
-  const { rows: place } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`);
-  if (!place[0].is_there) return false;
-  const { rows: done } = await client.query('select count(*)::int as count from drizzle.__drizzle_migrations');
-  return done[0].count >= readdirSync(migrations).length;
-}
-
-const migrationLock = 4_051_966;
 
 /** Whether the database answers at all. */
 export async function answers({ pool }: Database): Promise<boolean> {
