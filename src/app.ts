@@ -7,11 +7,13 @@ import { openAssets } from './http/assets.ts';
 import { answerErrors, noSuchPage } from './http/faults.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
-import { holdsNow } from './http/holds.ts';
+import { holdsNow, isOfToday } from './http/holds.ts';
+import { openKeptForms } from './http/kept-forms.ts';
 import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
 import { refuseForeignForms } from './http/origin.ts';
+import { dated, langOf } from './http/remembered.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
 import { mountPublicRoutes, mountRoutes } from './http/route.ts';
@@ -37,7 +39,14 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const render = openViews(root('views'), assets, deps.mail.base);
   const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
-  const lane = openLane(() => holdsNow(deps), mostPages);
+  const lane = openLane({
+    holdsNow: () => holdsNow(deps),
+    most: mostPages,
+    now: deps.now,
+    mayBeShown: (holds) => isOfToday(holds, deps),
+    dated: (page, address, at) => dated(render, page, langOf(address), at),
+  });
+  const kept = openKeptForms({ secret: settings.sessionSecret, secure: settings.secureCookies, now: deps.now });
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
 
@@ -59,10 +68,11 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
       onError: (error) => settings.logger.error(error),
     }),
   );
+  app.use(kept.open);
   app.use(mountPublicRoutes(accountRoutes(limits), frame, lane));
   app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
-  app.use(answerErrors(render, settings.logger));
+  app.use(answerErrors(render, settings.logger, kept));
   return lane.before(app);
 }
 

@@ -4,7 +4,7 @@ import { type Env, patienceOf, readEnv } from './env.ts';
 import { openDraining } from './http/draining.ts';
 import { openLogger } from './http/logger.ts';
 import { openDeps } from './start/deps.ts';
-import { startCounting, startJobs } from './start/jobs.ts';
+import { type Jobs, startCounting, startJobs } from './start/jobs.ts';
 import { offerSample } from './start/sample.ts';
 import { closeServer, stopOnSignal } from './start/stop.ts';
 import { startWatching } from './start/watching.ts';
@@ -13,10 +13,9 @@ import { rollNow } from './store/rolls.ts';
 
 const env = readEnv();
 const logger = openLogger(env.LOG_LEVEL);
-const { deps, sessionSecret } = await openDeps(env, logger);
+const { deps, sessionSecret, arrived } = await openDeps(env, logger);
 const { database, mail, signing } = deps;
 if (database.embedded) await offerSample(env, deps);
-loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
 const watching = await startWatching(env, database, logger);
 const app = createApp(deps, {
   sessionSecret,
@@ -28,9 +27,7 @@ const app = createApp(deps, {
 const draining = openDraining(app);
 const server = createServer(draining.listener);
 await listen(server, env);
-// The roll of a great register takes a while to read: begun now, nobody has to wait for it later.
-void rollNow(database.read).catch((error: unknown) => logger.warn({ err: error }, 'roll'));
-const jobs = [startCounting(deps, logger), ...(env.JOBS === 'here' ? [startJobs(env, deps, logger)] : [])];
+const jobs: Jobs[] = [];
 stopOnSignal(
   {
     begin: () => {
@@ -47,6 +44,11 @@ stopOnSignal(
   patienceOf(env),
   logger,
 );
+await arrived;
+// These take a while with a great register: begun now, nobody has to wait for them later.
+loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));
+void rollNow(database.read).catch((error: unknown) => logger.warn({ err: error }, 'roll'));
+jobs.push(startCounting(deps, logger), ...(env.JOBS === 'here' ? [startJobs(env, deps, logger)] : []));
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,6 @@
+import { isAway } from '../store/away.ts';
+import { databaseCode } from '../store/database.ts';
+
 /** A request that cannot be served as it is: answered with this code and a page in the reader's language, never logged as a fault. */
 export class HttpError extends Error {
   readonly code: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503;
@@ -16,26 +19,13 @@ export function notFound(): HttpError {
   return new HttpError(404, 'not found');
 }
 
-const connectionCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'EPIPE',
-  '57P01', // terminated by an administrator
-  '57P02', // crash of another session
-  '57P03', // cannot connect now
-  '08006',
-  '08001',
-  '53300', // too many connections
-]);
-
 /** Any error as one with an answer; null for a surprise. Knows the parsers' errors and a database that is away. */
 export function asHttpError(error: unknown): HttpError | null {
   if (error instanceof HttpError) return error;
   if (error instanceof URIError) return new HttpError(400, 'malformed address');
   if (!(error instanceof Error)) return null;
   if (isAway(error)) return new HttpError(503, 'the database is away', 10);
+  if (passing.has(databaseCode(error) ?? '')) return new HttpError(503, 'the database is too busy', 10);
   const status = 'status' in error ? error.status : undefined;
   if (status === 413) return new HttpError(413, 'too large');
   if (status === 415) return new HttpError(415, 'unknown encoding');
@@ -43,15 +33,10 @@ export function asHttpError(error: unknown): HttpError | null {
   return null;
 }
 
-function isAway(error: Error): boolean {
-  const { code } = error as { code?: string };
-  if (code !== undefined && connectionCodes.has(code)) return true;
-  if (
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
-      error.message,
-    )
-  )
-    return true;
-  if (error instanceof AggregateError) return error.errors.some((one) => one instanceof Error && isAway(one));
-  return error.cause instanceof Error && isAway(error.cause);
-}
+const passing = new Set([
+  '57014', // took longer than a statement may
+  '55P03', // waited longer for a lock than it may
+  '40001', // stood in another's way, and once more each time it was tried again
+  '40P01',
+  '25006', // has become a server that only reads, and another one writes now
+]);

@@ -12,6 +12,11 @@ export function holdsNow({ database, now }: Deps): Promise<string> {
   return registerState(database.read).then(({ version }) => holdsOn(version, dayAt(now())));
 }
 
+/** Whether a page that holds on this is one of today: on another day a licence can be worth something else. */
+export function isOfToday(holds: string, { now }: Pick<Deps, 'now'>): boolean {
+  return holds.endsWith(` ${dayAt(now())}`);
+}
+
 /** `minskDay`, asked for with every request: a day begins on a whole hour. */
 function dayAt(instant: Date): Day {
   const hour = Math.floor(instant.getTime() / 3_600_000);

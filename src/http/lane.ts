@@ -7,8 +7,10 @@ import { type Packing, pack, packingFor } from './pack.ts';
  * `count`: counts one more who was shown it.
  */
 type Holding = { holds: string | null; count?: (() => void) | undefined };
-/** A page as it was sent once. */
-type Held = Holding & { headers: OutgoingHttpHeaders; body: Buffer; packed: Map<Packing, Packed> };
+/** A page as it was sent once. `at`: when it was drawn. `aged`: the same as it is sent while nothing can be asked. */
+type Held = Holding & { headers: OutgoingHttpHeaders; body: Buffer; packed: Map<Packing, Packed>; at: Date; aged: Aged | null };
+/** A page with the moment up to which it is known to have been true. */
+type Aged = { at: Date; body: Buffer };
 /** `head`: names and values one after the other, as node takes them without looking again. `known`: the same for one who has the page. */
 type Packed = { bytes: Buffer; etag: string; head: string[]; known: string[] };
 
@@ -24,12 +26,28 @@ export type Lane = {
 };
 
 /**
- * @param holdsNow what holds at this moment, asked anew for each request: an answer begun after a decision shows the decision
- * @param most how many pages are held; the oldest goes first
+ * `holdsNow`: what holds at this moment, asked anew for each request: an answer begun after a decision shows the decision. `most`: how many
+ * pages are held; the oldest goes first. `mayBeShown`: whether a page that rests on this may be shown, dated, while nothing can be asked.
+ * `dated`: the page with the moment on it up to which it is known to have been true.
  */
-export function openLane(holdsNow: () => Promise<string>, most: number): Lane {
+type LaneSettings = {
+  holdsNow: () => Promise<string>;
+  most: number;
+  now: () => Date;
+  mayBeShown: (holds: string) => boolean;
+  dated: (page: string, address: string, at: Date) => string;
+};
+
+export function openLane({ holdsNow, most, now, mayBeShown, dated }: LaneSettings): Lane {
   const pages = new Map<string, Held>();
   const find = (req: IncomingMessage) => (isPlain(req) ? pages.get(req.url ?? '') : undefined);
+  // What held when it was last asked, and when that was: every page that rests on it was true then.
+  let last = { holds: '', at: new Date(0) };
+  const answerAged = (held: Held, address: string, res: ServerResponse) => {
+    const at = held.holds === last.holds ? last.at : held.at;
+    if (held.aged?.at !== at) held.aged = { at, body: Buffer.from(dated(held.body.toString(), address, at)) };
+    sendAged(held, held.aged, res);
+  };
   return {
     before: (listener) => (req, res) => {
       const held = find(req);
@@ -37,14 +55,21 @@ export function openLane(holdsNow: () => Promise<string>, most: number): Lane {
       else if (held.holds === null) answer(held, req, res);
       else
         holdsNow().then(
-          (now) => (now === held.holds ? answer(held, req, res) : listener(req, res)),
-          // Without its database the application has its own answer.
-          () => listener(req, res),
+          (holds) => {
+            last = { holds, at: now() };
+            if (holds === held.holds) answer(held, req, res);
+            else listener(req, res);
+          },
+          () => {
+            if (held.holds !== null && mayBeShown(held.holds)) answerAged(held, req.url ?? '', res);
+            // Without its database the application has its own answer.
+            else listener(req, res);
+          },
         );
     },
     send: (req, res, page, { holds, count }) => {
       res.setHeader('Vary', [res.getHeader('Vary'), 'Accept-Encoding'].flat().filter(Boolean).join(', '));
-      const held = { headers: { ...res.getHeaders() }, body: Buffer.from(page), packed: new Map(), holds, count };
+      const held = { headers: { ...res.getHeaders() }, body: Buffer.from(page), packed: new Map(), holds, count, at: now(), aged: null };
       // Only an address that says its language is one page for everybody.
       if (isPlain(req) && /^\/(be|ru|en)(?=[/?]|$)/.test(req.originalUrl)) keep(pages, req.originalUrl, held, most);
       answer(held, req, res);
@@ -76,6 +101,18 @@ function answer(held: Held, req: IncomingMessage, res: ServerResponse): void {
   res.writeHead(isKnown ? 304 : 200, isKnown ? known : head);
   res.end(isKnown ? undefined : bytes);
 }
+
+/** No tag and no packing: it is sent seldom, and nobody is to keep it. */
+function sendAged({ headers, count }: Held, { at, body }: Aged, res: ServerResponse): void {
+  count?.();
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) res.setHeader(name, value);
+  res.setHeader('Cache-Control', 'no-store').setHeader(knownAtHeader, at.toISOString());
+  res.writeHead(200, { 'Content-Length': body.length }).end(body);
+}
+
+/** Tells programs that an answer is not of this moment but the last known one, and of when that is. */
+export const knownAtHeader = 'Register-Known-At';
 
 function packedAs(held: Held, packing: Packing): Packed {
   const before = held.packed.get(packing);

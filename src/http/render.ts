@@ -10,7 +10,8 @@ import { editionName } from '../text/edition-name.ts';
 import { formatDate, formatDay, formatMinute, formatMonth, formatNumber } from '../text/format.ts';
 import { navigationOf } from './navigation.ts';
 
-export type Chrome = { lang: Lang; plainUrl: string; actor: Actor | null };
+/** `back`: the page shows a form that came back after its session had ended, and which file has to be chosen again. */
+export type Chrome = { lang: Lang; plainUrl: string; actor: Actor | null; back: { file: string | null } | null };
 
 /** Fills a template of `views/` in the language of the page. Throws on a misspelt field, text or template. */
 export type Render = (view: string, model: object, chrome: Chrome) => string;
@@ -41,11 +42,12 @@ export function templateNames(folder: string): string[] {
   return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).slice(0, -'.hbs'.length).replaceAll('\\', '/'));
 }
 
-function frameOf({ lang, plainUrl, actor }: Chrome, assets: PageAssets, base: string) {
+function frameOf({ lang, plainUrl, actor, back }: Chrome, assets: PageAssets, base: string) {
   return {
     lang,
     assets,
     path: plainUrl,
+    back,
     languages: langs.map((one) => ({ lang: one, href: `/${one}${plainUrl}`, whole: `${base}/${one}${plainUrl}`, current: one === lang })),
     navigation: navigationOf(actor, plainUrl).map((item) => ({ ...item, url: `/${lang}${item.href}` })),
     person: actor?.name ?? null,

@@ -5,11 +5,13 @@ import { SignatureNeeded } from '../acts/signing.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
+import { isAway } from '../store/away.ts';
 import { HttpError } from './errors.ts';
 import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
-import type { Render } from './render.ts';
+import { type Remembered, sendRemembered } from './remembered.ts';
+import type { Chrome, Render } from './render.ts';
 import { hashOf, takeSignature } from './signature.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
 
@@ -43,6 +45,7 @@ export type Reply =
   | { to: string }
   | { json: object; code?: 200 | 404 | 409 | 422 | 428 }
   | { file: Readable; name: string; mediaType: string; size: number }
+  | { sent: (res: Response) => void }
   | Open;
 
 /**
@@ -72,6 +75,8 @@ export type Route<Given extends PublicContext = Context> = {
   /** More checks before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
   handle: (context: Given) => Promise<Reply> | Reply;
+  /** What is answered while the database is away, out of what is remembered; null where nothing is. Only for what everybody is shown alike. */
+  away?: (context: Given) => Promise<Remembered | null> | Remembered | null;
 };
 
 /** Shows an officer what an act would publish in the officer's name, to be signed. The form's fields are the context's body. */
@@ -87,7 +92,22 @@ export type PublicRoute = Route<PublicContext>;
 export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, askToSign }: Frame, lane: Lane): Router {
   const answer = (reply: Reply, req: Request, res: Response) =>
     'view' in reply && !req.user ? sendPublic(reply, req, res, render, lane) : send(reply, req, res, render);
-  return mount(routes, answer, (req) => contextOf(req, deps), askToSign);
+  const remembering = routes.map((route) => (route.away ? withMemory(route, route.away, render) : route));
+  return mount(remembering, answer, (req) => contextOf(req, deps), askToSign);
+}
+
+/** The same route; while the database is away it answers by itself, out of what is remembered. */
+function withMemory(route: PublicRoute, away: NonNullable<PublicRoute['away']>, render: Render): PublicRoute {
+  const handle = async (context: PublicContext): Promise<Reply> => {
+    try {
+      return await route.handle(context);
+    } catch (error) {
+      const remembered = isAway(error) ? await away(context) : null;
+      if (!remembered) throw error;
+      return { sent: (res) => sendRemembered(remembered, context.req, res, render) };
+    }
+  };
+  return { ...route, handle };
 }
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
@@ -108,10 +128,11 @@ function mount<Given extends PublicContext>(
 ): Router {
   const router = Router({ strict: false, caseSensitive: true });
   for (const route of routes) {
-    const steps = [admit(route), ...(route.upload ? [readUpload] : []), ...(route.before ?? [])];
+    const steps = [admit(route), ...(route.upload ? [readUploadOnce] : []), ...(route.before ?? [])];
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
       const context = await give(req);
+      if (req.drawsAgain) return answer(await drawnAgain(route, context), req, res);
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await route.handle(context);
       answer(reply, req, res);
@@ -134,8 +155,7 @@ async function handleSigned<Given extends PublicContext>(
   const deps = { ...context.deps, signing: { ...context.deps.signing, given, form: hashOf(body) } };
   try {
     if (again === undefined) return await handle({ ...context, body, deps });
-    const reply = await handle({ ...context, body: drawAgain(body) });
-    return 'model' in reply ? { ...reply, code: 200 } : reply;
+    return await drawnAgain({ handle }, { ...context, body });
   } catch (error) {
     if (!(error instanceof SignatureNeeded)) throw error;
     // A file cannot be sent a second time by a page that shows what is to be signed.
@@ -143,6 +163,21 @@ async function handleSigned<Given extends PublicContext>(
     return askToSign({ ...context, body }, error);
   }
 }
+
+/** The page with its form as it was typed, and nothing done. */
+async function drawnAgain<Given extends PublicContext>({ handle }: Pick<Route<Given>, 'handle'>, context: Given): Promise<Reply> {
+  try {
+    const reply = await handle({ ...context, body: drawAgain(context.body) });
+    return 'model' in reply ? { ...reply, code: 200 } : reply;
+  } catch (error) {
+    // A form in which nothing can be typed takes nothing but what it was drawn with: there is only its page to come back to.
+    if (error instanceof HttpError && error.code === 400) return { to: context.req.plainUrl };
+    throw error;
+  }
+}
+
+/** A form that comes back after its session had ended has no file any more. */
+const readUploadOnce: RequestHandler = (req, res, next) => (req.drawsAgain ? next() : readUpload(req, res, next));
 
 function fill(path: string, params: Request['params']): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
@@ -154,7 +189,10 @@ function admit<Given extends PublicContext>(route: Route<Given>): RequestHandler
     if (req.user?.passwordExpired && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/password`);
     if (can(actor, route.action)) return next();
     if (actor) throw new HttpError(403, `not for ${actor.role}`);
-    if (route.method === 'post') throw new HttpError(401, 'not signed in');
+    if (route.method === 'post') {
+      req.plainUrl = fill(route.shownOn ?? route.path, req.params);
+      throw new HttpError(401, 'not signed in');
+    }
     res.redirect(303, `/${req.lang}/account/sign-in?to=${encodeURIComponent(req.plainUrl)}`);
   };
 }
@@ -175,7 +213,9 @@ function contextOf(req: Request, deps: Deps): PublicContext {
 }
 
 function send(reply: Reply, req: Request, res: Response, render: Render): void {
-  if ('to' in reply) {
+  if ('sent' in reply) {
+    reply.sent(res);
+  } else if ('to' in reply) {
     res.redirect(303, `/${req.lang}${reply.to}`);
   } else if ('json' in reply) {
     res.status(reply.code ?? 200).json(reply.json);
@@ -224,8 +264,8 @@ function sendPublic(reply: Extract<Reply, { view: string }>, req: Request, res: 
 }
 
 /** What the page's frame needs to know of the request. */
-export function chromeOf(req: Request): { lang: Lang; plainUrl: string; actor: Actor | null } {
-  return { lang: req.lang, plainUrl: req.plainUrl, actor: req.user ?? null };
+export function chromeOf(req: Request): Chrome {
+  return { lang: req.lang, plainUrl: req.plainUrl, actor: req.user ?? null, back: req.drawsAgain ?? null };
 }
 
 /** The person of a route that only signed-in people reach. */

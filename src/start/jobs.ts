@@ -7,6 +7,7 @@ import { remind } from '../jobs/remind.ts';
 import { sendMail } from '../jobs/send-mail.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { type Database, openBeside } from '../store/database.ts';
+import { writeLastKnown } from '../store/last-known.ts';
 import { startPublishing } from './publishing.ts';
 import { type Every, openRounds, type Rounds } from './rounds.ts';
 
@@ -45,12 +46,16 @@ export function startJobs(env: Env, { database, ...rest }: Deps, logger: Logger)
   };
 }
 
-/** What every process that serves does by itself: the answers it counted are in its memory only. */
+/** What every process that serves does by itself: the answers it counted are in its memory only, and what it last knew is in its own folder. */
 export function startCounting(deps: Deps, logger: Logger): Jobs {
-  const counts = openRounds(deps.database, logger, deps.now)(1, 'counts', () => keepCounts(deps));
+  const every = openRounds(deps.database, logger, deps.now);
+  const counts = every(1, 'counts', () => keepCounts(deps));
+  // Each has a folder of its own, and answers out of it alone while the database is away.
+  const lastKnown = every(1, 'last known', () => writeLastKnown(deps.database, deps.now()));
   return {
     quieten: () => {},
     stop: async () => {
+      await lastKnown.stop();
       await counts.stop();
       await keepCounts(deps).catch((error: unknown) => logger.warn({ err: error }, 'counts'));
     },

@@ -21,10 +21,15 @@ const signers = new WeakMap<Db, CodeSigner>();
  * @param pem the private key of P-256. Throws for any other.
  */
 export async function useCodeKey(database: Database, pem: string, now: Date): Promise<void> {
-  const signer = signerOf(pem);
-  const { kid, x, y } = signer;
+  const { kid, x, y } = holdCodeKey(database, pem);
   await database.db.insert(codeKeys).values({ kid, x, y, since: now }).onConflictDoNothing();
+}
+
+/** The same without telling anybody: by it this process knows what it signed before, while the database is away. */
+export function holdCodeKey(database: Database, pem: string): CodeSigner {
+  const signer = signerOf(pem);
   signers.set(originOf(database.db), signer);
+  return signer;
 }
 
 /** The signer of this database's process, in a transaction or outside any. Throws where it has none. */

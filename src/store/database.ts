@@ -1,8 +1,11 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { isAway } from './away.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrateUnderLock } from './migrations.ts';
 import { giveRights } from './ownership.ts';
+import { greetingTakes, openPool } from './pool.ts';
+import { watchPresence } from './presence.ts';
 import { openReader, plainPlans } from './reader.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
@@ -15,45 +18,73 @@ export type Database = {
   read: Db;
   pool: pg.Pool;
   embedded: boolean;
+  /** Null where the schema is up to date. A patient opening comes back before: it settles with that, and nothing can be asked until then. */
+  opened: Promise<void> | null;
   close: () => Promise<void>;
 };
 
+type Opening = { url?: string; migrateUrl?: string; dataDir: string | null; onError: (error: Error) => void; patient?: boolean };
+
 /**
  * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date, by its owner at
- * `migrateUrl` where that is another role. Throws when there is no server, when the migration fails, or when another process holds the folder.
+ * `migrateUrl` where that is another role. Throws when there is no server, unless it is `patient` and goes on looking for one; when the
+ * migration fails; or when another process holds the folder.
  */
-export async function openDatabase(options: {
-  url?: string;
-  migrateUrl?: string;
-  dataDir: string | null;
-  onError: (error: Error) => void;
-}): Promise<Database> {
-  const { url, migrateUrl, dataDir, onError } = options;
+export async function openDatabase({ url, migrateUrl, dataDir, onError, patient = false }: Opening): Promise<Database> {
   if (url === undefined) {
     const { pool, close } = await openEmbedded(dataDir);
     pool.on('error', onError);
     const db = drizzle({ client: pool });
     await migrateUnderLock(pool);
-    return { db, read: db, pool, embedded: true, close };
+    return { db, read: db, pool, embedded: true, opened: null, close };
   }
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    options: plainPlans,
-  });
+  const server = doorTo(url, migrateUrl);
+  const presence = watchPresence(server.find, onError);
+  try {
+    await server.find();
+  } catch (error) {
+    if (!patient || !isAway(error)) throw error;
+    presence.lost(error);
+  }
+  const opened = server.isOpen() ? null : server.opened;
+  const pool = openPool(url, presence);
   pool.on('error', onError);
-  if (migrateUrl !== undefined) await migrateAsOwner(migrateUrl);
-  await migrateUnderLock(pool);
-  const reader = openReader(url, onError);
+  const reader = openReader(url, presence, onError);
   const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
   origins.set(read, db);
   const close = async () => {
+    presence.close();
     await reader.close();
     await pool.end();
   };
-  return { db, read, pool, embedded: false, close };
+  return { db, read, pool, embedded: false, opened, close };
+}
+
+/** Reaches the server by a connection of its own, which the first time brings the schema up to date. `opened` settles with that first time. */
+function doorTo(url: string, migrateUrl?: string): { find: () => Promise<void>; isOpen: () => boolean; opened: Promise<void> } {
+  const first = Promise.withResolvers<void>();
+  first.promise.catch(() => {}); // thrown to whoever waits for it
+  let isUp = false;
+  const find = async () => {
+    const one = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: greetingTakes, options: plainPlans });
+    one.on('error', () => {});
+    try {
+      if (isUp) await one.query({ text: 'select 1', query_timeout: greetingTakes } as pg.QueryConfig);
+      else {
+        if (migrateUrl !== undefined) await migrateAsOwner(migrateUrl);
+        await migrateUnderLock(one);
+      }
+      isUp = true;
+      first.resolve();
+    } catch (error) {
+      if (!isAway(error)) first.reject(error);
+      throw error;
+    } finally {
+      // A server that fell silent says no farewell.
+      one.end().catch(() => {});
+    }
+  };
+  return { find, isOpen: () => isUp, opened: first.promise };
 }
 
 /** The same database for another role of it, which has a few connections and brings nothing up to date. */
@@ -67,7 +98,7 @@ export function openBeside({ url, onError }: { url: string; onError: (error: Err
   });
   pool.on('error', onError);
   const db = drizzle({ client: pool });
-  return { db, read: db, pool, embedded: false, close: () => pool.end() };
+  return { db, read: db, pool, embedded: false, opened: null, close: () => pool.end() };
 }
 
 const origins = new WeakMap<Db, Db>();
@@ -125,7 +156,9 @@ async function once<T>(database: Database, work: (tx: Db) => Promise<T>): Promis
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(note);
+    // A connection that broke off or fell silent is good for nothing more, not even for taking back; the server does that by itself.
+    if (isAway(error)) broken ??= error as Error;
+    else await client.query('rollback').catch(note);
     throw error;
   } finally {
     client.off('error', note);

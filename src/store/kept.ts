@@ -47,20 +47,37 @@ async function askState(read: Db): Promise<RegisterState> {
   return { version: `${last.index} ${last.hash}`, size: last.index + 1, at: new Date(last.at) };
 }
 
-/** `publicLicenceText`, read again only when the register has another version. An unknown number has no text and is never kept. */
-export async function keptLicenceText(read: Db, number: string): Promise<{ state: RegisterState; text: string | undefined }> {
+/**
+ * `publicLicenceText`, read again only when the register has another version. An unknown number has no text and is never kept.
+ * @param now for whoever may come to ask `rememberedLicenceText`: until then it is known to be true
+ */
+export async function keptLicenceText(
+  read: Db,
+  number: string,
+  now: Date | null = null,
+): Promise<{ state: RegisterState; text: string | undefined }> {
   const state = await registerState(read);
   const { version } = state;
   const texts = textsOf(read);
   const kept = texts.get(number);
-  if (kept?.version === version) return { state, text: kept.text };
+  if (kept?.state.version === version) {
+    kept.at = now ?? kept.at;
+    return { state, text: kept.text };
+  }
   // Read after the version: at worst it is newer than the version it is kept under, and then read once more.
   const text = await publicLicenceText(read, number);
-  if (text !== undefined) keep(texts, number, { version, text });
+  if (text !== undefined) keep(texts, number, { state, text, at: now });
   return { state, text };
 }
 
-type Texts = Map<string, { version: string; text: string }>;
+/** The same as it was last kept, and when; nothing is asked. */
+export function rememberedLicenceText(read: Db, number: string): { state: RegisterState; text: string; at: Date } | undefined {
+  const kept = textsOf(read).get(number);
+  return kept && kept.at !== null ? { ...kept, at: kept.at } : undefined;
+}
+
+type KeptText = { state: RegisterState; text: string; at: Date | null };
+type Texts = Map<string, KeptText>;
 const mostTexts = 2000;
 const keptBy = new WeakMap<Db, Texts>();
 
@@ -70,7 +87,7 @@ function textsOf(read: Db): Texts {
   return known;
 }
 
-function keep(texts: Texts, number: string, one: { version: string; text: string }): void {
+function keep(texts: Texts, number: string, one: KeptText): void {
   texts.delete(number);
   texts.set(number, one);
   const [oldest] = texts.keys();

@@ -33,6 +33,7 @@ import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { hotlineNames, hotlineUses } from './hotlines.ts';
 import { checkResults, checks, inspectionPage, inspectionReasons, inspectionRefusals, inspectionSteps } from './inspections.ts';
+import { keptForm } from './kept-forms.ts';
 import { keyRefusals, keysPage } from './keys.ts';
 import { kindActivities, kindMeanings, kindNames } from './kinds.ts';
 import { type Params, say, type Word } from './language.ts';
@@ -47,6 +48,7 @@ import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
+import { outage } from './outage.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
@@ -145,6 +147,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindActivities,
   kindMeanings,
   kindNames,
+  keptForm,
   keyRefusals,
   keysPage,
   law,
@@ -158,6 +161,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   mailSubjects,
   mailTexts,
   noticeStates,
+  outage,
   offerAnswers,
   offerMeanings,
   offerNext,

@@ -8,6 +8,7 @@ import { policyOf } from '../../log/policy.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
 import { openFiles } from '../../store/files.ts';
 import { openLaw } from '../../store/law.ts';
+import { watchPresence } from '../../store/presence.ts';
 import { openReader } from '../../store/reader.ts';
 import { publicLicence } from '../../store/register.ts';
 import { openSealing } from '../../store/sealing.ts';
@@ -50,7 +51,14 @@ async function bare(): Promise<RequestListener> {
 
 /** A second one: no framework and no view, but the look-up's own SQL on a pipelined connection before the same bytes. */
 async function withSql(): Promise<RequestListener> {
-  const { client } = openReader(url, () => {});
+  const { client } = openReader(
+    url,
+    watchPresence(
+      () => Promise.resolve(),
+      () => {},
+    ),
+    () => {},
+  );
   const statement = await statementOf(client);
   const { bytes, headers } = await pageOf(`/be/register/${number}`);
   return (req, res) => {

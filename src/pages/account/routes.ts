@@ -2,6 +2,7 @@ import type { Limits } from '../../http/limits.ts';
 import type { PublicRoute } from '../../http/route.ts';
 import { accountRoutes } from './account.ts';
 import { documentRoutes } from './document.ts';
+import { keptRoutes } from './kept.ts';
 import { keysRoutes } from './keys.ts';
 import { letterRoutes } from './letter.ts';
 import { passwordRoutes } from './password.ts';
@@ -13,6 +14,7 @@ export function accountRoom(limits: Limits): readonly PublicRoute[] {
   return [
     ...signInRoutes(limits),
     ...accountRoutes,
+    ...keptRoutes,
     ...passwordRoutes(limits),
     ...keysRoutes,
     ...registrationRoutes(limits),

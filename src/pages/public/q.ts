@@ -43,7 +43,7 @@ async function checkCode(context: PublicContext): Promise<Reply> {
   const reading = await readCode(params.code ?? '', await allCodeKeys(read));
   if ('fault' in reading) return untrue(context, reading.fault);
   const issued = await issuedExtract(read, reading.code);
-  const found = issued && (await keptLicenceText(read, issued.licence));
+  const found = issued && (await keptLicenceText(read, issued.licence, context.now));
   // Signed, and yet nothing that was issued: the key itself must have been in wrong hands.
   if (!issued || found?.text === undefined) return untrue(context, 'forged');
   return issuedReply(context, { ...issued, paper: reading.paper, state: found.state, licence: JSON.parse(found.text) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HttpError } from '../../http/errors.ts';
+import type { Remembered } from '../../http/remembered.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { contactsIn, isOnlyContacts } from '../../rules/contacts.ts';
@@ -9,6 +10,7 @@ import { advertisementNumberIn, advertisementsFor } from '../../store/advertisem
 import { contactHits } from '../../store/contacts.ts';
 import { countAnswer } from '../../store/counts.ts';
 import type { Db } from '../../store/database.ts';
+import { lastKnown } from '../../store/last-known.ts';
 import { type OtherName, otherNamesFor } from '../../store/other-names.ts';
 import { type Found, searchLicences } from '../../store/search.ts';
 import { warningsFor } from '../../store/warnings.ts';
@@ -26,11 +28,12 @@ import { browseRegister, pageNumber } from './browse.ts';
 import { publicHeaders } from './headers.ts';
 import { askingHotlines } from './help.ts';
 import { type HitView, hitJson, hitView } from './hits.ts';
+import { rememberedAnswer, rememberedList } from './last-known.ts';
 import { nearOtherNames, type OtherNamesSection, otherNameJson, otherNamesSection } from './other-names.ts';
 import { askedAbout, type WarningHitView, warningHitJson, warningHitView, withCopies } from './warning-hits.ts';
 
 export const registerRoutes: readonly PublicRoute[] = [
-  { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister },
+  { method: 'get', path: '/register', action: 'read-register', before: [publicHeaders], handle: openRegister, away: rememberRegister },
 ];
 
 // Keys that are not named here are ignored: links that people share have all sorts of them.
@@ -49,6 +52,15 @@ function openRegister(context: PublicContext): Promise<Reply> {
   if (!success) throw new HttpError(400, 'a malformed question to the register');
   const text = data.q.trim();
   return text === '' ? browseRegister(context) : answer(context, text);
+}
+
+async function rememberRegister(context: PublicContext): Promise<Remembered | null> {
+  const { success, data } = query.safeParse(context.query);
+  if (!success) throw new HttpError(400, 'a malformed question to the register');
+  const known = await lastKnown(context.deps.database.read);
+  if (!known) return null;
+  const text = data.q.trim();
+  return text === '' ? rememberedList(context, known, data.page) : rememberedAnswer(context, known, text);
 }
 
 type AnswerView = {

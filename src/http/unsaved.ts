@@ -1,0 +1,26 @@
+import type { Request, Response } from 'express';
+import { plainForm, readWithoutFile, secrets } from './kept-forms.ts';
+
+/**
+ * A form that could not be recorded, to be sent once more as it was: with its own key it takes effect once. `secrets`: what is typed again,
+ * for it is never written on a page. `file`: whether one is chosen again. `texts`: what its sender wrote in sentences, to be seen.
+ */
+export type UnsavedForm = {
+  action: string;
+  fields: { name: string; value: string }[];
+  secrets: string[];
+  file: boolean;
+  texts: string[];
+};
+
+/** Out of the request itself and into its own answer: nothing of it is kept here. Null for a form that was malformed too. */
+export async function unsavedForm(req: Request, res: Response): Promise<UnsavedForm | null> {
+  const file = Boolean(req.is('multipart/form-data'));
+  // Who is asked who they are before a file is read has not been read at all.
+  if (file && !req.readableEnded && (await readWithoutFile(req, res)).malformed) return null;
+  const { action, fields } = plainForm(req);
+  if (fields.length === 0) return null;
+  const sent = Object.keys((req.body ?? {}) as Record<string, unknown>);
+  const texts = fields.map(({ value }) => value).filter((value) => /\S\s+\S/.test(value));
+  return { action, fields, secrets: secrets.filter((name) => sent.includes(name)), file, texts };
+}
