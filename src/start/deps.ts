@@ -18,6 +18,7 @@ import { countSoftwareKeys } from '../store/staff-keys.ts';
 export async function openDeps(env: Env, logger: Logger): Promise<{ deps: Deps; sessionSecret: string }> {
   const database = await openDatabase({
     url: env.DATABASE_URL,
+    replicaUrl: env.REPLICA_DATABASE_URL,
     dataDir: env.DATA_DIR,
     onError: (error) => logger.warn({ err: error }, 'database'),
   });

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
 import { migrateUnderLock } from './migrations.ts';
 import { openReader, plainPlans } from './reader.ts';
+import { type Bounds, openReplica, type Replica } from './replica.ts';
+import type { Place } from './replica-place.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
 export type Db = NodePgDatabase;
@@ -14,15 +16,24 @@ export type Database = {
   read: Db;
   pool: pg.Pool;
   embedded: boolean;
+  /** The streaming replica that `read` goes to, where there is one. */
+  replica?: Replica | undefined;
   close: () => Promise<void>;
 };
 
 /**
- * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date.
+ * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date. Public reads go to the
+ * replica at `replicaUrl`, where there is one.
  * Throws when there is no server, when the migration fails, or when another process holds the folder.
  */
-export async function openDatabase(options: { url?: string; dataDir: string | null; onError: (error: Error) => void }): Promise<Database> {
-  const { url, dataDir, onError } = options;
+export async function openDatabase(options: {
+  url?: string;
+  replicaUrl?: string | undefined;
+  replicaBounds?: Bounds;
+  dataDir: string | null;
+  onError: (error: Error) => void;
+}): Promise<Database> {
+  const { url, replicaUrl, replicaBounds, dataDir, onError } = options;
   if (url === undefined) {
     const { pool, close } = await openEmbedded(dataDir);
     pool.on('error', onError);
@@ -40,13 +51,16 @@ export async function openDatabase(options: { url?: string; dataDir: string | nu
   pool.on('error', onError);
   await migrateUnderLock(pool);
   const reader = openReader(url, onError);
-  const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
+  const replica = replicaUrl === undefined ? undefined : await openReplica(replicaUrl, reader.client, onError, replicaBounds);
+  const [db, read] = [drizzle({ client: pool }), drizzle({ client: replica?.client ?? reader.client })];
   origins.set(read, db);
+  if (replica) replicas.set(read, replica);
   const close = async () => {
+    await replica?.close();
     await reader.close();
     await pool.end();
   };
-  return { db, read, pool, embedded: false, close };
+  return { db, read, pool, embedded: false, replica, close };
 }
 
 const origins = new WeakMap<Db, Db>();
@@ -56,9 +70,17 @@ export function originOf(db: Db): Db {
   return origins.get(db) ?? db;
 }
 
-/** Whether the database answers at all. */
-export async function answers({ pool }: Database): Promise<boolean> {
-  return pool.query('select 1').then(
+const replicas = new WeakMap<Db, Replica>();
+
+/** Where these reads go at this moment; null where there is no replica for them. */
+export function placeOf(read: Db): Place | null {
+  return replicas.get(read)?.place() ?? null;
+}
+
+/** Whether the database answers at all, or the replica in its place. */
+export async function answers({ pool, replica }: Database): Promise<boolean> {
+  const asked = pool.query('select 1').catch((error: unknown) => replica?.client.query('select 1') ?? Promise.reject(error));
+  return asked.then(
     () => true,
     () => false,
   );

@@ -19,8 +19,14 @@ export class Cluster {
   private readonly programs = postgresPrograms() ?? '';
   // PostgreSQL refuses to run as root.
   private readonly owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
+  private readonly settings: readonly string[];
   private server: ChildProcess | undefined;
   private port = 0;
+
+  /** `settings`: further ones of the server, such as `archive_mode=on`. */
+  constructor(settings: readonly string[] = []) {
+    this.settings = settings;
+  }
 
   get url(): string {
     return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
@@ -34,6 +40,15 @@ export class Cluster {
     await this.start();
   }
 
+  /** Makes it a streaming replica of another one. */
+  async follow(primary: Cluster): Promise<void> {
+    if (this.owner.uid !== undefined) chownSync(this.folder, this.owner.uid, this.owner.gid);
+    const options = ['-D', join(this.folder, 'data'), '-d', primary.url, '--write-recovery-conf', '--checkpoint=fast', '--no-sync'];
+    execFileSync(join(this.programs, 'pg_basebackup'), options, { ...this.owner, cwd: this.folder, stdio: 'ignore' });
+    this.port = await freePort();
+    await this.start();
+  }
+
   /** Starts it, after a crash too, and waits until it takes connections. */
   async start(): Promise<void> {
     const settings = [
@@ -42,6 +57,7 @@ export class Cluster {
       `unix_socket_directories=${this.folder}`,
       'max_connections=40',
       'recovery_init_sync_method=syncfs',
+      ...this.settings,
     ];
     const options = ['-D', join(this.folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])];
     this.server = spawn(join(this.programs, 'postgres'), options, { ...this.owner, cwd: this.folder, stdio: 'ignore' });

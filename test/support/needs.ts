@@ -20,7 +20,10 @@ export async function whatIsMissing(): Promise<Missing[]> {
   if (serverUrl() === undefined)
     missing.push({ what: 'a PostgreSQL server (DATABASE_URL)', files: ['test/server/**', 'test/audit/database.test.ts'] });
   if (postgresPrograms() === undefined)
-    missing.push({ what: 'the programs of a PostgreSQL server (initdb)', files: ['test/server/log-crash.test.ts'] });
+    missing.push({
+      what: 'the programs of a PostgreSQL server (initdb)',
+      files: ['log-crash', 'machines', 'replica'].map((name) => `test/server/${name}.test.ts`),
+    });
   if (spawnSync('pdftotext', ['-v']).error)
     missing.push({ what: 'pdftotext (poppler-utils)', files: ['test/pages/agency/extract-text.test.ts'] });
   const embedded = process.env.TEST_EMBEDDED === '1';
