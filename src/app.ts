@@ -13,6 +13,7 @@ import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
 import { refuseForeignForms } from './http/origin.ts';
+import { showOwnWrites } from './http/own-writes.ts';
 import { dated, langOf } from './http/remembered.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
@@ -36,7 +37,7 @@ const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.me
 /** The whole web application, in the order a request passes through it. Listens to nothing itself. */
 export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const assets = openAssets(root('public'), root('views'));
-  const render = openViews(root('views'), assets, deps.mail.base);
+  const render = openViews(root('views'), assets, deps.mail.base, () => deps.database.replica?.place().knownAt ?? null);
   const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
   const lane = openLane({
@@ -73,7 +74,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
   app.use(answerErrors(render, settings.logger, kept));
-  return lane.before(app);
+  return showOwnWrites(deps.database, lane.before(app));
 }
 
 /** Some thirty megabytes of pages. */

@@ -13,6 +13,8 @@ const schema = z.object({
   JOB_DATABASE_URL: z.string().startsWith('postgres').optional(),
   PUBLISHER_DATABASE_URL: z.string().startsWith('postgres').optional(),
   MIGRATE_DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** A streaming replica of it, from which public pages are read. */
+  REPLICA_DATABASE_URL: z.string().startsWith('postgres').optional(),
   /** Signs the session cookies. Made and kept in the data folder where it is not given, but not in production. */
   SESSION_SECRET: z.string().min(32).optional(),
   /** Opens tips and knows their codes. Made and kept in the data folder where it is not given, but not in production. */
@@ -66,6 +68,8 @@ export function readEnv(): Env {
   }
   if (data.JOBS === 'apart' && data.DATABASE_URL === undefined)
     throw new Error('JOBS=apart needs DATABASE_URL: the embedded database has one process');
+  if (data.REPLICA_DATABASE_URL !== undefined && data.DATABASE_URL === undefined)
+    throw new Error('REPLICA_DATABASE_URL needs DATABASE_URL: the primary that it follows');
   policyOf(data.WITNESSES, data.WITNESS_QUORUM);
   if (data.SMTP_URL !== undefined) {
     if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');

@@ -19,8 +19,11 @@ export type Render = (view: string, model: object, chrome: Chrome) => string;
 /** What pages load: the addresses of the style sheet, the font, the script of the quick way out and the one by which officers sign. */
 type PageAssets = { styles: string; font: string; leave: string; sign: string };
 
-/** Compiles every template once. `base`: the address of the register, for what has to be named whole. */
-export function openViews(folder: string, assets: PageAssets, base: string): Render {
+/**
+ * Compiles every template once. `base`: the address of the register, for what has to be named whole. `knownAt`: up to when everything is shown,
+ * where that is a while ago.
+ */
+export function openViews(folder: string, assets: PageAssets, base: string, knownAt: () => Date | null = () => null): Render {
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
   const templates = new Map<string, HandlebarsTemplateDelegate>();
@@ -32,7 +35,7 @@ export function openViews(folder: string, assets: PageAssets, base: string): Ren
   return (view, model, chrome) => {
     const template = templates.get(view);
     if (!template) throw new Error(`no view ${view}`);
-    return template({ ...model, page: frameOf(chrome, assets, base) });
+    return template({ ...model, page: { ...frameOf(chrome, assets, base), knownAt: knownAt() } });
   };
 }
 

@@ -25,6 +25,7 @@ export async function openDeps(env: Env, logger: Logger): Promise<{ deps: Deps; 
   const database = await openDatabase({
     url: env.DATABASE_URL,
     migrateUrl: env.MIGRATE_DATABASE_URL,
+    replicaUrl: env.REPLICA_DATABASE_URL,
     dataDir: env.DATA_DIR,
     onError: (error) => logger.warn({ err: error }, 'database'),
     patient: true,

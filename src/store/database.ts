@@ -4,9 +4,11 @@ import { isAway } from './away.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrateUnderLock } from './migrations.ts';
 import { giveRights } from './ownership.ts';
-import { greetingTakes, openPool } from './pool.ts';
+import { byOneConnection, greet, openPool } from './pool.ts';
 import { watchPresence } from './presence.ts';
 import { openReader, plainPlans } from './reader.ts';
+import { type Bounds, openReplica, type Replica } from './replica.ts';
+import type { Place } from './replica-place.ts';
 
 /** What every store function takes: the pool, the reader or a transaction. */
 export type Db = NodePgDatabase;
@@ -20,17 +22,28 @@ export type Database = {
   embedded: boolean;
   /** Null where the schema is up to date. A patient opening comes back before: it settles with that, and nothing can be asked until then. */
   opened: Promise<void> | null;
+  /** The streaming replica that `read` goes to, where there is one. */
+  replica?: Replica | undefined;
   close: () => Promise<void>;
 };
 
-type Opening = { url?: string; migrateUrl?: string; dataDir: string | null; onError: (error: Error) => void; patient?: boolean };
+type Opening = {
+  url?: string;
+  migrateUrl?: string;
+  replicaUrl?: string | undefined;
+  replicaBounds?: Bounds;
+  dataDir: string | null;
+  onError: (error: Error) => void;
+  patient?: boolean;
+};
 
 /**
  * Opens the database at `url`, or the embedded one in `dataDir` (null: in memory), and brings its schema up to date, by its owner at
- * `migrateUrl` where that is another role. Throws when there is no server, unless it is `patient` and goes on looking for one; when the
- * migration fails; or when another process holds the folder.
+ * `migrateUrl` where that is another role. Public reads go to the replica at `replicaUrl`, where there is one. Throws when there is no server,
+ * unless it is `patient` and goes on looking for one; when the migration fails; or when another process holds the folder.
  */
-export async function openDatabase({ url, migrateUrl, dataDir, onError, patient = false }: Opening): Promise<Database> {
+export async function openDatabase(opening: Opening): Promise<Database> {
+  const { url, migrateUrl, replicaUrl, replicaBounds, dataDir, onError, patient = false } = opening;
   if (url === undefined) {
     const { pool, close } = await openEmbedded(dataDir);
     pool.on('error', onError);
@@ -50,14 +63,17 @@ export async function openDatabase({ url, migrateUrl, dataDir, onError, patient 
   const pool = openPool(url, presence);
   pool.on('error', onError);
   const reader = openReader(url, presence, onError);
-  const [db, read] = [drizzle({ client: pool }), drizzle({ client: reader.client })];
+  const replica = replicaUrl === undefined ? undefined : await openReplica(replicaUrl, reader.client, onError, replicaBounds);
+  const [db, read] = [drizzle({ client: pool }), drizzle({ client: replica?.client ?? reader.client })];
   origins.set(read, db);
+  if (replica) replicas.set(read, replica);
   const close = async () => {
     presence.close();
+    await replica?.close();
     await reader.close();
     await pool.end();
   };
-  return { db, read, pool, embedded: false, opened, close };
+  return { db, read, pool, embedded: false, opened, replica, close };
 }
 
 /** Reaches the server by a connection of its own, which the first time brings the schema up to date. `opened` settles with that first time. */
@@ -66,22 +82,15 @@ function doorTo(url: string, migrateUrl?: string): { find: () => Promise<void>; 
   first.promise.catch(() => {}); // thrown to whoever waits for it
   let isUp = false;
   const find = async () => {
-    const one = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: greetingTakes, options: plainPlans });
-    one.on('error', () => {});
+    if (isUp) return greet(url);
     try {
-      if (isUp) await one.query({ text: 'select 1', query_timeout: greetingTakes } as pg.QueryConfig);
-      else {
-        if (migrateUrl !== undefined) await migrateAsOwner(migrateUrl);
-        await migrateUnderLock(one);
-      }
+      if (migrateUrl !== undefined) await migrateAsOwner(migrateUrl);
+      await byOneConnection(url, (one) => migrateUnderLock(one));
       isUp = true;
       first.resolve();
     } catch (error) {
       if (!isAway(error)) first.reject(error);
       throw error;
-    } finally {
-      // A server that fell silent says no farewell.
-      one.end().catch(() => {});
     }
   };
   return { find, isOpen: () => isUp, opened: first.promise };
@@ -118,9 +127,17 @@ async function migrateAsOwner(url: string): Promise<void> {
   }
 }
 
-/** Whether the database answers at all. */
-export async function answers({ pool }: Database): Promise<boolean> {
-  return pool.query('select 1').then(
+const replicas = new WeakMap<Db, Replica>();
+
+/** Where these reads go at this moment; null where there is no replica for them. */
+export function placeOf(read: Db): Place | null {
+  return replicas.get(read)?.place() ?? null;
+}
+
+/** Whether the database answers at all, or the replica in its place. */
+export async function answers({ pool, replica }: Database): Promise<boolean> {
+  const asked = pool.query('select 1').catch((error: unknown) => replica?.client.query('select 1') ?? Promise.reject(error));
+  return asked.then(
     () => true,
     () => false,
   );

@@ -1,9 +1,12 @@
 import { desc, sql } from 'drizzle-orm';
-import type { Db } from './database.ts';
+import { type Db, placeOf } from './database.ts';
 import { publicLicenceText } from './register.ts';
 import { entries } from './schema/history.ts';
 
-/** How far the register is: `size` entries in its log, the last one made `at`. `version` names that state and no other. */
+/**
+ * How far the register is: `size` entries in its log, the last one made `at`. `version` names that state and no other, and beside it the epoch
+ * of a replica: what was read while reads went over to it may be older than its version says, and is kept under a version that never comes again.
+ */
 export type RegisterState = { version: string; size: number; at: Date | null };
 
 /**
@@ -42,9 +45,21 @@ function askedOf(read: Db): Asking {
 }
 
 async function askState(read: Db): Promise<RegisterState> {
+  const mark = markOf(read);
   const [last] = await prepared(read).execute();
   if (!last) return { version: 'empty', size: 0, at: null };
-  return { version: `${last.index} ${last.hash}`, size: last.index + 1, at: new Date(last.at) };
+  return { version: `${last.index} ${last.hash}${mark}`, size: last.index + 1, at: new Date(last.at) };
+}
+
+/** What a version has beside the entry's own name: nothing, unless reads have gone over to a replica, or what it shows is dated. */
+function markOf(read: Db): string {
+  const { epoch, knownAt } = placeOf(read) ?? { epoch: 0, knownAt: null };
+  return epoch === 0 && knownAt === null ? '' : ` ${epoch}-${knownAt?.getTime() ?? ''}`;
+}
+
+/** Whether reads have not gone over to a replica since: only then what was read since is no older than what was read before. */
+export function isSameEpoch(read: Db, epoch: number | undefined): boolean {
+  return placeOf(read)?.epoch === epoch;
 }
 
 /**
@@ -56,6 +71,7 @@ export async function keptLicenceText(
   number: string,
   now: Date | null = null,
 ): Promise<{ state: RegisterState; text: string | undefined }> {
+  const epoch = placeOf(read)?.epoch;
   const state = await registerState(read);
   const { version } = state;
   const texts = textsOf(read);
@@ -66,6 +82,7 @@ export async function keptLicenceText(
   }
   // Read after the version: at worst it is newer than the version it is kept under, and then read once more.
   const text = await publicLicenceText(read, number);
+  if (!isSameEpoch(read, epoch)) return keptLicenceText(read, number, now);
   if (text !== undefined) keep(texts, number, { state, text, at: now });
   return { state, text };
 }

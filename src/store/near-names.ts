@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { asc, gte, sql } from 'drizzle-orm';
 import { spacelessKey } from '../rules/names.ts';
 import { addName, mostUntabled, type NameGrams, type NearName, nearest, openGrams, rebuild, untabled } from '../rules/names-grams.ts';
-import { type Db, originOf } from './database.ts';
+import { type Db, originOf, placeOf } from './database.ts';
 import { soonEnough } from './patience.ts';
 import { agencyNames } from './schema/people.ts';
 
@@ -72,6 +72,8 @@ async function readOn(db: Db): Promise<boolean> {
   const { last, lastAgency } = kept;
   const rows = await prepared(db).execute({ from: last });
   if (keptFor(db) !== kept) return true;
+  // A replica that does not have the last name yet.
+  if (rows.length === 0 && placeOf(db) !== null) return false;
   if (last > 0 && (rows[0]?.seq !== last || rows[0].agencyId !== lastAgency)) {
     // The register was restored to an earlier state: what was known of it is no longer so.
     keptBy.delete(originOf(db));

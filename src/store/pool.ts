@@ -4,7 +4,7 @@ import type { Presence } from './presence.ts';
 import { plainPlans } from './reader.ts';
 
 /** How long a server may take to greet, in milliseconds. */
-export const greetingTakes = 2000;
+const greetingTakes = 2000;
 
 /**
  * Ten connections. Whoever asks for one waits while all are in use, and does not wait for a server that is away: they are told at once, also
@@ -82,5 +82,24 @@ class GuardedPool extends pg.Pool {
         },
       );
     });
+  }
+}
+
+/** Reaches the server by a connection of its own, within a bounded time, or throws. */
+export function greet(url: string): Promise<void> {
+  return byOneConnection(url, async (one) => {
+    await one.query({ text: 'select 1', query_timeout: greetingTakes } as pg.QueryConfig);
+  });
+}
+
+/** Works over a connection that nobody else has, and is closed afterwards. */
+export async function byOneConnection(url: string, work: (one: pg.Pool) => Promise<void>): Promise<void> {
+  const one = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: greetingTakes, options: plainPlans });
+  one.on('error', () => {});
+  try {
+    await work(one);
+  } finally {
+    // A server that fell silent says no farewell.
+    one.end().catch(() => {});
   }
 }

@@ -4,8 +4,8 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '../rules/calendar.ts';
 import { turnsOf } from '../rules/standing.ts';
 import { lastEntry } from './changed.ts';
-import type { Db } from './database.ts';
-import { type RegisterState, registerState } from './kept.ts';
+import { type Db, placeOf } from './database.ts';
+import { isSameEpoch, type RegisterState, registerState } from './kept.ts';
 import { measureFacts, measuresOf } from './measures.ts';
 import { soonEnough } from './patience.ts';
 import { addRows, emptyRoll, putRows } from './roll.ts';
@@ -46,12 +46,14 @@ export async function rollNow(read: Db): Promise<RollNow> {
 }
 
 async function renewed(read: Db, known: RollNow, state: RegisterState): Promise<RollNow> {
+  const epoch = placeOf(read)?.epoch;
   const [index, hash] = known.state.version.split(' ');
   const [newest] = state.version.split(' ');
   const some = Number(newest) - Number(index) < mostRenewed;
   // Another database, such as one brought back from a copy, has another log.
   if (!some || !(await isInLog(read, Number(index), hash))) return readWhole(read, state);
   const changed = await rowsOf(read, await narrowRows(read).where(inArray(licences.id, changedSince(Number(index)))));
+  if (!isSameEpoch(read, epoch)) return renewed(read, known, await registerState(read));
   putRows(known.roll, changed);
   return { state, roll: known.roll };
 }
@@ -71,6 +73,7 @@ function changedSince(index: number): SQL {
 }
 
 async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
+  const epoch = placeOf(read)?.epoch;
   const roll = emptyRoll();
   for (let next: Promise<Narrow[]> | null = after(read, beforeAll); next; ) {
     const rows: Narrow[] = await next;
@@ -80,6 +83,7 @@ async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
     next?.catch(() => {}); // thrown when it is waited for
     addRows(roll, await rowsOf(read, rows));
   }
+  if (!isSameEpoch(read, epoch)) return readWhole(read, await registerState(read));
   // Sorted in pauses, so that nobody waits for it, not even for the first page in an order.
   for (const _ of sortAll(roll)) await setImmediate();
   complete.add(read);

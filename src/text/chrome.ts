@@ -13,6 +13,11 @@ export const chrome = {
     ru: 'Проверьте, есть ли у агентства разрешение отправлять людей за границу на работу, учебу, в поездку или для знакомства. Бесплатно и без регистрации.',
     en: 'Check whether an agency is permitted to send people abroad to work, study, travel or be introduced. Free, and without an account.',
   },
+  'known-at': {
+    be: 'Галоўная база рэестра зараз не адказвае. На старонцы тое, што было вядома на {moment} па мінскім часе.',
+    ru: 'Главная база реестра сейчас не отвечает. На странице то, что было известно на {moment} по минскому времени.',
+    en: 'The main database of the register does not answer just now. This page is as known on {moment}, Minsk time.',
+  },
   skip: { be: 'Перайсці да асноўнага зместу', ru: 'Перейти к основному содержанию', en: 'Skip to main content' },
   language: { be: 'Мова', ru: 'Язык', en: 'Language' },
   be: { be: 'Беларуская', ru: 'Беларуская', en: 'Беларуская' },

@@ -45,6 +45,15 @@ export class Cluster {
     await this.start();
   }
 
+  /** Makes it a streaming replica of another one. */
+  async follow(primary: Cluster): Promise<void> {
+    if (this.owner.uid !== undefined) chownSync(this.folder, this.owner.uid, this.owner.gid);
+    const options = ['-D', join(this.folder, 'data'), '-d', primary.url, '--write-recovery-conf', '--checkpoint=fast', '--no-sync'];
+    execFileSync(join(this.programs, 'pg_basebackup'), options, { ...this.owner, cwd: this.folder, stdio: 'ignore' });
+    this.port = await freePort();
+    await this.start();
+  }
+
   /** Starts it, after a crash too, and waits until it takes connections. */
   async start(): Promise<void> {
     const settings = [

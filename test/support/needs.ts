@@ -22,7 +22,7 @@ export async function whatIsMissing(): Promise<Missing[]> {
   if (postgresPrograms() === undefined)
     missing.push({
       what: 'the programs of a PostgreSQL server (initdb)',
-      files: ['log-crash', 'rights', 'roles', 'backup'].map((name) => `test/server/${name}.test.ts`),
+      files: ['log-crash', 'rights', 'roles', 'backup', 'machines', 'replica'].map((name) => `test/server/${name}.test.ts`),
     });
   if (spawnSync('pdftotext', ['-v']).error)
     missing.push({ what: 'pdftotext (poppler-utils)', files: ['test/pages/agency/extract-text.test.ts'] });
