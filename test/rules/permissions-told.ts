@@ -61,7 +61,9 @@ function isRefused(action: Action, actor: Actor, cell: Cell, place: Place): bool
       return refusalOfDecision(proposed, false, licence, actor, decreedCalendar) !== null;
     }
     case 'decide-review':
-      return refusalOfReview({ ruled: null }, { ...decision, region: place.region ?? 'BY-BR', agencyId, preparedBy: other }, actor) !== null;
+      return (
+        refusalOfReview({ ruled: null }, { ...decision, region: place.region ?? 'BY-BR', agencyId, preparedBy: other }, actor) !== null
+      );
     case 'give-conclusion':
       return refusalToConclude({ open: true, requestedBy: other, agencyId }, actor) !== null;
     case 'decide-law':
