@@ -11,6 +11,7 @@ import { holdsNow } from './http/holds.ts';
 import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
+import { refuseOtherMethods } from './http/methods.ts';
 import { refuseForeignForms } from './http/origin.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
@@ -40,6 +41,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
   app.use(logRequests(settings.logger));
   app.use(findLanguage);
+  app.use(refuseOtherMethods);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.
   app.use(mountPublicRoutes(publicRoutes, frame, lane));

@@ -66,6 +66,7 @@ import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
+import { tiesPage } from './ties.ts';
 import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
 import { tipPage, tipProgress } from './tip-page.ts';
 import { otherNames, ownTradingNames, tradingNameRefusals } from './trading-names.ts';
@@ -215,6 +216,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   surrenderAdvice,
   termNames,
   terms,
+  tiesPage,
   tipDesk,
   tipPage,
   tipProgress,
