@@ -12,6 +12,7 @@ import { openKeptForms } from './http/kept-forms.ts';
 import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
+import { refuseOtherMethods } from './http/methods.ts';
 import { refuseForeignForms } from './http/origin.ts';
 import { showOwnWrites } from './http/own-writes.ts';
 import { dated, langOf } from './http/remembered.ts';
@@ -57,6 +58,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(openScanAssets(root('public/scan'), [assets.styles, assets.font, assets.leave, '/icon.svg']));
   app.use(logRequests(settings.logger), ...(settings.observers ?? []));
   app.use(findLanguage);
+  app.use(refuseOtherMethods);
   app.use(refuseForeignForms);
   // What everyone may read and write comes before sessions: it sets no cookie and asks nothing of who is asking.
   app.use(mountPublicRoutes(publicRoutes, frame, lane));

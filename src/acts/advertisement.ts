@@ -100,7 +100,7 @@ export async function approveAdvertisement(
   days: { from: Day; until: Day },
 ): Promise<Answer<AdvertisementRefusal>> {
   return actOn(deps, doing, number, version, ({ row, known, edition, today }) => {
-    const refused = refusalOfDeciding(known.kind, edition, doing.actor);
+    const refused = refusalOfDeciding(known, edition, doing.actor);
     if (refused) return { refused };
     if (known.approved !== null || row.endedAt !== null) return { refused: 'decided-already' };
     const wrong = refusalOfApproval(known, days, edition, today);
@@ -120,7 +120,7 @@ export async function refuseAdvertisement(
   reasons: string,
 ): Promise<Answer<AdvertisementRefusal>> {
   return actOn(deps, doing, number, version, ({ row, known, edition }) => {
-    const refused = refusalOfDeciding(known.kind, edition, doing.actor);
+    const refused = refusalOfDeciding(known, edition, doing.actor);
     if (refused) return { refused };
     if (known.approved !== null || row.endedAt !== null) return { refused: 'decided-already' };
     return { type: 'advertisement-refused', change: { approved: false, decidedBy: doing.actor.id, reasons }, over: true, text: reasons };
@@ -136,7 +136,7 @@ export async function endAdvertisement(
   why: string,
 ): Promise<Answer<AdvertisementRefusal>> {
   return actOn(deps, doing, number, version, ({ known, edition, today }) => {
-    const refused = refusalOfDeciding(known.kind, edition, doing.actor) ?? refusalOfEnding(known, today);
+    const refused = refusalOfDeciding(known, edition, doing.actor) ?? refusalOfEnding(known, today);
     if (refused) return { refused };
     return {
       type: 'advertisement-ended',

@@ -67,8 +67,8 @@ export async function actOnApplication(
 
 /** Whether this person may know of the application at all. A draft belongs to the agency alone. */
 export function maySee(actor: Actor, { application, agency }: ApplicationWithAgency): boolean {
-  if (actor.role === 'agency') return can(actor, 'read-own-agency', { agencyId: application.agencyId });
-  return application.sentAt !== null && can(actor, 'read-cases', { region: agency.region });
+  const place = { agencyId: application.agencyId, region: agency.region, sent: application.sentAt !== null };
+  return can(actor, actor.role === 'agency' ? 'read-own-agency' : 'read-cases', place);
 }
 
 /** The edition an application stands under: the one pinned when it was sent, before that the one in force today. */

@@ -23,7 +23,8 @@ export async function giveConclusion(
     if (!found || !request) return { missing: true };
     if (request.id !== seen || request.givenAt !== null) return { stale: true };
     const { application, agency } = found;
-    const refused = refusalToConclude({ open: isOpen(application.state), requestedBy: request.requestedBy }, actor);
+    const { requestedBy } = request;
+    const refused = refusalToConclude({ open: isOpen(application.state), requestedBy, agencyId: agency.id }, actor);
     if (refused) return { refused };
     await giveConclusionRow(tx, request.id, { outcome, reasons, givenBy: actor.id, givenAt: now });
     // A new version, so that whoever is writing on the case meanwhile is shown the conclusion first.

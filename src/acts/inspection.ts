@@ -52,7 +52,8 @@ export async function planInspection(
     const today = minskDay(now);
     const over = isOver(standingOn(licence, measureFacts(await measuresOf(tx, [licence.id])), today).standing);
     const law = await deps.law(tx);
-    const refused = refusalToPlan({ region: agency.region, over }, actor) ?? refusalOfDay(law.calendar, plan.day, today);
+    const refused =
+      refusalToPlan({ agencyId: agency.id, region: agency.region, over }, actor) ?? refusalOfDay(law.calendar, plan.day, today);
     if (refused) return { refused };
     await insertInspection(tx, {
       ...{ id, agencyId: agency.id, region: agency.region, licenceId: licence.id },
@@ -116,8 +117,8 @@ export async function seeInspection(db: Db, actor: Actor, id: string): Promise<I
 }
 
 /** An inspection as its rules see it. */
-export function inspectionFacts({ region, orderedAt, completedAt, application }: Inspection): InspectionFacts {
-  return { region, orderedOn: minskDay(orderedAt), completed: completedAt !== null, needed: !application?.decided };
+export function inspectionFacts({ agencyId, region, orderedAt, completedAt, application }: Inspection): InspectionFacts {
+  return { agencyId, region, orderedOn: minskDay(orderedAt), completed: completedAt !== null, needed: !application?.decided };
 }
 
 /** The points of an inspection, by the edition it stands under. */

@@ -1,7 +1,7 @@
 import { minskDay } from '../rules/calendar.ts';
 import { type LetterRefusal, refusalOfFinding, refusalOfLetter } from '../rules/letters.ts';
 import type { KnownMeasure, MeasuredLicence } from '../rules/measured.ts';
-import { can } from '../rules/permissions.ts';
+import { can, refusalAt } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
 import { insertFinding, insertLetter } from '../store/letters.ts';
 import { type Licence, licenceByNumber, lockLicence } from '../store/licences.ts';
@@ -10,7 +10,7 @@ import { measuredLicence } from './measure.ts';
 import { tell } from './measure-history.ts';
 import { checkFile, documentTypes, type FileRefusal, type KeptFile, keepFile, type Upload } from './upload.ts';
 
-export type WritingRefusal = LetterRefusal | FileRefusal | 'not-allowed';
+export type WritingRefusal = LetterRefusal | FileRefusal | 'not-allowed' | 'related';
 
 /**
  * The agency writes about a measure it was given: a reply to a notice of intention, or the proof that what was ordered is remedied; `upload`
@@ -59,8 +59,8 @@ export async function findRemedy(
     const found = await lockMeasure(deps, tx, number, orderId, now);
     if (!found) return { missing: true };
     const { measure, measured, licence } = found;
-    if (!can(doing.actor, 'propose-measure')) return { refused: 'not-allowed' };
-    const refused = refusalOfFinding(measure, measured.today);
+    const shut = refusalAt(doing.actor, 'propose-measure', { agencyId: licence.agencyId });
+    const refused = shut ?? refusalOfFinding(measure, measured.today);
     if (refused) return { refused };
     await insertFinding(tx, { measureId: orderId, remedied, reasons, foundBy: doing.actor.id, foundAt: now });
     const type = remedied ? 'remedy-accepted' : 'remedy-not-accepted';

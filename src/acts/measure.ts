@@ -88,6 +88,7 @@ export async function decideMeasure(
 /** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
 export async function measuredLicence(tx: Db, law: Law, licence: Licence, today: Day): Promise<MeasuredLicence> {
   const record = {
+    agencyId: licence.agencyId,
     dates: licence,
     edition: editionByCode(law, licence.edition),
     items: await itemsOfLicence(tx, licence.id),

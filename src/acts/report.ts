@@ -55,8 +55,9 @@ export async function answerReport(
     const { actor } = doing;
     const report = await lockReport(tx, number);
     if (!report) return { missing: true };
-    if (!can(actor, 'answer-report')) return { refused: 'not-allowed' };
-    if (report.version !== seen || !mayAnswer({ answered: report.answeredAt !== null }, actor)) return { stale: true };
+    const { agencyId, answeredAt } = report;
+    if (!can(actor, 'answer-report', { agencyId })) return { refused: 'not-allowed' };
+    if (report.version !== seen || !mayAnswer({ answered: answeredAt !== null, agencyId }, actor)) return { stale: true };
     await answerReportRow(tx, report, { outcome, answer: text, answeredBy: actor.id, answeredAt: now });
     const data = { report: number, outcome };
     await record(tx, { type: 'error-answered', at: now, actor, licenceId: report.licenceId, data });

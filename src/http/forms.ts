@@ -30,11 +30,19 @@ export function readForm<Shape extends z.ZodRawShape>(
   body: Record<string, unknown>,
 ): Read<z.infer<z.ZodObject<Shape>> & { formKey: string }> {
   const typed = typedIn(body);
+  read.add(body);
   if (drawnAgain.has(body)) return { errors: {}, typed };
   const schema = z.strictObject({ ...shape, formKey });
   const result = schema.safeParse(body);
   if (result.success) return { value: result.data as z.infer<z.ZodObject<Shape>> & { formKey: string }, typed };
   return { errors: errorsOf(result.error), typed };
+}
+
+const read = new WeakSet<object>();
+
+/** Whether these fields were read by a schema, and by nothing looser. */
+export function wasRead(body: object): boolean {
+  return read.has(body);
 }
 
 const drawnAgain = new WeakSet<object>();

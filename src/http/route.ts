@@ -7,7 +7,7 @@ import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
 import { isAway } from '../store/away.ts';
 import { HttpError } from './errors.ts';
-import { drawAgain } from './forms.ts';
+import { drawAgain, wasRead } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
 import { type Remembered, sendRemembered } from './remembered.ts';
@@ -68,11 +68,15 @@ export type Route<Given extends PublicContext = Context> = {
    * For a form that has no page at its own address: the page it shows when it was not taken. There the language links lead, and a reload.
    */
   shownOn?: string;
-  /** `file`: the form carries one file in the field `file`. */
+  /** `file`: the form carries one file in the field `file`, of the size that `http/uploads.ts` takes. Every other form is small: see `app.ts`. */
   upload?: 'file';
+  /** `text`: what is sent is no form but a text, read by a step in `before`. A form that its handler has not read by a schema is a fault. */
+  body?: 'text';
+  /** How often forms are taken from one address; throws 429. Those that are counted in the database stand in `before`. */
+  limit?: (req: Request, now: Date) => void;
   /** Open to somebody who must change a password given by an administrator before anything else. */
   withExpiredPassword?: true;
-  /** More checks before the handler, such as the limit on attempts to sign in. */
+  /** More steps before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
   handle: (context: Given) => Promise<Reply> | Reply;
   /** What is answered while the database is away, out of what is remembered; null where nothing is. Only for what everybody is shown alike. */
@@ -132,42 +136,46 @@ function mount<Given extends PublicContext>(
     router[route.method](route.path, ...steps, async (req: Request, res: Response) => {
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
       const context = await give(req);
+      route.limit?.(req, context.now);
       if (req.drawsAgain) return answer(await drawnAgain(route, context), req, res);
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
-      const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await route.handle(context);
+      const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await handle(route, context);
       answer(reply, req, res);
     });
   }
   return router;
 }
 
+/** A handler that answers a form without having read it by a schema would let in what nobody declared: a fault, found by the first test of it. */
+async function handle<Given extends PublicContext>(route: Route<Given>, context: Given): Promise<Reply> {
+  const reply = await route.handle(context);
+  if (route.method === 'post' && route.body !== 'text' && !wasRead(context.body)) throw new Error(`${route.path} took a form unread`);
+  return reply;
+}
+
 /**
  * Takes an officer's signature out of the form and gives it to the act; where the act still lacks one, asks for it. The field `again` has the
  * page draw its form with everything typed, and nothing is done.
  */
-async function handleSigned<Given extends PublicContext>(
-  { handle, upload }: Route<Given>,
-  context: Given,
-  askToSign: AskToSign,
-): Promise<Reply> {
+async function handleSigned<Given extends PublicContext>(route: Route<Given>, context: Given, askToSign: AskToSign): Promise<Reply> {
   const { again, ...rest } = context.body;
   const { given, body } = takeSignature(rest, context.deps.signing);
   const deps = { ...context.deps, signing: { ...context.deps.signing, given, form: hashOf(body) } };
   try {
-    if (again === undefined) return await handle({ ...context, body, deps });
-    return await drawnAgain({ handle }, { ...context, body });
+    if (again === undefined) return await handle(route, { ...context, body, deps });
+    return await drawnAgain(route, { ...context, body });
   } catch (error) {
     if (!(error instanceof SignatureNeeded)) throw error;
     // A file cannot be sent a second time by a page that shows what is to be signed.
-    if (upload) throw new HttpError(422, 'an act with a file cannot be signed');
+    if (route.upload) throw new HttpError(422, 'an act with a file cannot be signed');
     return askToSign({ ...context, body }, error);
   }
 }
 
 /** The page with its form as it was typed, and nothing done. */
-async function drawnAgain<Given extends PublicContext>({ handle }: Pick<Route<Given>, 'handle'>, context: Given): Promise<Reply> {
+async function drawnAgain<Given extends PublicContext>(route: Route<Given>, context: Given): Promise<Reply> {
   try {
-    const reply = await handle({ ...context, body: drawAgain(context.body) });
+    const reply = await handle(route, { ...context, body: drawAgain(context.body) });
     return 'model' in reply ? { ...reply, code: 200 } : reply;
   } catch (error) {
     // A form in which nothing can be typed takes nothing but what it was drawn with: there is only its page to come back to.

@@ -3,7 +3,7 @@ import { type Calendar, type Day, minskDay, plainEnd, termEnd } from './calendar
 import type { Edition } from './editions/edition.ts';
 import { readSite } from './fact-entry.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { type Actor, can } from './permissions.ts';
+import { type Actor, can, refusalAt } from './permissions.ts';
 import { isInForce, type Standing } from './standing.ts';
 
 /** How an advertisement stands on a day. Only what is `approved` may appear. */
@@ -43,6 +43,7 @@ export function advertisementState(
 
 export type AdvertisementRefusal =
   | 'not-allowed'
+  | 'related'
   | 'not-yours-education'
   | 'not-yours-head'
   | 'licence-not-in-force'
@@ -100,9 +101,14 @@ export function refusalOfTakingBack(one: KnownAdvertisement, actor: Actor, today
   return isStanding(one, today) ? null : 'not-running';
 }
 
-/** Why this officer may not decide on advertising of this kind, or null: what the page asks before it offers a form, and the act again. */
-export function refusalOfDeciding(kind: Kind, edition: Edition, actor: Actor): AdvertisementRefusal | null {
-  if (!can(actor, 'decide-advertisement')) return 'not-allowed';
+/** Why this officer may not decide on this agency's advertising of this kind, or null: what the page asks before it offers a form, and the act again. */
+export function refusalOfDeciding(
+  { agencyId, kind }: Pick<KnownAdvertisement, 'agencyId' | 'kind'>,
+  edition: Edition,
+  actor: Actor,
+): AdvertisementRefusal | null {
+  const shut = refusalAt(actor, 'decide-advertisement', { agencyId });
+  if (shut) return shut;
   const decider = deciderOf(kind, edition);
   return actor.role === decider ? null : `not-yours-${decider}`;
 }

@@ -6,7 +6,7 @@ import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
 import type { Money } from './money.ts';
 import { refusalOfPayment } from './payments.ts';
-import { type Action, type Actor, can } from './permissions.ts';
+import { type Action, type Actor, can, refusalAt } from './permissions.ts';
 import type { Purpose } from './purposes.ts';
 
 export const applicationStates = [
@@ -88,6 +88,7 @@ export type HeldFacts = { over: boolean; unchanged: boolean };
 
 export const refusalCodes = [
   'not-allowed',
+  'related',
   'wrong-state',
   'not-your-case',
   'same-person',
@@ -147,16 +148,19 @@ const actRules: Record<ActName, ActRule> = {
  */
 export function refusalOf(application: ApplicationFacts, act: ActName, actor: Actor): ApplicationRefusal | null {
   const rule = actRules[act];
-  if (!can(actor, rule.action, application)) return 'not-allowed';
+  const { agencyId, region } = application;
+  const shut = refusalAt(actor, rule.action, { agencyId, region });
+  if (shut) return shut;
   if (!rule.from.includes(application.state)) return 'wrong-state';
-  if (rule.own && application.assignedTo !== actor.id) return 'not-your-case';
+  if (rule.own && !can(actor, rule.action, { takenBy: application.assignedTo })) return 'not-your-case';
   if (act === 'pay' && application.fee === 0) return 'nothing-to-pay';
   if (act === 'weigh' && application.unweighed.length === 0) return 'nothing-to-weigh';
   // A flag refuses nothing to the agency; it only asks that somebody has looked.
   if (act === 'recommend' && application.unweighed.length > 0) return 'relations-unweighed';
   if (act === 'take' && application.assignedTo === actor.id) return 'wrong-state';
   // Four eyes: the one who recommended never decides, whatever role the person holds by now; nor does the one whose refusal was set aside.
-  if (act === 'decide' && [application.recommendedBy, ...application.overruled].includes(actor.id)) return 'same-person';
+  const preparedBy = [application.recommendedBy, ...application.overruled];
+  if (act === 'decide' && !can(actor, rule.action, { preparedBy })) return 'same-person';
   return refusalOfStep(application, act);
 }
 

@@ -3,7 +3,7 @@ import { type Clock, runClock } from './clock.ts';
 import type { Edition } from './editions/edition.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind } from './kinds.ts';
-import { type Actor, can } from './permissions.ts';
+import { type Actor, can, refusalAt } from './permissions.ts';
 
 export const conclusionOutcomes = ['positive', 'negative'] as const;
 export type ConclusionOutcome = (typeof conclusionOutcomes)[number];
@@ -23,12 +23,16 @@ export function conclusionState(
   return last ? (last.outcome ?? 'asked') : 'not-asked';
 }
 
-export type ConclusionRefusal = 'not-allowed' | 'no-longer-needed' | 'same-person';
+export type ConclusionRefusal = 'not-allowed' | 'related' | 'no-longer-needed' | 'same-person';
 
 /** Why this person may not give the conclusion that was asked for, or null. `open`: the application is not decided yet. */
-export function refusalToConclude(request: { open: boolean; requestedBy: string }, actor: Actor): ConclusionRefusal | null {
-  if (!can(actor, 'give-conclusion')) return 'not-allowed';
-  if (request.requestedBy === actor.id) return 'same-person';
+export function refusalToConclude(
+  request: { open: boolean; requestedBy: string; agencyId: string },
+  actor: Actor,
+): ConclusionRefusal | null {
+  const shut = refusalAt(actor, 'give-conclusion', { agencyId: request.agencyId });
+  if (shut) return shut;
+  if (!can(actor, 'give-conclusion', { preparedBy: [request.requestedBy] })) return 'same-person';
   return request.open ? null : 'no-longer-needed';
 }
 

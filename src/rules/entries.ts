@@ -102,6 +102,7 @@ export const eventAudience = {
   'tip-linked': 'oversight',
   'tip-closed': 'oversight',
   'seal-set': 'oversight',
+  'tie-stated': 'oversight',
   'extract-issued': 'public',
   'key-added': 'public',
   'key-revoked': 'public',

@@ -20,8 +20,8 @@ export function isOverdue(report: { answerBy: Day; answered: boolean }, today: D
 }
 
 /** Whether this person may answer it: the button of its page and the guard of the act. What is answered stays as it was answered. */
-export function mayAnswer(report: { answered: boolean }, actor: Actor): boolean {
-  return !report.answered && can(actor, 'answer-report');
+export function mayAnswer({ answered, agencyId }: { answered: boolean; agencyId: string }, actor: Actor): boolean {
+  return !answered && can(actor, 'answer-report', { agencyId });
 }
 
 /** The number under which staff and reporter speak of it: `ER-2026-000017`. */

@@ -1,6 +1,6 @@
 import { type Calendar, type Day, dayKind } from './calendar.ts';
 import type { Region } from './kinds.ts';
-import { type Actor, can } from './permissions.ts';
+import { type Actor, refusalAt } from './permissions.ts';
 
 /** Why an agency is inspected: an application's compliance is assessed, a planned check, or something the Department heard. */
 export const inspectionReasons = ['assessment', 'planned', 'complaint'] as const;
@@ -37,13 +37,14 @@ export function inspectionStep({ plannedOn, completed }: { plannedOn: Day | null
 }
 
 /** An inspection as its rules see it. `needed`: false for the assessment of an application that was decided without it. */
-export type InspectionFacts = { region: Region; orderedOn: Day; completed: boolean; needed: boolean };
+export type InspectionFacts = { agencyId: string; region: Region; orderedOn: Day; completed: boolean; needed: boolean };
 
 /** What an officer records of a visit. */
 export type Visit = { visitedOn: Day; findings: Findings; summary: string };
 
 export type InspectionRefusal =
   | 'not-allowed'
+  | 'related'
   | 'licence-ended'
   | 'completed'
   | 'no-longer-needed'
@@ -55,14 +56,16 @@ export type InspectionRefusal =
 
 /** Why this person may not go on with the inspection, or null: the one predicate behind the buttons of its page and the guard of its acts. */
 export function refusalToInspect(inspection: InspectionFacts, actor: Actor): InspectionRefusal | null {
-  if (!can(actor, 'inspect', { region: inspection.region })) return 'not-allowed';
+  const shut = refusalAt(actor, 'inspect', { agencyId: inspection.agencyId, region: inspection.region });
+  if (shut) return shut;
   if (inspection.completed) return 'completed';
   return inspection.needed ? null : 'no-longer-needed';
 }
 
 /** Why an agency with such a licence cannot be inspected by this person, or null. `over`: the licence has ended. */
-export function refusalToPlan(licence: { region: Region; over: boolean }, actor: Actor): InspectionRefusal | null {
-  if (!can(actor, 'inspect', { region: licence.region })) return 'not-allowed';
+export function refusalToPlan(licence: { agencyId: string; region: Region; over: boolean }, actor: Actor): InspectionRefusal | null {
+  const shut = refusalAt(actor, 'inspect', { agencyId: licence.agencyId, region: licence.region });
+  if (shut) return shut;
   return licence.over ? 'licence-ended' : null;
 }
 

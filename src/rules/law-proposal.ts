@@ -41,7 +41,7 @@ export function refusalOfLawDecision(
 ): LawRefusal | null {
   if (!can(actor, 'decide-law')) return 'not-allowed';
   if (proposed.decidedAt !== null) return 'already-decided';
-  if (proposed.proposedBy === actor.id) return 'same-person';
+  if (!can(actor, 'decide-law', { preparedBy: [proposed.proposedBy] })) return 'same-person';
   return upheld ? refusalOfChange(proposed.change, proposed.from, law, today) : null;
 }
 

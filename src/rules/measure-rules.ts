@@ -18,6 +18,7 @@ export type MeasureRefusal =
   | 'not-allowed'
   | 'already-proposed'
   | 'nothing-proposed'
+  | 'related'
   | 'same-person'
   | 'wrong-standing'
   | 'part-not-covered'

@@ -39,6 +39,7 @@ export type MeasuredItem = Pick<HeldItem, 'id' | 'what' | 'name' | 'country' | '
 
 /** A licence with all that was done against it, as the rows have it. `entries`: what the public log holds of this licence. */
 export type LicenceRecord = {
+  agencyId: string;
   dates: LicenceDates;
   edition: Edition;
   items: readonly MeasuredItem[];

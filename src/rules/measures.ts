@@ -13,7 +13,7 @@ import {
 } from './measure-rules.ts';
 import { refusalOfDays } from './measure-terms.ts';
 import { type KnownMeasure, type MeasuredLicence, type ProposedMeasure, partOf, runningIn } from './measured.ts';
-import { type Actor, can } from './permissions.ts';
+import { type Actor, can, refusalAt } from './permissions.ts';
 
 /** The same as a form gives it: what is left out is null, and what the measure does not have is dropped. */
 export type Proposal = Pick<ProposedMeasure, 'measure' | 'reasons'> & Partial<ProposedMeasure>;
@@ -23,13 +23,13 @@ export type Offer = Pick<ProposedMeasure, 'measure' | 'itemId' | 'follows'>;
 
 /** What this person could propose now, against the whole licence and against each part: what a page offers before anything is chosen. */
 export function measuresToPropose(licence: MeasuredLicence, actor: Actor): Offer[] {
-  if (!can(actor, 'propose-measure') || licence.pending) return [];
+  if (!can(actor, 'propose-measure', { agencyId: licence.agencyId }) || licence.pending) return [];
   return officersMeasures.flatMap((measure) => offersOf(measure, licence)).filter((offer) => refusalOfOffer(offer, licence) === null);
 }
 
 /** What one officer could suspend at once: the whole licence (null) and the ids of its parts. */
 export function scopesToSuspendAtOnce(licence: MeasuredLicence, actor: Actor): (string | null)[] {
-  if (!can(actor, 'suspend-at-once')) return [];
+  if (!can(actor, 'suspend-at-once', { agencyId: licence.agencyId })) return [];
   return offersOf('suspension', licence).flatMap((offer) => (refusalOfOffer(offer, licence) === null ? [offer.itemId] : []));
 }
 
@@ -58,7 +58,8 @@ export function refusalOfProposal(
   actor: Actor,
   calendar: Calendar,
 ): MeasureRefusal | null {
-  if (!can(actor, 'propose-measure')) return 'not-allowed';
+  const shut = refusalAt(actor, 'propose-measure', { agencyId: licence.agencyId });
+  if (shut) return shut;
   if (licence.pending) return 'already-proposed';
   return refusalOfTaking(proposal, licence, calendar);
 }
@@ -70,7 +71,8 @@ export function refusalOfImmediate(
   actor: Actor,
   calendar: Calendar,
 ): MeasureRefusal | null {
-  if (!can(actor, 'suspend-at-once')) return 'not-allowed';
+  const shut = refusalAt(actor, 'suspend-at-once', { agencyId: licence.agencyId });
+  if (shut) return shut;
   const allowed = new Set(groundsAtOnce(licence.edition, partOf(licence, suspension.itemId)).map(({ code }) => code));
   const refused = refusalOfTaking(suspension, licence, calendar);
   return refused ?? (suspension.grounds.every((code) => allowed.has(code)) ? null : 'ground-not-allowed');
@@ -87,9 +89,10 @@ export function refusalOfDecision(
   actor: Actor,
   calendar: Calendar,
 ): MeasureRefusal | null {
-  if (!can(actor, 'decide-measure')) return 'not-allowed';
+  const shut = refusalAt(actor, 'decide-measure', { agencyId: licence.agencyId });
+  if (shut) return shut;
   if (proposed.upheld !== null) return 'nothing-proposed';
-  if (proposed.proposedBy === actor.id) return 'same-person';
+  if (!can(actor, 'decide-measure', { preparedBy: [proposed.proposedBy] })) return 'same-person';
   if (proposed.confirmBy !== null) return licence.today > proposed.confirmBy ? 'lapsed' : null;
   return upheld ? refusalOfTaking({ ...proposed, itemId: proposed.item?.id ?? null }, licence, calendar) : null;
 }

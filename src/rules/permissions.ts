@@ -3,14 +3,35 @@ import type { Region } from './kinds.ts';
 export const roles = ['agency', 'examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who is asking. `agencyId` is set for an agency's people, `region` for a regional officer. */
-export type Actor = { id: string; name: string; role: Role; agencyId: string | null; region: Region | null };
-
 /**
- * What an action is done to; each part is given only where the action has it. `region: null` is a thing of no region yet, out of every regional
- * officer's reach.
+ * Who is asking. `agencyId` is set for an agency's people, `region` for a regional officer. `ties`: the agencies an officer has stated to be bound
+ * to, by kinship, money or former work.
  */
-export type Subject = { agencyId?: string; region?: Region | null };
+export type Actor = {
+  id: string;
+  name: string;
+  role: Role;
+  agencyId: string | null;
+  region: Region | null;
+  ties?: readonly string[];
+};
+
+/** Where what an action is done to belongs; each part is given only where the action has it. */
+export type Place = {
+  agencyId?: string;
+  /** Null is a thing of no region yet, out of every regional officer's reach. */
+  region?: Region | null;
+  /** False of what its agency has not sent: nobody else knows of it. */
+  sent?: boolean;
+};
+
+/** What an action is done to, with who had a hand in it so far. */
+export type Subject = Place & {
+  /** The officer who took the case, where nobody else goes on with it. */
+  takenBy?: string | null;
+  /** Who prepared what is decided now: none of them decides on it, whatever role they hold by now. */
+  preparedBy?: readonly (string | null)[];
+};
 
 export const actions = [
   'read-register',
@@ -18,6 +39,7 @@ export const actions = [
   'sign-in',
   'use-account',
   'keep-keys',
+  'state-tie',
   'confirm-key',
   'keep-passkeys',
   'keep-second-factor',
@@ -79,6 +101,7 @@ const rules: Record<Action, Rule> = {
   'sign-in': 'everyone',
   'use-account': 'signed-in',
   'keep-keys': ['examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'],
+  'state-tie': ['examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'],
   // Whose key it is, never the own one, and never by who made the account.
   'confirm-key': ['head', 'administrator'],
   'keep-passkeys': ['agency'],
@@ -133,18 +156,53 @@ const rules: Record<Action, Rule> = {
   'manage-accounts': ['administrator'],
 };
 
+// What is done about an agency, and so never by an officer who is bound to it.
+const untied: readonly Action[] = [
+  'examine',
+  'note',
+  'recommend',
+  'decide',
+  'propose-measure',
+  'decide-measure',
+  'suspend-at-once',
+  'lodge-protest',
+  'record-ruling',
+  'decide-review',
+  'give-conclusion',
+  'inspect',
+  'decide-advertisement',
+  'answer-report',
+];
+
+/** `absent`: this person is told what is told of a thing that is not there. */
+export type Permission = 'may' | 'may-not' | 'absent';
+
 /**
  * Whether `actor` (null: a citizen without an account) may do `action` to `subject`.
- * An agency's people reach their own agency only, a regional officer the own region only.
  * A page asks without a subject to learn whether the door is open at all; the act asks again with the subject.
- * Source: the roles of the register's users, `docs/words.md`.
+ * Source: the roles of the register's users, `docs/words.md`; all cells stand in `docs/permissions.md`.
  */
 export function can(actor: Actor | null, action: Action, subject: Subject = {}): boolean {
+  return permissionOf(actor, action, subject) === 'may';
+}
+
+/** The same, and whether this person may so much as know of the subject. */
+export function permissionOf(actor: Actor | null, action: Action, subject: Subject): Permission {
   const rule = rules[action];
-  if (rule === 'everyone') return true;
-  if (actor === null) return false;
-  if (rule === 'signed-in') return true;
-  return rule.includes(actor.role) && isWithinReach(actor, subject);
+  if (rule === 'everyone') return 'may';
+  if (actor === null) return 'may-not';
+  if (rule !== 'signed-in' && !rule.includes(actor.role)) return 'may-not';
+  if (!isWithinReach(actor, subject)) return 'absent';
+  if (isTied(actor, action, subject)) return 'may-not';
+  if (subject.takenBy !== undefined && subject.takenBy !== actor.id) return 'may-not';
+  return subject.preparedBy?.includes(actor.id) ? 'may-not' : 'may';
+}
+
+/** Why `actor` may not do `action` to anything in this place, or null. What is absent is told as not allowed: nobody is told more of it. */
+export function refusalAt(actor: Actor, action: Action, place: Place): 'not-allowed' | 'related' | null {
+  const permission = permissionOf(actor, action, place);
+  if (permission === 'may') return null;
+  return permission === 'may-not' && isTied(actor, action, place) ? 'related' : 'not-allowed';
 }
 
 /** The agency for which this person may do the action; null for whoever is of no agency, or may not. */
@@ -153,8 +211,13 @@ export function ownAgency(actor: Actor, action: Action): string | null {
   return agencyId !== null && can(actor, action, { agencyId }) ? agencyId : null;
 }
 
-function isWithinReach(actor: Actor, subject: Subject): boolean {
-  if (actor.role === 'agency' && subject.agencyId !== undefined) return subject.agencyId === actor.agencyId;
-  if (actor.role === 'regional' && subject.region !== undefined) return subject.region === actor.region;
-  return true;
+// An agency's people reach their own agency only, a regional officer the own region only, and nobody else what an agency has not sent.
+function isWithinReach(actor: Actor, { agencyId, region, sent }: Place): boolean {
+  if (actor.role === 'agency') return agencyId === undefined || agencyId === actor.agencyId;
+  if (actor.role === 'regional' && region !== undefined && region !== actor.region) return false;
+  return sent !== false;
+}
+
+function isTied(actor: Actor, action: Action, { agencyId }: Place): boolean {
+  return agencyId !== undefined && untied.includes(action) && actor.ties?.includes(agencyId) === true;
 }

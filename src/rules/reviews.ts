@@ -3,7 +3,7 @@ import type { Edition } from './editions/edition.ts';
 import type { Region } from './kinds.ts';
 import { type Lang, langs } from './languages.ts';
 import type { Measure } from './licence.ts';
-import { type Action, type Actor, can } from './permissions.ts';
+import { type Action, type Actor, can, type Place, refusalAt } from './permissions.ts';
 
 /** What makes a decision be looked at again: the agency's appeal, a court's ruling, a prosecutor's protest. */
 export const reviewOrigins = ['appeal', 'court', 'protest'] as const;
@@ -46,6 +46,7 @@ export type ReviewSubject = {
 
 export type ReviewRefusal =
   | 'not-allowed'
+  | 'related'
   | 'not-reviewable'
   | 'already-lodged'
   | 'already-appealed'
@@ -79,7 +80,8 @@ export function refusalOfLodging(
   calendar: Calendar,
   today: Day,
 ): ReviewRefusal | null {
-  if (!can(actor, actionOf[origin], subject)) return 'not-allowed';
+  const shut = refusalAt(actor, actionOf[origin], placeOf(subject));
+  if (shut) return shut;
   if (subject.force === 'lapsed' || subject.force === 'replaced') return 'not-reviewable';
   if (subject.what === 'resumption' && origin !== 'protest') return 'not-reviewable';
   const own = subject.reviews.filter((review) => review.origin === origin);
@@ -89,6 +91,11 @@ export function refusalOfLodging(
   if (origin === 'protest') return null;
   if (own.length > 0) return 'already-appealed';
   return today > lastDayOfAppeal(subject, calendar) ? 'appeal-late' : null;
+}
+
+// Who prepared it is asked apart.
+function placeOf({ agencyId, region }: ReviewSubject): Place {
+  return { agencyId, region };
 }
 
 /** A court's ruling as an examiner records it. `until`: the new last day that the court set. */
@@ -115,9 +122,11 @@ export function dueOfReview(edition: Edition, lodgedOn: Day, calendar: Calendar,
  * A court's ruling is carried out before anything else is decided.
  */
 export function refusalOfReview(review: ReviewFacts, subject: ReviewSubject, actor: Actor): ReviewRefusal | null {
-  if (!can(actor, 'decide-review')) return 'not-allowed';
+  const shut = refusalAt(actor, 'decide-review', placeOf(subject));
+  if (shut) return shut;
   const open = subject.reviews.filter(({ outcome }) => outcome === null);
-  if ([subject.decidedBy, subject.preparedBy, ...open.map(({ lodgedBy }) => lodgedBy)].includes(actor.id)) return 'same-person';
+  const preparedBy = [subject.decidedBy, subject.preparedBy, ...open.map(({ lodgedBy }) => lodgedBy)];
+  if (!can(actor, 'decide-review', { preparedBy })) return 'same-person';
   return review.ruled === null && open.some(({ origin }) => origin === 'court') ? 'court-first' : null;
 }
 

@@ -91,7 +91,7 @@ export function refusalOfWarningAct(act: WarningAct, warning: WarningFacts, acto
   if (act === 'add-evidence') return state === 'rejected' || state === 'withdrawn' ? 'decided-already' : null;
   if (warning.decidedAt !== null) return 'decided-already';
   if (act === 'reply') return warning.reply === null ? null : 'replied-already';
-  if (warning.proposedBy === actor.id) return 'own-proposal';
+  if (!can(actor, actionOf[act], { preparedBy: [warning.proposedBy] })) return 'own-proposal';
   return act === 'publish' && state === 'waiting' ? 'still-waiting' : null;
 }
 

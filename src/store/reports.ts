@@ -8,6 +8,7 @@ import { errorReports } from './schema/reports.ts';
 /** A report with the licence and the agency it is about, and who answered it. */
 export type ErrorReport = typeof errorReports.$inferSelect & {
   licence: string;
+  agencyId: string;
   agency: { nameBe: string; nameRu: string; nameEn: string };
   answerer: string | null;
 };
@@ -65,6 +66,7 @@ function read(db: Db) {
     .select({
       ...getColumns(errorReports),
       licence: licences.number,
+      agencyId: licences.agencyId,
       agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn },
       answerer: users.name,
     })

@@ -59,12 +59,12 @@ export async function lockUser(tx: Db, id: string): Promise<void> {
 export async function updateUser(
   tx: Db,
   id: string,
-  change: Pick<Partial<NewUser>, 'passwordHash' | 'passwordExpired' | 'disabledAt' | 'lang'>,
+  change: Pick<Partial<NewUser>, 'passwordHash' | 'passwordExpired' | 'disabledAt' | 'lang' | 'ties'>,
 ): Promise<void> {
   await tx.update(users).set(change).where(eq(users.id, id));
 }
 
 /** The person as the rules see one. */
 export function actorOf(user: User): Actor {
-  return { id: user.id, name: user.name, role: user.role, agencyId: user.agencyId, region: user.region };
+  return { id: user.id, name: user.name, role: user.role, agencyId: user.agencyId, region: user.region, ties: user.ties };
 }

@@ -1,6 +1,7 @@
 import type { AdvertisementRefusal, AdvertisementState } from '../rules/advertisements.ts';
 import type { Decider } from '../rules/advertising.ts';
 import type { Word, Words } from './language.ts';
+import { tied } from './tied.ts';
 
 export const advertisementStates = {
   sent: { be: 'Чакае рашэння', ru: 'Ждет решения', en: 'Waits for a decision' },
@@ -33,6 +34,7 @@ export const advertisementRefusals = {
     ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
+  related: tied,
   'not-yours-education': {
     be: 'Рэкламу вучобы за мяжой узгадняе Міністэрства адукацыі, а не Дэпартамент.',
     ru: 'Рекламу учебы за границей согласовывает Министерство образования, а не Департамент.',

@@ -69,6 +69,7 @@ import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
 import { status } from './status.ts';
 import { outcomes, steps, stepWords } from './steps.ts';
+import { tiesPage } from './ties.ts';
 import { sealPage, tipDesk, tipRefusals, tipStates } from './tip-desk.ts';
 import { tipPage, tipProgress } from './tip-page.ts';
 import { otherNames, ownTradingNames, tradingNameRefusals } from './trading-names.ts';
@@ -221,6 +222,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   surrenderAdvice,
   termNames,
   terms,
+  tiesPage,
   tipDesk,
   tipPage,
   tipProgress,

@@ -1,5 +1,6 @@
 import type { ConclusionOutcome, ConclusionRefusal } from '../rules/conclusions.ts';
 import type { Word, Words } from './language.ts';
+import { tied } from './tied.ts';
 
 export const conclusionOutcomes = {
   positive: { be: 'Станоўчае', ru: 'Положительное', en: 'Positive' },
@@ -13,6 +14,7 @@ export const conclusionRefusals = {
     ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
+  related: tied,
   'no-longer-needed': {
     be: 'Заява ўжо скончана, заключэнне больш не патрэбна.',
     ru: 'Заявление уже закончено, заключение больше не нужно.',

@@ -76,6 +76,11 @@ export const beside = {
     ru: 'Прокурор установил ключ, которым запечатываются контакты.',
     en: 'A prosecutor set the key to which contacts are sealed.',
   },
+  'tie-stated': {
+    be: 'Службовая асоба заявіла пра сувязь з агенцтвам.',
+    ru: 'Должностное лицо заявило о связи с агентством.',
+    en: 'An officer stated a tie with the agency.',
+  },
   'extract-issued': { be: 'Выдадзена выпіска з рэестра.', ru: 'Выдана выписка из реестра.', en: 'An extract was issued.' },
   'key-added': {
     be: 'Дададзены ключ подпісу службовай асобы.',

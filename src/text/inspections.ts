@@ -1,5 +1,6 @@
 import type { CheckCode, CheckResult, InspectionReason, InspectionRefusal, InspectionStep } from '../rules/inspections.ts';
 import type { Word, Words } from './language.ts';
+import { tied } from './tied.ts';
 
 /** The points of a checklist, as an officer goes through them on site. */
 export const checks = {
@@ -80,6 +81,7 @@ export const inspectionRefusals = {
     ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
+  related: tied,
   'licence-ended': {
     be: 'Гэта ліцэнзія ўжо не дзейнічае, праверкі па ёй не плануюцца.',
     ru: 'Эта лицензия уже не действует, проверки по ней не планируются.',

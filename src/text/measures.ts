@@ -1,6 +1,7 @@
 import type { Measure } from '../rules/licence.ts';
 import type { MeasureRefusal } from '../rules/measure-rules.ts';
 import type { Words } from './language.ts';
+import { tied } from './tied.ts';
 
 /** What can be done against a licence or a part of it, and what its holder can do with it. A part is not revoked but struck off. */
 export const measures = {
@@ -22,6 +23,7 @@ export const measureRefusals = {
     ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
+  related: tied,
   'already-proposed': {
     be: 'На гэтую ліцэнзію ўжо прапанавана мера. Спачатку яе павінен разгледзець кіраўнік.',
     ru: 'По этой лицензии уже предложена мера. Сначала ее должен рассмотреть руководитель.',

@@ -1,5 +1,6 @@
 import type { ApplicationRefusal } from '../rules/application.ts';
 import type { Words } from './language.ts';
+import { tied } from './tied.ts';
 
 /** Why an act on an application was not done, and what to do instead. */
 export const applicationRefusals = {
@@ -8,6 +9,7 @@ export const applicationRefusals = {
     ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
+  related: tied,
   'wrong-state': {
     be: 'Цяпер гэтага з заявай зрабіць нельга. Паглядзіце на яе старонцы, што можна.',
     ru: 'Сейчас этого с заявлением сделать нельзя. Посмотрите на его странице, что можно.',

@@ -1,5 +1,6 @@
 import type { ReviewedDecision, ReviewOrigin, ReviewOutcome, ReviewRefusal } from '../rules/reviews.ts';
 import type { Words } from './language.ts';
+import { tied } from './tied.ts';
 
 /** The decisions that can be looked at again. */
 export const reviewedDecisions = {
@@ -31,6 +32,7 @@ export const reviewRefusals = {
     ru: 'Ваша учетная запись не позволяет это сделать.',
     en: 'Your account does not allow this.',
   },
+  related: tied,
   'not-reviewable': {
     be: 'Гэта рашэнне ўжо не дзейнічае або яго нельга перагледзець такім чынам.',
     ru: 'Это решение уже не действует или его нельзя пересмотреть таким образом.',

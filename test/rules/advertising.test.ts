@@ -91,12 +91,12 @@ describe('what may be sent', () => {
 describe('who decides', () => {
   it('the Ministry of Education on study, a head on everything else, nobody besides', () => {
     for (const kind of kinds) {
-      const free = roles.filter((role) => refusalOfDeciding(kind, edition, actor(role)) === null);
+      const free = roles.filter((role) => refusalOfDeciding({ agencyId: 'a', kind }, edition, actor(role)) === null);
       expect([kind, free]).toEqual([kind, [kind === 'study' ? 'education' : 'head']]);
     }
-    expect(refusalOfDeciding('study', edition, actor('head'))).toBe('not-yours-education');
-    expect(refusalOfDeciding('travel', edition, actor('education'))).toBe('not-yours-head');
-    expect(refusalOfDeciding('travel', edition, actor('examiner'))).toBe('not-allowed');
+    expect(refusalOfDeciding({ agencyId: 'a', kind: 'study' }, edition, actor('head'))).toBe('not-yours-education');
+    expect(refusalOfDeciding({ agencyId: 'a', kind: 'travel' }, edition, actor('education'))).toBe('not-yours-head');
+    expect(refusalOfDeciding({ agencyId: 'a', kind: 'travel' }, edition, actor('examiner'))).toBe('not-allowed');
   });
 
   it('and the Ministry reads what it decides on, the Department and the prosecutor all, nobody else anything', () => {

@@ -35,12 +35,12 @@ describe('how an application stands with the Ministry of Education', () => {
 
 describe('a conclusion', () => {
   it.each(roles.map((role) => [role, role === 'education' ? null : 'not-allowed'] as const))('by %s: %s', (role, refused) => {
-    expect(refusalToConclude({ open: true, requestedBy: 'examiner' }, actor(role))).toBe(refused);
+    expect(refusalToConclude({ open: true, requestedBy: 'examiner', agencyId: 'a' }, actor(role))).toBe(refused);
   });
 
   it('is not given by the one who asked for it, nor once the application has ended', () => {
-    expect(refusalToConclude({ open: true, requestedBy: 'x' }, actor('education'))).toBe('same-person');
-    expect(refusalToConclude({ open: false, requestedBy: 'examiner' }, actor('education'))).toBe('no-longer-needed');
+    expect(refusalToConclude({ open: true, requestedBy: 'x', agencyId: 'a' }, actor('education'))).toBe('same-person');
+    expect(refusalToConclude({ open: false, requestedBy: 'examiner', agencyId: 'a' }, actor('education'))).toBe('no-longer-needed');
   });
 
   it('has its own ten working days', () => {

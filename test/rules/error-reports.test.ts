@@ -23,7 +23,7 @@ describe('the clock of a report', () => {
 });
 
 it('an examiner answers once; a head reads', () => {
-  expect(mayAnswer({ answered: false }, examiner)).toBe(true);
-  expect(mayAnswer({ answered: true }, examiner)).toBe(false);
-  expect(mayAnswer({ answered: false }, { ...examiner, role: 'head' })).toBe(false);
+  expect(mayAnswer({ answered: false, agencyId: 'a' }, examiner)).toBe(true);
+  expect(mayAnswer({ answered: true, agencyId: 'a' }, examiner)).toBe(false);
+  expect(mayAnswer({ answered: false, agencyId: 'a' }, { ...examiner, role: 'head' })).toBe(false);
 });

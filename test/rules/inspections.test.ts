@@ -23,7 +23,7 @@ const person = (role: Role, region: Region | null = null) => ({
 });
 const brest = person('regional', 'BY-BR');
 const at = (change: Partial<InspectionFacts> = {}): InspectionFacts => ({
-  ...{ region: 'BY-BR', orderedOn: '2026-11-20', completed: false, needed: true },
+  ...{ agencyId: 'a', region: 'BY-BR', orderedOn: '2026-11-20', completed: false, needed: true },
   ...change,
 });
 
@@ -32,18 +32,18 @@ describe('who inspects', () => {
     const refused = role === 'regional' ? null : 'not-allowed';
     const actor = person(role, role === 'regional' ? 'BY-BR' : null);
     expect(refusalToInspect(at(), actor)).toBe(refused);
-    expect(refusalToPlan({ region: 'BY-BR', over: false }, actor)).toBe(refused);
+    expect(refusalToPlan({ agencyId: 'a', region: 'BY-BR', over: false }, actor)).toBe(refused);
   });
 
   it('an officer of another region does not', () => {
     expect(refusalToInspect(at({ region: 'BY-HM' }), brest)).toBe('not-allowed');
-    expect(refusalToPlan({ region: 'BY-HM', over: false }, brest)).toBe('not-allowed');
+    expect(refusalToPlan({ agencyId: 'a', region: 'BY-HM', over: false }, brest)).toBe('not-allowed');
   });
 
   it.each<[string, InspectionRefusal | null, InspectionRefusal | null]>([
     ['completed', refusalToInspect(at({ completed: true }), brest), 'completed'],
     ['no longer needed', refusalToInspect(at({ needed: false }), brest), 'no-longer-needed'],
-    ['of an ended licence', refusalToPlan({ region: 'BY-BR', over: true }, brest), 'licence-ended'],
+    ['of an ended licence', refusalToPlan({ agencyId: 'a', region: 'BY-BR', over: true }, brest), 'licence-ended'],
   ])('nothing that is %s', (_, refused, code) => expect(refused).toBe(code));
 });
 

@@ -71,7 +71,7 @@ class World {
 
   /** The licence as it stands now, reckoned anew only when something has happened. */
   measured(): MeasuredLicence {
-    this.known ??= measuredOn({ ...this.record(), edition, items: this.items, entries: [4, 7] }, dayOf(this.today));
+    this.known ??= measuredOn({ ...this.record(), agencyId: 'agency', edition, items: this.items, entries: [4, 7] }, dayOf(this.today));
     return this.known;
   }
   private known: MeasuredLicence | undefined;

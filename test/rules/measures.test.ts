@@ -31,7 +31,8 @@ function record(...measures: KnownMeasure[]): LicenceRecord {
     { ...item, id: 'country', what: 'country' as const, country: null },
     { ...item, id: 'past', what: 'partner' as const, contractUntil: '2026-11-23' },
   ];
-  return { dates: { validFrom: '2024-03-01', validTo: null }, edition, items, measures, entries: [3, 8] };
+  const dates = { validFrom: '2024-03-01', validTo: null };
+  return { agencyId: 'agency', dates, edition, items, measures, entries: [3, 8] };
 }
 
 function known(changed: Partial<KnownMeasure>): KnownMeasure {

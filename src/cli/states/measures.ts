@@ -40,6 +40,7 @@ function recordOf(standing: Standing): LicenceRecord {
     ended: [known('revocation', null)],
   };
   return {
+    agencyId: 'agency',
     dates: standing in dates ? dates[standing as keyof typeof dates] : { validFrom: '2024-01-10', validTo: null },
     edition: editionByCode(codedLaw, 'law-213z'),
     items: [partner],

@@ -8,6 +8,7 @@ import { letterRoutes } from './letter.ts';
 import { passwordRoutes } from './password.ts';
 import { registrationRoutes } from './registration.ts';
 import { signInRoutes } from './sign-in.ts';
+import { tiesRoutes } from './ties.ts';
 
 /** What has to do with the own account, and the files that everyone with one may be given. */
 export function accountRoom(limits: Limits): readonly PublicRoute[] {
@@ -17,6 +18,7 @@ export function accountRoom(limits: Limits): readonly PublicRoute[] {
     ...keptRoutes,
     ...passwordRoutes(limits),
     ...keysRoutes,
+    ...tiesRoutes,
     ...registrationRoutes(limits),
     ...documentRoutes,
     ...letterRoutes,

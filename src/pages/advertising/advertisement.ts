@@ -105,7 +105,7 @@ async function page(context: Context, room: AdvertisingRoom, trouble: { form?: F
   const today = minskDay(now);
   const known = knownOf(row, today);
   const advertisement = advertisementView(lang, law, row, now);
-  const refused = refusalOfDeciding(known.kind, edition, actor);
+  const refused = refusalOfDeciding(known, edition, actor);
   const longest = { from: today, until: latestUntil(edition, today) };
   const form = trouble.form ?? formModel(lang);
   const isOpen = advertisement.state === 'sent';

@@ -36,7 +36,7 @@ export async function openConclusion(context: Context): Promise<OpenedConclusion
   const last = conclusions.at(-1);
   if (!found || !last) throw notFound();
   const { application, agency } = found;
-  const request = { open: isOpen(application.state), requestedBy: last.requestedBy };
+  const request = { open: isOpen(application.state), requestedBy: last.requestedBy, agencyId: agency.id };
   const refused = last.givenAt === null ? refusalToConclude(request, actor) : 'given';
   return { actor, number, application, agency, edition: editionFor(law, application, now), conclusions, last, refused };
 }

@@ -70,6 +70,6 @@ function rowOf(actor: Actor, licence: RegionalLicence, measures: readonly Measur
   const own = measureFacts(measures.filter((row) => row.licenceId === licence.id));
   const { standing } = standingOn(licence, own, today);
   const region = actor.region;
-  const may = region !== null && refusalToPlan({ region, over: isOver(standing) }, actor) === null;
+  const may = region !== null && refusalToPlan({ agencyId: licence.agencyId, region, over: isOver(standing) }, actor) === null;
   return { number, kind, unp: agency.unp, standing, may };
 }

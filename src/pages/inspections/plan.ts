@@ -62,7 +62,7 @@ type View = FormModel & {
 };
 
 function show({ lang }: Context, { actor, licence, agency, standing }: Opened, form: FormModel = formModel(lang)): Reply {
-  const refused = refusalToPlan({ region: agency.region, over: isOver(standing) }, actor);
+  const refused = refusalToPlan({ agencyId: agency.id, region: agency.region, over: isOver(standing) }, actor);
   const model: View = {
     ...form,
     ...{ number: licence.number, agency: agencyName(lang, agency), unp: agency.unp, address: agency.address, kind: licence.kind, standing },

@@ -38,7 +38,12 @@ async function find(context: Context): Promise<Reply> {
   const answer = await findRemedy(deps, doing, number, order, { remedied: result === 'remedied', reasons });
   if ('done' in answer) return { to: answer.done };
   if (!('refused' in answer)) throw notFound();
-  const text = t(lang, answer.refused === 'not-allowed' ? 'measureRefusals.not-allowed' : `letterRefusals.${answer.refused}`);
+  const text = t(
+    lang,
+    answer.refused === 'not-allowed' || answer.refused === 'related'
+      ? `measureRefusals.${answer.refused}`
+      : `letterRefusals.${answer.refused}`,
+  );
   return show(context, await openLicence(context), order, { ...formModel(lang, form.typed), errorList: [{ field: 'main', text }] });
 }
 

@@ -133,8 +133,8 @@ export async function licenceMeasures({ deps, lang }: Context, { licence, measur
   return measuresView(lang, measured, rows, await readWritings(db, ids), (index) => texts.get(index) ?? String(index));
 }
 
-function ordersToFind({ measures, today }: MeasuredLicence, actor: Actor): string[] {
-  if (!can(actor, 'propose-measure')) return [];
+function ordersToFind({ agencyId, measures, today }: MeasuredLicence, actor: Actor): string[] {
+  if (!can(actor, 'propose-measure', { agencyId })) return [];
   return measures.filter((one) => refusalOfFinding(one, today) === null).map(({ id }) => id);
 }
 
@@ -149,5 +149,5 @@ function rulingsOf({ calendar }: Law, { measured, actor }: OpenedLicence, views:
 
 function isOwnProposal({ measures, today }: MeasuredLicence, actor: Actor): boolean {
   const awaits = measures.filter((one) => one.upheld === null && (one.confirmBy === null || today <= one.confirmBy));
-  return can(actor, 'decide-measure') && awaits.some(({ proposedBy }) => proposedBy === actor.id);
+  return can(actor, 'decide-measure') && awaits.some(({ proposedBy }) => !can(actor, 'decide-measure', { preparedBy: [proposedBy] }));
 }

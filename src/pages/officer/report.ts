@@ -55,7 +55,7 @@ type View = FormModel &
 
 function show(context: Context, report: ErrorReport, trouble: { form?: FormModel; stale?: string; code?: 409 | 422 } = {}): Reply {
   const { lang, now } = context;
-  const { number, licence, text, receivedAt, version, outcome, answer, answeredAt, answerer, email } = report;
+  const { number, licence, agencyId, text, receivedAt, version, outcome, answer, answeredAt, answerer, email } = report;
   const answered = answeredAt !== null;
   const model: View = {
     ...(trouble.form ?? formModel(lang)),
@@ -64,7 +64,7 @@ function show(context: Context, report: ErrorReport, trouble: { form?: FormModel
     due: report.answerBy,
     overdue: isOverdue({ answerBy: report.answerBy, answered }, minskDay(now)),
     emailLeft: email !== null,
-    may: mayAnswer({ answered }, signedIn(context)),
+    may: mayAnswer({ answered, agencyId }, signedIn(context)),
     outcomes: outcomesIn(lang),
     stale: trouble.stale ?? null,
   };

@@ -14,6 +14,7 @@ export const cosignatureRoutes: readonly PublicRoute[] = [
     path: '/log/cosignature',
     action: 'hand-in-cosignature',
     shownOn: '/log/checkpoint',
+    body: 'text',
     before: [text({ type: () => true, limit: '64kb' }), forPrograms],
     handle: takeCosignature,
   },

@@ -12,13 +12,13 @@ import { urgentHotlines } from './help.ts';
 
 const path = '/tips/new';
 
+const limit = gentleLimit(600, 60);
+
 /** Somebody tells of a suspected operator. The answer is the page itself: no address, and so no history, ever holds the code. */
 export const newTipRoutes: readonly PublicRoute[] = [
   { method: 'get', path, action: 'read-register', before: [untracedHeaders], handle: (context) => show(context) },
-  { method: 'post', path, action: 'read-register', before: [untracedHeaders], handle: send },
+  { method: 'post', path, action: 'read-register', limit, before: [untracedHeaders], handle: send },
 ];
-
-const limit = gentleLimit(600, 60);
 
 /** One of these, or null where nothing was chosen. */
 function choiceOrNone<const Options extends readonly [string, ...string[]]>(options: Options) {
@@ -36,8 +36,7 @@ const shape = {
 };
 
 async function send(context: PublicContext): Promise<Reply> {
-  const { deps, lang, body, req, now } = context;
-  limit(req, now);
+  const { deps, lang, body } = context;
   const form = readForm(shape, body);
   if ('errors' in form) return show(context, formModel(lang, form.typed, form.errors));
   const { formKey, contact, ...story } = form.value;

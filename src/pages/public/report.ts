@@ -10,6 +10,8 @@ import { untracedHeaders } from './headers.ts';
 
 const path = '/register/:number/report';
 
+const limit = gentleLimit(600, 60);
+
 /** Somebody reports an error in the record of a licence. */
 export const reportRoutes: readonly PublicRoute[] = [
   {
@@ -19,10 +21,8 @@ export const reportRoutes: readonly PublicRoute[] = [
     before: [untracedHeaders],
     handle: async (context) => show(context, await licenceIn(context)),
   },
-  { method: 'post', path, action: 'read-register', before: [untracedHeaders], handle: send },
+  { method: 'post', path, action: 'read-register', limit, before: [untracedHeaders], handle: send },
 ];
-
-const limit = gentleLimit(600, 60);
 
 const shape = {
   text: prose(8000),
@@ -38,8 +38,7 @@ async function licenceIn({ deps, params }: PublicContext): Promise<string> {
 }
 
 async function send(context: PublicContext): Promise<Reply> {
-  const { deps, lang, body, req, now } = context;
-  limit(req, now);
+  const { deps, lang, body } = context;
   const number = await licenceIn(context);
   const form = readForm(shape, body);
   if ('errors' in form) return show(context, number, formModel(lang, form.typed, form.errors));

@@ -9,17 +9,17 @@ import { untracedHeaders } from './headers.ts';
 
 const path = '/reports';
 
+const limit = gentleLimit(1200, 60);
+
 /** Whoever reported an error comes back with the code and reads what came of it. */
 export const reportsRoutes: readonly PublicRoute[] = [
   { method: 'get', path, action: 'read-register', before: [untracedHeaders], handle: ({ lang }) => ask(formModel(lang)) },
-  { method: 'post', path, action: 'read-register', before: [untracedHeaders], handle: show },
+  { method: 'post', path, action: 'read-register', limit, before: [untracedHeaders], handle: show },
 ];
 
-const limit = gentleLimit(1200, 60);
 const shape = { code: z.string().refine((text) => text.trim() !== '', 'required') };
 
-async function show({ deps, lang, body, req, now }: PublicContext): Promise<Reply> {
-  limit(req, now);
+async function show({ deps, lang, body, now }: PublicContext): Promise<Reply> {
   const form = readForm(shape, body);
   if ('errors' in form) return ask(formModel(lang, form.typed, form.errors));
   const report = await reportOfCode(deps, form.value.code);

@@ -7,13 +7,13 @@ import { untracedHeaders } from './headers.ts';
 
 const path = '/tips';
 
+const limit = gentleLimit(1200, 60);
+
 /** Whoever told of something comes back with the code, reads what was answered and adds to it. */
 export const tipsRoutes: readonly PublicRoute[] = [
   { method: 'get', path, action: 'read-register', before: [untracedHeaders], handle: ({ lang }) => ask(formModel(lang)) },
-  { method: 'post', path, action: 'read-register', before: [untracedHeaders], handle: show },
+  { method: 'post', path, action: 'read-register', limit, before: [untracedHeaders], handle: show },
 ];
-
-const limit = gentleLimit(1200, 60);
 
 /** `more`: what is added; the form that only asks for the code has no such field. */
 const shape = {
@@ -22,8 +22,7 @@ const shape = {
 };
 
 async function show(context: PublicContext): Promise<Reply> {
-  const { deps, lang, body, req, now } = context;
-  limit(req, now);
+  const { deps, lang, body } = context;
   const form = readForm(shape, body);
   if ('errors' in form && form.errors.more === undefined) return ask(formModel(lang, form.typed, form.errors));
   const code = 'value' in form ? form.value.code : String(form.typed.code ?? '');

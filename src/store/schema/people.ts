@@ -55,6 +55,8 @@ export const users = table(
     disabledAt: moment(),
     /** Set when an administrator gave the password: the person chooses an own one before anything else. */
     passwordExpired: boolean().notNull().default(false),
+    /** The agencies an officer has stated to be bound to, and so does nothing about. It only grows. */
+    ties: uuid().array().notNull().default([]),
   },
   (t) => [
     index('users_of_agency').on(t.agencyId),

@@ -1,0 +1,1 @@
+ALTER TABLE "users" ADD COLUMN "ties" uuid[] DEFAULT '{}'::uuid[] NOT NULL;
