@@ -46,7 +46,7 @@ describe('what somebody sent', () => {
       const answer = await (await app.browser(reader)).get(address);
       const { headers } = answer;
       expect([address, answer.status]).toEqual([address, 200]);
-      expect(headers['content-disposition']).toMatch(/^attachment; filename="/);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename=/);
       expect(headers['content-type']).toMatch(/^(application\/pdf|image\/png)$/);
       expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
       expect(headers['x-content-type-options']).toBe('nosniff');
