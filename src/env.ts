@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { policyOf } from './log/policy.ts';
+import { isClamdAddress } from './sieve/clamd.ts';
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -35,6 +36,8 @@ const schema = z.object({
     .optional(),
   /** Whom letters come from: an address, or `Name <address>`. */
   MAIL_FROM: z.string().includes('@').optional(),
+  /** The ClamAV daemon that uploaded files are shown to: `tcp://host:3310`, `unix:/run/clamav/clamd.ctl`. Without it none is asked. */
+  CLAMAV_URL: z.string().refine(isClamdAddress, 'is tcp://host:port or unix:/path').optional(),
   /** The socket of a signer that runs by itself, or that it is to listen on. Without it one runs beside the web process. */
   SIGNER_SOCKET: z.string().min(1).optional(),
   /** The keys of the log's witnesses (`name+id+key`), with spaces between. */

@@ -44,6 +44,7 @@ stopOnSignal(
   patienceOf(env),
   logger,
 );
+deps.sieve.warm().catch((error: unknown) => logger.error({ err: error }, 'the sieve for uploaded files'));
 await arrived;
 // These take a while with a great register: begun now, nobody has to wait for them later.
 loadNames(database.read).catch((error) => logger.warn({ err: error }, 'the index of names: read again when first asked'));

@@ -1,5 +1,6 @@
 import type { Policy } from '../log/policy.ts';
 import type { Actor } from '../rules/permissions.ts';
+import type { Sieve } from '../sieve/sieve.ts';
 import { brokenConstraint, type Database, type Db, withTransaction } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
 import { takeFormKey } from '../store/form-keys.ts';
@@ -13,6 +14,8 @@ import { openSigner, SignatureNeeded, type Signing } from './signing.ts';
 export type Deps = {
   database: Database;
   files: Files;
+  /** What uploaded files go through before they are kept. */
+  sieve: Sieve;
   law: ReadLaw;
   sealing: Sealing;
   signing: Signing;

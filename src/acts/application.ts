@@ -102,6 +102,7 @@ export async function factsFor(
     conclusion: conclusionState(edition, application.kind, application.draft, requests),
     assessment: await assessmentState(db, application, edition),
     fee: procedureOf(edition, application.purpose, application.kind).fee.value,
+    infected: documents.some(({ held }) => held === 'infected'),
     unweighed: await unweighedFor(db, application, now, actor),
     draft: application.draft,
     documents: documents.map((document) => document.code),

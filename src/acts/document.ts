@@ -16,8 +16,8 @@ export async function attachDocument(
   code: DocumentCode,
   upload: Upload | undefined,
 ): Promise<Answer<UploadRefusal>> {
-  const file = await checkFile(upload, documentTypes);
-  if ('refused' in file) return file;
   if (!(await seeApplication(deps, doing.actor, key))) return { missing: true };
+  const file = await checkFile(deps, upload, documentTypes);
+  if ('refused' in file) return file;
   return actOnApplication(deps, doing, key, seen, { act: 'attach', code }, await keepFile(deps, file));
 }

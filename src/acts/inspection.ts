@@ -89,9 +89,9 @@ export async function addPhoto(
   id: string,
   upload: Upload | undefined,
 ): Promise<Answer<InspectionRefusal | FileRefusal>> {
-  const file = await checkFile(upload, photoTypes);
-  if ('refused' in file) return file;
   if (!(await seeInspection(deps.database.db, doing.actor, id))) return { missing: true };
+  const file = await checkFile(deps, upload, photoTypes);
+  if ('refused' in file) return file;
   const kept = await keepFile(deps, file);
   return onInspection(deps, doing, id, async (tx, now) => {
     await insertPhoto(tx, { inspectionId: id, ...kept, addedBy: doing.actor.id, addedAt: now });

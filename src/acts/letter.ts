@@ -26,7 +26,7 @@ export async function writeLetter(
 ): Promise<Answer<WritingRefusal>> {
   const licence = await licenceByNumber(deps.database.db, number);
   if (!licence || !can(doing.actor, 'answer-measure', { agencyId: licence.agencyId })) return { missing: true };
-  const file = upload && (await checkFile(upload, documentTypes));
+  const file = upload && (await checkFile(deps, upload, documentTypes));
   if (file && 'refused' in file) return file;
   const kept = file && (await keepFile(deps, file));
   return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {

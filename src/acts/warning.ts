@@ -31,7 +31,7 @@ import {
   type Warning,
 } from '../store/warning-rows.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
-import { checkFile, documentTypes, type FileRefusal, keepFile, type Upload } from './upload.ts';
+import { checkFile, documentTypes, type FileRefusal, fileStanding, keepFile, type Upload } from './upload.ts';
 
 /**
  * An examiner proposes a warning. `impersonates`: the УНП or a licence's number of the agency whose name is taken, or empty; refuses
@@ -76,7 +76,7 @@ export async function addEvidence(
   number: string,
   upload: Upload | undefined,
 ): Promise<Answer<WarningRefusal | FileRefusal>> {
-  const file = await checkFile(upload, documentTypes);
+  const file = await checkFile(deps, upload, documentTypes);
   if ('refused' in file) return file;
   const kept = await keepFile(deps, file);
   return onWarning(deps, doing, { number, seen: null }, 'add-evidence', async (tx, now, { id: warningId }) => {
@@ -138,12 +138,13 @@ export async function withdrawWarning(
   });
 }
 
-/** The evidence, once it is on record that this person opened it; undefined where there is none. */
+/** The evidence, once it is on record that this person opened it, which nobody does with one that is held; undefined where there is none. */
 export async function openEvidence(deps: Deps, { actor }: Pick<Doing, 'actor'>, number: string, id: string): Promise<Evidence | undefined> {
   const now = deps.now();
   return withTransaction(deps.database, async (tx) => {
     const evidence = can(actor, 'read-warnings') ? await evidenceOf(tx, number, id) : undefined;
-    if (evidence) await record(tx, { type: 'evidence-read', at: now, actor, data: { warning: number, evidence: id, name: evidence.name } });
+    if (evidence && (await fileStanding(tx, evidence.sha256)) === 'free')
+      await record(tx, { type: 'evidence-read', at: now, actor, data: { warning: number, evidence: id, name: evidence.name } });
     return evidence;
   });
 }

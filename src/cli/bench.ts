@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { mailingOf, readEnv } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { openSieve } from '../sieve/sieve.ts';
 import { newCodeKey, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
 import { openFiles } from '../store/files.ts';
@@ -82,6 +83,7 @@ async function prepare(at: string): Promise<string> {
   await loadSample({
     database,
     files: openFiles(folder),
+    sieve: openSieve(),
     law: openLaw(),
     sealing: openSealing('the bench keeps nothing that anybody told'),
     signing: {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, originOfRegister, readEnv } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { openSieve } from '../sieve/sieve.ts';
 import { refoldOtherNames } from '../store/branch-names.ts';
 import { codeKeyPem, useCodeKey } from '../store/code-keys.ts';
 import { openDatabase } from '../store/database.ts';
@@ -38,6 +39,7 @@ export async function runCommand(work: (env: Env, open: () => Promise<Deps>, wri
     return {
       database,
       files,
+      sieve: openSieve(),
       law: openLaw(),
       sealing,
       signing,

@@ -77,6 +77,8 @@ export type ApplicationFacts = {
   fee: number;
   /** Agencies flagged as related that no examiner has recorded a view of; read only for those who recommend. */
   unweighed: readonly string[];
+  /** Malicious software was found in one of the documents that are with it now. */
+  infected: boolean;
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
@@ -93,6 +95,7 @@ export const refusalCodes = [
   'not-your-case',
   'same-person',
   'incomplete',
+  'document-infected',
   'nothing-missing',
   'ground-required',
   'ground-not-allowed',
@@ -204,7 +207,10 @@ const stateAfter = { grant: 'granted', refuse: 'refused', 'send-back': 'accepted
 function refusalOfWords(application: ApplicationFacts, edition: Edition, act: ApplicationAct): ApplicationRefusal | null {
   switch (act.act) {
     case 'send':
+      if (application.infected) return 'document-infected';
       return refusalOfGranting(application) ?? (missingFrom(application, edition).length > 0 ? 'incomplete' : null);
+    case 'answer':
+      return application.infected ? 'document-infected' : null;
     case 'pay':
       return refusalOfPayment(edition, application.today, act.paidOn);
     case 'return':

@@ -69,6 +69,9 @@ export const mails = {
   'follow-confirm': 'licence',
   'follow-changed': 'licence',
   'follow-expired': 'licence',
+  // A file that was taken before a scanner could look at it.
+  'document-infected': 'application',
+  'letter-file-infected': 'own-licence',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',

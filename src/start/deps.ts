@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Deps } from '../acts/act.ts';
 import { type Env, mailingOf, originOfRegister } from '../env.ts';
 import { policyOf } from '../log/policy.ts';
+import { clamdAt } from '../sieve/clamd.ts';
+import { openSieve } from '../sieve/sieve.ts';
 import { isAway } from '../store/away.ts';
 import { refoldOtherNames } from '../store/branch-names.ts';
 import { codeKeyPem, holdCodeKey, useCodeKey } from '../store/code-keys.ts';
@@ -35,6 +37,7 @@ export async function openDeps(env: Env, logger: Logger): Promise<{ deps: Deps; 
   const sessionSecret = env.SESSION_SECRET ?? (await keptSecret(env.DATA_DIR, 'session-secret', 0o600));
   const mail = { ...mailingOf(env), secret: sessionSecret };
   const files = openFiles(join(env.DATA_DIR, 'documents'));
+  const sieve = openSieve({ scan: env.CLAMAV_URL === undefined ? null : clamdAt(env.CLAMAV_URL) });
   const sealing = openSealing(env.TIP_KEY ?? (await keptSecret(env.DATA_DIR, 'tip-key', 0o400)));
   // In production officers sign with their own security keys only.
   const software = env.NODE_ENV === 'production' ? null : openSoftwareKeys(await keptSecret(env.DATA_DIR, 'software-keys', 0o400));
@@ -42,7 +45,7 @@ export async function openDeps(env: Env, logger: Logger): Promise<{ deps: Deps; 
   holdCodeKey(database, pem);
   const signing = { origin: originOfRegister(env), software, asking: true, given: null };
   const policy = policyOf(env.WITNESSES, env.WITNESS_QUORUM);
-  const deps = { database, files, law: openLaw(), sealing, signing, mail, policy, now: () => new Date() };
+  const deps = { database, files, sieve, law: openLaw(), sealing, signing, mail, policy, now: () => new Date() };
   const ready = async () => {
     await refoldNames(database.db);
     await refoldOtherNames(database.db);

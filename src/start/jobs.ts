@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 import { keepCounts } from '../jobs/counts.ts';
 import { openPost, postNowhere } from '../jobs/post.ts';
 import { remind } from '../jobs/remind.ts';
+import { scanPending } from '../jobs/scan.ts';
 import { sendMail } from '../jobs/send-mail.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { type Database, openBeside } from '../store/database.ts';
@@ -32,6 +33,7 @@ export function startJobs(env: Env, { database, ...rest }: Deps, logger: Logger)
   const unhurried = [
     every(60, 'sweep', () => sweep(deps)),
     every(60, 'reminders', () => remind(deps)),
+    ...(deps.sieve.scan ? [every(1, 'scanning files', async () => void (await scanPending(deps)))] : []),
     startSending(env, deps, logger, every),
   ];
   const publishing = startPublishing(env, by(env.PUBLISHER_DATABASE_URL), logger, every);

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import type { Document } from './documents.ts';
+import { type Document, documentColumns } from './documents.ts';
 import { answerDocuments, answers, decisions, documents, submissionDocuments, submissions } from './schema/applications.ts';
 import { users } from './schema/people.ts';
 
@@ -10,14 +10,14 @@ export type GivenDocument = { document: Document; submission: number | null; giv
 /** Everything the Department was given with this application, in the order it came. What the agency has not sent is not here. */
 export async function givenDocuments(db: Db, applicationId: string): Promise<GivenDocument[]> {
   const sent = await db
-    .select({ document: documents, submission: submissions.seq, givenAt: submissions.sentAt })
+    .select({ document: documentColumns, submission: submissions.seq, givenAt: submissions.sentAt })
     .from(documents)
     .innerJoin(submissionDocuments, eq(submissionDocuments.documentId, documents.id))
     .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
     .where(eq(documents.applicationId, applicationId))
     .orderBy(asc(submissions.seq), asc(documents.uploadedAt));
   const added = await db
-    .select({ document: documents, givenAt: answers.answeredAt })
+    .select({ document: documentColumns, givenAt: answers.answeredAt })
     .from(documents)
     .innerJoin(answerDocuments, eq(answerDocuments.documentId, documents.id))
     .innerJoin(answers, eq(answers.id, answerDocuments.answerId))

@@ -1,9 +1,14 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, isNull, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
+import { type Held, heldColumn } from './scans.ts';
 import { answerDocuments, documents, submissionDocuments } from './schema/applications.ts';
 
-export type Document = typeof documents.$inferSelect;
+/** `held`: what keeps its bytes from being given out. */
+export type Document = typeof documents.$inferSelect & { held: Held };
 export type NewDocument = Omit<typeof documents.$inferInsert, 'id' | 'removedAt'>;
+
+/** A document with what keeps it. */
+export const documentColumns = { ...getColumns(documents), held: heldColumn(documents.sha256) };
 
 export async function insertDocument(tx: Db, document: NewDocument): Promise<void> {
   await tx.insert(documents).values(document);
@@ -22,7 +27,7 @@ export async function removeDocument(tx: Db, applicationId: string, documentId: 
 /** The documents that are with the application now, in the order they were added. */
 export async function documentsOf(db: Db, applicationId: string): Promise<Document[]> {
   return db
-    .select()
+    .select(documentColumns)
     .from(documents)
     .where(and(eq(documents.applicationId, applicationId), isNull(documents.removedAt)))
     .orderBy(asc(documents.uploadedAt), asc(documents.id));
@@ -31,7 +36,7 @@ export async function documentsOf(db: Db, applicationId: string): Promise<Docume
 /** Those of them that no answer and no submission has carried yet. */
 export async function unsentDocuments(db: Db, applicationId: string): Promise<Document[]> {
   return db
-    .select()
+    .select(documentColumns)
     .from(documents)
     .where(
       and(
@@ -53,6 +58,6 @@ export async function wasSent(db: Db, documentId: string): Promise<boolean> {
 }
 
 export async function documentById(db: Db, id: string): Promise<Document | undefined> {
-  const [row] = await db.select().from(documents).where(eq(documents.id, id));
+  const [row] = await db.select(documentColumns).from(documents).where(eq(documents.id, id));
   return row;
 }

@@ -4,6 +4,7 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Region } from '../rules/kinds.ts';
 import type { Step } from '../rules/letters.ts';
 import type { Db } from './database.ts';
+import { type Held, heldColumn } from './scans.ts';
 import { licences } from './schema/licences.ts';
 import { findings, letters, measures } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
@@ -48,19 +49,19 @@ export async function stepsOf(db: Db, measureIds: readonly string[]): Promise<Ma
   return new Map([...byMeasure].map(([id, steps]) => [id, steps.map(({ step, at }) => ({ step, on: minskDay(at) }))]));
 }
 
-export type NamedLetter = Letter & { writer: string };
+export type NamedLetter = Letter & { writer: string; held: Held };
 export type NamedFinding = Finding & { finder: string };
 
 /** The letters about these measures with who wrote them, oldest first. */
 export async function lettersOf(db: Db, measureIds: readonly string[]): Promise<NamedLetter[]> {
   if (measureIds.length === 0) return [];
   const rows = await db
-    .select({ letter: letters, writer: users.name })
+    .select({ letter: letters, writer: users.name, held: heldColumn(letters.sha256) })
     .from(letters)
     .innerJoin(users, eq(users.id, letters.writtenBy))
     .where(inArray(letters.measureId, [...measureIds]))
     .orderBy(asc(letters.writtenAt));
-  return rows.map(({ letter, writer }) => ({ ...letter, writer }));
+  return rows.map(({ letter, writer, held }) => ({ ...letter, writer, held }));
 }
 
 /** The findings on these orders with who found, oldest first. */

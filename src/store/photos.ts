@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, getColumns } from 'drizzle-orm';
 import type { Db } from './database.ts';
+import { type Held, heldColumn } from './scans.ts';
 import { inspectionPhotos } from './schema/cases.ts';
 
 export type Photo = typeof inspectionPhotos.$inferSelect;
@@ -9,9 +10,9 @@ export async function insertPhoto(tx: Db, photo: Omit<Photo, 'id'>): Promise<voi
 }
 
 /** The photographs of an inspection in the order they were added. */
-export async function photosOf(db: Db, inspectionId: string): Promise<Photo[]> {
+export async function photosOf(db: Db, inspectionId: string): Promise<(Photo & { held: Held })[]> {
   return db
-    .select()
+    .select({ ...getColumns(inspectionPhotos), held: heldColumn(inspectionPhotos.sha256) })
     .from(inspectionPhotos)
     .where(eq(inspectionPhotos.inspectionId, inspectionId))
     .orderBy(asc(inspectionPhotos.addedAt), asc(inspectionPhotos.id));

@@ -5,6 +5,7 @@ import type { Contact } from '../rules/contacts.ts';
 import { nameKey } from '../rules/names.ts';
 import type { WarningState } from '../rules/warnings.ts';
 import type { Db } from './database.ts';
+import { heldColumn } from './scans.ts';
 import { contacts } from './schema/contacts.ts';
 import { agencies, users } from './schema/people.ts';
 import { warningCorrections, warningEvidence, warningNames, warnings } from './schema/warnings.ts';
@@ -117,7 +118,7 @@ async function correctionsOf(db: Db, warningId: string) {
 
 async function allEvidence(db: Db, warningId: string) {
   return db
-    .select({ ...getColumns(warningEvidence), by: users.name })
+    .select({ ...getColumns(warningEvidence), by: users.name, held: heldColumn(warningEvidence.sha256) })
     .from(warningEvidence)
     .innerJoin(users, eq(users.id, warningEvidence.addedBy))
     .where(eq(warningEvidence.warningId, warningId))

@@ -27,6 +27,7 @@ import { feeds } from './feeds.ts';
 import { regionsPage, yearsPage } from './figures.ts';
 import { followPage, followSteps } from './follow-page.ts';
 import { grounds } from './grounds.ts';
+import { heldFileAdvice, heldFiles } from './held-files.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
@@ -131,6 +132,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   fault,
   figures,
   feeds,
+  heldFileAdvice,
+  heldFiles,
   followPage,
   followSteps,
   grounds,

@@ -183,6 +183,76 @@ export const errors = {
     ru: 'Принимаются только снимки JPEG и PNG. Этот файл – другого вида, как бы он ни назывался',
     en: 'Only JPEG and PNG pictures are taken. This file is something else, whatever its name says',
   },
+  'file-busy': {
+    be: 'Зараз правяраецца занадта шмат файлаў. Адпраўце гэты праз хвіліну',
+    ru: 'Сейчас проверяется слишком много файлов. Отправьте этот через минуту',
+    en: 'Too many files are being checked just now. Send this one in a minute',
+  },
+  'file-unreadable': {
+    be: 'Файл немагчыма прачытаць да канца: ён пашкоджаны, няпоўны або ў ім ёсць нешта лішняе. Адкрыйце яго ў сябе і захавайце нанова',
+    ru: 'Файл нельзя прочитать до конца: он поврежден, неполон или в нем есть что-то лишнее. Откройте его у себя и сохраните заново',
+    en: 'The file cannot be read to its end: it is damaged, cut or has something else in it. Open it on your own machine and save it anew',
+  },
+  'file-too-heavy': {
+    be: 'Файл занадта складаны, каб яго праверыць. Падзяліце яго на часткі або адсканіруйце нанова',
+    ru: 'Файл слишком сложный, чтобы его проверить. Разделите его на части или отсканируйте заново',
+    en: 'The file is too complicated to be checked. Split it into parts or scan it anew',
+  },
+  'file-infected': {
+    be: 'Праверка знайшла ў файле шкодную праграму. Праверце свой камп’ютар антывірусам і зрабіце файл нанова',
+    ru: 'Проверка нашла в файле вредоносную программу. Проверьте свой компьютер антивирусом и сделайте файл заново',
+    en: 'The check found malicious software in the file. Check your computer with an antivirus program and make the file anew',
+  },
+  'picture-too-large': {
+    be: 'Малюнак занадта вялікі: прымаецца да 50 мегапікселяў. Паменшыце яго або захавайце як JPEG',
+    ru: 'Изображение слишком большое: принимается до 50 мегапикселей. Уменьшите его или сохраните как JPEG',
+    en: 'The picture is too large: up to 50 megapixels are taken. Make it smaller or save it as JPEG',
+  },
+  'pdf-encrypted': {
+    be: 'Файл PDF абаронены паролем або зашыфраваны, таму яго немагчыма праверыць. Захавайце яго без абароны',
+    ru: 'Файл PDF защищен паролем или зашифрован, поэтому его нельзя проверить. Сохраните его без защиты',
+    en: 'The PDF is protected by a password or encrypted, so it cannot be checked. Save it without protection',
+  },
+  'pdf-script': {
+    be: 'У файле PDF ёсць праграмны код (JavaScript). Надрукуйце яго ў новы PDF і адпраўце той',
+    ru: 'В файле PDF есть программный код (JavaScript). Распечатайте его в новый PDF и отправьте тот',
+    en: 'The PDF has program code in it (JavaScript). Print it into a new PDF and send that one',
+  },
+  'pdf-program': {
+    be: 'Файл PDF запускае іншую праграму. Надрукуйце яго ў новы PDF і адпраўце той',
+    ru: 'Файл PDF запускает другую программу. Распечатайте его в новый PDF и отправьте тот',
+    en: 'The PDF starts another program. Print it into a new PDF and send that one',
+  },
+  'pdf-attachment': {
+    be: 'У файл PDF укладзены іншыя файлы. Дастаньце іх і адпраўце кожны асобна',
+    ru: 'В файл PDF вложены другие файлы. Извлеките их и отправьте каждый отдельно',
+    en: 'The PDF has other files attached inside it. Take them out and send each by itself',
+  },
+  'pdf-media': {
+    be: 'У файле PDF ёсць гук, відэа або трохмерная мадэль. Надрукуйце яго ў новы PDF і адпраўце той',
+    ru: 'В файле PDF есть звук, видео или трехмерная модель. Распечатайте его в новый PDF и отправьте тот',
+    en: 'The PDF has sound, video or a 3D model in it. Print it into a new PDF and send that one',
+  },
+  'pdf-xfa': {
+    be: 'Файл PDF – дынамічная форма (XFA), якую паказвае толькі адна праграма. Надрукуйце яе ў новы PDF і адпраўце той',
+    ru: 'Файл PDF – динамическая форма (XFA), которую показывает только одна программа. Распечатайте ее в новый PDF и отправьте тот',
+    en: 'The PDF is a dynamic form (XFA) that only one program shows. Print it into a new PDF and send that one',
+  },
+  'pdf-sending': {
+    be: 'Файл PDF адпраўляе або загружае даныя праз сетку. Надрукуйце яго ў новы PDF і адпраўце той',
+    ru: 'Файл PDF отправляет или загружает данные по сети. Распечатайте его в новый PDF и отправьте тот',
+    en: 'The PDF sends or fetches data over the network. Print it into a new PDF and send that one',
+  },
+  'pdf-elsewhere': {
+    be: 'Файл PDF вядзе да іншага файла на камп’ютары або ў сетцы. Дазволены толькі спасылкі на старонкі сайтаў і адрасы пошты',
+    ru: 'Файл PDF ведет к другому файлу на компьютере или в сети. Разрешены только ссылки на страницы сайтов и адреса почты',
+    en: 'The PDF leads to another file on a computer or a network. Only links to pages of the web and to mailboxes are allowed',
+  },
+  'pdf-on-open': {
+    be: 'Файл PDF нешта робіць сам, калі яго адкрываюць або гартаюць. Надрукуйце яго ў новы PDF і адпраўце той',
+    ru: 'Файл PDF что-то делает сам, когда его открывают или листают. Распечатайте его в новый PDF и отправьте тот',
+    en: 'The PDF does something by itself when it is opened or leafed through. Print it into a new PDF and send that one',
+  },
   'note-needed': {
     be: 'Напішыце, што менавіта не выконваецца',
     ru: 'Напишите, что именно не выполняется',

@@ -95,6 +95,12 @@ export const mailSubjects = {
   'follow-confirm': { be: 'пацвердзіце адрас', ru: 'подтвердите адрес', en: 'confirm your address' },
   'follow-changed': { be: 'ліцэнзія змянілася', ru: 'лицензия изменилась', en: 'the licence has changed' },
   'follow-expired': { be: 'тэрмін ліцэнзіі скончыўся', ru: 'срок лицензии истек', en: 'the licence has expired' },
+  'document-infected': {
+    be: 'шкодная праграма ў дакуменце',
+    ru: 'вредоносная программа в документе',
+    en: 'malicious software in a document',
+  },
+  'letter-file-infected': { be: 'шкодная праграма ў файле', ru: 'вредоносная программа в файле', en: 'malicious software in a file' },
   'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',

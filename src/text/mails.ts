@@ -243,6 +243,16 @@ export const mailTexts = {
     ru: 'Срок лицензии, за которой вы следите, истек, и его не продлили. Агентство больше не может по ней работать: ничего не подписывайте и не платите. Что делать дальше, читайте на ее странице.',
     en: 'The term of the licence you follow is over, and it was not renewed. The agency may not work under it any more: do not sign anything and do not pay. What to do next stands on its page.',
   },
+  'document-infected': {
+    be: 'У дакуменце, які даслала ваша агенцтва, праверка знайшла шкодную праграму. Яго ніхто не адкрые. Праверце свае камп’ютары антывірусам і дашліце іншы файл: які менавіта, відаць на старонцы заявы.',
+    ru: 'В документе, который прислало ваше агентство, проверка нашла вредоносную программу. Его никто не откроет. Проверьте свои компьютеры антивирусом и пришлите другой файл: какой именно, видно на странице заявления.',
+    en: 'A check found malicious software in a document that your agency sent. Nobody will open it. Check your computers with an antivirus program and send another file: the page of the application shows which.',
+  },
+  'letter-file-infected': {
+    be: 'У файле, які ваша агенцтва дадало да свайго ліста, праверка знайшла шкодную праграму. Яго ніхто не адкрые, а тэкст ліста прачытаюць. Праверце свае камп’ютары антывірусам і дашліце файл нанова.',
+    ru: 'В файле, который ваше агентство приложило к своему письму, проверка нашла вредоносную программу. Его никто не откроет, а текст письма прочитают. Проверьте свои компьютеры антивирусом и пришлите файл заново.',
+    en: 'A check found malicious software in the file beside your agency’s letter. Nobody will open it; the text of the letter is read. Check your computers with an antivirus program and send the file anew.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',

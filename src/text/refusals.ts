@@ -15,6 +15,11 @@ export const applicationRefusals = {
     ru: 'Сейчас этого с заявлением сделать нельзя. Посмотрите на его странице, что можно.',
     en: 'This cannot be done with the application now. Its page shows what can.',
   },
+  'document-infected': {
+    be: 'У адным з дакументаў знойдзена шкодная праграма. Прыбярыце гэты файл і дадайце іншы.',
+    ru: 'В одном из документов найдена вредоносная программа. Уберите этот файл и добавьте другой.',
+    en: 'Malicious software was found in one of the documents. Take that file away and add another.',
+  },
   'not-your-case': {
     be: 'Гэта можа толькі той, хто вядзе справу. Спачатку вазьміце яе.',
     ru: 'Это может только тот, кто ведет дело. Сначала возьмите его.',

@@ -87,7 +87,7 @@ describe('a form whose session has ended', () => {
 
   it('comes back to an officer, and records nothing by that', async () => {
     const examiner = await aStaff(app.deps, 'examiner');
-    const { id } = await aTakenCase(app.deps, { examiner });
+    await aTakenCase(app.deps, { examiner });
     const browser = await atWork(examiner);
     const notes = `/officer/applications/:number/notes`;
     await endSessions();

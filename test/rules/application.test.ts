@@ -35,6 +35,7 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   assessment: 'not-ordered',
   fee: 10,
   unweighed: [],
+  infected: false,
   draft: {},
   documents: [],
   today: '2026-11-24',

@@ -1,6 +1,7 @@
 // A process that grants one application and may be killed while it does: `node grant-child.ts URL FOLDER APPLICATION HEAD`.
 import { actOnApplication } from '../../src/acts/application.ts';
 import { policyOf } from '../../src/log/policy.ts';
+import { openSieve } from '../../src/sieve/sieve.ts';
 import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
@@ -17,6 +18,7 @@ const mail = { base: '', way: 'none', secret: '' } as const;
 const deps = {
   database,
   files: openFiles(folder),
+  sieve: openSieve(),
   law: openLaw(),
   sealing: openSealing('nothing is told here that would be sealed'),
   signing: {

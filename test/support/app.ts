@@ -10,6 +10,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import type { Signing } from '../../src/acts/signing.ts';
 import { createApp } from '../../src/app.ts';
 import { policyOf } from '../../src/log/policy.ts';
+import { openSieve } from '../../src/sieve/sieve.ts';
 import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { openLaw } from '../../src/store/law.ts';
@@ -53,7 +54,8 @@ export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
     const sealing = openSealing('a tip key of the tests that is long enough');
     const signing = { origin: 'http://dazvol.example', software: openSoftwareKeys(softwareSecret), asking: false, given: null };
     const mail = { base: 'http://dazvol.example', way: 'inbox', secret: 'another secret of the tests' } as const;
-    const deps: Deps = { database, files: openFiles(folder), law: openLaw(), sealing, signing, mail, policy: policyOf(''), now: clock.now };
+    const files = openFiles(folder);
+    const deps: Deps = { database, files, sieve, law: openLaw(), sealing, signing, mail, policy: policyOf(''), now: clock.now };
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
     const asked: Signing = { ...signing, asking: asks };
@@ -79,6 +81,9 @@ export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return app;
 }
+
+// One for the whole process: each opens files in processes of its own.
+const sieve = openSieve();
 
 export const codeKeyOfTests = newCodeKey();
 export const softwareSecret = 'software keys of the tests, which sign for everybody';

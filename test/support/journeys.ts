@@ -5,6 +5,7 @@ import { giveConclusion } from '../../src/acts/conclusion.ts';
 import { attachDocument } from '../../src/acts/document.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/measure.ts';
 import { startApplication } from '../../src/acts/starting.ts';
+import { paperOf } from '../../src/cli/sample/papers.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
 import type { ConclusionOutcome } from '../../src/rules/conclusions.ts';
@@ -20,7 +21,7 @@ import { proposedMeasure } from '../../src/store/measures.ts';
 import { anAgency, aStaff, type Person, wordOf } from './people.ts';
 
 /** The smallest PDF that is one. */
-export const aPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const aPdf = paperOf('premises-proof').bytes;
 
 /** Facts that leave nothing an edition requires unsaid. */
 export const someFacts: Facts = {

@@ -11,6 +11,11 @@ export function findBrowser(): string | undefined {
   return places.find((place) => place !== undefined && place !== '' && existsSync(place));
 }
 
+/** Where the daemon of ClamAV is; undefined where there is none. */
+export function clamdProgram(): string | undefined {
+  return ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/usr/bin/clamd'].find((place) => existsSync(place));
+}
+
 /**
  * What this run has to leave out. `TEST_EMBEDDED=1` runs on the embedded database although a server is named, and leaves the browser to the
  * run on the server: it would see the same pages twice.
@@ -26,6 +31,7 @@ export async function whatIsMissing(): Promise<Missing[]> {
     });
   if (spawnSync('pdftotext', ['-v']).error)
     missing.push({ what: 'pdftotext (poppler-utils)', files: ['test/pages/agency/extract-text.test.ts'] });
+  if (clamdProgram() === undefined) missing.push({ what: 'clamd (clamav-daemon)', files: ['test/sieve/daemon.test.ts'] });
   const embedded = process.env.TEST_EMBEDDED === '1';
   const browser = embedded ? 'the run on a server, which sees the same pages' : 'a Chromium browser';
   if (embedded || findBrowser() === undefined) missing.push({ what: browser, files: ['test/browser/**'] });

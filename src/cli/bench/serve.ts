@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../app.ts';
 import { policyOf } from '../../log/policy.ts';
+import { openSieve } from '../../sieve/sieve.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
 import { openFiles } from '../../store/files.ts';
 import { openLaw } from '../../store/law.ts';
@@ -30,6 +31,7 @@ function appOn(database: Database): RequestListener {
   const deps = {
     database,
     files: openFiles('/nonexistent'),
+    sieve: openSieve(),
     law: openLaw(),
     sealing,
     signing,

@@ -44,7 +44,7 @@ export function outcomeOf({ by, act, given }: ActRow, state: ApplicationState): 
   const whole: ApplicationFacts = {
     ...{ state, kind: 'travel', purpose: 'grant', held: null, licensed: false, agencyId: 'agency', region: 'BY-HM' },
     ...{ assignedTo: 'examiner', recommendedBy: 'examiner', overruled: [], conclusion: 'not-needed', assessment: 'not-ordered' },
-    ...{ fee: 10, unweighed: [], today: '2026-11-24' },
+    ...{ fee: 10, unweighed: [], infected: false, today: '2026-11-24' },
     draft: Object.fromEntries(facts.map(({ code }) => [code, ['said']])),
     documents: documents.map(({ code }) => code),
     ...given,

@@ -1,6 +1,7 @@
 import { maySee } from '../../acts/application.ts';
 import { notFound } from '../../http/errors.ts';
 import { isUuid } from '../../http/forms.ts';
+import { sendKept } from '../../http/kept-file.ts';
 import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { findApplication } from '../../store/applications.ts';
 import { type Document, documentById, wasSent } from '../../store/documents.ts';
@@ -10,9 +11,8 @@ export const documentRoutes: readonly PublicRoute[] = [{ method: 'get', path: '/
 
 async function download(context: PublicContext): Promise<Reply> {
   const document = await seeDocument(context);
-  const file = document && (await context.deps.files.read(document.sha256));
-  if (!document || !file) throw notFound();
-  return { file, name: document.name, mediaType: document.mediaType, size: document.size };
+  if (!document) throw notFound();
+  return sendKept(context, document);
 }
 
 /** A file that nothing sent carries is the agency's own: the staff does not learn that it is there, and once removed it is gone for all. */

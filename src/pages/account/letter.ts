@@ -1,5 +1,6 @@
 import { notFound } from '../../http/errors.ts';
 import { isUuid } from '../../http/forms.ts';
+import { sendKept } from '../../http/kept-file.ts';
 import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { agencyById } from '../../store/agencies.ts';
@@ -15,9 +16,8 @@ async function download(context: PublicContext): Promise<Reply> {
   const found = isUuid(id) ? await letterById(deps.database.db, id) : undefined;
   if (!found || !(await mayRead(context, actor, found.agencyId))) throw notFound();
   const { sha256, fileName, mediaType, fileSize } = found.letter;
-  const file = sha256 === null ? null : await deps.files.read(sha256);
-  if (!file || fileName === null || mediaType === null || fileSize === null) throw notFound();
-  return { file, name: fileName, mediaType, size: fileSize };
+  if (sha256 === null || fileName === null || mediaType === null || fileSize === null) throw notFound();
+  return sendKept(context, { sha256, name: fileName, mediaType, size: fileSize });
 }
 
 async function mayRead({ deps }: PublicContext, actor: Actor, agencyId: string): Promise<boolean> {

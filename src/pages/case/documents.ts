@@ -2,11 +2,13 @@ import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition
 import { factShapes } from '../../rules/facts.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Document } from '../../store/documents.ts';
+import type { Held } from '../../store/scans.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatSize } from '../../text/format.ts';
 import { type SourceView, sourceView } from './source.ts';
 
-export type FileRow = { id: string; name: string; size: string; addedAt: Date };
+/** `held`: shown by its name only, and why. */
+export type FileRow = { id: string; name: string; size: string; addedAt: Date; held: Held };
 
 /** One document of the edition's checklist with the files given for it; `source` is null for one that is not on the list. */
 export type DocumentRow = {
@@ -30,8 +32,8 @@ export function documentsView(lang: Lang, asked: readonly Asked<DocumentCode>[],
   return [...asked.map((one) => row(one.code, one.required, sourceView(lang, one))), ...beyond.map((code) => row(code, false, null))];
 }
 
-export function fileRow(lang: Lang, { id, name, size, uploadedAt }: Document): FileRow {
-  return { id, name, size: formatSize(lang, size), addedAt: uploadedAt };
+export function fileRow(lang: Lang, { id, name, size, uploadedAt, held }: Document): FileRow {
+  return { id, name, size: formatSize(lang, size), addedAt: uploadedAt, held };
 }
 
 /** The name of something an application lacks, document or fact. */

@@ -6,6 +6,7 @@ import type { Lang } from '../../rules/languages.ts';
 import type { Law } from '../../rules/law.ts';
 import type { Inspection } from '../../store/inspections.ts';
 import type { Photo } from '../../store/photos.ts';
+import type { Held } from '../../store/scans.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatSize } from '../../text/format.ts';
@@ -67,8 +68,8 @@ export function visitView(lang: Lang, law: Law, inspection: Inspection): VisitVi
   };
 }
 
-export type PhotoView = { id: string; name: string; size: string; addedAt: Date };
+export type PhotoView = { id: string; name: string; size: string; addedAt: Date; held: Held };
 
-export function photosView(lang: Lang, photos: readonly Photo[]): PhotoView[] {
-  return photos.map(({ id, name, size, addedAt }) => ({ id, name, size: formatSize(lang, size), addedAt }));
+export function photosView(lang: Lang, photos: readonly (Photo & { held: Held })[]): PhotoView[] {
+  return photos.map(({ id, name, size, addedAt, held }) => ({ id, name, size: formatSize(lang, size), addedAt, held }));
 }

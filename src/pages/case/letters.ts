@@ -1,6 +1,7 @@
 import type { Lang } from '../../rules/languages.ts';
 import type { Db } from '../../store/database.ts';
 import { findingsOf, lettersOf, type NamedFinding, type NamedLetter } from '../../store/letters.ts';
+import type { Held } from '../../store/scans.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatMinute, formatSize } from '../../text/format.ts';
 
@@ -15,7 +16,7 @@ export async function readWritings(db: Db, measureIds: readonly string[]): Promi
 export type WritingView = {
   heading: string;
   text: string;
-  file: { id: string; name: string; size: string } | null;
+  file: { id: string; name: string; size: string; held: Held } | null;
   who: string;
   at: Date;
 };
@@ -27,11 +28,11 @@ export function writingsView(lang: Lang, measureId: string, { letters, findings 
   return [...written, ...found].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-function letterView(lang: Lang, { id, letter, text, writtenAt, writer, fileName, fileSize }: NamedLetter): WritingView {
+function letterView(lang: Lang, { id, letter, text, writtenAt, writer, fileName, fileSize, held }: NamedLetter): WritingView {
   return {
     heading: t(lang, `writings.${letter}`, { minute: formatMinute(lang, writtenAt) }),
     ...{ text, who: writer, at: writtenAt },
-    file: fileName === null ? null : { id, name: fileName, size: formatSize(lang, fileSize ?? 0) },
+    file: fileName === null ? null : { id, name: fileName, size: formatSize(lang, fileSize ?? 0), held },
   };
 }
 

@@ -1,4 +1,5 @@
 import { notFound } from '../../http/errors.ts';
+import { sendKept } from '../../http/kept-file.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { openConclusion, shownDocuments } from './opened.ts';
 
@@ -10,7 +11,6 @@ export const documentRoutes: readonly Route[] = [
 async function download(context: Context): Promise<Reply> {
   const shown = await shownDocuments(context, await openConclusion(context));
   const document = shown.find(({ id }) => id === context.params.id);
-  const file = document && (await context.deps.files.read(document.sha256));
-  if (!document || !file) throw notFound();
-  return { file, name: document.name, mediaType: document.mediaType, size: document.size };
+  if (!document) throw notFound();
+  return sendKept(context, document);
 }

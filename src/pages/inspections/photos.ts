@@ -1,6 +1,7 @@
 import { addPhoto } from '../../acts/inspection.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { formModel, isErrorCode, isUuid, readForm } from '../../http/forms.ts';
+import { sendKept } from '../../http/kept-file.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { photoOf } from '../../store/photos.ts';
 import { refusalForm } from './form.ts';
@@ -32,7 +33,6 @@ async function download(context: Context): Promise<Reply> {
   const { inspection } = await openInspection(context);
   const { photo: id = '' } = params;
   const photo = isUuid(id) ? await photoOf(deps.database.db, inspection.id, id) : undefined;
-  const file = photo && (await deps.files.read(photo.sha256));
-  if (!photo || !file) throw notFound();
-  return { file, name: photo.name, mediaType: photo.mediaType, size: photo.size };
+  if (!photo) throw notFound();
+  return sendKept(context, photo);
 }

@@ -2,6 +2,7 @@ import { maxFileSize } from '../../acts/upload.ts';
 import { openEvidence } from '../../acts/warning.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FormModel, formModel, isUuid, type Typed } from '../../http/forms.ts';
+import { sendKept } from '../../http/kept-file.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Channel } from '../../rules/contacts.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../rules/warnings.ts';
 import { eventsOfWarning } from '../../store/events.ts';
 import { licencesOfAgency } from '../../store/licences.ts';
+import type { Held } from '../../store/scans.ts';
 import { type WholeWarning, warningByNumber } from '../../store/warning-rows.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
@@ -50,9 +52,8 @@ async function download(context: Context): Promise<Reply> {
   const { deps, params } = context;
   const { number = '', id = '' } = params;
   const evidence = isWarningNumber(number) && isUuid(id) ? await openEvidence(deps, { actor: signedIn(context) }, number, id) : undefined;
-  const file = evidence && (await deps.files.read(evidence.sha256));
-  if (!evidence || !file) throw notFound();
-  return { file, name: evidence.name, mediaType: evidence.mediaType, size: evidence.size };
+  if (!evidence) throw notFound();
+  return sendKept(context, evidence);
 }
 
 type Told = { lang: string; label: string; text: string };
@@ -76,7 +77,7 @@ type View = FormModel & {
   ruled: string | null;
   withdrawal: Told[];
   agency: { name: string; unp: string; licences: string[] } | null;
-  evidence: { id: string; name: string; size: string; addedAt: Date; by: string }[];
+  evidence: { id: string; name: string; size: string; addedAt: Date; by: string; held: Held }[];
   maxSize: string;
   steps: { at: Date; text: string; who: string | null; details: string[] }[];
   isPublic: boolean;
@@ -127,7 +128,9 @@ export async function showWarning(context: Context, { actor, warning }: OpenedWa
             licences: (await licencesOfAgency(db, warning.impersonates)).map((one) => one.number),
           }
         : null,
-    evidence: warning.evidence.map(({ id, name, size, addedAt, by }) => ({ id, name, size: formatSize(lang, size), addedAt, by })),
+    evidence: warning.evidence.map(({ id, name, size, addedAt, by, held }) => ({
+      ...{ id, name, size: formatSize(lang, size), addedAt, by, held },
+    })),
     maxSize: formatSize(lang, maxFileSize),
     steps: (await eventsOfWarning(db, number, audiencesOf(actor))).map(({ at, type, actor: who, data }) => ({
       ...{ at, who },

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { maxFileSize } from '../../../src/acts/upload.ts';
+import { paperOf } from '../../../src/cli/sample/papers.ts';
 import { documentsOf } from '../../../src/store/documents.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { aDraft, anEmptyDraft, aPdf, aTakenCase, must, versionOf } from '../../support/journeys.ts';
+import { madePdf } from '../../support/made-pdf.ts';
 import { anAgency, aStaff } from '../../support/people.ts';
 
 const app = useApp();
@@ -43,7 +45,7 @@ describe('adding documents', () => {
 
   it('takes PDF, JPEG and PNG by their content, under the file’s own name', async () => {
     const { browser, path, id } = await aForm();
-    const jpeg = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(64)]);
+    const jpeg = paperOf('state-duty').bytes;
     expect((await upload(browser, path, aPdf, '..\\C:\\Дагавор арэнды.pdf')).status).toBe(303);
     expect((await upload(browser, path, png, 'scan.txt')).status).toBe(303);
     const answer = await upload(browser, path, jpeg, 'photo.jpg', { code: 'state-duty' });
@@ -70,6 +72,8 @@ describe('adding documents', () => {
       [Buffer.alloc(0), 'empty.pdf', 'Choose a file'],
       [Buffer.from('<script>alert(1)</script>'), 'page.pdf', 'Only PDF, JPEG and PNG'],
       [Buffer.from('MZ\u0090\u0000\u0003'), 'program.png', 'Only PDF, JPEG and PNG'],
+      [aPdf.subarray(0, -20), 'cut.pdf', 'cannot be read to its end'],
+      [madePdf({ catalog: '/OpenAction<</S/JavaScript/JS(app.alert(1))>>' }), 'script.pdf', 'program code in it (JavaScript)'],
       [Buffer.concat([aPdf, Buffer.alloc(maxFileSize)]), 'big.pdf', 'over 10 MB'],
     ];
     for (const [file, name, words] of wrongs) {

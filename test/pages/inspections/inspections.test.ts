@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { maxFileSize } from '../../../src/acts/upload.ts';
+import { paperOf } from '../../../src/cli/sample/papers.ts';
 import { inspectionRoutes } from '../../../src/pages/inspections/routes.ts';
 import { langs } from '../../../src/rules/languages.ts';
 import { can, type Role, roles } from '../../../src/rules/permissions.ts';
@@ -248,7 +249,7 @@ describe('photographs', () => {
 
   it('are added one at a time, once for one form, under their own names', async () => {
     const { id, page } = await planned();
-    const jpeg = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(64)]);
+    const jpeg = paperOf('state-duty').bytes;
     const formKey = randomUUID();
     expect([
       (await upload(own, id, aPng, 'C:\\Дзверы.png', { formKey })).status,
