@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HttpError } from '../../http/errors.ts';
 import { type FormModel, formModel, readForm } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
@@ -49,7 +50,8 @@ async function signIn({ req, body, lang }: PublicContext): Promise<Reply> {
   return { view: 'account/sign-in', model, code: 422 };
 }
 
-async function signOut({ req, actor }: PublicContext): Promise<Reply> {
+async function signOut({ req, actor, body }: PublicContext): Promise<Reply> {
+  if ('errors' in readForm({}, body)) throw new HttpError(400, 'malformed form');
   if (actor) await req.signOut();
   return { to: '/' };
 }
