@@ -14,6 +14,8 @@ import { addressesOf, type Door, isPublic, type Seat, seats, toldAt } from './do
 import { aWorldOfDoors, type Subjects } from './doors-world.ts';
 
 const app = useApp();
+// Each asks some two hundred addresses.
+const long = { timeout: 120_000 };
 const browsers = {} as Record<Seat, Browser>;
 let subjects: Subjects;
 
@@ -67,7 +69,7 @@ describe('every door', () => {
   });
 });
 
-describe.each(seats)('to %s every door says what the table says', (seat) => {
+describe.each(seats)('to %s every door says what the table says', long, (seat) => {
   it('where something is behind it', async () => {
     const before = await rowsKept();
     const wrong: string[] = [];
@@ -95,7 +97,7 @@ describe.each(seats)('to %s every door says what the table says', (seat) => {
   });
 });
 
-describe('no address does anything by another method', () => {
+describe('no address does anything by another method', long, () => {
   const paths = [...new Set(routes.map(({ path }) => path))];
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused everywhere', async (method) => {
@@ -137,7 +139,7 @@ describe('no address does anything by another method', () => {
   });
 });
 
-describe('every form', () => {
+describe('every form', long, () => {
   // A witness hands in the text of a checkpoint, which is no form.
   const forms = routes.filter(({ method, body }) => method === 'post' && body !== 'text');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signInSample } from '../../acts/sign-in.ts';
-import { notFound } from '../../http/errors.ts';
+import { HttpError, notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
@@ -78,7 +78,8 @@ function page({ deps, lang }: PublicContext, goesOn: string | null, typed: Typed
   return { view: 'account/sign-in', model, code: errors ? 422 : 200 };
 }
 
-async function signOut({ req, actor }: PublicContext): Promise<Reply> {
+async function signOut({ req, actor, body }: PublicContext): Promise<Reply> {
+  if ('errors' in readForm({}, body)) throw new HttpError(400, 'malformed form');
   if (actor) await req.signOut();
   return { to: '/' };
 }
