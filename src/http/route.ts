@@ -67,7 +67,7 @@ export type Route<Given extends PublicContext = Context> = {
   shownOn?: string;
   /** `file`: the form carries one file in the field `file`. */
   upload?: 'file';
-  /** Open to somebody who must change a password given by an administrator before anything else. */
+  /** Open to somebody who must change a password given by an administrator, or set up a second factor, before anything else. */
   withExpiredPassword?: true;
   /** More checks before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
@@ -166,7 +166,8 @@ function fill(path: string, params: Request['params']): string {
 function admit<Given extends PublicContext>(route: Route<Given>): RequestHandler {
   return (req, res, next) => {
     const actor = req.user ?? null;
-    if (req.user?.passwordExpired && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/password`);
+    const first = req.user?.passwordExpired ? 'password' : req.user?.secondFactorDue ? 'second-factor' : null;
+    if (first && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/${first}`);
     if (can(actor, route.action)) return next();
     if (actor) throw new HttpError(403, `not for ${actor.role}`);
     if (route.method === 'post') {

@@ -109,6 +109,12 @@ export const eventAudience = {
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
   'password-reset': 'oversight',
+  'password-changed': 'oversight',
+  'password-recovered': 'oversight',
+  'second-factor-set': 'oversight',
+  'second-factor-reset': 'oversight',
+  'recovery-codes-made': 'oversight',
+  'recovery-code-used': 'oversight',
 } as const satisfies Record<string, Audience>;
 export type EventType = keyof typeof eventAudience;
 

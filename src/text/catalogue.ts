@@ -63,6 +63,7 @@ import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
+import { recovery, secondFactor } from './second-factor.ts';
 import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
@@ -189,6 +190,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   purposeNames,
   purposePage,
   queue,
+  recovery,
   regions,
   regionsPage,
   register,
@@ -203,6 +205,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   relations,
   roles,
   sealPage,
+  secondFactor,
   signPage,
 
   scanAges,

@@ -91,4 +91,22 @@ export const beside = {
   'account-disabled': { be: 'Уліковы запіс закрыты.', ru: 'Учетная запись закрыта.', en: 'An account was shut.' },
   'account-enabled': { be: 'Уліковы запіс зноў адкрыты.', ru: 'Учетная запись снова открыта.', en: 'An account was opened again.' },
   'password-reset': { be: 'Выдадзены новы пароль.', ru: 'Выдан новый пароль.', en: 'A new password was given.' },
+  'password-changed': { be: 'Пароль зменены ўладальнікам.', ru: 'Пароль изменен владельцем.', en: 'A password was changed by its owner.' },
+  'password-recovered': {
+    be: 'Забыты пароль заменены па спасылцы і другім доказе.',
+    ru: 'Забытый пароль заменен по ссылке и второму доказательству.',
+    en: 'A forgotten password was replaced by a link and the second factor.',
+  },
+  'second-factor-set': {
+    be: 'Наладжаны другі доказ уваходу.',
+    ru: 'Настроено второе доказательство входа.',
+    en: 'A second factor was set up.',
+  },
+  'second-factor-reset': {
+    be: 'Другі доказ уваходу скінуты.',
+    ru: 'Второе доказательство входа сброшено.',
+    en: 'A second factor was reset.',
+  },
+  'recovery-codes-made': { be: 'Створаны новыя запасныя коды.', ru: 'Созданы новые запасные коды.', en: 'New recovery codes were made.' },
+  'recovery-code-used': { be: 'Выкарыстаны запасны код.', ru: 'Использован запасной код.', en: 'A recovery code was used.' },
 } satisfies Partial<Words<EventType>>;

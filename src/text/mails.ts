@@ -243,6 +243,36 @@ export const mailTexts = {
     ru: 'Срок лицензии, за которой вы следите, истек, и его не продлили. Агентство больше не может по ней работать: ничего не подписывайте и не платите. Что делать дальше, читайте на ее странице.',
     en: 'The term of the licence you follow is over, and it was not renewed. The agency may not work under it any more: do not sign anything and do not pay. What to do next stands on its page.',
   },
+  'own-password-forgotten': {
+    be: 'Нехта, мабыць, вы, напісаў, што забыў пароль ад вашага ўліковага запісу. Па спасылцы ніжэй можна на працягу гадзіны прыдумаць новы. Спатрэбяцца і лічбы з вашай праграмы або запасны код. Калі гэта былі не вы, нічога не рабіце: адна спасылка нічога не адкрывае.',
+    ru: 'Кто-то, вероятно, вы, написал, что забыл пароль от вашей учетной записи. По ссылке ниже можно в течение часа придумать новый. Понадобятся и цифры из вашей программы или запасной код. Если это были не вы, ничего не делайте: одна ссылка ничего не открывает.',
+    en: 'Somebody, probably you, said that the password of your account is forgotten. By the link below a new one can be chosen within an hour. You will also need the digits from your program, or a recovery code. If this was not you, do nothing: the link alone opens nothing.',
+  },
+  'own-password-changed': {
+    be: 'Пароль вашага ўліковага запісу зменены, на іншых прыладах трэба ўвайсці нанова. Калі гэта былі не вы, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Пароль вашей учетной записи изменен, на других устройствах нужно войти заново. Если это были не вы, сразу позвоните в Департамент.',
+    en: 'The password of your account was changed, and other devices have to sign in again. If this was not you, call the Department at once.',
+  },
+  'own-second-factor-set': {
+    be: 'Цяпер пры ўваходзе пасля пароля трэба ўводзіць шэсць лічбаў з праграмы на вашым тэлефоне. Ранейшыя запасныя коды больш не дзейнічаюць. Калі гэта былі не вы, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Теперь при входе после пароля нужно вводить шесть цифр из программы на вашем телефоне. Прежние запасные коды больше не действуют. Если это были не вы, сразу позвоните в Департамент.',
+    en: 'From now on signing in takes six digits from the program on your telephone after the password. Earlier recovery codes are no longer worth anything. If this was not you, call the Department at once.',
+  },
+  'own-second-factor-reset': {
+    be: 'Адміністратар рэестра скінуў ваш пароль, лічбы і запасныя коды. Увайсці можна толькі па новым запрашэнні. Калі вы пра гэта не прасілі, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Администратор реестра сбросил ваш пароль, цифры и запасные коды. Войти можно только по новому приглашению. Если вы об этом не просили, сразу позвоните в Департамент.',
+    en: 'An administrator of the register reset your password, digits and recovery codes. Only a new invitation lets you in. If you did not ask for this, call the Department at once.',
+  },
+  'own-codes-made': {
+    be: 'Для вашага ўліковага запісу створаны дзесяць новых запасных кодаў, ранейшыя больш не дзейнічаюць. Калі гэта былі не вы, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Для вашей учетной записи созданы десять новых запасных кодов, прежние больше не действуют. Если это были не вы, сразу позвоните в Департамент.',
+    en: 'Ten new recovery codes were made for your account; the earlier ones are no longer worth anything. If this was not you, call the Department at once.',
+  },
+  'own-recovery-code-used': {
+    be: 'Замест лічбаў выкарыстаны адзін з вашых запасных кодаў. Ён больш не дзейнічае. Калі гэта былі не вы, адразу патэлефануйце ў Дэпартамент.',
+    ru: 'Вместо цифр использован один из ваших запасных кодов. Он больше не действует. Если это были не вы, сразу позвоните в Департамент.',
+    en: 'One of your recovery codes was used in place of the digits. It is worth nothing any more. If this was not you, call the Department at once.',
+  },
   'reply-due': {
     be: 'Мы яшчэ не атрымалі адказу на пытанне па заяве вашага агенцтва. Адкажыце на старонцы заявы: пакуль адказу няма, тэрмін разгляду прыпынены.',
     ru: 'Мы еще не получили ответа на вопрос по заявлению вашего агентства. Ответьте на странице заявления: пока ответа нет, срок рассмотрения приостановлен.',

@@ -6,13 +6,19 @@ import { keptRoutes } from './kept.ts';
 import { keysRoutes } from './keys.ts';
 import { letterRoutes } from './letter.ts';
 import { passwordRoutes } from './password.ts';
+import { recoveryRoutes } from './recovery.ts';
 import { registrationRoutes } from './registration.ts';
+import { secondFactorRoutes } from './second-factor.ts';
+import { secondStepRoutes } from './second-step.ts';
 import { signInRoutes } from './sign-in.ts';
 
 /** What has to do with the own account, and the files that everyone with one may be given. */
 export function accountRoom(limits: Limits): readonly PublicRoute[] {
   return [
     ...signInRoutes(limits),
+    ...secondStepRoutes(limits),
+    ...secondFactorRoutes(limits),
+    ...recoveryRoutes(limits),
     ...accountRoutes,
     ...keptRoutes,
     ...passwordRoutes(limits),

@@ -5,6 +5,8 @@ import { type FieldErrors, type FormModel, formModel, readForm, type Typed } fro
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import { ownPath } from './own-path.ts';
+import { afterPassword } from './second-step.ts';
 
 // An address or password of any shape is only right or wrong; what is said of either helps a guesser.
 const shape = { email: z.string().max(300), password: z.string().max(1000), to: z.string().max(500).optional() };
@@ -57,7 +59,7 @@ async function signIn(context: PublicContext): Promise<Reply> {
   const form = readForm(shape, body);
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await req.checkPassword() : null;
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'password')) };
+  if (user) return afterPassword(context, user, goesOn);
   const { password: _, ...typed } = form.typed;
   return page(context, goesOn, typed, { email: 'sign-in-wrong' });
 }
@@ -81,9 +83,4 @@ function page({ deps, lang }: PublicContext, goesOn: string | null, typed: Typed
 async function signOut({ req, actor }: PublicContext): Promise<Reply> {
   if (actor) await req.signOut();
   return { to: '/' };
-}
-
-/** Where to go on after signing in: a path of our own, or null. What could lead elsewhere or breaks a header is no path of ours. */
-function ownPath(to: unknown): string | null {
-  return typeof to === 'string' && to.length <= 500 && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to) ? to : null;
 }
