@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { changePassword, createAccount, registerAgency } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
 import { addContact } from '../acts/contacts.ts';
+import { offerSecret, setSecondFactor } from '../acts/second-factor.ts';
+import { digitsAt } from '../acts/second-proof.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
@@ -44,6 +46,7 @@ export async function loadSample(deps: Deps, keepIdentity?: (identity: string) =
   await tellSample(deps, staff, keepIdentity);
   const dusk = timetable.at(-1)?.at ?? dawn;
   await giveContacts({ ...deps, now: () => dusk }, owners);
+  await giveDigits({ ...deps, now: () => dusk }, owners);
   await takeAsSent(db);
   return { password: samplePassword, accounts: worthSeeing };
 }
@@ -101,6 +104,16 @@ async function register(deps: Deps, { key, ...form }: SampleAgency, firstMove: D
   const answer = await registerAgency({ ...deps, now: () => at }, doing, { ...form, password: samplePassword });
   if (!('done' in answer)) throw new Error(`${key} was not registered: ${JSON.stringify(answer)}`);
   return accountOf(deps, form.email);
+}
+
+/** One agency signs in by its password and six digits, which the page that asks for them shows in a sample. */
+async function giveDigits(deps: Deps, owners: ReadonlyMap<string, Promise<Actor>>): Promise<void> {
+  const actor = await owners.get('niamiha-kadry');
+  if (!actor) throw new Error('no agency with digits in the sample');
+  const { secret, sealed } = offerSecret(deps, actor.id, actor.name);
+  const form = { sealed, digits: digitsAt(secret, deps.now()), proof: '' };
+  const answer = await setSecondFactor(deps, { actor, formKey: randomUUID(), location: '' }, form, '');
+  if (!('done' in answer)) throw new Error(`no digits were given: ${JSON.stringify(answer)}`);
 }
 
 /** What some agencies add to the contacts they registered with, at the end of all stories. */

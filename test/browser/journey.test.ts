@@ -58,6 +58,12 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
     await agency.fill('[name=password]', samplePassword);
     await agency.check('[name=region][value=BY-BR]');
     await press(agency, 'main form button');
+    expect(new URL(agency.url()).pathname).toBe('/be/account/second-factor');
+    await inspect(agency, 'second-factor');
+    await agency.fill('[name=digits]', /\d{6}/.exec(await main(agency))?.[0] ?? '');
+    await press(agency, 'main form button');
+    await inspect(agency, 'recovery-codes');
+    await press(agency, 'main a.govuk-button');
     expect(new URL(agency.url()).pathname).toBe('/be/agency');
     await inspect(agency, 'agency');
     await visit(agency, '/be/agency/applications/new');

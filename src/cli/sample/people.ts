@@ -63,7 +63,7 @@ export const sampleStaff: readonly SampleStaff[] = [
 
 /** The agencies whose accounts the print-out names, with what each has to show. */
 export const namedAgencies: readonly { key: string; look: string }[] = [
-  { key: 'niamiha-kadry', look: 'licences since 2006, one expired; a question to answer' },
+  { key: 'niamiha-kadry', look: 'licences since 2006, one expired; a question to answer; has digits beside its password' },
   { key: 'safiya-education', look: 'an application returned as incomplete' },
   { key: 'maladzechna-lingua', look: 'a draft that was just begun' },
 ];
