@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withRecoveryLink } from '../../src/store/recovery-links.ts';
 import { limits, sessions } from '../../src/store/schema/plumbing.ts';
 import { useApp } from '../support/app.ts';
-import { anEmptyDraft } from '../support/journeys.ts';
 import { allMails } from '../support/mail.ts';
 import { anAgency, type Person, samplePassword } from '../support/people.ts';
 import { type Pocket, withDigits } from '../support/second-factor.ts';
@@ -86,8 +85,6 @@ describe('the pages of the way in, in three languages, narrow and wide', { timeo
 
 describe('a form whose session ended', { timeout: 120_000 }, () => {
   it.each(looks)('comes back whole: %s, %i', async (lang, width) => {
-    const facts = `/${lang}/agency/applications/${await anEmptyDraft(app.deps, await anAgency(app.deps))}/facts`;
-    expect(facts).toContain('/facts');
     const own = `/${lang}/agency/contacts`;
     const page = await web.visitor({ width });
     await visit(page, `/${lang}/account/sign-in`);
@@ -95,9 +92,9 @@ describe('a form whose session ended', { timeout: 120_000 }, () => {
     await page.fill('[name=proof]', freshDigits());
     await press(page, 'main form button');
     await visit(page, own);
-    await page.fill('main [name=shown]', '@lastauka_travel');
+    await page.fill('main [name=text]', '@lastauka_travel');
     await app.deps.database.db.delete(sessions);
-    await press(page, 'main form:has([name=shown]) button');
+    await press(page, 'main form:has([name=text]) button');
     await inspect(page, `ended-${lang}-${width}`);
 
     // In the tab that the link opens, by both steps.
@@ -111,7 +108,7 @@ describe('a form whose session ended', { timeout: 120_000 }, () => {
     await tab.close();
 
     await press(page, 'main form button');
-    expect(await page.inputValue('main [name=shown]')).toBe('@lastauka_travel');
+    expect(await page.inputValue('main [name=text]')).toBe('@lastauka_travel');
     await inspect(page, `back-${lang}-${width}`);
   });
 });
