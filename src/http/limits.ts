@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { HttpError } from './errors.ts';
 
 /** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
-export type Limits = { signIn: RequestHandler; registration: RequestHandler; password: RequestHandler };
+export type Limits = { signIn: RequestHandler; key: RequestHandler; registration: RequestHandler; password: RequestHandler };
 
 /**
  * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
@@ -27,6 +27,8 @@ export function openLimits(database: Database): Limits {
   // wants to lock its owner out must not have it easy.
   const signInByAccountAndAddress = limiter('sign-in-account-address', 10, 15 * 60);
   const signInByAccount = limiter('sign-in-account', 100, 60 * 60);
+  // No key can be guessed: only the work of checking signatures is bounded. Everybody in an office may come from one address.
+  const keyByAddress = limiter('key-address', 120, 15 * 60);
   const passwordByPerson = limiter('password-person', 10, 15 * 60);
   const registrationByAddress = limiter('registration-address', 20, 60 * 60);
   return {
@@ -35,6 +37,7 @@ export function openLimits(database: Database): Limits {
       [signInByAccountAndAddress, `${accountOf(req)} ${addressOf(req)}`],
       [signInByAccount, accountOf(req)],
     ]),
+    key: spend((req) => [[keyByAddress, addressOf(req)]]),
     registration: spend((req) => [[registrationByAddress, addressOf(req)]]),
     password: spend((req) => [[passwordByPerson, req.user?.id ?? addressOf(req)]]),
   };

@@ -24,5 +24,6 @@ function privatePath(url: string): string {
     .replace(/[?#].*$/, '')
     .replace(/\/register\/.+$/, '/register/…')
     .replace(/\/q\/.+$/i, '/q/…')
+    .replace(/\/invitation\/.+$/, '/invitation/…')
     .replace(/\/follow\/(\w+)\/.+$/, '/follow/$1/…');
 }

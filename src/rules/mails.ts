@@ -7,9 +7,9 @@ import type { Actor } from './permissions.ts';
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
  * to the public page of the licence or of a warning, to the decision that is looked at again, to the agency's page of its advertisement, or
- * where an answer is read by its code.
+ * where an answer is read by its code, or to the account that is to be opened.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports' | 'account';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -69,6 +69,8 @@ export const mails = {
   'follow-confirm': 'licence',
   'follow-changed': 'licence',
   'follow-expired': 'licence',
+  // To who is given an account.
+  invitation: 'account',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -100,6 +102,8 @@ export type MailData = {
   /** What happened to a licence that the reader follows, and the follower's id. */
   change?: EventType;
   follower?: string;
+  /** The id of an invitation, from which its link is reckoned. */
+  invitation?: string;
   /** The page on which the reader leaves: known only while the letter is drawn, and never kept. */
   leave?: string;
 };
@@ -173,6 +177,7 @@ export function pathOf(mail: MailCode, { applicationId, licence, advertisement, 
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
   if (page === 'warning' && warning !== undefined) return `/warnings/${warning}`;
   if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
+  if (page === 'account') return '/account';
   return page === 'reports' ? '/reports' : '/agency';
 }
 

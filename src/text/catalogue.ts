@@ -62,6 +62,7 @@ import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
+import { confirmPage, invitationPage, passkeysPage, sessionList, signInPage, ways } from './sign-in.ts';
 import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
@@ -146,6 +147,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   kindNames,
   keyRefusals,
   keysPage,
+  confirmPage,
+  invitationPage,
+  passkeysPage,
+  sessionList,
+  signInPage,
+  ways,
   law,
   lawChanges,
   lawRefusals,

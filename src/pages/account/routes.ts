@@ -2,8 +2,11 @@ import type { Limits } from '../../http/limits.ts';
 import type { PublicRoute } from '../../http/route.ts';
 import { accountRoutes } from './account.ts';
 import { documentRoutes } from './document.ts';
+import { invitationRoutes } from './invitation.ts';
+import { keyConfirmationRoutes } from './key-confirmations.ts';
 import { keysRoutes } from './keys.ts';
 import { letterRoutes } from './letter.ts';
+import { passkeysRoutes } from './passkeys.ts';
 import { passwordRoutes } from './password.ts';
 import { registrationRoutes } from './registration.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -15,6 +18,9 @@ export function accountRoom(limits: Limits): readonly PublicRoute[] {
     ...accountRoutes,
     ...passwordRoutes(limits),
     ...keysRoutes,
+    ...keyConfirmationRoutes,
+    ...passkeysRoutes,
+    ...invitationRoutes(limits),
     ...registrationRoutes(limits),
     ...documentRoutes,
     ...letterRoutes,
