@@ -2,6 +2,7 @@ import { generateSecret, generateURI } from 'otplib';
 import { type Actor, can } from '../rules/permissions.ts';
 import { type Db, withTransaction } from '../store/database.ts';
 import { record } from '../store/events.ts';
+import { revokePasskeys } from '../store/passkeys.ts';
 import { codesOf, dropCodes, replaceCodes } from '../store/recovery-codes.ts';
 import { endOtherSessions, endSessions } from '../store/sessions.ts';
 import { dropTotp, factorsOf, keepTotp, openSecret, sealSecret, totpOf } from '../store/totp.ts';
@@ -95,10 +96,11 @@ export async function resetSecondFactor(deps: Deps, doing: Doing, userId: string
   });
 }
 
-/** The same within an act that invites anew. */
+/** The same within an act that invites anew: passkeys go too. */
 export async function forgetSecondFactor(tx: Db, by: Actor | null, user: User, now: Date): Promise<void> {
   // The password alone would let whoever knows it in, to set up a second factor of their own.
   await updateUser(tx, user.id, { passwordHash: null });
+  await revokePasskeys(tx, user.id, now);
   await dropTotp(tx, user.id);
   await dropCodes(tx, user.id);
   await endSessions(tx, user.id);

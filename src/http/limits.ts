@@ -5,7 +5,7 @@ import { readLink } from '../store/recovery-links.ts';
 import { HttpError } from './errors.ts';
 
 /** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
-export type Limits = { signIn: RequestHandler; registration: RequestHandler; password: RequestHandler; proof: RequestHandler };
+export type Limits = Record<'signIn' | 'key' | 'registration' | 'password' | 'proof', RequestHandler>;
 
 /**
  * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
@@ -28,6 +28,8 @@ export function openLimits(database: Database): Limits {
   // wants to lock its owner out must not have it easy.
   const signInByAccountAndAddress = limiter('sign-in-account-address', 10, 15 * 60);
   const signInByAccount = limiter('sign-in-account', 100, 60 * 60);
+  // No key can be guessed: only the work of checking signatures is bounded. Everybody in an office may come from one address.
+  const keyByAddress = limiter('key-address', 120, 15 * 60);
   const passwordByPerson = limiter('password-person', 10, 15 * 60);
   // Of a million digits three are right at any moment: a hundred guesses a day find them in ten years.
   const proofByPerson = limiter('proof-person', 10, 15 * 60);
@@ -39,6 +41,7 @@ export function openLimits(database: Database): Limits {
       [signInByAccountAndAddress, `${accountOf(req)} ${addressOf(req)}`],
       [signInByAccount, accountOf(req)],
     ]),
+    key: spend((req) => [[keyByAddress, addressOf(req)]]),
     registration: spend((req) => [[registrationByAddress, addressOf(req)]]),
     password: spend((req) => [[passwordByPerson, req.user?.id ?? addressOf(req)]]),
     proof: spend((req) => [

@@ -25,5 +25,6 @@ function privatePath(url: string): string {
     .replace(/\/register\/.+$/, '/register/…')
     .replace(/\/q\/.+$/i, '/q/…')
     .replace(/\/account\/recovery\/.+$/, '/account/recovery/…')
+    .replace(/\/invitation\/.+$/, '/invitation/…')
     .replace(/\/follow\/(\w+)\/.+$/, '/follow/$1/…');
 }

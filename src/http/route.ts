@@ -9,6 +9,7 @@ import { HttpError } from './errors.ts';
 import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
+import { takeProof } from './proof.ts';
 import type { Chrome, Render } from './render.ts';
 import { hashOf, takeSignature } from './signature.ts';
 import { readUpload, type UploadedFile } from './uploads.ts';
@@ -69,6 +70,8 @@ export type Route<Given extends PublicContext = Context> = {
   upload?: 'file';
   /** Open to somebody who must change a password given by an administrator, or set up a second factor, before anything else. */
   withExpiredPassword?: true;
+  /** Done only by who has proven in the last minutes who they are; others are asked to, and nothing of the form is lost. */
+  fresh?: true;
   /** More checks before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
   handle: (context: Given) => Promise<Reply> | Reply;
@@ -77,26 +80,29 @@ export type Route<Given extends PublicContext = Context> = {
 /** Shows an officer what an act would publish in the officer's name, to be signed. The form's fields are the context's body. */
 export type AskToSign = (context: PublicContext, needed: SignatureNeeded) => Promise<Reply>;
 
+/** Asks who is signed in to prove it once more. The form's fields are the context's body. `wrong`: what came proved nothing. */
+export type AskToProve = (context: PublicContext, wrong: boolean) => Reply;
+
 /** What a router is made with. */
-export type Frame = { deps: Deps; render: Render; askToSign: AskToSign };
+export type Frame = { deps: Deps; render: Render; askToSign: AskToSign; askToProve: AskToProve };
 
 /** A page for everybody. It does without the law: what millions ask for costs no query more than its own. */
 export type PublicRoute = Route<PublicContext>;
 
 /** A router of the pages for everybody. */
-export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, askToSign }: Frame, lane: Lane): Router {
+export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, ...asks }: Frame, lane: Lane): Router {
   const answer = (reply: Reply, req: Request, res: Response) =>
     'view' in reply && !req.user ? sendPublic(reply, req, res, render, lane) : send(reply, req, res, render);
-  return mount(routes, answer, (req) => contextOf(req, deps), askToSign);
+  return mount(routes, answer, (req) => contextOf(req, deps), asks);
 }
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
-export function mountRoutes(routes: readonly Route[], { deps, render, askToSign }: Frame): Router {
+export function mountRoutes(routes: readonly Route[], { deps, render, ...asks }: Frame): Router {
   return mount(
     routes,
     (reply, req, res) => send(reply, req, res, render),
     async (req) => ({ ...contextOf(req, deps), law: await deps.law(deps.database.db) }),
-    askToSign,
+    asks,
   );
 }
 
@@ -104,7 +110,7 @@ function mount<Given extends PublicContext>(
   routes: readonly Route<Given>[],
   answer: (reply: Reply, req: Request, res: Response) => void,
   give: (req: Request) => Given | Promise<Given>,
-  askToSign: AskToSign,
+  { askToSign, askToProve }: Pick<Frame, 'askToSign' | 'askToProve'>,
 ): Router {
   const router = Router({ strict: false, caseSensitive: true });
   for (const route of routes) {
@@ -113,6 +119,11 @@ function mount<Given extends PublicContext>(
       if (route.method === 'post') req.plainUrl = fill(route.shownOn ?? route.path, req.params);
       const context = await give(req);
       if (req.drawsAgain) return answer(await drawnAgain(route, context), req, res);
+      if (route.fresh) {
+        const { proven, wrong, body } = await takeProof(context.deps, req, context.body);
+        context.body = body;
+        if (!proven) return answer(askToProve(context, wrong), req, res);
+      }
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await route.handle(context);
       answer(reply, req, res);

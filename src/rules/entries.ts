@@ -104,8 +104,13 @@ export const eventAudience = {
   'seal-set': 'oversight',
   'extract-issued': 'public',
   'key-added': 'public',
+  'key-confirmed': 'public',
   'key-revoked': 'public',
+  'role-changed': 'public',
+  'passkey-added': 'agency',
+  'passkey-revoked': 'agency',
   'account-created': 'oversight',
+  'account-invited': 'oversight',
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
   'password-reset': 'oversight',
@@ -161,6 +166,8 @@ export type PublicPart = {
   officer?: string;
   role?: Role;
   software?: 1;
+  /** 1 where a first key signs nothing until another person vouches for it. */
+  unconfirmed?: 1;
 };
 
 /**

@@ -7,7 +7,7 @@ import type { Actor } from './permissions.ts';
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
  * to the public page of the licence or of a warning, to the decision that is looked at again, to the agency's page of its advertisement,
- * where an answer is read by its code, or to the reader's own account.
+ * where an answer is read by its code, or to the reader's own account, or the one that is to be opened.
  */
 type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports' | 'account';
 
@@ -76,6 +76,8 @@ export const mails = {
   'own-second-factor-reset': 'account',
   'own-codes-made': 'account',
   'own-recovery-code-used': 'account',
+  // To who is given an account.
+  invitation: 'account',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -109,6 +111,8 @@ export type MailData = {
   follower?: string;
   /** Who forgot the password and when, and by which password the link stops: the link itself is known only while the letter is drawn. */
   recovery?: { user: string; asked: number; mark: string };
+  /** The id of an invitation, from which its link is reckoned. */
+  invitation?: string;
   /** The page on which the reader leaves: known only while the letter is drawn, and never kept. */
   leave?: string;
 };

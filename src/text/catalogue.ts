@@ -64,6 +64,7 @@ import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from
 import { roles } from './roles.ts';
 import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
 import { recovery, secondFactor } from './second-factor.ts';
+import { confirmPage, invitationPage, passkeysPage, sessionList, signInPage, ways } from './sign-in.ts';
 import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
@@ -149,6 +150,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   keptForm,
   keyRefusals,
   keysPage,
+  confirmPage,
+  invitationPage,
+  passkeysPage,
+  sessionList,
+  signInPage,
+  ways,
   law,
   lawChanges,
   lawRefusals,

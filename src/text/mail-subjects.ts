@@ -92,6 +92,7 @@ export const mailSubjects = {
     en: 'somebody passes for your agency',
   },
   'warning-withdrawn': { be: 'папярэджанне знята', ru: 'предупреждение снято', en: 'a warning was withdrawn' },
+  invitation: { be: 'запрашэнне ў рэестр', ru: 'приглашение в реестр', en: 'invitation to the register' },
   'follow-confirm': { be: 'пацвердзіце адрас', ru: 'подтвердите адрес', en: 'confirm your address' },
   'follow-changed': { be: 'ліцэнзія змянілася', ru: 'лицензия изменилась', en: 'the licence has changed' },
   'follow-expired': { be: 'тэрмін ліцэнзіі скончыўся', ru: 'срок лицензии истек', en: 'the licence has expired' },

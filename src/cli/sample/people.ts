@@ -2,7 +2,7 @@ import type { Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Role } from '../../rules/permissions.ts';
 
-/** The one password of every account of the sample. */
+/** The one password of every agency of the sample. */
 export const samplePassword = 'sample-dazvol-2026';
 
 export type StaffKey =

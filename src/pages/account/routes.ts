@@ -2,9 +2,12 @@ import type { Limits } from '../../http/limits.ts';
 import type { PublicRoute } from '../../http/route.ts';
 import { accountRoutes } from './account.ts';
 import { documentRoutes } from './document.ts';
+import { invitationRoutes } from './invitation.ts';
 import { keptRoutes } from './kept.ts';
+import { keyConfirmationRoutes } from './key-confirmations.ts';
 import { keysRoutes } from './keys.ts';
 import { letterRoutes } from './letter.ts';
+import { passkeysRoutes } from './passkeys.ts';
 import { passwordRoutes } from './password.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { registrationRoutes } from './registration.ts';
@@ -23,6 +26,9 @@ export function accountRoom(limits: Limits): readonly PublicRoute[] {
     ...keptRoutes,
     ...passwordRoutes(limits),
     ...keysRoutes,
+    ...keyConfirmationRoutes,
+    ...passkeysRoutes,
+    ...invitationRoutes(limits),
     ...registrationRoutes(limits),
     ...documentRoutes,
     ...letterRoutes,
