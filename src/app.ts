@@ -21,6 +21,7 @@ import { logRequests } from './http/requests.ts';
 import { mountPublicRoutes, mountRoutes } from './http/route.ts';
 import { openScanAssets } from './http/scan-assets.ts';
 import { openSessions } from './http/sessions.ts';
+import { askToProve } from './pages/account/proof.ts';
 import { askToSign } from './pages/account/sign.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
@@ -39,7 +40,7 @@ const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.me
 export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const assets = openAssets(root('public'), root('views'));
   const render = openViews(root('views'), assets, deps.mail.base, () => deps.database.replica?.place().knownAt ?? null);
-  const frame = { deps, render, askToSign };
+  const frame = { deps, render, askToSign, askToProve };
   const limits = openLimits(deps.database);
   const lane = openLane({
     holdsNow: () => holdsNow(deps),

@@ -5,11 +5,14 @@ import { type Actor, can, type Role } from '../rules/permissions.ts';
 import { agencyByUnp, insertAgency } from '../store/agencies.ts';
 import { brokenConstraint } from '../store/database.ts';
 import { record } from '../store/events.ts';
-import { endOtherSessions } from '../store/sessions.ts';
-import { insertUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
+import { invite, inviteHere } from '../store/invitations.ts';
+import { personOf } from '../store/log.ts';
+import { endOtherSessions, endSessions } from '../store/sessions.ts';
+import { insertUser, lockUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { revokeAll } from './keys.ts';
 import { hashPassword, oneTimePassword, verifyPassword } from './password.ts';
+import { forgetSecondFactor } from './second-factor.ts';
 
 export type Registration = {
   unp: string;
@@ -56,32 +59,31 @@ export type NewAccount = { email: string; name: string; role: Role; region: Regi
 export type AccountRefusal = 'not-allowed' | 'email-taken' | 'region-needed' | 'unp-needed' | 'unp-unknown';
 
 /**
- * Creates an account: of the staff, or of an agency that is in the register and cannot make its own, such as an imported one.
- * The one-time password is returned once and never kept in clear; its owner changes it at the first sign-in.
+ * Creates an account: of the staff, or of an agency that is in the register and cannot make its own, such as an imported one. Its owner is sent
+ * an invitation and makes a way in by it: nobody else ever knows one.
  * Refuses `not-allowed`, `email-taken`, `region-needed` (a regional officer without a region, or a region for anyone else), `unp-needed`
  * (the same for an agency and its УНП) and `unp-unknown` (no agency has it).
- * `by` is null only for the first administrator, made from the command line. `repeated`: this same form created it before.
+ * `by` is null at the machine itself alone: then the code of the invitation is returned, once. `repeated`: this same form created it before.
  */
 export async function createAccount(
   deps: Deps,
   by: Actor | null,
   account: NewAccount,
   formKey: string = randomUUID(),
-): Promise<{ password: string } | { repeated: true } | { refused: AccountRefusal }> {
+): Promise<{ invited: string | null } | { repeated: true } | { refused: AccountRefusal }> {
   const { unp, ...person } = account;
   if (by !== null && !can(by, 'manage-accounts')) return { refused: 'not-allowed' };
   if ((person.role === 'regional') !== (person.region !== null)) return { refused: 'region-needed' };
   if ((person.role === 'agency') !== (unp !== null)) return { refused: 'unp-needed' };
-  const password = oneTimePassword();
-  const passwordHash = await hashPassword(password);
   const email = person.email.trim().toLowerCase();
-  let created = false;
+  let created: { invited: string | null } | null = null;
   try {
     const answer = await actOnce<AccountRefusal>(deps, { actor: by, formKey, location: '' }, async (tx, now) => {
       const agencyId = unp === null ? null : (await agencyByUnp(tx, unp))?.id;
       if (agencyId === undefined) return { refused: 'unp-unknown' };
-      created = true;
-      await insertUser(tx, { ...person, agencyId, email, passwordHash, createdAt: now, createdBy: by?.id ?? null, passwordExpired: true });
+      const user = await insertUser(tx, { ...person, agencyId, email, createdAt: now, createdBy: by?.id ?? null });
+      if (by) await invite(tx, deps.mail.secret, user, by.id, now);
+      created = { invited: by ? null : await inviteHere(tx, user.id, now) };
       await record(tx, {
         type: 'account-created',
         at: now,
@@ -91,7 +93,7 @@ export async function createAccount(
       return { done: '' };
     });
     if ('refused' in answer) return answer;
-    return created ? { password } : { repeated: true };
+    return created ?? { repeated: true };
   } catch (error) {
     if (brokenConstraint(error) === 'users_email_key') return { refused: 'email-taken' };
     throw error;
@@ -111,7 +113,77 @@ export async function setAccountDisabled(deps: Deps, doing: Doing, userId: strin
   });
 }
 
-/** Gives an account a fresh one-time password, returned once. `repeated`: this same form gave one before, and that one holds. */
+/**
+ * Sends somebody who lost every way in, or never used the first invitation, a new one. Every key, an agency's password, digits and codes too, is
+ * worth nothing from then on, and every session ends. Refuses `not-allowed` for the own account and one that is shut.
+ */
+export async function inviteAgain(deps: Deps, doing: Doing, userId: string): Promise<Answer<'not-allowed'>> {
+  if (!can(doing.actor, 'manage-accounts') || userId === doing.actor.id) return { refused: 'not-allowed' };
+  return actOnce<'not-allowed'>(deps, doing, async (tx, now) => {
+    const user = await userById(tx, userId);
+    if (!user) return { missing: true };
+    if (user.disabledAt !== null) return { refused: 'not-allowed' };
+    if (user.role === 'agency') await forgetSecondFactor(tx, doing.actor, user, now);
+    else await revokeAll(tx, doing.actor, userId, now);
+    await invite(tx, deps.mail.secret, user, doing.actor.id, now);
+    await record(tx, { type: 'account-invited', at: now, actor: doing.actor, data: { email: user.email } });
+    return { done: doing.location };
+  });
+}
+
+/**
+ * Invites an administrator anew at the machine itself, as who lost every key has to be where no other is left: the code of the invitation, or
+ * null where no open administrator's account has this address. Every key is revoked and every session ends.
+ */
+export async function inviteAdministratorHere(deps: Deps, email: string): Promise<string | null> {
+  let code: string | null = null;
+  await actOnce<never>(deps, { actor: null, formKey: randomUUID(), location: '' }, async (tx, now) => {
+    const user = await userByEmail(tx, email);
+    if (user?.role !== 'administrator' || user.disabledAt !== null) return { missing: true };
+    await revokeAll(tx, null, user.id, now);
+    code = await inviteHere(tx, user.id, now);
+    await record(tx, { type: 'account-invited', at: now, actor: null, data: { email: user.email } });
+    return { done: '' };
+  });
+  return code;
+}
+
+export type RoleRefusal = 'not-allowed' | 'region-needed' | 'role-same';
+
+/**
+ * Gives an officer another office. All keys are revoked, every session ends and a new invitation is sent: nobody decides in the new office before
+ * another person has vouched for the new key. The administrator signs it in the public log. Refuses `region-needed`, `role-same`, and `not-allowed`
+ * for the own account and for agencies, who are no officers.
+ */
+export async function changeRole(
+  deps: Deps,
+  doing: Doing,
+  userId: string,
+  { role, region }: { role: Role; region: Region | null },
+): Promise<Answer<RoleRefusal>> {
+  if (!can(doing.actor, 'manage-accounts') || userId === doing.actor.id || role === 'agency') return { refused: 'not-allowed' };
+  if ((role === 'regional') !== (region !== null)) return { refused: 'region-needed' };
+  return actOnce<RoleRefusal>(deps, doing, async (tx, now) => {
+    await lockUser(tx, userId);
+    const user = await userById(tx, userId);
+    if (!user) return { missing: true };
+    if (user.role === 'agency' || user.disabledAt !== null) return { refused: 'not-allowed' };
+    if (user.role === role && user.region === region) return { refused: 'role-same' };
+    await revokeAll(tx, doing.actor, userId, now);
+    await updateUser(tx, userId, { role, region });
+    await record(tx, {
+      type: 'role-changed',
+      at: now,
+      actor: doing.actor,
+      data: { email: user.email, before: user.role, after: role },
+      entry: { officer: personOf(userId), role },
+    });
+    await invite(tx, deps.mail.secret, user, doing.actor.id, now);
+    return { done: doing.location };
+  });
+}
+
+/** Gives an agency’s account a fresh one-time password, returned once; officers have none. `repeated`: this same form gave one before, and that one holds. */
 export async function resetPassword(
   deps: Deps,
   by: Actor,
@@ -124,9 +196,10 @@ export async function resetPassword(
   let given = false;
   const answer = await actOnce(deps, { actor: by, formKey, location: '' }, async (tx, now) => {
     const user = await userById(tx, userId);
-    if (!user) return { missing: true };
+    if (user?.role !== 'agency') return { missing: true };
     given = true;
     await updateUser(tx, userId, { passwordHash, passwordExpired: true });
+    await endSessions(tx, userId);
     await record(tx, { type: 'password-reset', at: now, actor: by, data: { email: user.email } });
     return { done: '' };
   });
@@ -157,11 +230,11 @@ export async function changePassword(
   });
 }
 
-/** The account this e-mail address and password open, or null. A wrong address costs as much time as a wrong password. */
+/** The agency's account that this e-mail address and password open, or null: no password opens an officer's. A wrong address costs as much time as a wrong password. */
 export async function checkSignIn(deps: Deps, email: string, password: string): Promise<User | null> {
   const user = await userByEmail(deps.database.db, email);
   const matches = await verifyPassword(user?.passwordHash ?? (await nobodysHash()), password);
-  return matches && user && user.disabledAt === null ? user : null;
+  return matches && user?.role === 'agency' && user.disabledAt === null ? user : null;
 }
 
 let decoy: Promise<string> | undefined;

@@ -1,15 +1,14 @@
 /** A key as an authenticator made it, all of it in base64url. `transports`: how the browser reaches the authenticator. */
 export type NewKey = { credential: string; attestation: string; client: string; transports: string[] };
 
+/** A key that its authenticator made, and how it is known from then on. */
+export type VerifiedKey = { credential: string; publicKey: Buffer; counter: number; transports: string[] };
+
 /**
- * The public key, in COSE, of what an authenticator made for this challenge after it verified its user; null for anything else. Only ES256:
+ * The key, its public half in COSE, of what an authenticator made for this challenge after it verified its user; null for anything else. Only ES256:
  * that is what docs/log.md promises to whoever checks.
  */
-export async function verifyNewKey(
-  made: NewKey,
-  challenge: string,
-  origin: string,
-): Promise<{ publicKey: Buffer; counter: number } | null> {
+export async function verifyNewKey(made: NewKey, challenge: string, origin: string): Promise<VerifiedKey | null> {
   // Fetched when they are first needed: nobody who starts the register waits for them.
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const { decodeAttestationObject } = await import('@simplewebauthn/server/helpers');
@@ -31,7 +30,7 @@ export async function verifyNewKey(
     });
     const key = registrationInfo?.credential;
     if (!verified || key?.id !== credential) return null;
-    return { publicKey: Buffer.from(key.publicKey), counter: key.counter };
+    return { credential, publicKey: Buffer.from(key.publicKey), counter: key.counter, transports: made.transports };
   } catch {
     // The library throws for whatever does not fit: another challenge, address or algorithm, and for what is malformed.
     return null;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
-/** The shortest password a person may choose, in characters. */
-export const minPasswordLength = 12;
+/** The shortest password a person may choose, in characters. Source: NIST SP 800-63B-4, 3.1.1.2. */
+export const minPasswordLength = 15;
 /** A longer one is refused, so that hashing has a bounded cost. */
 export const maxPasswordLength = 200;
 

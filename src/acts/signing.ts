@@ -15,6 +15,7 @@ import {
   raiseCounter,
   type StaffKey,
 } from '../store/staff-keys.ts';
+import { verifyAssertion } from './assertion.ts';
 
 /**
  * How officers sign. `origin`: the address at which their browsers see the register. `software`: an authenticator that is a program, never in
@@ -140,9 +141,12 @@ export async function signingKeys(db: Db, signing: Signing, userId: string): Pro
   return (await keysOfUser(db, userId)).filter(countsIn(signing));
 }
 
-/** Where no program signs, none may have signed: whoever has the secret of one from elsewhere could sign for everybody. */
+/**
+ * Where no program signs, none may have signed: whoever has the secret of one from elsewhere could sign for everybody. And no key signs before
+ * somebody has vouched that it is in the hands of its owner.
+ */
 function countsIn({ software }: Signing): (key: StaffKey) => boolean {
-  return (key) => !key.software || software !== null;
+  return (key) => key.confirmedAt !== null && (!key.software || software !== null);
 }
 
 async function signBySoftware(tx: Db, { software, origin }: Signing, actor: Actor, challenge: string, now: Date): Promise<Assertion> {
@@ -163,34 +167,21 @@ async function addSoftwareKey(
 ): Promise<void> {
   const key = keyIdOf(publicKey);
   const label = 'software';
-  const row = { key, credential, userId: actor.id, publicKey, counter: 0, transports: [], label, software: true, addedAt: now };
+  const row = {
+    key,
+    credential,
+    userId: actor.id,
+    publicKey,
+    counter: 0,
+    transports: [],
+    label,
+    software: true,
+    addedAt: now,
+    confirmedAt: now,
+  };
   await insertStaffKey(tx, row);
   const part = { key, publicKey: publicKey.toString('base64url'), role: actor.role, software: 1 } as const;
   await appendEntries(tx, [{ type: 'key-added', at: now, actor: null, part: { ...part, officer: personOf(actor.id) }, secret: {} }]);
-}
-
-/** How often the key has signed, as its authenticator says; undefined where it did not make this assertion. */
-async function verifyAssertion(key: StaffKey, assertion: Assertion, challenge: string, origin: string): Promise<number | undefined> {
-  // Fetched when it is first needed: nobody who starts the register waits for it.
-  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
-  const { auth, client, sig, credential } = assertion;
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: {
-        ...{ id: credential, rawId: credential, type: 'public-key', clientExtensionResults: {} },
-        response: { authenticatorData: auth, clientDataJSON: client, signature: sig },
-      },
-      expectedChallenge: challenge,
-      expectedOrigin: origin,
-      expectedRPID: new URL(origin).hostname,
-      credential: { id: credential, publicKey: new Uint8Array(key.publicKey), counter: key.counter },
-      requireUserVerification: true,
-    });
-    return verified ? authenticationInfo.newCounter : undefined;
-  } catch {
-    // The library throws for whatever does not fit: another challenge, address, key or counter, and for what is malformed.
-    return undefined;
-  }
 }
 
 function uuidOf(bytes: Buffer): string {

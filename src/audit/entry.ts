@@ -49,6 +49,7 @@ export type Entry = {
   officer?: string;
   role?: string;
   software?: number;
+  unconfirmed?: number;
 };
 
 /** Holds an entry against the shape of its type. An entry with findings is still told as far as it can be read; null where it cannot. */
@@ -135,8 +136,10 @@ const types = {
   'warning-corrected': 'warning',
   'warning-withdrawn': 'warning',
   'extract-issued': 'unp kind edition? application? purpose? licence extract issuedFor code',
-  'key-added': 'key publicKey officer role software?',
+  'key-added': 'key publicKey officer role software? unconfirmed?',
+  'key-confirmed': 'key officer',
   'key-revoked': 'key officer?',
+  'role-changed': 'officer role',
   'proposal-made': '',
 } as const satisfies Record<PublicType | typeof sealedStep, string>;
 type PublicType = { [Type in EventType]: (typeof eventAudience)[Type] extends 'public' ? Type : never }[EventType];

@@ -56,6 +56,7 @@ const known = {
   officer: text(hex32),
   role: oneOf(roles),
   software: (value) => value === 1,
+  unconfirmed: (value) => value === 1,
 } satisfies Record<keyof PublicPart | 'at' | 'by' | 'act' | 'proposal' | 'seen' | 'signed' | 'commitment', Check>;
 
 /** What the value of each key of an entry must look like, whatever the type. */

@@ -43,6 +43,9 @@ export const words = {
   'proposal-reused': 'a proposal is decided a second time',
   'smuggled-key': 'a key was added that its owner did not sign for',
   'role-changed': "an officer's new key claims another office",
+  'unconfirmed-key': 'an entry is signed with a key for which nobody had vouched',
+  'confirmation-astray': 'who vouched for a key is its owner, or it needed nobody',
+  'unvouched-key': 'a first key was added that nobody is to vouch for, though it was not made at the machine itself',
   'software-key': 'a key is that of a program, which no officer holds',
   // ── what is lawful ──
   'number-taken': 'a number is given a second time',

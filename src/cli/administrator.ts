@@ -1,13 +1,14 @@
 import { makeAdministrator } from './administrator-account.ts';
 import { Refused, runCommand } from './command.ts';
 
-// `npm run administrator -- EMAIL "NAME"`: the first account of a real installation, who gives all the others theirs.
+// `npm run administrator -- EMAIL "NAME"`: the first two accounts of a real installation, who give all the others theirs.
 
 await runCommand(async (_, open, write) => {
   const [email, name, ...rest] = process.argv.slice(2);
   if (email === undefined || name === undefined || rest.length > 0) throw new Refused('usage: npm run administrator -- EMAIL "NAME"');
-  const password = await makeAdministrator(await open(), email, name);
-  write(`${email} is the administrator now. The one-time password, shown only here: ${password}`);
-  write('It has to be changed at the first sign-in, at /account/sign-in.');
+  const deps = await open();
+  const code = await makeAdministrator(deps, email, name);
+  write(`${email} is an administrator now, and makes a key to sign in by within 72 hours, once, at the address that is shown only here:`);
+  write(`${deps.mail.base}/be/account/invitation/${code}`);
   return 0;
 });

@@ -1,10 +1,11 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../store/database.ts';
+import { readLink } from '../store/recovery-links.ts';
 import { HttpError } from './errors.ts';
 
 /** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
-export type Limits = { signIn: RequestHandler; registration: RequestHandler; password: RequestHandler };
+export type Limits = Record<'signIn' | 'key' | 'registration' | 'password' | 'proof', RequestHandler>;
 
 /**
  * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
@@ -27,7 +28,12 @@ export function openLimits(database: Database): Limits {
   // wants to lock its owner out must not have it easy.
   const signInByAccountAndAddress = limiter('sign-in-account-address', 10, 15 * 60);
   const signInByAccount = limiter('sign-in-account', 100, 60 * 60);
+  // No key can be guessed: only the work of checking signatures is bounded. Everybody in an office may come from one address.
+  const keyByAddress = limiter('key-address', 120, 15 * 60);
   const passwordByPerson = limiter('password-person', 10, 15 * 60);
+  // Of a million digits three are right at any moment: a hundred guesses a day find them in ten years.
+  const proofByPerson = limiter('proof-person', 10, 15 * 60);
+  const proofByPersonAndDay = limiter('proof-person-day', 100, 24 * 60 * 60);
   const registrationByAddress = limiter('registration-address', 20, 60 * 60);
   return {
     signIn: spend((req) => [
@@ -35,8 +41,13 @@ export function openLimits(database: Database): Limits {
       [signInByAccountAndAddress, `${accountOf(req)} ${addressOf(req)}`],
       [signInByAccount, accountOf(req)],
     ]),
+    key: spend((req) => [[keyByAddress, addressOf(req)]]),
     registration: spend((req) => [[registrationByAddress, addressOf(req)]]),
     password: spend((req) => [[passwordByPerson, req.user?.id ?? addressOf(req)]]),
+    proof: spend((req) => [
+      [proofByPerson, provingPerson(req)],
+      [proofByPersonAndDay, provingPerson(req)],
+    ]),
   };
 }
 
@@ -58,6 +69,13 @@ function spend(countersOf: (req: Request) => [RateLimiterPostgres, string][]): R
 function addressOf(req: Request): string {
   const address = req.ip ?? 'unknown';
   return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+/** Whose second factor is to be proved: of who is signed in, or half signed in, or came by a letter's link. */
+function provingPerson(req: Request): string {
+  const { code } = req.params;
+  const owner = typeof code === 'string' ? readLink(code)?.userId : undefined;
+  return req.user?.id ?? req.halfway() ?? owner ?? addressOf(req);
 }
 
 function accountOf(req: Request): string {

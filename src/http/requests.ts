@@ -24,5 +24,7 @@ function privatePath(url: string): string {
     .replace(/[?#].*$/, '')
     .replace(/\/register\/.+$/, '/register/…')
     .replace(/\/q\/.+$/i, '/q/…')
+    .replace(/\/account\/recovery\/.+$/, '/account/recovery/…')
+    .replace(/\/invitation\/.+$/, '/invitation/…')
     .replace(/\/follow\/(\w+)\/.+$/, '/follow/$1/…');
 }

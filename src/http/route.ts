@@ -10,6 +10,7 @@ import { HttpError } from './errors.ts';
 import { drawAgain, wasRead } from './forms.ts';
 import type { Lane } from './lane.ts';
 import { pack, packingFor } from './pack.ts';
+import { takeProof } from './proof.ts';
 import { type Remembered, sendRemembered } from './remembered.ts';
 import type { Chrome, Render } from './render.ts';
 import { hashOf, takeSignature } from './signature.ts';
@@ -74,8 +75,10 @@ export type Route<Given extends PublicContext = Context> = {
   body?: 'text';
   /** How often forms are taken from one address; throws 429. Those that are counted in the database stand in `before`. */
   limit?: (req: Request, now: Date) => void;
-  /** Open to somebody who must change a password given by an administrator before anything else. */
+  /** Open to somebody who must change a password given by an administrator, or set up a second factor, before anything else. */
   withExpiredPassword?: true;
+  /** Done only by who has proven in the last minutes who they are; others are asked to, and nothing of the form is lost. */
+  fresh?: true;
   /** More steps before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
   handle: (context: Given) => Promise<Reply> | Reply;
@@ -86,18 +89,21 @@ export type Route<Given extends PublicContext = Context> = {
 /** Shows an officer what an act would publish in the officer's name, to be signed. The form's fields are the context's body. */
 export type AskToSign = (context: PublicContext, needed: SignatureNeeded) => Promise<Reply>;
 
+/** Asks who is signed in to prove it once more. The form's fields are the context's body. `wrong`: what came proved nothing. */
+export type AskToProve = (context: PublicContext, wrong: boolean) => Reply;
+
 /** What a router is made with. */
-export type Frame = { deps: Deps; render: Render; askToSign: AskToSign };
+export type Frame = { deps: Deps; render: Render; askToSign: AskToSign; askToProve: AskToProve };
 
 /** A page for everybody. It does without the law: what millions ask for costs no query more than its own. */
 export type PublicRoute = Route<PublicContext>;
 
 /** A router of the pages for everybody. */
-export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, askToSign }: Frame, lane: Lane): Router {
+export function mountPublicRoutes(routes: readonly PublicRoute[], { deps, render, ...asks }: Frame, lane: Lane): Router {
   const answer = (reply: Reply, req: Request, res: Response) =>
     'view' in reply && !req.user ? sendPublic(reply, req, res, render, lane) : send(reply, req, res, render);
   const remembering = routes.map((route) => (route.away ? withMemory(route, route.away, render) : route));
-  return mount(remembering, answer, (req) => contextOf(req, deps), askToSign);
+  return mount(remembering, answer, (req) => contextOf(req, deps), asks);
 }
 
 /** The same route; while the database is away it answers by itself, out of what is remembered. */
@@ -115,12 +121,12 @@ function withMemory(route: PublicRoute, away: NonNullable<PublicRoute['away']>, 
 }
 
 /** A router of these routes. Who may not do the route's action is asked to sign in, or refused with 403. */
-export function mountRoutes(routes: readonly Route[], { deps, render, askToSign }: Frame): Router {
+export function mountRoutes(routes: readonly Route[], { deps, render, ...asks }: Frame): Router {
   return mount(
     routes,
     (reply, req, res) => send(reply, req, res, render),
     async (req) => ({ ...contextOf(req, deps), law: await deps.law(deps.database.db) }),
-    askToSign,
+    asks,
   );
 }
 
@@ -128,7 +134,7 @@ function mount<Given extends PublicContext>(
   routes: readonly Route<Given>[],
   answer: (reply: Reply, req: Request, res: Response) => void,
   give: (req: Request) => Given | Promise<Given>,
-  askToSign: AskToSign,
+  { askToSign, askToProve }: Pick<Frame, 'askToSign' | 'askToProve'>,
 ): Router {
   const router = Router({ strict: false, caseSensitive: true });
   for (const route of routes) {
@@ -138,6 +144,11 @@ function mount<Given extends PublicContext>(
       const context = await give(req);
       route.limit?.(req, context.now);
       if (req.drawsAgain) return answer(await drawnAgain(route, context), req, res);
+      if (route.fresh) {
+        const { proven, wrong, body } = await takeProof(context.deps, req, context.body);
+        context.body = body;
+        if (!proven) return answer(askToProve(context, wrong), req, res);
+      }
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await handle(route, context);
       answer(reply, req, res);
@@ -194,7 +205,8 @@ function fill(path: string, params: Request['params']): string {
 function admit<Given extends PublicContext>(route: Route<Given>): RequestHandler {
   return (req, res, next) => {
     const actor = req.user ?? null;
-    if (req.user?.passwordExpired && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/password`);
+    const first = req.user?.passwordExpired ? 'password' : req.user?.secondFactorDue ? 'second-factor' : null;
+    if (first && !route.withExpiredPassword) return res.redirect(303, `/${req.lang}/account/${first}`);
     if (can(actor, route.action)) return next();
     if (actor) throw new HttpError(403, `not for ${actor.role}`);
     if (route.method === 'post') {

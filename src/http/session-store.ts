@@ -1,7 +1,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import session, { type SessionData } from 'express-session';
 import type { Database } from '../store/database.ts';
-import { sessionKey } from '../store/sessions.ts';
+import { sessionKey, updateSession } from '../store/sessions.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -27,8 +27,7 @@ export function openSessionStore(database: Database, onError: (error: Error) => 
         super.set(sessionKey(sid), kept, done);
         return;
       }
-      const change = [kept, data.cookie.expires ?? null, sessionKey(sid)];
-      database.pool.query('update sessions set sess = $1, expire = $2::timestamptz where sid = $3', change).then(() => done?.(), done);
+      updateSession(database.db, sid, kept, data.cookie.expires ?? new Date()).then(() => done?.(), done);
     }
     override destroy(sid: string, done?: Done): void {
       super.destroy(sessionKey(sid), done);

@@ -6,6 +6,7 @@ import { checkSignIn } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { type Entry, hasEnded, idleOf, isFresh, type Way } from '../rules/sessions.ts';
+import { factorsOf } from '../store/totp.ts';
 import { actorOf, type User, userById } from '../store/users.ts';
 import { openSessionStore } from './session-store.ts';
 
@@ -14,6 +15,8 @@ declare global {
     interface User extends Actor {
       /** True until a password given by an administrator is changed. */
       passwordExpired: boolean;
+      /** True for who came in by a password alone: a second factor is set up before anything else. */
+      secondFactorDue: boolean;
     }
     interface Request {
       /** Passport's check of the e-mail address and the password in the form. Wrong, either of them: null. Lets nobody in. */
@@ -131,7 +134,8 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
 async function stillThere(deps: Deps, entry: Entry | undefined, id: string): Promise<Express.User | false> {
   if (!entry || hasEnded(entry, deps.now())) return false;
   const user = await userById(deps.database.db, id);
-  return user && user.disabledAt === null && user.role === entry.role ? visitor(user) : false;
+  if (!user || user.disabledAt !== null || user.role !== entry.role) return false;
+  return { ...visitor(user), secondFactorDue: entry.by === 'password' && (await lacksFactor(deps, user)) };
 }
 
 /** Gives the session a new id: whoever knew the old one knows nothing. */
@@ -158,5 +162,11 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 function visitor(user: User): Express.User {
-  return { ...actorOf(user), passwordExpired: user.passwordExpired };
+  return { ...actorOf(user), passwordExpired: user.passwordExpired, secondFactorDue: false };
+}
+
+async function lacksFactor({ database }: Deps, { id, role }: User): Promise<boolean> {
+  if (role !== 'agency') return false;
+  const { totp, passkey } = await factorsOf(database.db, id);
+  return !totp && !passkey;
 }

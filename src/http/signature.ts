@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Signing } from '../acts/signing.ts';
+import type { Assertion } from '../store/software-keys.ts';
 import { HttpError } from './errors.ts';
 
 /** Bytes in base64url, each written in its one way: it goes into the public log as it comes. */
@@ -25,9 +26,25 @@ export function takeSignature(
   const { signature, ...rest } = body;
   if (signature === undefined) return { given: null, body: rest };
   if (signature === 'software' && software) return { given: 'software', body: rest };
-  const read = assertion.safeParse(parsed(signature));
+  return { given: readAssertion(signature), body: rest };
+}
+
+/** What a key signed, as a page sends it; malformed is 400. */
+export function readAssertion(text: unknown): Assertion {
+  const read = assertion.safeParse(parsed(text));
   if (!read.success) throw new HttpError(400, 'malformed signature');
-  return { given: read.data, body: rest };
+  return read.data;
+}
+
+/** What `navigator.credentials.get` is to be asked, bytes in base64url. Without ids any key that knows this register may answer. */
+export function assertionOptions(origin: string, challenge: string, known: readonly { id: string; transports?: string[] }[] = []) {
+  return {
+    challenge,
+    rpId: new URL(origin).hostname,
+    allowCredentials: known.map((one) => ({ type: 'public-key', ...one })),
+    userVerification: 'required',
+    timeout: 5 * 60_000,
+  };
 }
 
 /** A hash of everything a form says, whatever the order of its fields. */

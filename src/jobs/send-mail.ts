@@ -1,8 +1,9 @@
 import type { Deps, Mailing } from '../acts/act.ts';
 import { pauseAfter, staleAfter, takenFor } from '../rules/mails.ts';
 import type { Db } from '../store/database.ts';
-import { withFollowLinks } from '../store/followers.ts';
+import { withLinks } from '../store/mail-links.ts';
 import { giveUpStale, type MailChange, type QueuedMail, takeMails, updateMail } from '../store/outbox.ts';
+import { withRecoveryLink } from '../store/recovery-links.ts';
 import { type Letter, letterOf } from '../text/letter.ts';
 
 /**
@@ -44,7 +45,7 @@ async function sendOne(db: Db, one: QueuedMail, mail: Mailing, post: Post, now: 
 
 async function handOver(one: QueuedMail, { base, secret }: Mailing, post: Post, now: () => Date): Promise<MailChange> {
   try {
-    const data = withFollowLinks(secret, one.mail, one.data);
+    const data = withRecoveryLink(secret, withLinks(secret, one.mail, one.data));
     const answer = await post({ ...letterOf(one.lang, one.mail, data, base), id: `outbox-${one.seq}`, to: one.recipient });
     return answer === 'taken' ? { sentAt: now() } : { failedAt: now(), error: short(answer.refused) };
   } catch (trouble) {

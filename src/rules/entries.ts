@@ -105,11 +105,22 @@ export const eventAudience = {
   'tie-stated': 'oversight',
   'extract-issued': 'public',
   'key-added': 'public',
+  'key-confirmed': 'public',
   'key-revoked': 'public',
+  'role-changed': 'public',
+  'passkey-added': 'agency',
+  'passkey-revoked': 'agency',
   'account-created': 'oversight',
+  'account-invited': 'oversight',
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
   'password-reset': 'oversight',
+  'password-changed': 'oversight',
+  'password-recovered': 'oversight',
+  'second-factor-set': 'oversight',
+  'second-factor-reset': 'oversight',
+  'recovery-codes-made': 'oversight',
+  'recovery-code-used': 'oversight',
 } as const satisfies Record<string, Audience>;
 export type EventType = keyof typeof eventAudience;
 
@@ -156,6 +167,8 @@ export type PublicPart = {
   officer?: string;
   role?: Role;
   software?: 1;
+  /** 1 where a first key signs nothing until another person vouches for it. */
+  unconfirmed?: 1;
 };
 
 /**

@@ -6,10 +6,10 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence or of a warning, to the decision that is looked at again, to the agency's page of its advertisement, or
- * where an answer is read by its code.
+ * to the public page of the licence or of a warning, to the decision that is looked at again, to the agency's page of its advertisement,
+ * where an answer is read by its code, or to the reader's own account, or the one that is to be opened.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports';
+type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports' | 'account';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
 export const mails = {
@@ -72,6 +72,15 @@ export const mails = {
   // A file that was taken before a scanner could look at it.
   'document-infected': 'application',
   'letter-file-infected': 'own-licence',
+  // To one person about the own way in.
+  'own-password-forgotten': 'account',
+  'own-password-changed': 'account',
+  'own-second-factor-set': 'account',
+  'own-second-factor-reset': 'account',
+  'own-codes-made': 'account',
+  'own-recovery-code-used': 'account',
+  // To who is given an account.
+  invitation: 'account',
   // Reminders.
   'reply-due': 'application',
   'notice-due': 'own-licence',
@@ -103,6 +112,10 @@ export type MailData = {
   /** What happened to a licence that the reader follows, and the follower's id. */
   change?: EventType;
   follower?: string;
+  /** Who forgot the password and when, and by which password the link stops: the link itself is known only while the letter is drawn. */
+  recovery?: { user: string; asked: number; mark: string };
+  /** The id of an invitation, from which its link is reckoned. */
+  invitation?: string;
   /** The page on which the reader leaves: known only while the letter is drawn, and never kept. */
   leave?: string;
 };
@@ -176,6 +189,7 @@ export function pathOf(mail: MailCode, { applicationId, licence, advertisement, 
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
   if (page === 'warning' && warning !== undefined) return `/warnings/${warning}`;
   if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
+  if (page === 'account') return '/account';
   return page === 'reports' ? '/reports' : '/agency';
 }
 

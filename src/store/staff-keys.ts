@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, isNotNull, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
+import { users } from './schema/people.ts';
+import { invitations } from './schema/sign-in.ts';
 import { staffKeys } from './schema/signing.ts';
 
 export type StaffKey = typeof staffKeys.$inferSelect;
@@ -20,6 +22,16 @@ export async function keysOfUser(db: Db, userId: string): Promise<StaffKey[]> {
  */
 export async function lockKeysOfUser(tx: Db, userId: string): Promise<StaffKey[]> {
   return tx.select().from(staffKeys).where(heldBy(userId)).orderBy(asc(staffKeys.addedAt), asc(staffKeys.key)).for('update');
+}
+
+/** The key of this id, held until the end of the transaction; undefined for one that is not there or revoked. */
+export async function lockStaffKey(tx: Db, credential: string): Promise<StaffKey | undefined> {
+  const [row] = await tx
+    .select()
+    .from(staffKeys)
+    .where(and(eq(staffKeys.credential, credential), isNull(staffKeys.revokedAt)))
+    .for('update');
+  return row;
 }
 
 function heldBy(userId: string): SQL | undefined {
@@ -47,6 +59,57 @@ export async function raiseCounter(tx: Db, key: string, counter: number): Promis
     .update(staffKeys)
     .set({ counter })
     .where(and(eq(staffKeys.key, key), lt(staffKeys.counter, counter)));
+}
+
+export async function ownerOfKey(db: Db, key: string): Promise<string | undefined> {
+  const [row] = await db.select({ userId: staffKeys.userId }).from(staffKeys).where(eq(staffKeys.key, key));
+  return row?.userId;
+}
+
+/** The key that the public log knows by this id, held until the end of the transaction, whatever became of it. */
+export async function lockKeyById(tx: Db, key: string): Promise<StaffKey | undefined> {
+  const [row] = await tx.select().from(staffKeys).where(eq(staffKeys.key, key)).for('update');
+  return row;
+}
+
+export async function confirmStaffKey(tx: Db, key: string, by: string, at: Date): Promise<void> {
+  await tx.update(staffKeys).set({ confirmedBy: by, confirmedAt: at }).where(eq(staffKeys.key, key));
+}
+
+/** How many heads with an open account could sign. `software`: whether a program signs here. */
+export async function headsWithKeys(db: Db, software: boolean): Promise<number> {
+  const [row] = await db
+    .select({ count: countDistinct(users.id) })
+    .from(users)
+    .innerJoin(staffKeys, eq(staffKeys.userId, users.id))
+    .where(
+      and(
+        eq(users.role, 'head'),
+        isNull(users.disabledAt),
+        isNull(staffKeys.revokedAt),
+        isNotNull(staffKeys.confirmedAt),
+        software ? undefined : not(staffKeys.software),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** Every key that waits to be confirmed, with its owner and who gave access: the account, and the newest invitation. The oldest first. */
+export async function waitingKeys(db: Db) {
+  const newest = sql<
+    string | null
+  >`(select created_by from ${invitations} where user_id = ${users.id} order by created_at desc, id desc limit 1)`;
+  return db
+    .select({
+      key: staffKeys.key,
+      addedAt: staffKeys.addedAt,
+      owner: { id: users.id, name: users.name, email: users.email, role: users.role, createdBy: users.createdBy },
+      invitedBy: newest,
+    })
+    .from(staffKeys)
+    .innerJoin(users, eq(users.id, staffKeys.userId))
+    .where(and(isNull(staffKeys.confirmedAt), isNull(staffKeys.revokedAt), isNull(users.disabledAt)))
+    .orderBy(asc(staffKeys.addedAt), asc(staffKeys.key));
 }
 
 export async function revokeStaffKey(tx: Db, key: string, at: Date): Promise<void> {

@@ -41,6 +41,7 @@ export async function listAccounts(db: Db, role: Role | null, page: { offset: nu
       passwordExpired: users.passwordExpired,
       agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn },
       keys: db.$count(staffKeys, and(eq(staffKeys.userId, users.id), isNull(staffKeys.revokedAt))),
+      waiting: db.$count(staffKeys, and(eq(staffKeys.userId, users.id), isNull(staffKeys.revokedAt), isNull(staffKeys.confirmedAt))),
     })
     .from(users)
     .leftJoin(agencies, eq(agencies.id, users.agencyId))
@@ -59,7 +60,7 @@ export async function lockUser(tx: Db, id: string): Promise<void> {
 export async function updateUser(
   tx: Db,
   id: string,
-  change: Pick<Partial<NewUser>, 'passwordHash' | 'passwordExpired' | 'disabledAt' | 'lang' | 'ties'>,
+  change: Pick<Partial<NewUser>, 'passwordHash' | 'passwordExpired' | 'disabledAt' | 'lang' | 'role' | 'region' | 'ties'>,
 ): Promise<void> {
   await tx.update(users).set(change).where(eq(users.id, id));
 }

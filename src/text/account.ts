@@ -34,11 +34,6 @@ export const account = {
     en: 'Does your agency have no account yet?',
   },
   'register-link': { be: 'Зарэгістраваць агенцтва', ru: 'Зарегистрировать агентство', en: 'Register the agency' },
-  forgotten: {
-    be: 'Забылі пароль? Патэлефануйце ў Дэпартамент: супрацоўнік дасць аднаразовы.',
-    ru: 'Забыли пароль? Позвоните в Департамент: сотрудник даст одноразовый.',
-    en: 'Forgotten your password? Call the Department: they will give you a one-time password.',
-  },
   'help-link': { be: 'Тэлефоны', ru: 'Телефоны', en: 'Telephone numbers' },
   heading: { be: 'Мой уліковы запіс', ru: 'Моя учетная запись', en: 'My account' },
   name: { be: 'Імя', ru: 'Имя', en: 'Name' },

@@ -2,11 +2,6 @@ import type { Word } from './language.ts';
 
 /** The agency's own room. */
 export const agency = {
-  registered: {
-    be: 'Агенцтва зарэгістравана, вы ўвайшлі. Цяпер можна пачаць заяву на ліцэнзію.',
-    ru: 'Агентство зарегистрировано, вы вошли. Теперь можно начать заявление на лицензию.',
-    en: 'The agency is registered and you are signed in. You can now start an application for a licence.',
-  },
   unp: { be: 'УНП {unp}', ru: 'УНП {unp}', en: 'УНП {unp}' },
   licences: { be: 'Ліцэнзіі', ru: 'Лицензии', en: 'Licences' },
   'no-licences': {

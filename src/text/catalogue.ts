@@ -65,6 +65,8 @@ import { appealPage, reviewPage } from './review-pages.ts';
 import { reviewedDecisions, reviewOrigins, reviewOutcomes, reviewRefusals } from './reviews.ts';
 import { roles } from './roles.ts';
 import { scanAges, scanPage, scanTroubles } from './scan-page.ts';
+import { recovery, secondFactor } from './second-factor.ts';
+import { confirmPage, invitationPage, passkeysPage, sessionList, signInPage, ways } from './sign-in.ts';
 import { entryParts, signPage } from './signing.ts';
 import { sources } from './sources.ts';
 import { partStates, standingMeanings, standings } from './standings.ts';
@@ -154,6 +156,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   keptForm,
   keyRefusals,
   keysPage,
+  confirmPage,
+  invitationPage,
+  passkeysPage,
+  sessionList,
+  signInPage,
+  ways,
   law,
   lawChanges,
   lawRefusals,
@@ -196,6 +204,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   purposeNames,
   purposePage,
   queue,
+  recovery,
   regions,
   regionsPage,
   register,
@@ -210,6 +219,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   relations,
   roles,
   sealPage,
+  secondFactor,
   signPage,
 
   scanAges,

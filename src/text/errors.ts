@@ -55,6 +55,11 @@ export const errors = {
     ru: 'Это не похоже на название: в нем должно быть хотя бы три буквы или цифры, и оно не может быть телефоном или адресом',
     en: 'This does not look like a name: it needs at least three letters or digits, and cannot be a telephone number or an address',
   },
+  'role-same': {
+    be: 'Такая роля ў чалавека ўжо ёсць',
+    ru: 'Такая роль у человека уже есть',
+    en: 'The person has this role already',
+  },
   'account-unknown': {
     be: 'Адкрытага ўліковага запісу з такім адрасам няма.',
     ru: 'Открытой учетной записи с таким адресом нет.',
@@ -69,9 +74,29 @@ export const errors = {
   'password-short': { be: 'Пароль занадта кароткі', ru: 'Пароль слишком короткий', en: 'The password is too short' },
   'password-long': { be: 'Пароль занадта доўгі', ru: 'Пароль слишком длинный', en: 'The password is too long' },
   'password-guessable': {
-    be: 'Гэты пароль лёгка адгадаць: ён супадае з адрасам пошты, з імем або з назвай агенцтва. Прыдумайце іншы',
-    ru: 'Этот пароль легко угадать: он совпадает с адресом почты, с именем или с названием агентства. Придумайте другой',
-    en: 'This password is easily guessed: it is the e-mail address, a name or the agency’s name. Think of another',
+    be: 'Гэты пароль лёгка адгадаць: у ім тое, што пра вас вядома, – адрас пошты, імя або назва агенцтва. Прыдумайце іншы',
+    ru: 'Этот пароль легко угадать: в нем то, что о вас известно, – адрес почты, имя или название агентства. Придумайте другой',
+    en: 'This password is easily guessed: it is made of what is known of you – the e-mail address, a name, the agency’s name. Think of another',
+  },
+  'password-common': {
+    be: 'Гэты пароль лёгка адгадаць: такія паролі бяруць многія, і з іх пачынаюць. Прыдумайце іншы',
+    ru: 'Этот пароль легко угадать: такие пароли берут многие, и с них начинают. Придумайте другой',
+    en: 'This password is easily guessed: many people take such ones, and they are tried first. Think of another',
+  },
+  'password-simple': {
+    be: 'Гэты пароль лёгка адгадаць: у ім паўторы, суседнія клавішы, дата або знакі па парадку. Прыдумайце іншы',
+    ru: 'Этот пароль легко угадать: в нем повторы, соседние клавиши, дата или знаки по порядку. Придумайте другой',
+    en: 'This password is easily guessed: it repeats itself, or is made of neighbouring keys, a date or characters in order. Think of another',
+  },
+  'digits-wrong': {
+    be: 'Лічбы не супалі. Увядзіце тыя, што праграма паказвае цяпер, і праверце гадзіннік тэлефона',
+    ru: 'Цифры не совпали. Введите те, что программа показывает сейчас, и проверьте часы телефона',
+    en: 'The digits did not match. Type those the program shows now, and check the clock of the telephone',
+  },
+  'proof-wrong': {
+    be: 'Лічбы або код не падышлі: кожныя прымаюцца адзін раз. Пачакайце наступных лічбаў або вазьміце іншы код',
+    ru: 'Цифры или код не подошли: каждые принимаются один раз. Дождитесь следующих цифр или возьмите другой код',
+    en: 'The digits or the code did not fit: each is taken once. Wait for the next digits, or take another code',
   },
   'password-same': {
     be: 'Новы пароль павінен адрознівацца ад цяперашняга',

@@ -5,9 +5,9 @@ import type { Word, Words } from './language.ts';
 export const keysPage = {
   title: { be: 'Ключы подпісу', ru: 'Ключи подписи', en: 'Signing keys' },
   lead: {
-    be: 'Ключом вы падпісваеце ўсё, што трапляе ў публічны журнал ад вашага імя. Гэта можа быць асобны ключ USB або NFC, тэлефон ці гэты камп’ютар. Сам ключ прылады не пакідае.',
-    ru: 'Ключом вы подписываете всё, что попадает в публичный журнал от вашего имени. Это может быть отдельный ключ USB или NFC, телефон или этот компьютер. Сам ключ устройства не покидает.',
-    en: 'With a key you sign everything that enters the public log in your name. It can be a separate USB or NFC key, a telephone or this computer. The key itself never leaves the device.',
+    be: 'Ключом вы ўваходзіце ў рэестр і падпісваеце ўсё, што трапляе ў публічны журнал ад вашага імя. Гэта можа быць асобны ключ USB або NFC, тэлефон ці гэты камп’ютар. Сам ключ прылады не пакідае.',
+    ru: 'Ключом вы входите в реестр и подписываете всё, что попадает в публичный журнал от вашего имени. Это может быть отдельный ключ USB или NFC, телефон или этот компьютер. Сам ключ устройства не покидает.',
+    en: 'With a key you sign in, and sign everything that enters the public log in your name. It can be a separate USB or NFC key, a telephone or this computer. The key itself never leaves the device.',
   },
   two: {
     be: 'Дадайце два ключы і трымайце іх паасобку: калі адзін згубіцца, другім вы яго адклічаце.',
@@ -41,9 +41,9 @@ export const keysPage = {
   },
   add: { be: 'Дадаць ключ', ru: 'Добавить ключ', en: 'Add a key' },
   'add-lead': {
-    be: 'Ключ адразу з’явіцца ў публічным журнале, без вашага імя. Першы ключ запісвае сам рэестр, кожны наступны вы падпісваеце тым, які ўжо ёсць.',
-    ru: 'Ключ сразу появится в публичном журнале, без вашего имени. Первый ключ записывает сам реестр, каждый следующий вы подписываете тем, который уже есть.',
-    en: 'The key appears in the public log at once, without your name. The register writes the first one, and you sign each further one with a key you have.',
+    be: 'Ключ адразу з’явіцца ў публічным журнале, без вашага імя. Першы ключ запісвае сам рэестр, і пацвярджае яго іншы чалавек; кожны наступны вы падпісваеце тым, які ўжо ёсць.',
+    ru: 'Ключ сразу появится в публичном журнале, без вашего имени. Первый ключ записывает сам реестр, и подтверждает его другой человек; каждый следующий вы подписываете тем, который уже есть.',
+    en: 'The key appears in the public log at once, without your name. The register writes the first one, and another person confirms it; you sign each further one with a key you have.',
   },
   'no-script': {
     be: 'Каб дадаць ключ, патрэбен JavaScript. Уключыце яго для гэтага сайта і абнавіце старонку.',
@@ -87,5 +87,30 @@ export const keyRefusals = {
     be: 'Гэта ваш адзіны ключ, і падпісаць яго адкліканне няма чым. Спачатку дадайце другі або патэлефануйце адміністратару.',
     ru: 'Это ваш единственный ключ, и подписать его отзыв нечем. Сначала добавьте второй или позвоните администратору.',
     en: 'This is your only key, and nothing is left to sign its revocation with. Add another one first, or call the administrator.',
+  },
+  'key-waits': {
+    be: 'Ваш першы ключ яшчэ не пацверджаны. Дадаць другі можна пасля гэтага.',
+    ru: 'Ваш первый ключ еще не подтвержден. Добавить второй можно после этого.',
+    en: 'Your first key is not confirmed yet. You can add another one once it is.',
+  },
+  'own-key': {
+    be: 'Гэта ваш ключ: пацвярджае яго іншы чалавек.',
+    ru: 'Это ваш ключ: подтверждает его другой человек.',
+    en: 'This is your own key: another person confirms it.',
+  },
+  'invited-by-you': {
+    be: 'Доступ гэтаму чалавеку далі вы, таму ключ пацвярджае нехта іншы.',
+    ru: 'Доступ этому человеку дали вы, поэтому ключ подтверждает кто-то другой.',
+    en: 'You gave this person access, so somebody else confirms the key.',
+  },
+  'head-confirms': {
+    be: 'Ёсць кіраўнік, у якога дзейнічае ключ: пацвярджае ён.',
+    ru: 'Есть руководитель, у которого действует ключ: подтверждает он.',
+    en: 'There is a head whose key signs: a head confirms it.',
+  },
+  'confirmed-already': {
+    be: 'Гэты ключ ужо пацверджаны.',
+    ru: 'Этот ключ уже подтвержден.',
+    en: 'This key is confirmed already.',
   },
 } satisfies Words<KeyRefusal>;

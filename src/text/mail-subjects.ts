@@ -92,6 +92,7 @@ export const mailSubjects = {
     en: 'somebody passes for your agency',
   },
   'warning-withdrawn': { be: 'папярэджанне знята', ru: 'предупреждение снято', en: 'a warning was withdrawn' },
+  invitation: { be: 'запрашэнне ў рэестр', ru: 'приглашение в реестр', en: 'invitation to the register' },
   'follow-confirm': { be: 'пацвердзіце адрас', ru: 'подтвердите адрес', en: 'confirm your address' },
   'follow-changed': { be: 'ліцэнзія змянілася', ru: 'лицензия изменилась', en: 'the licence has changed' },
   'follow-expired': { be: 'тэрмін ліцэнзіі скончыўся', ru: 'срок лицензии истек', en: 'the licence has expired' },
@@ -101,6 +102,20 @@ export const mailSubjects = {
     en: 'malicious software in a document',
   },
   'letter-file-infected': { be: 'шкодная праграма ў файле', ru: 'вредоносная программа в файле', en: 'malicious software in a file' },
+  'own-password-forgotten': { be: 'новы пароль', ru: 'новый пароль', en: 'a new password' },
+  'own-password-changed': { be: 'ваш пароль зменены', ru: 'ваш пароль изменен', en: 'your password was changed' },
+  'own-second-factor-set': {
+    be: 'наладжаны ўваход з лічбамі',
+    ru: 'настроен вход с цифрами',
+    en: 'signing in with digits is set up',
+  },
+  'own-second-factor-reset': {
+    be: 'уваход з лічбамі скінуты',
+    ru: 'вход с цифрами сброшен',
+    en: 'signing in with digits was reset',
+  },
+  'own-codes-made': { be: 'новыя запасныя коды', ru: 'новые запасные коды', en: 'new recovery codes' },
+  'own-recovery-code-used': { be: 'выкарыстаны запасны код', ru: 'использован запасной код', en: 'a recovery code was used' },
   'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',

@@ -59,6 +59,13 @@ export const signPage = {
     en: 'You have no signing key yet, and nothing is decided without one. Add a key in a new tab, come back here and go on: what you typed is kept.',
   },
   'add-key': { be: 'Дадаць ключ (новая ўкладка)', ru: 'Добавить ключ (новая вкладка)', en: 'Add a key (new tab)' },
+  'key-waits': {
+    be: 'Ваш ключ яшчэ не пацверджаны, таму падпісаць гэта няма чым. Кіраўнік патэлефануе вам і зверыць апошнія знакі ключа.',
+    ru: 'Ваш ключ еще не подтвержден, поэтому подписать это нечем. Руководитель позвонит вам и сверит последние знаки ключа.',
+    en: 'Your key is not confirmed yet, so there is nothing to sign this with. A head will call you to compare the last digits of the key.',
+  },
+  'key-confirmed': { be: 'Ключ пацверджаны, працягнуць', ru: 'Ключ подтвержден, продолжить', en: 'My key is confirmed, go on' },
+  'to-confirm': { be: 'пацвердзіць павінен іншы чалавек', ru: 'подтвердить должен другой человек', en: 'another person has to confirm it' },
   'key-added': { be: 'Ключ дададзены, працягнуць', ru: 'Ключ добавлен, продолжить', en: 'I have added a key, go on' },
   'no-webauthn': {
     be: 'Гэты браўзер не ўмее працаваць з ключамі. Адкрыйце старонку ў свежай версіі браўзера.',
@@ -125,4 +132,5 @@ export const entryParts = {
   officer: { be: 'Код таго, чый ключ', ru: 'Код того, чей ключ', en: 'Code of whose key it is' },
   role: { be: 'Роля', ru: 'Роль', en: 'Role' },
   software: { be: 'Хто падпісвае', ru: 'Кто подписывает', en: 'Who signs' },
+  unconfirmed: { be: 'Пацвярджэнне', ru: 'Подтверждение', en: 'Confirmation' },
 } satisfies Words<keyof PublicPart>;

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useApp } from '../support/app.ts';
 import { aLicence, aMeasure, type Case } from '../support/journeys.ts';
-import { aStaff, type Person, samplePassword } from '../support/people.ts';
+import { aStaff, type Person } from '../support/people.ts';
 import { aProtest, lodge, measureOn } from '../support/reviews.ts';
-import { inspect, useWeb, visit } from '../support/web.ts';
+import { enter, inspect, useWeb, visit } from '../support/web.ts';
 
 const app = useApp();
 const web = useWeb(app);
@@ -26,10 +26,7 @@ beforeAll(async () => {
 
 async function signedIn(person: Person): Promise<Page> {
   const page = await web.visitor();
-  await visit(page, '/en/account/sign-in');
-  await page.fill('[name=email]', person.email);
-  await page.fill('[name=password]', samplePassword);
-  await press(page, 'main form button');
+  await enter(page, person);
   return page;
 }
 

@@ -4,7 +4,7 @@ import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { useApp } from '../support/app.ts';
 import { aPdf } from '../support/journeys.ts';
 import { aStaff, freshUnp, type Person, samplePassword } from '../support/people.ts';
-import { inspect, useWeb, visit } from '../support/web.ts';
+import { enter, inspect, useWeb, visit } from '../support/web.ts';
 
 const app = useApp();
 const web = useWeb(app);
@@ -22,13 +22,6 @@ beforeAll(async () => {
   pages.head = await web.visitor({ width: 1280 });
   pages.citizen = await web.visitor();
 });
-
-async function signIn(page: Page, person: Person): Promise<void> {
-  await visit(page, '/en/account/sign-in');
-  await page.fill('[name=email]', person.email);
-  await page.fill('[name=password]', samplePassword);
-  await press(page, 'main form button');
-}
 
 /** Presses a button and waits for the page that answers. */
 async function press(page: Page, selector: string): Promise<void> {
@@ -58,6 +51,12 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
     await agency.fill('[name=password]', samplePassword);
     await agency.check('[name=region][value=BY-BR]');
     await press(agency, 'main form button');
+    expect(new URL(agency.url()).pathname).toBe('/be/account/second-factor');
+    await inspect(agency, 'second-factor');
+    await agency.fill('[name=digits]', /\d{6}/.exec(await main(agency))?.[0] ?? '');
+    await press(agency, 'main form button');
+    await inspect(agency, 'recovery-codes');
+    await press(agency, 'main a.govuk-button');
     expect(new URL(agency.url()).pathname).toBe('/be/agency');
     await inspect(agency, 'agency');
     await visit(agency, '/be/agency/applications/new');
@@ -113,7 +112,7 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
 
   it('the examiner takes the case and returns it with what is missing', async () => {
     const page = pages.examiner;
-    await signIn(page, examiner);
+    await enter(page, examiner);
     await inspect(page, 'queue');
     await press(page, `a[href$="/officer/applications/${number}"]`);
     await inspect(page, 'case');
@@ -176,7 +175,7 @@ describe('from an application to the public answer', { timeout: 60_000 }, () => 
 
   it('the head grants: the licence is born', async () => {
     const page = pages.head;
-    await signIn(page, head);
+    await enter(page, head);
     await press(page, `a[href$="/officer/applications/${number}"]`);
     await press(page, 'a[href$="/decision"]');
     await inspect(page, 'decision');

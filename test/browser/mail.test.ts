@@ -3,8 +3,8 @@ import { sendMail } from '../../src/jobs/send-mail.ts';
 import { langs } from '../../src/rules/languages.ts';
 import { useApp } from '../support/app.ts';
 import { anAskedCase } from '../support/mail.ts';
-import { aStaff, type Person, samplePassword } from '../support/people.ts';
-import { inspect, useWeb, visit, type Width } from '../support/web.ts';
+import { aStaff, type Person } from '../support/people.ts';
+import { enter, inspect, useWeb, visit, type Width } from '../support/web.ts';
 
 const app = useApp();
 const web = useWeb(app);
@@ -29,10 +29,7 @@ describe.each([360, 1280] as const)('the letters, %i pixels wide', { timeout: 60
 
   it('are looked after by a head, who has one tried again', async () => {
     const page = await web.visitor({ width });
-    await visit(page, '/be/account/sign-in');
-    await page.fill('[name=email]', head.email);
-    await page.fill('[name=password]', samplePassword);
-    await Promise.all([page.waitForEvent('load'), page.click('main form button')]);
+    await enter(page, head, { lang: 'be' });
     await visit(page, '/be/officer/mail');
     await inspect(page, `mail-${width}`);
     const before = await page.locator('main tbody tr').count();

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useApp } from '../support/app.ts';
 import { itemOf, type Licensed } from '../support/given.ts';
 import { aLicence, partnerOf } from '../support/journeys.ts';
-import { type Person, samplePassword } from '../support/people.ts';
+import type { Person } from '../support/people.ts';
 import { measureOn } from '../support/reviews.ts';
-import { inspect, useWeb, visit } from '../support/web.ts';
+import { enter, inspect, useWeb, visit } from '../support/web.ts';
 
 const app = useApp();
 const web = useWeb(app);
@@ -25,10 +25,7 @@ beforeAll(async () => {
 
 async function signedIn(person: Person): Promise<Page> {
   const page = await web.visitor();
-  await visit(page, '/en/account/sign-in');
-  await page.fill('[name=email]', person.email);
-  await page.fill('[name=password]', samplePassword);
-  await press(page, 'main form button');
+  await enter(page, person);
   return page;
 }
 

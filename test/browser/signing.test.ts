@@ -5,9 +5,10 @@ import { findApplication } from '../../src/store/applications.ts';
 import { personOf } from '../../src/store/log.ts';
 import { useApp } from '../support/app.ts';
 import { aRecommendedCase } from '../support/journeys.ts';
-import { aStaff, type Person, samplePassword } from '../support/people.ts';
+import { vouchFor } from '../support/keys.ts';
+import { aStaff, type Person } from '../support/people.ts';
 import { askedIn, entriesOf, faultOf } from '../support/signed.ts';
-import { inspectScripted, useWeb, visit } from '../support/web.ts';
+import { enter, inspectScripted, useWeb, visit } from '../support/web.ts';
 
 const app = useApp({ asks: true });
 const web = useWeb(app);
@@ -29,10 +30,7 @@ beforeAll(async () => {
 }, 120_000);
 
 async function signedIn(one: Page, at: string, lang = 'en'): Promise<Page> {
-  await visit(one, `${at}/${lang}/account/sign-in`);
-  await one.fill('[name=email]', head.email);
-  await one.fill('[name=password]', samplePassword);
-  await press(one, 'main form button');
+  await enter(one, head, { at, lang });
   return one;
 }
 
@@ -93,7 +91,9 @@ describe('an officer', { timeout: 180_000 }, () => {
       }
     }
     expect((await entries()).at(-1)).toMatchObject({ type: 'key-added', by: 'register', officer: personOf(head.actor.id) });
+    await vouchFor(app.deps, head);
     // The browser knows that it has one here, and makes no second.
+    await visit(page, `${origin}/en/account/keys`);
     await page.fill('[name=label]', 'my laptop again');
     await page.click(sign);
     await page.locator('[data-tell=there]').waitFor();

@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { attachDocument } from '../../src/acts/document.ts';
 import { useApp } from '../support/app.ts';
 import { aLicence, aPdf, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
-import { type Person, samplePassword } from '../support/people.ts';
 import { draftOf } from '../support/purposes.ts';
-import { inspect, useWeb, visit } from '../support/web.ts';
+import { enter, inspect, useWeb, visit } from '../support/web.ts';
 
 const app = useApp();
 const web = useWeb(app);
@@ -19,9 +18,9 @@ beforeAll(async () => {
   pages.examiner = await web.visitor({ width: 1280 });
   pages.head = await web.visitor();
   pages.citizen = await web.visitor();
-  await signIn(pages.agency, one.agency);
-  await signIn(pages.examiner, one.examiner);
-  await signIn(pages.head, one.head);
+  await enter(pages.agency, one.agency);
+  await enter(pages.examiner, one.examiner);
+  await enter(pages.head, one.head);
 });
 
 // Told in order, on a telephone and without a script.
@@ -99,13 +98,6 @@ describe('from a licence as it is to the licence as it should be', { timeout: 12
     await inspect(pages.examiner, 'edition-purposes');
   });
 });
-
-async function signIn(page: Page, person: Person): Promise<void> {
-  await visit(page, '/en/account/sign-in');
-  await page.fill('[name=email]', person.email);
-  await page.fill('[name=password]', samplePassword);
-  await press(page, 'main form button');
-}
 
 /** Presses a button and waits for the page that answers. */
 async function press(page: Page, selector: string): Promise<void> {

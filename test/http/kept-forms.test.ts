@@ -87,9 +87,10 @@ describe('a form whose session has ended', () => {
 
   it('comes back to an officer, and records nothing by that', async () => {
     const examiner = await aStaff(app.deps, 'examiner');
-    await aTakenCase(app.deps, { examiner });
+    const { id } = await aTakenCase(app.deps, { examiner });
+    const number = (await findApplication(app.deps.database.db, { id }))?.application.number ?? '';
     const browser = await atWork(examiner);
-    const notes = `/officer/applications/:number/notes`;
+    const notes = `/officer/applications/${number}/notes`;
     await endSessions();
     const refused = await browser.post(`/en${notes}`, { text: 'A word to remember', version: '1', seen: '0' });
     await signInAgain(browser, examiner);

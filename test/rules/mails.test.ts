@@ -31,14 +31,18 @@ describe('which events are written about', () => {
       'edition-changed',
       'extract-issued',
       'key-added',
+      'key-confirmed',
       'key-revoked',
       'licence-imported',
       'moved-days-set',
       'partner-ended',
       'partner-registered',
+      'passkey-added',
+      'passkey-revoked',
       'payment-stated',
       'programme-added',
       'programme-ended',
+      'role-changed',
       'trading-names-changed',
       'warning-corrected',
     ]);
@@ -49,7 +53,13 @@ describe('which events are written about', () => {
   });
 
   it('every letter tells of an event, reminds of a deadline, or answers somebody of the public', () => {
-    const told = new Set<string>(['report-answered', ...followerMails, ...types.map((type) => mailCodeOf(type) ?? ''), ...reminders]);
+    const told = new Set<string>([
+      'report-answered',
+      'invitation',
+      ...followerMails,
+      ...types.map((type) => mailCodeOf(type) ?? ''),
+      ...reminders,
+    ]);
     expect(Object.keys(mails).filter((code) => !told.has(code))).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe('at the same time', () => {
     const both = Promise.all([send(), send()]);
     await untilWaiting(database, 2);
     await gate.open();
-    expect((await both).map(({ status }) => status).sort()).toEqual([200, 303]);
+    expect((await both).map(({ status }) => status).sort()).toEqual([303, 422]);
     expect(await keysOfUser(database.db, officer.actor.id)).toHaveLength(1);
   });
 

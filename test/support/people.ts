@@ -6,7 +6,7 @@ import { makeUnp } from '../../src/rules/unp.ts';
 import { insertAgency } from '../../src/store/agencies.ts';
 import { actorOf, insertUser } from '../../src/store/users.ts';
 
-/** Someone with an account; signs in with `samplePassword`. */
+/** Someone with an account; an agency's person signs in with `samplePassword` too. */
 export type Person = { actor: Actor; email: string; unp?: string };
 
 export const samplePassword = 'the-password-of-all-tests';
@@ -58,10 +58,15 @@ async function addUser(
   own: number,
   user: { role: Role; name: string; region: Region | null; agencyId: string | null },
 ): Promise<Person> {
-  hashed ??= hashPassword(samplePassword);
   const email = `${user.role}${own}@dazvol.example`;
-  const row = await insertUser(deps.database.db, { ...user, email, passwordHash: await hashed, lang: 'en', createdAt: deps.now() });
+  const passwordHash = user.role === 'agency' ? await hashedOnce() : null;
+  const row = await insertUser(deps.database.db, { ...user, email, passwordHash, lang: 'en', createdAt: deps.now() });
   return { actor: actorOf(row), email };
+}
+
+function hashedOnce(): Promise<string> {
+  hashed ??= hashPassword(samplePassword);
+  return hashed;
 }
 
 let unpSerial = 1000;

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { langs } from '../../src/rules/languages.ts';
-import { type Person, samplePassword } from './people.ts';
-import { inspectScripted, look, resize, visit, type Web } from './web.ts';
+import type { Person } from './people.ts';
+import { enter, inspectScripted, look, resize, visit, type Web } from './web.ts';
 
 /** Pages by what they are called; one whose name has `wrong` in it answers a wrong question. */
 export type Stops = Record<string, string>;
@@ -16,7 +15,7 @@ export async function tour(web: Web, name: string, who: Person | null, stops: St
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  if (who) await signIn(page, who);
+  if (who) await enter(page, who);
   for (const lang of langs) {
     for (const [stop, path] of Object.entries(stops)) {
       // What was asked wrong is told so on the page, and the browser notes the answer's code.
@@ -34,11 +33,4 @@ export async function tour(web: Web, name: string, who: Person | null, stops: St
       complaints.length = 0;
     }
   }
-}
-
-async function signIn(page: Page, person: Person): Promise<void> {
-  await visit(page, '/en/account/sign-in');
-  await page.fill('[name=email]', person.email);
-  await page.fill('[name=password]', samplePassword);
-  await Promise.all([page.waitForEvent('load'), page.click('main form button')]);
 }

@@ -131,3 +131,10 @@ export async function visit(page: Page, path: string, code = 200): Promise<void>
   const answer = await page.goto(path);
   expect([path, answer?.status()]).toEqual([path, code]);
 }
+
+/** Signs in on the real page, by the keys of a program. `at`: the address of the register, where the page is to be opened by another. */
+export async function enter(page: Page, { email }: { email: string }, { at = '', lang = 'en' } = {}): Promise<void> {
+  await visit(page, `${at}/${lang}/account/sign-in`);
+  await page.fill('[name=account]', email);
+  await Promise.all([page.waitForEvent('load'), page.click('form[action$="/sign-in/sample"] button')]);
+}

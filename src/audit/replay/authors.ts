@@ -18,6 +18,8 @@ const authors: Readonly<Record<string, readonly string[]>> = {
   ...each(['head', 'education', 'agency'], 'advertisement-ended'),
   ...each(['head', 'examiner', 'agency', 'register'], 'extract-issued'),
   ...each(['register', 'examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'], 'key-added', 'key-revoked'),
+  ...each(['head', 'administrator'], 'key-confirmed'),
+  ...each(['administrator'], 'role-changed'),
   ...each(['examiner', 'head', 'prosecutor'], 'proposal-made'),
 };
 

@@ -68,7 +68,7 @@ const steps: Readonly<Record<string, (step: Step) => void>> = {
   ...each(warningStep, 'warning-published', 'warning-corrected', 'warning-withdrawn'),
   ...each(advertisementStep, 'advertisement-approved', 'advertisement-ended'),
   ...each(extractStep, 'extract-issued'),
-  ...each(keyStep, 'key-added', 'key-revoked'),
+  ...each(keyStep, 'key-added', 'key-confirmed', 'key-revoked', 'role-changed'),
 };
 
 function each(of: (step: Step) => void, ...types: string[]): Record<string, (step: Step) => void> {

@@ -57,6 +57,7 @@ function checkSignature(step: Step, signed: NonNullable<Step['entry']['signed']>
   const key = state.keys.get(signed.key);
   if (!key) return find('stranger-key', signed.key);
   if (key.revoked) find('revoked-key', signed.key);
+  if (!key.confirmed) find('unconfirmed-key', signed.key);
   if (key.owner !== entry.by) find('borrowed-key', signed.key);
   if (digests[place] !== digestOf(fields)) find('edited', 'it is not what was signed');
   // The same signature stands in all entries of its run: it is reckoned once, unless something else beside it differs.
@@ -79,11 +80,17 @@ function sameSigning(run: Run, signed: NonNullable<Step['entry']['signed']>): bo
   );
 }
 
-/** Takes in a key that is added or revoked. */
+/** Takes in a key that is added, vouched for or revoked, and another office of an officer. */
 export function keyStep(step: Step): undefined {
-  if (step.entry.type === 'key-added') addKey(step);
-  else revokeKey(step);
+  keySteps[step.entry.type]?.(step);
 }
+
+const keySteps: Readonly<Record<string, (step: Step) => undefined>> = {
+  'key-added': addKey,
+  'key-confirmed': confirmKey,
+  'key-revoked': revokeKey,
+  'role-changed': changeRole,
+};
 
 function addKey({ state, entry, find }: Step): undefined {
   const { key: id = '', publicKey = '', officer = '', role = '', software, by } = entry;
@@ -95,10 +102,32 @@ function addKey({ state, entry, find }: Step): undefined {
   // The first key is signed by nobody, for nothing could sign it; a program's is added by itself.
   if (by === 'register' && software === undefined && own.some((one) => !one.revoked && !one.software)) find('smuggled-key', id);
   if (by !== 'register' && by !== officer) find('smuggled-key', `${id}: added by another officer`);
+  const confirmed = entry.unconfirmed === undefined;
+  if (!confirmed) state.isVouched = true;
+  // A key that another own one signed for, a program's, and those of the first administrators need nobody.
+  if (!confirmed && (by !== 'register' || software !== undefined)) find('confirmation-astray', `${id} needs nobody`);
+  if (confirmed && state.isVouched && by === 'register' && software === undefined && role !== 'administrator') find('unvouched-key', id);
   const before = state.roles.get(officer);
   if (before !== undefined && before !== role) find('role-changed', `${before} → ${role}`);
   else state.roles.set(officer, role);
-  state.keys.set(id, { id, owner: officer, publicKey: known, revoked: false, software: software === 1 });
+  state.keys.set(id, { id, owner: officer, publicKey: known, revoked: false, software: software === 1, confirmed });
+}
+
+function confirmKey({ state, entry, find }: Step): undefined {
+  const key = state.keys.get(entry.key ?? '');
+  if (!key || entry.officer !== key.owner) return find('stranger-key', entry.key);
+  if (key.confirmed) find('already-decided', `key ${key.id} was confirmed before, or needed nobody`);
+  if (key.revoked) find('revoked-key', key.id);
+  if (entry.by === key.owner) find('confirmation-astray', 'its owner vouches for it');
+  key.confirmed = true;
+}
+
+/** Whoever comes to another office signs with a new key, for which somebody vouches: with none of the old ones. */
+function changeRole({ state, entry, find }: Step): undefined {
+  const { officer = '', role = '', by } = entry;
+  if (by === officer) find('self-approved', 'an administrator gives the own account another office');
+  for (const key of keysOf(state, officer)) if (!key.revoked) find('smuggled-key', `${key.id} outlasts its office`);
+  state.roles.set(officer, role);
 }
 
 function revokeKey({ state, entry, role, find }: Step): undefined {

@@ -53,7 +53,7 @@ export type Application = {
   refusals: Refusal[];
 };
 
-export type Key = { id: string; owner: string; publicKey: KeyObject; revoked: boolean; software: boolean };
+export type Key = { id: string; owner: string; publicKey: KeyObject; revoked: boolean; software: boolean; confirmed: boolean };
 export type Proposal = { type: string; by: string | null; role: string | null; decidedBy: string | null };
 /** `since`: the entry of the first one. `due`: the decision whose extract is still to come. `newest`: of each licence. */
 export type Extracts = {
@@ -94,6 +94,8 @@ export type State = {
   seen: { size: number; before: number; since: number };
   rewritten: number | null;
   isSecondForm: boolean;
+  /** Whether first keys are vouched for by now: since the first that says so. */
+  isVouched: boolean;
 };
 
 export function emptyState(): State {
@@ -102,6 +104,7 @@ export function emptyState(): State {
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
     ...{ run: null, before: null, act: null, latest: 0, seen: { size: 0, before: 0, since: 0 }, rewritten: null, isSecondForm: false },
+    isVouched: false,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Role } from '../../rules/permissions.ts';
 
-/** The one password of every account of the sample. */
+/** The one password of every agency of the sample. */
 export const samplePassword = 'sample-dazvol-2026';
 
 export type StaffKey =
@@ -63,7 +63,7 @@ export const sampleStaff: readonly SampleStaff[] = [
 
 /** The agencies whose accounts the print-out names, with what each has to show. */
 export const namedAgencies: readonly { key: string; look: string }[] = [
-  { key: 'niamiha-kadry', look: 'licences since 2006, one expired; a question to answer' },
+  { key: 'niamiha-kadry', look: 'licences since 2006, one expired; a question to answer; has digits beside its password' },
   { key: 'safiya-education', look: 'an application returned as incomplete' },
   { key: 'maladzechna-lingua', look: 'a draft that was just begun' },
 ];

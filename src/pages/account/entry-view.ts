@@ -59,6 +59,7 @@ const shown: { [K in Key]: (lang: Lang, value: NonNullable<PublicPart[K]>) => st
   publicKey: asItIs,
   officer: asItIs,
   software: (lang) => [t(lang, 'signPage.by-program')],
+  unconfirmed: (lang) => [t(lang, 'signPage.to-confirm')],
 };
 const order = Object.keys(shown) as Key[];
 

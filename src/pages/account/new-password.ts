@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Deps } from '../../acts/act.ts';
 import { maxPasswordLength, minPasswordLength } from '../../acts/password.ts';
+import { agencyById } from '../../store/agencies.ts';
+import type { User } from '../../store/users.ts';
 
 /** A password somebody chooses. Nothing is trimmed: a space in it is meant. */
 export function newPassword() {
@@ -10,23 +13,22 @@ export function newPassword() {
     .refine((text) => lengthOf(text) <= maxPasswordLength, 'password-long');
 }
 
-/** Whether the password is nothing but something everyone knows of its owner, whatever its case and punctuation. */
-export function isGuessable(password: string, known: readonly string[]): boolean {
-  const bare = bareOf(password);
-  return known.some((text) => bareOf(text) !== '' && bareOf(text) === bare);
+/** What proves a person beside a password: six digits or a recovery code, however they are spaced. */
+export function proofField() {
+  return z.string().max(100, 'proof-wrong').min(1, 'required');
+}
+
+/** All that is known of an account's owner, and so what a password must not be. */
+export async function knownOf({ database }: Deps, { email, name, agencyId }: User): Promise<string[]> {
+  const agency = agencyId === null ? undefined : await agencyById(database.db, agencyId);
+  const ofAgency = agency ? [agency.nameBe, agency.nameRu, agency.nameEn, agency.email, agency.unp, agency.phone] : [];
+  return [email, name, ...ofAgency];
 }
 
 /** What was typed without the passwords: they are never written back into a page. */
 export function withoutPasswords<T extends Record<string, unknown>>(typed: T): Omit<T, 'password' | 'present' | 'next'> {
   const { password: _, present: __, next: ___, ...rest } = typed;
   return rest;
-}
-
-function bareOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function lengthOf(text: string): number {

@@ -1,23 +1,24 @@
 import { z } from 'zod';
-import { changePassword } from '../../acts/account.ts';
+import { changeOwnPassword } from '../../acts/own-password.ts';
 import { minPasswordLength } from '../../acts/password.ts';
+import { weaknessOf } from '../../acts/password-strength.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, readForm } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
-import { agencyById } from '../../store/agencies.ts';
-import { userById } from '../../store/users.ts';
-import { isGuessable, newPassword } from './new-password.ts';
+import { factorsOf } from '../../store/totp.ts';
+import { type User, userById } from '../../store/users.ts';
+import { knownOf, newPassword, proofField } from './new-password.ts';
 
-const shape = { present: z.string().min(1, 'required').max(1000, 'password-wrong'), next: newPassword() };
-
-type View = FormModel & { expired: boolean; min: number };
+/** What the person has to show besides: nothing where a passkey was shown just now. */
+type Asked = { present: boolean; proof: boolean };
+type View = FormModel & { expired: boolean; min: number; asked: Asked };
 
 /** Changing the own password; people whose password an administrator gave are led here first. */
 export function passwordRoutes(limits: Limits): readonly PublicRoute[] {
   const door = { path: '/account/password', action: 'use-account', withExpiredPassword: true } as const;
   return [
-    { ...door, method: 'get', handle: (context) => page(context) },
+    { ...door, method: 'get', handle: async (context) => page(context, await askedOf(context)) },
     { ...door, method: 'post', before: [limits.password], handle: change },
   ];
 }
@@ -25,28 +26,47 @@ export function passwordRoutes(limits: Limits): readonly PublicRoute[] {
 async function change(context: PublicContext): Promise<Reply> {
   const { deps, body, req } = context;
   const actor = signedIn(context);
-  const form = readForm(shape, body);
-  if ('errors' in form) return page(context, form.errors);
-  const { present, next, formKey } = form.value;
-  if (present === next) return page(context, { next: 'password-same' });
-  if (isGuessable(next, await knownOf(context, actor.id))) return page(context, { next: 'password-guessable' });
+  const asked = await askedOf(context);
+  const form = readForm(shapeOf(asked), body);
+  if ('errors' in form) return page(context, asked, form.errors);
+  const { present = '', next, proof = '', formKey } = form.value;
+  const user = await ownUser(context);
+  if (present === next) return page(context, asked, { next: 'password-same' });
+  const weakness = await weaknessOf(next, await knownOf(deps, user));
+  if (weakness) return page(context, asked, { next: weakness });
   const doing = { actor, formKey, location: '/account?changed' };
-  const answer = await changePassword(deps, doing, present, next, req.sessionID);
-  if ('refused' in answer) return page(context, { present: answer.refused });
-  if ('done' in answer) return { to: answer.done };
-  throw notFound();
+  const answer = await changeOwnPassword(deps, doing, { present, next, proof }, { proven: !asked.present, session: req.sessionID });
+  if ('refused' in answer)
+    return page(context, asked, answer.refused === 'proof-wrong' ? { proof: 'proof-wrong' } : { present: answer.refused });
+  if (!('done' in answer)) throw notFound();
+  await req.stepUp();
+  return { to: answer.done };
 }
 
-async function knownOf({ deps }: PublicContext, userId: string): Promise<string[]> {
-  const { db } = deps.database;
-  const user = await userById(db, userId);
-  const agency = user?.agencyId ? await agencyById(db, user.agencyId) : undefined;
-  const names = agency ? [agency.nameBe, agency.nameRu, agency.nameEn, agency.email] : [];
-  return user ? [user.email, user.name, ...names] : [];
+function shapeOf({ present, proof }: Asked) {
+  const field = z.string().min(1, 'required').max(1000, 'password-wrong');
+  return {
+    next: newPassword(),
+    present: present ? field : z.never().optional(),
+    proof: proof ? proofField() : z.never().optional(),
+  };
+}
+
+async function askedOf(context: PublicContext): Promise<Asked> {
+  const { deps, req } = context;
+  if (req.session.entry?.by === 'passkey' && req.isFresh()) return { present: false, proof: false };
+  const { totp } = await factorsOf(deps.database.db, signedIn(context).id);
+  return { present: true, proof: totp };
+}
+
+async function ownUser(context: PublicContext): Promise<User> {
+  const user = await userById(context.deps.database.db, signedIn(context).id);
+  if (!user) throw notFound();
+  return user;
 }
 
 /** Nothing typed is written back: it is all passwords. */
-function page({ lang, req }: PublicContext, errors?: FieldErrors): Reply {
-  const model: View = { ...formModel(lang, {}, errors), expired: req.user?.passwordExpired ?? false, min: minPasswordLength };
+function page({ lang, req }: PublicContext, asked: Asked, errors?: FieldErrors): Reply {
+  const model: View = { ...formModel(lang, {}, errors), expired: req.user?.passwordExpired ?? false, min: minPasswordLength, asked };
   return { view: 'account/password', model, code: errors ? 422 : 200 };
 }

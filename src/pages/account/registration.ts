@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Registration, registerAgency } from '../../acts/account.ts';
 import { minPasswordLength } from '../../acts/password.ts';
+import { weaknessOf } from '../../acts/password-strength.ts';
 import { choice, type FieldErrors, type FormModel, formModel, line, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
@@ -9,7 +10,8 @@ import { regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { parseUnp } from '../../rules/unp.ts';
 import { t } from '../../text/catalogue.ts';
-import { isGuessable, newPassword, withoutPasswords } from './new-password.ts';
+import { newPassword, withoutPasswords } from './new-password.ts';
+import { afterPassword } from './second-step.ts';
 
 const shape = {
   unp: z.string().max(100, 'unp-length').transform(toUnp),
@@ -48,8 +50,9 @@ async function register(context: PublicContext): Promise<Reply> {
   const form = readForm(shape, body);
   if ('errors' in form) return page(lang, form.typed, form.errors);
   const { formKey, ...registration } = form.value;
-  if (isGuessable(registration.password, knownOf(registration))) return page(lang, form.typed, { password: 'password-guessable' });
-  const answer = await registerAgency(deps, { formKey, location: '/agency?registered' }, { ...registration, lang });
+  const weakness = await weaknessOf(registration.password, knownOf(registration));
+  if (weakness) return page(lang, form.typed, { password: weakness });
+  const answer = await registerAgency(deps, { formKey, location: '/account/second-factor?registered' }, { ...registration, lang });
   if ('refused' in answer) {
     return page(lang, form.typed, answer.refused === 'unp-taken' ? { unp: 'unp-taken' } : { email: 'email-taken' });
   }
@@ -57,8 +60,7 @@ async function register(context: PublicContext): Promise<Reply> {
   // Signed in at once with what was just typed. Where that fails (the form was sent before, with another password) one signs in by hand.
   const user = await req.checkPassword();
   if (!user) return { to: '/account/sign-in' };
-  await req.enter(user, 'password');
-  return { to: answer.done };
+  return afterPassword(context, user, answer.done);
 }
 
 function page(lang: Lang, typed: Typed = {}, errors?: FieldErrors): Reply {

@@ -2,11 +2,17 @@ import type { Limits } from '../../http/limits.ts';
 import type { PublicRoute } from '../../http/route.ts';
 import { accountRoutes } from './account.ts';
 import { documentRoutes } from './document.ts';
+import { invitationRoutes } from './invitation.ts';
 import { keptRoutes } from './kept.ts';
+import { keyConfirmationRoutes } from './key-confirmations.ts';
 import { keysRoutes } from './keys.ts';
 import { letterRoutes } from './letter.ts';
+import { passkeysRoutes } from './passkeys.ts';
 import { passwordRoutes } from './password.ts';
+import { recoveryRoutes } from './recovery.ts';
 import { registrationRoutes } from './registration.ts';
+import { secondFactorRoutes } from './second-factor.ts';
+import { secondStepRoutes } from './second-step.ts';
 import { signInRoutes } from './sign-in.ts';
 import { tiesRoutes } from './ties.ts';
 
@@ -14,11 +20,17 @@ import { tiesRoutes } from './ties.ts';
 export function accountRoom(limits: Limits): readonly PublicRoute[] {
   return [
     ...signInRoutes(limits),
+    ...secondStepRoutes(limits),
+    ...secondFactorRoutes(limits),
+    ...recoveryRoutes(limits),
     ...accountRoutes,
     ...keptRoutes,
     ...passwordRoutes(limits),
     ...keysRoutes,
     ...tiesRoutes,
+    ...keyConfirmationRoutes,
+    ...passkeysRoutes,
+    ...invitationRoutes(limits),
     ...registrationRoutes(limits),
     ...documentRoutes,
     ...letterRoutes,

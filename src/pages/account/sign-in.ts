@@ -1,18 +1,31 @@
 import { z } from 'zod';
-import { signInSample } from '../../acts/sign-in.ts';
+import { newChallenge } from '../../acts/challenge.ts';
+import { signInByKey, signInSample } from '../../acts/sign-in.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
+import { assertionOptions, readAssertion } from '../../http/signature.ts';
+import { t } from '../../text/catalogue.ts';
+import { ownPath } from './own-path.ts';
+import { afterPassword } from './second-step.ts';
 
 // An address or password of any shape is only right or wrong; what is said of either helps a guesser.
 const shape = { email: z.string().max(300), password: z.string().max(1000), to: z.string().max(500).optional() };
 
+const keyShape = { assertion: z.string().max(10_000), to: shape.to };
 const sampleShape = { account: shape.email, to: shape.to };
 
-/** `sample`: whether a program lets everybody in, for looking at the register. */
-type View = FormModel & { goesOn: string | null; sample: boolean };
+type View = FormModel & {
+  goesOn: string | null;
+  problem: { heading: string; text: string } | null;
+  /** What the browser is asked for, as JSON, and the address to which keys are bound. */
+  options: string;
+  origin: string;
+  /** Whether a program lets everybody in, for looking at the register. */
+  sample: boolean;
+};
 
 /** Signing in and out. */
 export function signInRoutes(limits: Limits): readonly PublicRoute[] {
@@ -25,6 +38,15 @@ export function signInRoutes(limits: Limits): readonly PublicRoute[] {
       withExpiredPassword: true,
       before: [limits.signIn],
       handle: signIn,
+    },
+    {
+      method: 'post',
+      path: '/account/sign-in/key',
+      shownOn: '/account/sign-in',
+      action: 'sign-in',
+      withExpiredPassword: true,
+      before: [limits.key],
+      handle: enterByKey,
     },
     {
       method: 'post',
@@ -57,9 +79,19 @@ async function signIn(context: PublicContext): Promise<Reply> {
   const form = readForm(shape, body);
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await req.checkPassword() : null;
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'password')) };
+  if (user) return afterPassword(context, user, goesOn);
   const { password: _, ...typed } = form.typed;
-  return page(context, goesOn, typed, { email: 'sign-in-wrong' });
+  return page(context, goesOn, { typed, errors: { email: 'sign-in-wrong' } });
+}
+
+async function enterByKey(context: PublicContext): Promise<Reply> {
+  const { deps, req, body } = context;
+  const form = readForm(keyShape, body);
+  if ('errors' in form) throw new HttpError(400, 'malformed form');
+  const goesOn = ownPath(body.to);
+  const user = await signInByKey(deps, readAssertion(form.value.assertion));
+  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'passkey')) };
+  return page(context, goesOn, { wrongKey: true });
 }
 
 /** The program's keys open any account where there is such a program: the samples and who looks at the register sign in so. */
@@ -70,21 +102,26 @@ async function enterSample(context: PublicContext): Promise<Reply> {
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await signInSample(deps, form.value.account) : null;
   if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'program')) };
-  return page(context, goesOn, form.typed, { account: 'account-unknown' });
+  return page(context, goesOn, { typed: form.typed, errors: { account: 'account-unknown' } });
 }
 
-function page({ deps, lang }: PublicContext, goesOn: string | null, typed: Typed = {}, errors?: FieldErrors): Reply {
-  const model: View = { ...formModel(lang, typed, errors), goesOn, sample: deps.signing.software !== null };
-  return { view: 'account/sign-in', model, code: errors ? 422 : 200 };
+type Trouble = { typed?: Typed; errors?: FieldErrors; wrongKey?: boolean };
+
+function page({ deps, lang, now }: PublicContext, goesOn: string | null, { typed, errors, wrongKey = false }: Trouble = {}): Reply {
+  const { origin, software } = deps.signing;
+  const model: View = {
+    ...formModel(lang, typed, errors),
+    goesOn,
+    problem: wrongKey ? { heading: t(lang, 'signInPage.not-in'), text: t(lang, 'signInPage.key-unknown') } : null,
+    options: JSON.stringify(assertionOptions(origin, newChallenge(deps.mail.secret, now))),
+    origin,
+    sample: software !== null,
+  };
+  return { view: 'account/sign-in', model, code: errors || wrongKey ? 422 : 200 };
 }
 
 async function signOut({ req, actor, body }: PublicContext): Promise<Reply> {
   if ('errors' in readForm({}, body)) throw new HttpError(400, 'malformed form');
   if (actor) await req.signOut();
   return { to: '/' };
-}
-
-/** Where to go on after signing in: a path of our own, or null. What could lead elsewhere or breaks a header is no path of ours. */
-function ownPath(to: unknown): string | null {
-  return typeof to === 'string' && to.length <= 500 && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to) ? to : null;
 }

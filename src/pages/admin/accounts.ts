@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resetPassword, setAccountDisabled } from '../../acts/account.ts';
+import { inviteAgain, resetPassword, setAccountDisabled } from '../../acts/account.ts';
 import type { Answer } from '../../acts/act.ts';
 import { revokeKeysOf } from '../../acts/keys.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
@@ -22,6 +22,7 @@ export const accountsRoutes: readonly Route[] = [
     path: '/admin/accounts/:id/disabling',
     shownOn: '/admin/accounts',
     action,
+    fresh: true,
     handle: (context) => setDisabled(context, true),
   },
   {
@@ -29,10 +30,12 @@ export const accountsRoutes: readonly Route[] = [
     path: '/admin/accounts/:id/enabling',
     shownOn: '/admin/accounts',
     action,
+    fresh: true,
     handle: (context) => setDisabled(context, false),
   },
-  { method: 'post', path: '/admin/accounts/:id/keys-revocation', shownOn: '/admin/accounts', action, handle: takeKeys },
-  { method: 'post', path: '/admin/accounts/:id/password', shownOn: '/admin/accounts', action, handle: givePassword },
+  { method: 'post', path: '/admin/accounts/:id/keys-revocation', shownOn: '/admin/accounts', action, fresh: true, handle: takeKeys },
+  { method: 'post', path: '/admin/accounts/:id/invitation', shownOn: '/admin/accounts', action, fresh: true, handle: inviteOnceMore },
+  { method: 'post', path: '/admin/accounts/:id/password', shownOn: '/admin/accounts', action, fresh: true, handle: givePassword },
 ];
 
 type Row = {
@@ -45,6 +48,9 @@ type Row = {
   closedOn: Day | null;
   passwordExpired: boolean;
   own: boolean;
+  /** Whether it is an officer's, who signs in by keys alone, and how far those have come. */
+  ofStaff: boolean;
+  keys: 'none' | 'waiting' | 'there';
   /** Whether there is a key to revoke. */
   signs: boolean;
 };
@@ -62,13 +68,14 @@ const query = z.strictObject({
     .regex(/^[1-9]\d{0,5}$/)
     .transform(Number)
     .default(1),
+  done: z.enum(['invited', 'role']).optional(),
 });
 
 async function showAccounts(context: Context): Promise<Reply> {
   const { deps, lang } = context;
   const read = query.safeParse(context.query);
   if (!read.success) throw new HttpError(400, 'unknown filter');
-  const { role, page } = read.data;
+  const { role, page, done } = read.data;
   const { accounts, total } = await listAccounts(deps.database.db, role, { offset: (page - 1) * pageSize, limit: pageSize });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (page > pages) return { to: address(role, pages) };
@@ -77,6 +84,7 @@ async function showAccounts(context: Context): Promise<Reply> {
     view: 'admin/accounts',
     model: {
       total,
+      done: done ? t(lang, `accounts.is-${done}`) : null,
       role,
       roles: roles.map((value) => ({ value, label: t(lang, `roles.${value}`) })),
       rows: accounts.map((account) => rowOf(lang, account, actor.id)),
@@ -94,7 +102,11 @@ function address(role: Role | null, page: number): string {
   return `/admin/accounts?${new URLSearchParams({ ...(role === null ? {} : { role }), page: String(page) }).toString()}`;
 }
 
-function rowOf(lang: Lang, { id, name, email, role, region, agency, disabledAt, passwordExpired, keys }: Account, ownId: string): Row {
+function rowOf(
+  lang: Lang,
+  { id, name, email, role, region, agency, disabledAt, passwordExpired, keys, waiting }: Account,
+  ownId: string,
+): Row {
   return {
     id,
     name,
@@ -105,6 +117,8 @@ function rowOf(lang: Lang, { id, name, email, role, region, agency, disabledAt, 
     closedOn: disabledAt && minskDay(disabledAt),
     passwordExpired,
     own: id === ownId,
+    ofStaff: role !== 'agency',
+    keys: keys === 0 ? 'none' : waiting > 0 ? 'waiting' : 'there',
     signs: keys > 0,
   };
 }
@@ -124,6 +138,14 @@ async function takeKeys(context: Context): Promise<Reply> {
   return answerTo(await revokeKeysOf(context.deps, doing, idOf(context)));
 }
 
+/** For somebody who lost every key or let the first invitation run out. */
+async function inviteOnceMore(context: Context): Promise<Reply> {
+  const form = readForm({}, context.body);
+  if ('errors' in form) throw new HttpError(400, 'malformed form');
+  const doing = { actor: signedIn(context), formKey: form.value.formKey, location: '/admin/accounts?done=invited' };
+  return answerTo(await inviteAgain(context.deps, doing, idOf(context)));
+}
+
 function answerTo(answer: Answer<'not-allowed'>): Reply {
   if ('done' in answer) return { to: answer.done };
   if ('refused' in answer) throw new HttpError(422, answer.refused);
@@ -138,20 +160,16 @@ async function givePassword(context: Context): Promise<Reply> {
   if ('refused' in answer) throw new HttpError(403, answer.refused);
   const user = await userById(context.deps.database.db, id);
   if ('missing' in answer || !user) throw notFound();
-  return passwordPage('password', user, 'password' in answer ? answer.password : null);
+  return passwordPage(user, 'password' in answer ? answer.password : null);
 }
 
 /** The page that shows a one-time password; null where the same form came again and there is nothing to show. */
-export function passwordPage(
-  what: 'created' | 'password',
-  user: { id: string; name: string; email: string },
-  password: string | null,
-): Reply {
-  const heading = password === null ? `accounts.repeated-${what}` : what === 'created' ? 'accounts.created' : 'accounts.password-given';
+function passwordPage(user: { id: string; name: string; email: string }, password: string | null): Reply {
+  const heading = password === null ? 'accounts.repeated-password' : 'accounts.password-given';
   return { view: 'admin/password', model: { heading, id: user.id, name: user.name, email: user.email, password } };
 }
 
-function idOf({ params }: Context): string {
+export function idOf({ params }: Context): string {
   const id = z.uuid().safeParse(params.id);
   if (!id.success) throw notFound();
   return id.data;

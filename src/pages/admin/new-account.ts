@@ -9,13 +9,12 @@ import { roles } from '../../rules/permissions.ts';
 import { parseUnp } from '../../rules/unp.ts';
 import { userByEmail } from '../../store/users.ts';
 import { t } from '../../text/catalogue.ts';
-import { passwordPage } from './accounts.ts';
 
 const action = 'manage-accounts';
 
 export const newAccountRoutes: readonly Route[] = [
   { method: 'get', path: '/admin/accounts/new', action, handle: ({ lang }) => show(lang) },
-  { method: 'post', path: '/admin/accounts/new', action, handle: create },
+  { method: 'post', path: '/admin/accounts/new', action, fresh: true, handle: create },
 ];
 
 const form = {
@@ -41,7 +40,9 @@ async function create(context: Context): Promise<Reply> {
   }
   const user = await userByEmail(deps.database.db, staff.email);
   if (!user) throw new Error('the account just created is not there');
-  return passwordPage('created', user, 'password' in answer ? answer.password : null);
+  const heading = 'invited' in answer ? 'accounts.created' : 'accounts.repeated-created';
+  const { name, email, role } = user;
+  return { view: 'admin/invited', model: { heading, name, email, ofStaff: role !== 'agency', inbox: deps.mail.way === 'inbox' } };
 }
 
 /** An УНП in its plain form; null where none was typed. */

@@ -33,7 +33,6 @@ type ApplicationRow = {
 type LicenceRow = { number: string; kind: Kind; standing: Standing; todos: Todo[] };
 
 type View = {
-  registered: boolean;
   name: string;
   unp: string;
   applications: ApplicationRow[];
@@ -46,7 +45,7 @@ type View = {
 export const agencyRoutes: readonly Route[] = [{ method: 'get', path: '/agency', action: 'read-own-agency', handle: show }];
 
 async function show(context: Context): Promise<Reply> {
-  const { deps, lang, now, query } = context;
+  const { deps, lang, now } = context;
   const { db } = deps.database;
   const actor = signedIn(context);
   const { agencyId } = actor;
@@ -57,7 +56,6 @@ async function show(context: Context): Promise<Reply> {
   const rows = await applicationsOfAgency(db, agency.id);
   const applications = await Promise.all(rows.map((application) => rowOf(context, agency, application, licences)));
   const model: View = {
-    registered: query.registered !== undefined,
     name: agencyName(lang, agency),
     unp: agency.unp,
     applications: [...applications.filter((one) => one.open), ...applications.filter((one) => !one.open)],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { HttpError, notFound } from '../../http/errors.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
-import { withFollowLinks } from '../../store/followers.ts';
+import { withLinks } from '../../store/mail-links.ts';
 import { latestMails } from '../../store/outbox.ts';
+import { withRecoveryLink } from '../../store/recovery-links.ts';
 import { letterOf } from '../../text/letter.ts';
 import { publicHeaders } from './headers.ts';
 
@@ -30,7 +31,7 @@ async function showInbox({ deps, query: asked }: PublicContext): Promise<Reply> 
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (page > pages) return { to: address(pages) };
   const letters = mails.map(({ seq, recipient, lang, mail, data: kept, queuedAt }) => {
-    const data = withFollowLinks(deps.mail.secret, mail, kept);
+    const data = withRecoveryLink(deps.mail.secret, withLinks(deps.mail.secret, mail, kept));
     return {
       ...letterOf(lang, mail, data, deps.mail.base),
       ...{ seq, recipient, lang, queuedAt, href: `/${lang}${data.path}` },

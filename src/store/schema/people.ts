@@ -62,6 +62,8 @@ export const users = table(
     index('users_of_agency').on(t.agencyId),
     check('users_email_lower', sql`${t.email} = lower(${t.email})`),
     check('users_agency', sql`(${t.role} = 'agency') = (${t.agencyId} is not null)`),
+    // Officers sign in by their keys alone.
+    check('users_password', sql`${t.role} = 'agency' or ${t.passwordHash} is null`),
     check('users_region', sql`(${t.role} = 'regional') = (${t.region} is not null)`),
   ],
 );

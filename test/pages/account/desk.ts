@@ -4,6 +4,7 @@ import type { Browser, TestApp } from '../../support/app.ts';
 import { aDevice } from '../../support/device.ts';
 import { formsIn } from '../../support/html.ts';
 import { aRecommendedCase, type Case } from '../../support/journeys.ts';
+import { vouchFor } from '../../support/keys.ts';
 import type { Person } from '../../support/people.ts';
 import { deskOf } from '../officer/desk.ts';
 
@@ -27,8 +28,9 @@ export function aGrant(html: string): Fields {
   return { ...Object.fromEntries(carried), outcome: 'grant', reasons: 'Agreed.' };
 }
 
-/** The officer's new key, added on the page. */
-export async function addKey(app: TestApp, browser: Browser, { actor }: Person, device: ReturnType<typeof aDevice>): Promise<void> {
+/** The officer's new key, added on the page and, where it is the first, vouched for by another. */
+export async function addKey(app: TestApp, browser: Browser, person: Person, device: ReturnType<typeof aDevice>): Promise<void> {
+  const { actor } = person;
   const formKey = randomUUID();
   const registration = device.register({ challenge: challengeOfNewKey(app.deps, actor.id, formKey) });
   const form = { formKey, label: 'key', registration };
@@ -36,4 +38,5 @@ export async function addKey(app: TestApp, browser: Browser, { actor }: Person, 
   const first = await browser.post('/en/account/keys', form);
   const answer = first.status === 303 ? first : await browser.post('/en/account/keys', { ...form, signature: 'software' });
   if (answer.status !== 303) throw new Error(`no key: ${answer.status}`);
+  await vouchFor(app.deps, person);
 }

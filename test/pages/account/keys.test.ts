@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { endingOf } from '../../../src/pages/account/keys.ts';
 import { personOf } from '../../../src/store/log.ts';
 import { keysOfUser } from '../../../src/store/staff-keys.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDevice } from '../../support/device.ts';
+import { vouchFor } from '../../support/keys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { askedIn, entriesOf, faultOf } from '../../support/signed.ts';
 
@@ -42,6 +44,7 @@ async function withKey() {
   const { device, fields } = await add();
   const answer = await browser.post(path, fields);
   if (answer.status !== 303) throw new Error(`no key: ${answer.status}`);
+  await vouchFor(app.deps, officer);
   return device;
 }
 
@@ -61,11 +64,19 @@ describe('a key', () => {
       revokedAt: null,
     });
     const entry = await latest();
-    expect(entry).toMatchObject({ type: 'key-added', by: 'register', key: key?.key, officer: personOf(officer.actor.id), role: 'head' });
+    expect(entry).toMatchObject({
+      type: 'key-added',
+      by: 'register',
+      key: key?.key,
+      officer: personOf(officer.actor.id),
+      role: 'head',
+      unconfirmed: 1,
+    });
+    expect(key?.confirmedAt).toBeNull();
     expect(entry).not.toHaveProperty('signed');
     expect(JSON.stringify(entry)).not.toContain('safe');
     const { text } = await browser.get(path);
-    for (const said of ['in the safe', '24 November 2026', key?.key.slice(-4) ?? '?']) expect(text).toContain(said);
+    for (const said of ['in the safe', '24 November 2026', 'waits to be confirmed', endingOf(key?.key ?? '')]) expect(text).toContain(said);
     // The same form once more, as a double click sends it.
     expect((await browser.post(path, fields)).status).toBe(303);
     expect(await keys()).toHaveLength(1);

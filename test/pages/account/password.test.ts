@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/store/schema/plumbing.ts';
 import { updateUser } from '../../../src/store/users.ts';
 import { useApp } from '../../support/app.ts';
+import { allMails } from '../../support/mail.ts';
 import { anAgency, aStaff, samplePassword } from '../../support/people.ts';
+import { withDigits } from '../../support/second-factor.ts';
 
 const app = useApp();
 const next = 'four random words here';
@@ -41,6 +44,21 @@ describe('changing the password', () => {
     expect([old.status, fresh.status]).toEqual([422, 303]);
   });
 
+  it('takes the second factor beside the present password, where there is one, and tells the owner', async () => {
+    const person = await anAgency(app.deps);
+    const pocket = await withDigits(app.deps, person);
+    const browser = await app.browser(person);
+    const form = { present: samplePassword, next };
+    for (const proof of ['', '000000']) expect((await browser.post('/en/account/password', { ...form, proof })).status).toBe(422);
+    expect((await browser.post('/en/account/password', form)).status).toBe(400);
+    const wrong = await browser.post('/en/account/password', { ...form, present: 'not-the-present-one', proof: pocket.digits() });
+    expect(wrong.text).toContain('The present password is not right');
+    expect((await browser.post('/en/account/password', { ...form, proof: pocket.digits() })).status).toBe(303);
+    expect((await browser.get('/en/agency')).status).toBe(200);
+    const mails = (await allMails(app.deps)).filter(({ recipient }) => recipient === person.email).map(({ mail }) => mail);
+    expect(mails).toEqual(['own-password-changed']);
+  });
+
   it('refuses each wrong password in words and writes none of them back', async () => {
     const person = await anAgency(app.deps, { name: 'Длинное Название Агентства' });
     const browser = await app.browser(person);
@@ -51,24 +69,31 @@ describe('changing the password', () => {
       [samplePassword, 'x'.repeat(201), 'The password is too long'],
       [samplePassword, samplePassword, 'must differ'],
       [samplePassword, person.email.toUpperCase(), 'easily guessed'],
-      [samplePassword, 'длинное-название агентства', 'easily guessed'],
+      [samplePassword, 'длинное-название агентства', 'what is known of you'],
+      [samplePassword, `${person.unp} ${person.unp}`, 'what is known of you'],
+      [samplePassword, 'password1234567', 'many people take such ones'],
+      [samplePassword, 'пароль1234567890', 'many people take such ones'],
+      [samplePassword, 'йцукенгшщзхъфывапр', 'neighbouring keys'],
+      [samplePassword, 'aaaaaaaaaaaaaaaaaaaa', 'repeats itself'],
+      [samplePassword, 'fourteen signs', 'The password is too short'],
     ];
     for (const [present, wanted, words] of cases) {
+      await app.deps.database.db.delete(limits);
       const answer = await browser.post('/en/account/password', { present, next: wanted });
       expect([wanted, answer.status]).toEqual([wanted, 422]);
       expect(answer.text).toContain(words);
       expect(answer.text).not.toContain(`value="${wanted}"`);
       expect(answer.text).not.toContain(`value="${samplePassword}"`);
     }
-    const long = await browser.post('/en/account/password', { present: samplePassword, next: 'й'.repeat(200) });
+    const long = await browser.post('/en/account/password', { present: samplePassword, next: 'жук едет на юг '.repeat(13) });
     expect(long.status).toBe(303);
   });
 
   it('comes before anything else for who was given a password', async () => {
-    const person = await aStaff(app.deps, 'examiner');
+    const person = await anAgency(app.deps);
     await updateUser(app.deps.database.db, person.actor.id, { passwordExpired: true });
     const browser = await app.browser(person);
-    for (const path of ['/officer', '/account']) {
+    for (const path of ['/agency', '/account']) {
       expect((await browser.get(`/en${path}`)).headers.location).toBe('/en/account/password');
     }
     expect((await browser.get('/en/account/password')).text).toContain('given to you by an administrator');

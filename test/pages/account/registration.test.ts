@@ -45,13 +45,13 @@ describe('registering an agency', () => {
     const visitor = app.visitor();
     const fields = { ...form(), formKey: crypto.randomUUID() };
     const answer = await visitor.post('/be/account/registration', fields);
-    expect([answer.status, answer.headers.location]).toEqual([303, '/be/agency?registered']);
-    const page = await visitor.get('/be/agency?registered');
+    expect([answer.status, answer.headers.location]).toEqual([303, '/be/account/second-factor?registered']);
+    const page = await visitor.get('/be/account/second-factor?registered');
     expect(page.text).toContain('Агенцтва зарэгістравана');
-    expect(page.text).toContain('Ластаўка');
+    expect((await visitor.get('/be/agency')).headers.location).toBe('/be/account/second-factor');
     // The same form once more, as a double click sends it, from a browser that did not see the first answer.
     const again = await app.visitor().post('/be/account/registration', fields);
-    expect([again.status, again.headers.location]).toEqual([303, '/be/agency?registered']);
+    expect([again.status, again.headers.location]).toEqual([303, '/be/account/second-factor?registered']);
     expect((await agencyByUnp(app.deps.database.db, fields.unp))?.region).toBe('BY-HR');
   });
 
@@ -96,7 +96,7 @@ describe('registering an agency', () => {
 
   it('refuses a password that is the address or the name', async () => {
     const fields = form();
-    for (const password of [fields.email.toUpperCase(), fields.nameBe, ` ${fields.unp} - - - `]) {
+    for (const password of [fields.email.toUpperCase(), fields.nameBe, ` ${fields.unp} - - - `, `${fields.person} 1`, 'password1234567']) {
       const answer = await register({ ...fields, password });
       expect([password, answer.status]).toEqual([password, 422]);
       expect(answer.text).toContain('easily guessed');

@@ -12,6 +12,7 @@ import { rowCounts } from '../../support/database.ts';
 import { aDevice } from '../../support/device.ts';
 import { formsIn } from '../../support/html.ts';
 import { aLicence, aRecommendedCase } from '../../support/journeys.ts';
+import { vouchFor } from '../../support/keys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 import { aRecommended } from '../../support/purposes.ts';
 import { askedIn, entriesOf, faultOf } from '../../support/signed.ts';
@@ -206,7 +207,8 @@ describe('a signature', () => {
     const signature = device.sign(askedIn((await browser.post(path, fields)).text));
     const administrator = await app.browser(await aStaff(app.deps, 'administrator'));
     expect((await administrator.post(`/en/admin/accounts/${one.head.actor.id}/keys-revocation`)).status).toBe(303);
-    const answer = await browser.post(path, { ...fields, signature });
+    expect((await browser.post(path, { ...fields, signature })).status).toBe(401);
+    const answer = await (await app.browser(one.head)).post(path, { ...fields, signature });
     expect([answer.status, answer.text.includes('You have no signing key yet')]).toEqual([422, true]);
     expect(await stateOf(one.id)).toBe('recommended');
   });
@@ -302,7 +304,9 @@ describe('a program that signs', () => {
       await desk.post(address('decision'), form);
       expect([turn, (await desk.post(address('decision'), { ...form, signature: 'software' })).status]).toEqual([turn, 303]);
     }
-    expect((await browser.get('/en/account/keys')).text).toContain('Sample: a program signs');
+    // Whose keys are taken is signed out.
+    expect((await browser.get('/en/account/keys')).status).toBe(303);
+    expect((await (await app.browser(one.head)).get('/en/account/keys')).text).toContain('Sample: a program signs');
   });
 
   it('is refused in production, by its word and by its key', async () => {
@@ -327,21 +331,39 @@ describe('a program that signs', () => {
 });
 
 describe('an officer without a key', () => {
-  it('is told to add one first where no program signs, with everything typed kept, and goes on afterwards', async () => {
-    app.signing.software = null;
+  it('is told so where no program signs, then that it waits to be confirmed, with everything typed kept, and goes on afterwards', async () => {
     const one = await aRecommendedCase(app.deps);
     const { browser, open, address } = await deskOf(app, one.head, one.id);
     const fields = aGrant((await open('decision')).text);
+    app.signing.software = null;
     const shown = await browser.post(address('decision'), fields);
     expect([shown.status, shown.text.includes('You have no signing key yet')]).toEqual([200, true]);
     expect(shown.text).toContain('href="/en/account/keys" target="_blank"');
     expect(() => askedIn(shown.text)).toThrow();
+    app.signing.software = app.deps.signing.software;
     const device = aDevice(app.signing.origin);
-    await addKey(app, browser, one.head, device);
+    const { formKey, asked } = await newKeyForm(browser);
+    expect((await browser.post('/en/account/keys', { formKey, label: 'key', registration: device.register(asked) })).status).toBe(303);
+    app.signing.software = null;
+    const waits = await browser.post(address('decision'), fields);
+    expect([waits.status, waits.text.includes('Your key is not confirmed yet')]).toEqual([200, true]);
+    expect(() => askedIn(waits.text)).toThrow();
+    // Signed all the same, it is the signature of nobody.
+    const forced = await browser.post(address('decision'), { ...fields, signature: device.sign({ challenge: fingerprintIn(waits.text) }) });
+    expect([forced.status, await stateOf(one.id)]).toEqual([422, 'recommended']);
+    await vouchFor(app.deps, one.head);
     const next = await browser.post(address('decision'), fields);
     expect((await browser.post(address('decision'), { ...fields, signature: device.sign(askedIn(next.text)) })).status).toBe(303);
   });
 });
+
+const fingerprintIn = (html: string) => /<code class="said">([\w-]{43})<\/code>/.exec(html)?.[1] ?? '';
+
+async function newKeyForm(browser: Browser): Promise<{ formKey: string; asked: { challenge: string } }> {
+  const { text } = await browser.get('/en/account/keys');
+  const [, panel = ''] = text.split('id="add"');
+  return { formKey: /name="formKey" value="([^"]+)"/.exec(panel)?.[1] ?? '', asked: askedIn(text) };
+}
 
 describe('a program that acts for an officer', () => {
   it('is told by JSON what to sign: 428, 409 or 422', async () => {

@@ -1,0 +1,30 @@
+import { newChallenge } from '../../acts/challenge.ts';
+import type { AskToProve } from '../../http/route.ts';
+import { assertionOptions } from '../../http/signature.ts';
+import { t } from '../../text/catalogue.ts';
+import { addressOf, fieldsOf } from './form-again.ts';
+
+type View = {
+  problem: { heading: string; text: string } | null;
+  /** Where the form goes once more, and all it carried. */
+  action: string;
+  fields: ReturnType<typeof fieldsOf>;
+  options: string;
+  origin: string;
+  sample: boolean;
+};
+
+/** Asks for the own key before an act that changes somebody's access. Nothing is done yet: the form comes back whole, with the proof beside. */
+export const askToProve: AskToProve = (context, wrong) => {
+  const { deps, lang, now, body } = context;
+  const { origin, software } = deps.signing;
+  const model: View = {
+    problem: wrong ? { heading: t(lang, 'keysPage.not-done'), text: t(lang, 'signInPage.prove-wrong') } : null,
+    action: addressOf(context),
+    fields: fieldsOf(body),
+    options: JSON.stringify(assertionOptions(origin, newChallenge(deps.mail.secret, now))),
+    origin,
+    sample: software !== null,
+  };
+  return { view: 'account/proof', model, code: wrong ? 422 : 200 };
+};
