@@ -5,6 +5,7 @@ import { SignatureNeeded } from '../acts/signing.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
+import { insertReading } from '../store/readings.ts';
 import { HttpError } from './errors.ts';
 import { drawAgain } from './forms.ts';
 import type { Lane } from './lane.ts';
@@ -114,6 +115,7 @@ function mount<Given extends PublicContext>(
       const context = await give(req);
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await route.handle(context);
+      if (context.actor?.role === 'prosecutor' && !('to' in reply)) await keepReading(route, context, reply);
       answer(reply, req, res);
     });
   }
@@ -141,6 +143,25 @@ async function handleSigned<Given extends PublicContext>(
     // A file cannot be sent a second time by a page that shows what is to be signed.
     if (upload) throw new HttpError(422, 'an act with a file cannot be signed');
     return askToSign({ ...context, body }, error);
+  }
+}
+
+/**
+ * Who watches is watched: what a prosecutor is shown behind the sign-in is on record before it is sent, also the page a form was not taken on.
+ * Only what is there is, so no address that somebody merely typed is kept.
+ */
+async function keepReading<Given extends PublicContext>(
+  { action, path, shownOn }: Route<Given>,
+  context: Given,
+  reply: Reply,
+): Promise<void> {
+  const { actor, deps, now, params } = context;
+  if (actor === null || can(null, action)) return;
+  try {
+    await insertReading(deps.database.db, { at: now, userId: actor.id, action, path: fill(shownOn ?? path, params) });
+  } catch (error) {
+    if ('file' in reply) reply.file.destroy();
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import { educationRoutes } from './education/routes.ts';
 import { hotlineRoutes } from './hotline/hotline.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
+import { oversightRoutes } from './oversight/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { advertisementRoutes } from './public/advertisement.ts';
 import { openapiRoutes } from './public/api/openapi.ts';
@@ -92,4 +93,5 @@ export const roomRoutes: readonly Route[] = [
   ...inspectionRoutes,
   ...adminRoutes,
   ...hotlineRoutes,
+  ...oversightRoutes,
 ];

@@ -47,6 +47,8 @@ import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
+import { openingCauses, openingPage } from './openings.ts';
+import { eventGroups, oversight, oversightAudiences } from './oversight.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
@@ -114,6 +116,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   dueWhat,
   duty,
   effectWords,
+  eventGroups,
   entryParts,
   editionEndWords,
   editionLicenceWords,
@@ -164,8 +167,12 @@ export const catalogue: Record<string, Record<string, Word>> = {
   offerStill,
   openColumnWords,
   openData,
+  openingCauses,
+  openingPage,
   orderStates,
   outcomes,
+  oversight,
+  oversightAudiences,
   ownApplication,
   otherNames,
   ownContacts,

@@ -1,7 +1,6 @@
 import { maxFileSize } from '../../acts/upload.ts';
-import { openEvidence } from '../../acts/warning.ts';
 import { notFound } from '../../http/errors.ts';
-import { type FormModel, formModel, isUuid, type Typed } from '../../http/forms.ts';
+import { type FormModel, formModel, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Channel } from '../../rules/contacts.ts';
@@ -33,7 +32,6 @@ export const warningRoutes: readonly Route[] = [
     action: 'read-warnings',
     handle: async (context) => showWarning(context, await openWarning(context)),
   },
-  { method: 'get', path: `${warningPath}/evidence/:id`, action: 'read-warnings', handle: download },
 ];
 
 export type OpenedWarning = { actor: Actor; warning: WholeWarning };
@@ -43,16 +41,6 @@ export async function openWarning(context: Context): Promise<OpenedWarning> {
   const warning = isWarningNumber(number) ? await warningByNumber(context.deps.database.db, number) : undefined;
   if (!warning) throw notFound();
   return { actor: signedIn(context), warning };
-}
-
-/** A piece of evidence, once its opening is on record. */
-async function download(context: Context): Promise<Reply> {
-  const { deps, params } = context;
-  const { number = '', id = '' } = params;
-  const evidence = isWarningNumber(number) && isUuid(id) ? await openEvidence(deps, { actor: signedIn(context) }, number, id) : undefined;
-  const file = evidence && (await deps.files.read(evidence.sha256));
-  if (!evidence || !file) throw notFound();
-  return { file, name: evidence.name, mediaType: evidence.mediaType, size: evidence.size };
 }
 
 type Told = { lang: string; label: string; text: string };
