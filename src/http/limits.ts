@@ -61,6 +61,6 @@ function addressOf(req: Request): string {
 }
 
 function accountOf(req: Request): string {
-  const { email } = (req.body ?? {}) as { email?: unknown };
-  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 200) : '';
+  const { email, account = email } = (req.body ?? {}) as { email?: unknown; account?: unknown };
+  return typeof account === 'string' ? account.trim().toLowerCase().slice(0, 200) : '';
 }

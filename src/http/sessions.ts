@@ -1,12 +1,13 @@
-import connectPgSimple from 'connect-pg-simple';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import session from 'express-session';
 import { Passport } from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { checkSignIn } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
 import type { Actor } from '../rules/permissions.ts';
+import { type Entry, hasEnded, idleOf, isFresh, type Way } from '../rules/sessions.ts';
 import { actorOf, type User, userById } from '../store/users.ts';
+import { openSessionStore } from './session-store.ts';
 
 declare global {
   namespace Express {
@@ -14,19 +15,42 @@ declare global {
       /** True until a password given by an administrator is changed. */
       passwordExpired: boolean;
     }
+    interface Request {
+      /** Passport's check of the e-mail address and the password in the form. Wrong, either of them: null. Lets nobody in. */
+      checkPassword: () => Promise<import('../store/users.ts').User | null>;
+      /** Lets this person in, with a fresh session that remembers how. Every way of signing in ends here. */
+      enter: (user: import('../store/users.ts').User, by: Way) => Promise<Express.User>;
+      /** Remembers, in a fresh session and for some minutes, that this person has shown one of two proofs. Nothing is opened by it. */
+      goHalfway: (userId: string) => Promise<void>;
+      /** Who has shown one of two proofs in this browser, and not too long ago: the id of the user, or null. */
+      halfway: () => string | null;
+      /** Notes that who is signed in has just proven it once more, and renews the session's id. */
+      stepUp: () => Promise<void>;
+      /** Whether who is signed in has proven it in the last minutes. */
+      isFresh: () => boolean;
+      /** Ends this session on the server and in the browser. */
+      signOut: () => Promise<void>;
+    }
+  }
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    /** How this session began; there is one exactly where somebody is signed in. */
+    entry?: Entry;
+    halfway?: { userId: string; until: number };
   }
 }
 
 export type SessionSettings = { secret: string; secure: boolean; onError: (error: Error) => void };
 
-const idleMinutes = 30;
+const minutesHalfway = 5;
 
-/**
- * Sessions kept in the database and the sign-in by Passport. A visitor has no session and no cookie before signing in.
- * Another way to sign in (a signing key) is one more strategy here.
- */
+/** A session is written down as in use when a minute has passed since it last was. */
+const seenEvery = 60_000;
+
+/** Sessions kept in the database, and who is signed in. A visitor has no session and no cookie before signing in. */
 export function openSessions(deps: Deps, settings: SessionSettings): Router {
-  const Store = connectPgSimple(session);
   const passport = new Passport();
   passport.use(
     new LocalStrategy({ usernameField: 'email', passwordField: 'password' }, (email, password, done) => {
@@ -34,43 +58,68 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
     }),
   );
   passport.serializeUser((user, done) => done(null, user.id));
-  passport.deserializeUser((id: string, done) => {
-    userById(deps.database.db, id).then((user) => done(null, user && user.disabledAt === null ? visitor(user) : false), done);
+  passport.deserializeUser((req: Request, id: string, done: (error: unknown, user?: Express.User | false) => void) => {
+    stillThere(deps, req.session.entry, id).then((user) => done(null, user), done);
   });
   const name = settings.secure ? '__Host-session' : 'session';
   const cookie = { httpOnly: true, sameSite: 'lax', secure: settings.secure, path: '/' } as const;
   const router = Router();
   router.use(
     session({
-      store: new Store({
-        pool: deps.database.pool,
-        tableName: 'sessions',
-        createTableIfMissing: false,
-        // `jobs/sweep.ts` deletes what has run out.
-        pruneSessionInterval: false,
-        errorLog: (error: unknown) => settings.onError(error instanceof Error ? error : new Error(String(error))),
-      }),
+      store: openSessionStore(deps.database, settings.onError),
       name,
       secret: settings.secret,
       resave: false,
       saveUninitialized: false,
       rolling: true,
-      cookie: { ...cookie, maxAge: idleMinutes * 60_000 },
+      cookie: { ...cookie, maxAge: minutesHalfway * 60_000 },
     }),
     passport.session(),
     neverStored,
   );
-  router.use((req, res, next) => {
-    req.signIn = () =>
+  router.use(async (req, res, next) => {
+    const now = () => deps.now().getTime();
+    const { entry } = req.session;
+    if (entry && !req.user) await regenerate(req);
+    else if (entry && now() - entry.seen >= seenEvery) entry.seen = now();
+
+    req.checkPassword = () =>
       new Promise((resolve, reject) => {
         passport.authenticate('local', (error: unknown, user: Express.User | false) => {
           if (error) return reject(error);
           if (!user) return resolve(null);
-          req.logIn(user, (failed) => (failed ? reject(failed) : resolve(user)));
+          userById(deps.database.db, user.id).then((found) => resolve(found ?? null), reject);
         })(req, res, reject);
       });
+    req.enter = async (user, by) => {
+      const at = now();
+      const entered = visitor(user);
+      await logIn(req, entered);
+      req.session.entry = { by, role: user.role, began: at, seen: at, provenAt: at };
+      req.session.cookie.maxAge = idleOf(user.role);
+      await save(req);
+      return entered;
+    };
+    req.goHalfway = async (userId) => {
+      await regenerate(req);
+      req.session.halfway = { userId, until: now() + minutesHalfway * 60_000 };
+      await save(req);
+    };
+    req.halfway = () => {
+      const { halfway } = req.session;
+      return halfway && now() < halfway.until ? halfway.userId : null;
+    };
+    req.stepUp = async () => {
+      const { entry: before } = req.session;
+      if (!req.user || !before) throw new Error('nobody is signed in');
+      await logIn(req, req.user);
+      req.session.entry = { ...before, seen: now(), provenAt: now() };
+      req.session.cookie.maxAge = idleOf(before.role);
+      await save(req);
+    };
+    req.isFresh = () => req.session.entry !== undefined && isFresh(req.session.entry, deps.now());
     req.signOut = async () => {
-      await new Promise<void>((resolve, reject) => req.session.destroy((error) => (error ? reject(error) : resolve())));
+      await called((done) => req.session.destroy(done));
       res.clearCookie(name, cookie);
     };
     next();
@@ -78,18 +127,29 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
   return router;
 }
 
-declare global {
-  namespace Express {
-    interface Request {
-      /**
-       * Passport's check of the e-mail address and the password in the form. Right: the person, now signed in with a fresh session.
-       * Wrong, either of them: null.
-       */
-      signIn: () => Promise<Express.User | null>;
-      /** Ends this session on the server and in the browser. */
-      signOut: () => Promise<void>;
-    }
-  }
+/** Who is signed in by a session that began so; false where it has ended, or the account is no longer what it was opened for. */
+async function stillThere(deps: Deps, entry: Entry | undefined, id: string): Promise<Express.User | false> {
+  if (!entry || hasEnded(entry, deps.now())) return false;
+  const user = await userById(deps.database.db, id);
+  return user && user.disabledAt === null && user.role === entry.role ? visitor(user) : false;
+}
+
+/** Gives the session a new id: whoever knew the old one knows nothing. */
+function regenerate(req: Request): Promise<void> {
+  return called((done) => req.session.regenerate(done));
+}
+
+function logIn(req: Request, user: Express.User): Promise<void> {
+  return called((done) => req.logIn(user, done));
+}
+
+// Before the answer leaves: who follows it at once is known by then.
+function save(req: Request): Promise<void> {
+  return called((done) => req.session.save(done));
+}
+
+function called(work: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
 }
 
 const neverStored: RequestHandler = (_req, res, next) => {

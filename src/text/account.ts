@@ -16,6 +16,18 @@ export const account = {
   email: { be: 'Электронная пошта', ru: 'Электронная почта', en: 'E-mail address' },
   password: { be: 'Пароль', ru: 'Пароль', en: 'Password' },
   'sign-in-button': { be: 'Увайсці', ru: 'Войти', en: 'Sign in' },
+  sample: { be: 'Узор: уваходзіць праграма', ru: 'Образец: входит программа', en: 'Sample: a program signs in' },
+  'sample-lead': {
+    be: 'Тут можна ўвайсці з любым уліковым запісам без яго ключа і пароля, каб паглядзець рэестр. У сапраўдным рэестры гэтага няма.',
+    ru: 'Здесь можно войти с любой учетной записью без ее ключа и пароля, чтобы посмотреть реестр. В настоящем реестре этого нет.',
+    en: 'Here you can sign in to any account without its key or password, to look at the register. The real register has nothing like it.',
+  },
+  'sample-email': {
+    be: 'Пошта ўзорнага ўліковага запісу',
+    ru: 'Почта образцовой учетной записи',
+    en: 'E-mail address of a sample account',
+  },
+  'sample-button': { be: 'Увайсці ключом праграмы', ru: 'Войти ключом программы', en: 'Sign in by the program’s key' },
   'no-account': {
     be: 'Агенцтва яшчэ не мае ўліковага запісу?',
     ru: 'У агентства еще нет учетной записи?',

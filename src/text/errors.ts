@@ -55,6 +55,11 @@ export const errors = {
     ru: 'Это не похоже на название: в нем должно быть хотя бы три буквы или цифры, и оно не может быть телефоном или адресом',
     en: 'This does not look like a name: it needs at least three letters or digits, and cannot be a telephone number or an address',
   },
+  'account-unknown': {
+    be: 'Адкрытага ўліковага запісу з такім адрасам няма.',
+    ru: 'Открытой учетной записи с таким адресом нет.',
+    en: 'No open account has this address.',
+  },
   'sign-in-wrong': {
     be: 'Адрас электроннай пошты або пароль няправільныя',
     ru: 'Адрес электронной почты или пароль неверны',

@@ -18,7 +18,7 @@ import { openSealing } from '../../src/store/sealing.ts';
 import { openSoftwareKeys } from '../../src/store/software-keys.ts';
 import { type Clock, stoppedClock } from './clock.ts';
 import { emptyDatabase, workerDatabase } from './database.ts';
-import { type Person, samplePassword } from './people.ts';
+import type { Person } from './people.ts';
 
 export type TestApp = {
   /** By these, acts of officers are signed at once by a program. */
@@ -31,7 +31,7 @@ export type TestApp = {
   logs: string[];
   /** A browser without an account: keeps cookies, asks from our own site. */
   visitor: () => Browser;
-  /** A browser signed in as this person, through the real sign-in page. */
+  /** A browser signed in as this person on the real sign-in page, by the keys of a program. */
   browser: (person: Person) => Promise<Browser>;
 };
 
@@ -106,7 +106,7 @@ function pairsOf(fields: Record<string, string | string[]>): [string, string][] 
 async function signIn(app: TestApp, person: Person): Promise<Browser> {
   await app.deps.database.db.delete(limits);
   const browser = browserOf(app.listener);
-  const answer = await browser.post('/account/sign-in', { email: person.email, password: samplePassword });
+  const answer = await browser.post('/account/sign-in/sample', { account: person.email });
   if (answer.status !== 303) throw new Error(`${person.email} could not sign in: ${answer.status}`);
   return browser;
 }

@@ -55,7 +55,10 @@ async function register(context: PublicContext): Promise<Reply> {
   }
   if (!('done' in answer)) throw new Error(`a registration was answered ${JSON.stringify(answer)}`);
   // Signed in at once with what was just typed. Where that fails (the form was sent before, with another password) one signs in by hand.
-  return (await req.signIn()) ? { to: answer.done } : { to: '/account/sign-in' };
+  const user = await req.checkPassword();
+  if (!user) return { to: '/account/sign-in' };
+  await req.enter(user, 'password');
+  return { to: answer.done };
 }
 
 function page(lang: Lang, typed: Typed = {}, errors?: FieldErrors): Reply {
