@@ -11,6 +11,7 @@ import { holdsNow } from './http/holds.ts';
 import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
+import { type OpenIdSettings, openOpenId } from './http/openid.ts';
 import { refuseForeignForms } from './http/origin.ts';
 import { openViews } from './http/render.ts';
 import { logRequests } from './http/requests.ts';
@@ -20,7 +21,13 @@ import { openSessions } from './http/sessions.ts';
 import { askToSign } from './pages/account/sign.ts';
 import { accountRoutes, publicRoutes, roomRoutes, visitorRoutes } from './pages/routes.ts';
 
-export type AppSettings = { sessionSecret: string; secureCookies: boolean; trustProxy: string[]; logger: Logger };
+export type AppSettings = {
+  sessionSecret: string;
+  secureCookies: boolean;
+  trustProxy: string[];
+  logger: Logger;
+  openId?: OpenIdSettings | null;
+};
 
 const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
 
@@ -30,6 +37,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   const render = openViews(root('views'), assets, deps.mail.base);
   const frame = { deps, render, askToSign };
   const limits = openLimits(deps.database);
+  const openId = settings.openId ? openOpenId(settings.openId, deps.mail.base) : null;
   const lane = openLane(() => holdsNow(deps), mostPages);
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
@@ -49,10 +57,11 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
     openSessions(deps, {
       secret: settings.sessionSecret,
       secure: settings.secureCookies,
+      openId: openId !== null,
       onError: (error) => settings.logger.error(error),
     }),
   );
-  app.use(mountPublicRoutes(accountRoutes(limits), frame, lane));
+  app.use(mountPublicRoutes(accountRoutes(limits, openId), frame, lane));
   app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
   app.use(answerErrors(render, settings.logger));

@@ -35,6 +35,13 @@ const schema = z.object({
   WITNESSES: z.string().default(''),
   /** How many of them must have cosigned a checkpoint; more than half where it is not given. */
   WITNESS_QUORUM: z.coerce.number().int().min(1).optional(),
+  /** The sign-in service of others for agencies' people: its issuer, and the register's name and secret there. */
+  OPENID_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OPENID_CLIENT_ID: z.string().min(1).optional(),
+  OPENID_CLIENT_SECRET: z.string().min(1).optional(),
+  /** How sure it must be of a person, one of these with spaces between; and how it must have known, each of these. */
+  OPENID_ACR: z.string().default(''),
+  OPENID_AMR: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -49,12 +56,25 @@ export function readEnv(): Env {
     if (data.TIP_KEY === undefined) throw new Error('production needs TIP_KEY, at least 32 characters that are kept in a safe place too');
     if (data.EXTRACT_KEY === undefined) throw new Error('production needs EXTRACT_KEY, a file with a private key of P-256 in PEM');
   }
+  openIdOf(data);
   policyOf(data.WITNESSES, data.WITNESS_QUORUM);
   if (data.SMTP_URL !== undefined) {
     if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');
     if (data.BASE_URL === undefined) throw new Error('SMTP_URL needs BASE_URL: the address of the register that letters lead to');
   }
   return data;
+}
+
+/** The sign-in service of others, or null where none is set. Throws a readable error where it is set by halves. */
+export function openIdOf(env: Env): { issuer: string; clientId: string; clientSecret: string; acr: string[]; amr: string[] } | null {
+  const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId, OPENID_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined) return null;
+  if (clientId === undefined || clientSecret === undefined)
+    throw new Error('OPENID_ISSUER needs OPENID_CLIENT_ID and OPENID_CLIENT_SECRET');
+  if (env.NODE_ENV === 'production' && (!issuer.startsWith('https:') || env.BASE_URL === undefined))
+    throw new Error('OPENID_ISSUER in production begins with https: and needs BASE_URL, to which the service sends people back');
+  const listed = (text: string) => text.split(' ').filter(Boolean);
+  return { issuer, clientId, clientSecret, acr: listed(env.OPENID_ACR), amr: listed(env.OPENID_AMR) };
 }
 
 function given<Settings>(of: z.ZodType<Settings>): Settings {

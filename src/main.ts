@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import { describeAccounts } from './cli/sample/print.ts';
 import { sampleIdentity } from './cli/sample/tips.ts';
 import { isEmpty, knownSample, loadSample } from './cli/sample.ts';
-import { besideEnv, type Env, mailingOf, originOfRegister, readEnv, signerPlace } from './env.ts';
+import { besideEnv, type Env, mailingOf, openIdOf, originOfRegister, readEnv, signerPlace } from './env.ts';
 import { keepCounts } from './jobs/counts.ts';
 import { openPost, postNowhere } from './jobs/post.ts';
 import { publish, takeKeys } from './jobs/publish.ts';
@@ -56,6 +56,7 @@ const app = createApp(deps, {
   sessionSecret,
   secureCookies: env.NODE_ENV === 'production',
   trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
+  openId: openIdOf(env),
   logger,
 });
 const server = createServer(app);

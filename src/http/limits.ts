@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { HttpError } from './errors.ts';
 
 /** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
-export type Limits = { signIn: RequestHandler; registration: RequestHandler; password: RequestHandler };
+export type Limits = { signIn: RequestHandler; registration: RequestHandler; password: RequestHandler; openId: RequestHandler };
 
 /**
  * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
@@ -29,7 +29,10 @@ export function openLimits(database: Database): Limits {
   const signInByAccount = limiter('sign-in-account', 100, 60 * 60);
   const passwordByPerson = limiter('password-person', 10, 15 * 60);
   const registrationByAddress = limiter('registration-address', 20, 60 * 60);
+  // Each leaves a session behind for some minutes.
+  const openIdByAddress = limiter('openid-address', 60, 15 * 60);
   return {
+    openId: spend((req) => [[openIdByAddress, addressOf(req)]]),
     signIn: spend((req) => [
       [signInByAddress, addressOf(req)],
       [signInByAccountAndAddress, `${accountOf(req)} ${addressOf(req)}`],

@@ -35,7 +35,7 @@ export type Context = PublicContext & { law: Law };
 
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
-  | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
+  | { view: string; model: object; code?: 200 | 404 | 409 | 422 | 503 }
   /**
    * A public page that many ask for, drawn once for all of them. `holds`: see `http/holds.ts`; null where it is made of nothing that changes.
    * `count` is called each time it is sent.

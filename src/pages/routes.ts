@@ -1,4 +1,5 @@
 import type { Limits } from '../http/limits.ts';
+import type { OpenId } from '../http/openid.ts';
 import type { PublicRoute, Route } from '../http/route.ts';
 import { accountRoom } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
@@ -81,8 +82,8 @@ export const visitorRoutes: readonly PublicRoute[] = [
 ];
 
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
-export function accountRoutes(limits: Limits): readonly PublicRoute[] {
-  return accountRoom(limits);
+export function accountRoutes(limits: Limits, openId: OpenId | null): readonly PublicRoute[] {
+  return accountRoom(limits, openId);
 }
 
 /** The rooms in which people work by the law. */

@@ -109,6 +109,8 @@ export const eventAudience = {
   'account-disabled': 'oversight',
   'account-enabled': 'oversight',
   'password-reset': 'oversight',
+  'identity-linked': 'oversight',
+  'identity-unlinked': 'oversight',
 } as const satisfies Record<string, Audience>;
 export type EventType = keyof typeof eventAudience;
 

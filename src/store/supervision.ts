@@ -37,7 +37,7 @@ export async function pairsOf(db: Db, period: Period): Promise<Pair[]> {
       select ${lawChanges.proposedBy}, ${lawChanges.decidedBy}, ${lawChanges.upheld} from ${lawChanges}
         where ${lawChanges.decidedBy} is not null and ${within(lawChanges.decidedAt, period)}
     ) p join ${users} a on a.id = p.proposer join ${users} b on b.id = p.decider
-    group by 1, 2, 3, 4 order by a.name, a.id, count(*) desc, b.name`);
+    group by p.proposer, a.id, p.decider, b.id order by a.name, a.id, count(*) desc, b.name`);
   return rows.map((row) => ({ ...row, decided: Number(row.decided), agreed: Number(row.agreed) }));
 }
 

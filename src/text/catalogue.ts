@@ -47,6 +47,7 @@ import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
+import { identityRefusals, openId } from './openid.ts';
 import { openingCauses, openingPage } from './openings.ts';
 import { eventGroups, oversight, oversightAudiences } from './oversight.ts';
 import { paging } from './paging.ts';
@@ -137,6 +138,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   history,
   holidays,
   home,
+  identityRefusals,
   hotlineNames,
   hotlinePage,
   hotlineUses,
@@ -167,6 +169,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   offerStill,
   openColumnWords,
   openData,
+  openId,
   openingCauses,
   openingPage,
   orderStates,

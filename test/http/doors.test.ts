@@ -12,8 +12,8 @@ const browsers = {} as Record<Role, Browser>;
 const people = {} as Record<Role, Person>;
 
 const pass: RequestHandler = (_req, _res, next) => next();
-const open: Limits = { signIn: pass, registration: pass, password: pass };
-const routes: readonly Route[] = [...publicRoutes, ...visitorRoutes, ...accountRoutes(open), ...roomRoutes];
+const open: Limits = { signIn: pass, registration: pass, password: pass, openId: pass };
+const routes: readonly Route[] = [...publicRoutes, ...visitorRoutes, ...accountRoutes(open, null), ...roomRoutes];
 const told = (route: Route) => `${route.method.toUpperCase()} ${route.path}`;
 /** The address with something of the right shape in each place that is nobody's. */
 const addressOf = ({ path }: Route) => path.replace(/:number/g, 'A-2026-999999').replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');

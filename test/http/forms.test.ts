@@ -16,7 +16,12 @@ type Met = Form & { from: string; path: string; browser: Browser; who: string };
 const met = new Map<string, Met>();
 
 const pass = (_req: unknown, _res: unknown, next: () => void) => next();
-const routes = [...publicRoutes, ...visitorRoutes, ...accountRoutes({ signIn: pass, registration: pass, password: pass }), ...roomRoutes];
+const routes = [
+  ...publicRoutes,
+  ...visitorRoutes,
+  ...accountRoutes({ signIn: pass, registration: pass, password: pass, openId: pass }, null),
+  ...roomRoutes,
+];
 const patterns = routes.map(({ method, path }) => ({ method, path, test: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));
 
 function patternOf(method: 'get' | 'post', address: string): string | undefined {

@@ -17,6 +17,8 @@ type View = {
   room: string | null;
   /** Whether this person signs what enters the public log. */
   signs: boolean;
+  /** Whether this person can link the account with the sign-in service of others. */
+  links: boolean;
 };
 
 /** Who the register takes this person for, and what they can change about it. */
@@ -30,10 +32,13 @@ async function show(context: PublicContext): Promise<Reply> {
   const agency = user.agencyId === null ? undefined : await agencyById(db, user.agencyId);
   const room = homeOf(actor);
   const model = view(context.lang, user, agency, room === '/account' ? null : room, context.query.changed !== undefined);
-  return { view: 'account/account', model: { ...model, signs: can(actor, 'keep-keys') } satisfies View };
+  return {
+    view: 'account/account',
+    model: { ...model, signs: can(actor, 'keep-keys'), links: context.req.offersOpenId && can(actor, 'link-identity') } satisfies View,
+  };
 }
 
-function view(lang: Lang, user: User, agency: Agency | undefined, room: string | null, changed: boolean): Omit<View, 'signs'> {
+function view(lang: Lang, user: User, agency: Agency | undefined, room: string | null, changed: boolean): Omit<View, 'signs' | 'links'> {
   return {
     changed,
     name: user.name,

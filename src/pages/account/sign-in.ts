@@ -12,7 +12,7 @@ const shape = { email: z.string().max(300), password: z.string().max(1000), to: 
 const sampleShape = { account: shape.email, to: shape.to };
 
 /** `sample`: whether a program lets everybody in, for looking at the register. */
-type View = FormModel & { goesOn: string | null; sample: boolean };
+type View = FormModel & { goesOn: string | null; sample: boolean; openId: boolean };
 
 /** Signing in and out. */
 export function signInRoutes(limits: Limits): readonly PublicRoute[] {
@@ -73,8 +73,8 @@ async function enterSample(context: PublicContext): Promise<Reply> {
   return page(context, goesOn, form.typed, { account: 'account-unknown' });
 }
 
-function page({ deps, lang }: PublicContext, goesOn: string | null, typed: Typed = {}, errors?: FieldErrors): Reply {
-  const model: View = { ...formModel(lang, typed, errors), goesOn, sample: deps.signing.software !== null };
+function page({ deps, lang, req }: PublicContext, goesOn: string | null, typed: Typed = {}, errors?: FieldErrors): Reply {
+  const model: View = { ...formModel(lang, typed, errors), goesOn, sample: deps.signing.software !== null, openId: req.offersOpenId };
   return { view: 'account/sign-in', model, code: errors ? 422 : 200 };
 }
 
