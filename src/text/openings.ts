@@ -28,6 +28,5 @@ export const openingPage = {
     en: 'Say why you need this file: the reason, your name and the time are recorded before you get it.',
   },
   added: { be: 'Дададзены', ru: 'Добавлен', en: 'Added' },
-  size: { be: 'Памер', ru: 'Размер', en: 'Size' },
   download: { be: 'Атрымаць файл', ru: 'Получить файл', en: 'Get the file' },
 } satisfies Record<string, Word>;
