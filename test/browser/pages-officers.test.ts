@@ -104,7 +104,7 @@ beforeAll(async () => {
     evidence: `/officer/warnings/${awaited}/evidence/${await aPieceOfEvidence(app.deps, examiner, awaited)}`,
     happened: '/oversight',
     'happened-filtered': '/oversight?what=decisions&from=2026-11-24',
-    'happened-wrong': '/oversight?agency=1&from=x',
+    'happened-wrong': '/oversight?agency=1',
     openings: '/oversight/openings',
     deadlines: '/oversight/deadlines',
     decisions: '/oversight/decisions',
