@@ -19,7 +19,7 @@ const pass = (_req: unknown, _res: unknown, next: () => void) => next();
 const routes = [
   ...publicRoutes,
   ...visitorRoutes,
-  ...accountRoutes({ signIn: pass, key: pass, registration: pass, password: pass, proof: pass }),
+  ...accountRoutes({ signIn: pass, key: pass, registration: pass, password: pass, proof: pass, openId: pass }, null),
   ...roomRoutes,
 ];
 const patterns = routes.map(({ method, path }) => ({ method, path, test: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));

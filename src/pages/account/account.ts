@@ -29,6 +29,8 @@ type View = {
   ended: boolean;
   sessions: { by: Way; own: boolean; began: Date; seen: Date }[];
   others: boolean;
+  /** Whether this person can link the account with the sign-in service of others. */
+  links: boolean;
 };
 
 type Known = Pick<View, 'changed' | 'name' | 'email' | 'role' | 'region' | 'agency' | 'room'>;
@@ -58,6 +60,7 @@ async function show(context: PublicContext): Promise<Reply> {
   const own: View = {
     ...model,
     signs: can(actor, 'keep-keys'),
+    links: context.req.offersOpenId && can(actor, 'link-identity'),
     passkeys: can(actor, 'keep-passkeys'),
     password: user.role === 'agency',
     waiting: can(actor, 'confirm-key') ? (await waitingKeys(db)).length : 0,

@@ -25,6 +25,7 @@ type View = FormModel & {
   origin: string;
   /** Whether a program lets everybody in, for looking at the register. */
   sample: boolean;
+  openId: boolean;
 };
 
 /** Signing in and out. */
@@ -107,7 +108,7 @@ async function enterSample(context: PublicContext): Promise<Reply> {
 
 type Trouble = { typed?: Typed; errors?: FieldErrors; wrongKey?: boolean };
 
-function page({ deps, lang, now }: PublicContext, goesOn: string | null, { typed, errors, wrongKey = false }: Trouble = {}): Reply {
+function page({ deps, lang, now, req }: PublicContext, goesOn: string | null, { typed, errors, wrongKey = false }: Trouble = {}): Reply {
   const { origin, software } = deps.signing;
   const model: View = {
     ...formModel(lang, typed, errors),
@@ -116,6 +117,7 @@ function page({ deps, lang, now }: PublicContext, goesOn: string | null, { typed
     options: JSON.stringify(assertionOptions(origin, newChallenge(deps.mail.secret, now))),
     origin,
     sample: software !== null,
+    openId: req.offersOpenId,
   };
   return { view: 'account/sign-in', model, code: errors || wrongKey ? 422 : 200 };
 }
