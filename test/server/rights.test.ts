@@ -94,6 +94,7 @@ describe('the rights of the six roles', () => {
       expect(wrong).toEqual([]);
       expect(tried).toBeGreaterThanOrEqual(tables.length * verbs.length);
     },
+    110_000,
   );
 
   it('let each call the functions it is given, and no other', async () => {
