@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { acceptByKey, acceptByPassword, invitedBy } from '../../acts/invitation.ts';
 import { challengeOfNewKey } from '../../acts/keys.ts';
 import { minPasswordLength } from '../../acts/password.ts';
+import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, line, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
@@ -54,7 +55,10 @@ async function choosePassword(context: PublicContext): Promise<Reply> {
   const { password, formKey } = form.value;
   if (user && isGuessable(password, [user.email, user.name])) return page(context, { errors: { password: 'password-guessable' } });
   const answer = await acceptByPassword(deps, { formKey, location: '/account/sign-in' }, codeOf(context), password);
-  return 'done' in answer ? { to: answer.done } : page(context);
+  if ('done' in answer) return { to: answer.done };
+  // An officer has no password: there is no such form.
+  if (user && user.role !== 'agency') throw notFound();
+  return page(context);
 }
 
 function codeOf({ params }: PublicContext): string {

@@ -77,7 +77,7 @@ async function signIn(context: PublicContext): Promise<Reply> {
   const form = readForm(shape, body);
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await req.checkPassword() : null;
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'password')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'password'));
   const { password: _, ...typed } = form.typed;
   return page(context, goesOn, { typed, errors: { email: 'sign-in-wrong' } });
 }
@@ -88,7 +88,7 @@ async function enterByKey(context: PublicContext): Promise<Reply> {
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   const goesOn = ownPath(body.to);
   const user = await signInByKey(deps, readAssertion(form.value.assertion));
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'passkey')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'passkey'));
   return page(context, goesOn, { wrongKey: true });
 }
 
@@ -99,8 +99,12 @@ async function enterSample(context: PublicContext): Promise<Reply> {
   const form = readForm(sampleShape, body);
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await signInSample(deps, form.value.account) : null;
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'program')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'program'));
   return page(context, goesOn, { typed: form.typed, errors: { account: 'account-unknown' } });
+}
+
+function goTo(goesOn: string | null, entered: Express.User): Reply {
+  return { to: goesOn ?? homeOf(entered) };
 }
 
 type Trouble = { typed?: Typed; errors?: FieldErrors; wrongKey?: boolean };

@@ -160,7 +160,7 @@ describe('an account', () => {
 
   it('is changed only by who has just shown who they are, and nothing typed is lost', async () => {
     const late = await app.browser(administrator);
-    app.clock.pass({ minutes: 6 });
+    app.clock.forward(6);
     const fields = { ...anna, email: 'late@dazvol.example', name: 'Typed <b> & kept' };
     const asked = await late.post('/en/admin/accounts/new', fields);
     expect([asked.status, asked.text.includes('Show that it is you'), asked.text.includes('Typed &lt;b&gt; &amp; kept')]).toEqual([
@@ -178,6 +178,7 @@ describe('an account', () => {
     expect((await late.post('/en/admin/accounts/new', { ...fields, email: 'later@dazvol.example' })).text).toContain(
       'An invitation was sent',
     );
+    app.clock.forward(-6);
   });
 
   it('of the administrator stays open: someone must be left to open the others', async () => {
@@ -199,7 +200,7 @@ describe('the list of accounts', () => {
     expect(text).toContain('Zorka LLC');
     expect(text.indexOf(administrator.email)).toBeLessThan(text.indexOf(agency.email));
     const agencies = (await browser.get('/en/admin/accounts?role=agency')).text;
-    expect(agencies).toMatch(/\d+ accounts/);
+    expect(agencies).toContain('5 accounts');
     expect(agencies).not.toContain(administrator.email);
     for (let made = 0; made < 51; made += 1) await anAgency(app.deps);
     const first = (await browser.get('/en/admin/accounts?role=agency')).text;
