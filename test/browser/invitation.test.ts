@@ -106,7 +106,8 @@ describe('a head who was invited', { timeout: 240_000 }, () => {
     await press(page, ask);
     expect(await stateOf(id)).toBe('granted');
     const all = await entriesOf(app.deps.database);
-    expect(faultOf(all, all.findLastIndex(({ type }) => type === 'licence-granted'), origin)).toBeNull();
+    const granted = all.findLastIndex(({ type }) => type === 'licence-granted');
+    expect(faultOf(all, granted, origin)).toBeNull();
     await press(page, 'form[action$="/sign-out"] button');
     await lookAt(page, 'sign-in', '/account/sign-in');
     await visit(page, `${origin}/en/account/sign-in?to=/account`);
