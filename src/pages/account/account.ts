@@ -28,7 +28,6 @@ type View = {
   waiting: number;
   ended: boolean;
   sessions: { by: Way; own: boolean; began: Date; seen: Date }[];
-  others: boolean;
   /** Whether this person can link the account with the sign-in service of others. */
   links: boolean;
 };
@@ -66,7 +65,6 @@ async function show(context: PublicContext): Promise<Reply> {
     waiting: can(actor, 'confirm-key') ? (await waitingKeys(db)).length : 0,
     ended: context.query.ended !== undefined,
     sessions: open.map(({ entry: { by, began, seen }, own }) => ({ by, own, began: new Date(began), seen: new Date(seen) })),
-    others: open.length > 1,
   };
   return { view: 'account/account', model: own };
 }

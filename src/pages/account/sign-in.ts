@@ -91,7 +91,7 @@ async function enterByKey(context: PublicContext): Promise<Reply> {
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   const goesOn = ownPath(body.to);
   const user = await signInByKey(deps, readAssertion(form.value.assertion));
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'passkey')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'passkey'));
   return page(context, goesOn, { wrongKey: true });
 }
 
@@ -102,8 +102,12 @@ async function enterSample(context: PublicContext): Promise<Reply> {
   const form = readForm(sampleShape, body);
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await signInSample(deps, form.value.account) : null;
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'program')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'program'));
   return page(context, goesOn, { typed: form.typed, errors: { account: 'account-unknown' } });
+}
+
+function goTo(goesOn: string | null, entered: Express.User): Reply {
+  return { to: goesOn ?? homeOf(entered) };
 }
 
 type Trouble = { typed?: Typed; errors?: FieldErrors; wrongKey?: boolean };
