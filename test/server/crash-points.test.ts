@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Deps } from '../../src/acts/act.ts';
+import { useCodeKey } from '../../src/store/code-keys.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { openFiles } from '../../src/store/files.ts';
+import { actsOffered, everyAct, readingActs, type Told } from '../support/acts-told.ts';
+import { codeKeyOfTests, useApp } from '../support/app.ts';
+import { type Crash, crashable } from '../support/crash.ts';
+import { freshDatabase, rowCounts } from '../support/database.ts';
+import { serverUrl } from '../support/needs.ts';
+
+// Every act is killed once after each of its queries, on its way to the effect, and its form is sent again each time. Between two queries an act
+// awaits nothing that another process could see, so these are all points at which it can die; what a real SIGKILL does is tried in
+// `crash.test.ts`. A story of all acts is told twice: undisturbed, and with all these deaths; in the end both have left the same.
+
+const app = useApp();
+const folder = mkdtempSync(join(tmpdir(), 'dazvol-crash-'));
+let database: Database;
+let crash: Crash;
+let deps: Deps;
+let calm: Told[];
+let told: Told[];
+
+beforeAll(async () => {
+  const name = `dazvol_crash_${process.env.VITEST_POOL_ID ?? 1}`;
+  database = await openDatabase({ url: await freshDatabase(serverUrl() ?? '', name), dataDir: null, onError: () => {} });
+  await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
+  crash = crashable(database);
+  deps = { ...app.deps, database, files: openFiles(folder) };
+  calm = await everyAct(app.deps);
+  told = await everyAct(deps);
+}, 180_000);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** One text for everything that is kept. Who is signed in and how often something was tried is nobody's effect. */
+async function everything(): Promise<string> {
+  const { rows } = await database.pool.query(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('sessions', 'limits') order by 1`,
+  );
+  const each = rows.map(
+    ({ name }) => `select '${name}' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as sum from "${name}" t`,
+  );
+  const sums = await database.pool.query(each.join(' union all '));
+  return sums.rows.map(({ sum }) => sum).join('\n');
+}
+
+/** Dies after each query, one after the other, until the effect is there. Returns after how many it was, and what the form was answered then. */
+async function dieEverywhere(send: (deps: Deps) => Promise<unknown>): Promise<{ deaths: number; answer: unknown; lost: boolean }> {
+  const before = await everything();
+  for (let at = 1; ; at += 1) {
+    crash.arm(at);
+    const outcome = await send(deps).then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ error }),
+    );
+    if (!crash.disarm()) {
+      if ('error' in outcome) throw outcome.error;
+      return { deaths: at - 1, answer: outcome.answer, lost: false };
+    }
+    // It may not say that it did what nobody was told of.
+    expect(outcome).toHaveProperty('error');
+    if ((await everything()) !== before) return { deaths: at, answer: await send(deps), lost: true };
+  }
+}
+
+describe('the acts of this register', () => {
+  it('are all told here, but those that only read', () => {
+    const offered = actsOffered();
+    expect(offered.length).toBeGreaterThan(60);
+    expect(offered.filter((name) => !told.some(({ act }) => act === name) && !readingActs.includes(name))).toEqual([]);
+  });
+
+  it('leave nothing by half, nothing twice and lose no acknowledgement, wherever the process dies', { timeout: 900_000 }, async () => {
+    let deaths = 0;
+    const lost: string[] = [];
+    for (const [place, { act, begin }] of told.entries()) {
+      const send = await begin(deps);
+      const died = await dieEverywhere(send);
+      deaths += died.deaths;
+      if (died.lost) lost.push(act);
+      const after = await everything();
+      // A form that was answered is answered the same ever after; an opening that has no form is recorded each time.
+      if (act !== 'openEvidence') {
+        expect([act, await send(deps)]).toEqual([
+          act,
+          act === 'createAccount' || act === 'resetPassword' ? { repeated: true } : died.answer,
+        ]);
+        expect([act, (await everything()) === after]).toEqual([act, true]);
+      }
+      const quiet = await calm[place]?.begin(app.deps);
+      const undisturbed = await quiet?.(app.deps);
+      expect([act, kindOf(died.answer)]).toEqual([act, kindOf(undisturbed)]);
+      expect([act, await rowCounts(database)]).toEqual([act, await rowCounts(app.deps.database)]);
+    }
+    // Each died after its commit once, and had to be asked again.
+    expect(lost.length).toBeGreaterThan(50);
+    expect(deaths).toBeGreaterThan(600);
+    if (process.env.LOG_LEVEL) console.log(`${told.length} acts, ${deaths} deaths, ${lost.length} lost answers`);
+  });
+});
+
+function kindOf(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null ? Object.keys(answer) : answer;
+}
