@@ -60,6 +60,7 @@ import { aDraft, aPdf, aTakenCase, must, versionOf } from './journeys.ts';
 import { aFee } from './law.ts';
 import { allMails } from './mail.ts';
 import { anAgency, aStaff, freshUnp, type Person, samplePassword } from './people.ts';
+import { draftOf } from './purposes.ts';
 import { anAppeal } from './reviews.ts';
 import { aStory } from './tips.ts';
 import { seenOf as seenWarning, someTold } from './warnings.ts';
@@ -153,7 +154,7 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
   const version = (id: string) => (real: Deps) => versionOf(real, id);
   const acted = (who: Person, act: ApplicationAct) =>
     tell('actOnApplication', who, version(draft), (given, doing, seen) => actOnApplication(given, doing, { id: draft }, seen, act));
-  acted(agency, { act: 'save', facts: { employees: 8 } });
+  acted(agency, { act: 'save', facts: { ...(await draftOf(deps, draft)).facts, employees: 8 } });
   tell(
     'attachDocument',
     agency,
