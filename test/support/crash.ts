@@ -5,8 +5,11 @@ import type { Database } from '../../src/store/database.ts';
 export type Crash = {
   /** Lets the n-th query from now on be the last one. */
   arm: (at: number) => void;
-  /** Whether it came so far; from now on everything works again, as after a restart. */
-  disarm: () => boolean;
+  /**
+   * Null where it did not come so far; from now on everything works again, as after a restart. `visible`: whether others can see anything of
+   * what the last query did, because it was the end of a transaction, or was in none and no mere reading.
+   */
+  disarm: () => { visible: boolean } | null;
 };
 
 /**
@@ -18,6 +21,7 @@ export function crashable({ pool }: Database): Crash {
   let count = 0;
   let at = Number.POSITIVE_INFINITY;
   let dead = false;
+  let visible = false;
   const clients = new Set<pg.PoolClient>();
   const killed = () => new Error('Connection terminated: the process was killed');
   const die = () => {
@@ -27,6 +31,7 @@ export function crashable({ pool }: Database): Crash {
   pool.on('connect', (client) => {
     clients.add(client);
     client.once('end', () => clients.delete(client));
+    let inside = false;
     const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
     const query = (...given: unknown[]) => {
       const last = given.at(-1);
@@ -36,6 +41,10 @@ export function crashable({ pool }: Database): Crash {
         if (tell === null) return Promise.reject(killed());
         return void setImmediate(() => tell(killed()));
       }
+      const text = textOf(given[0]);
+      if (text === 'begin') inside = true;
+      visible = text === 'commit' || (!inside && !/^\s*(select|rollback)/i.test(text));
+      if (text === 'commit' || text === 'rollback') inside = false;
       count += 1;
       if (count !== at) return ask(...given);
       const end = () => {
@@ -54,14 +63,18 @@ export function crashable({ pool }: Database): Crash {
       at = next;
     },
     disarm: () => {
-      const was = dead;
+      const end = dead ? { visible } : null;
       dead = false;
       at = Number.POSITIVE_INFINITY;
-      return was;
+      return end;
     },
   };
 }
 
 function streamOf(client: pg.PoolClient): { destroy: () => void } {
   return (client as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream;
+}
+
+function textOf(query: unknown): string {
+  return typeof query === 'string' ? query : String((query as { text?: unknown }).text ?? '');
 }
