@@ -66,6 +66,8 @@ async function dieEverywhere(send: (deps: Deps) => Promise<unknown>): Promise<{ 
       if ('error' in outcome) throw outcome.error;
       return { deaths: at - 1, answer: outcome.answer, lost: false };
     }
+    // A restarted process has none of these connections; here the pool has to hear first that they are cut.
+    await new Promise((resolve) => setTimeout(resolve, 5));
     // It may not say that it did what nobody was told of.
     expect(outcome).toHaveProperty('error');
     if ((death.visible || process.env.CRASH === 'all') && (await everything()) !== before)

@@ -327,7 +327,7 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     act: 'openEvidence',
     begin: async (real) => {
       const { number } = await warning(real);
-      const { rows } = await real.database.pool.query('select id from evidence');
+      const { rows } = await real.database.pool.query('select id from warning_evidence');
       // Each opening is one: it has no form, and what is opened twice is recorded twice.
       return async (given) => ((await openEvidence(given, { actor: head.actor }, number, rows[0].id)) ? 'opened' : 'missing');
     },
