@@ -65,6 +65,8 @@ import { anAppeal } from './reviews.ts';
 import { aStory } from './tips.ts';
 import { seenOf as seenWarning, someTold } from './warnings.ts';
 
+const anOpening = { cause: 'supervision', reason: 'To see what it is about.' } as const;
+
 /**
  * One act, told so that it can be done a second time by the same form. `begin` looks at what a page would have shown and returns the sending;
  * what that returns for an act that took effect is the same however often it is sent.
@@ -328,8 +330,8 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     begin: async (real) => {
       const { number } = await warning(real);
       const { rows } = await real.database.pool.query('select id from warning_evidence');
-      // Each opening is one: it has no form, and what is opened twice is recorded twice.
-      return async (given) => ((await openEvidence(given, { actor: head.actor }, number, rows[0].id)) ? 'opened' : 'missing');
+      const form = { actor: head.actor, formKey: randomUUID() };
+      return async (given) => ((await openEvidence(given, form, { number, id: rows[0].id }, anOpening)) ? 'opened' : 'missing');
     },
   });
   tell('recordReply', examiner, warning, (given, doing, key) => recordReply(given, doing, key, 'We know of no licence.'));
@@ -361,11 +363,11 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     return { id: row.id, seen: seenOf(row) };
   };
   tell('addToTip', nobody, nothing, (given, { formKey }) => addToTip(given, formKey, kept.code ?? '', 'And my card.'));
-  tell('openTip', examiner, tip, (given, doing, { id }) => openTip(given, doing, id, 'To see what it is about.'));
+  tell('openTip', examiner, tip, (given, doing, { id }) => openTip(given, doing, id, anOpening));
   tell('assignTip', examiner, tip, (given, doing, { id, seen }) => assignTip(given, doing, id, seen, 'BY-BR'));
   tell('answerTip', examiner, tip, (given, doing, { id }) => answerTip(given, doing, id, 'Which card?'));
   tell('linkTip', examiner, tip, (given, doing, { id, seen }) => linkTip(given, doing, id, seen, null));
-  tell('takeContact', prosecutor, tip, (given, doing, { id }) => takeContact(given, doing, id));
+  tell('takeContact', prosecutor, tip, (given, doing, { id }) => takeContact(given, doing, id, anOpening));
   tell('closeTip', examiner, tip, (given, doing, { id, seen }) => closeTip(given, doing, id, seen));
 
   tell('reportError', nobody, nothing, (given, { formKey }) =>
@@ -419,7 +421,7 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
       const { rows } = await real.database.pool.query('select key from staff_keys where not software and user_id = $1', [other.actor.id]);
       return rows[0].key as string;
     },
-    (given, doing, key) => revokeKey(given, doing, key),
+    (given, doing, key) => revokeKey(given, doing, key, ''),
   );
   tell('revokeKeysOf', administrator, nothing, (given, doing) => revokeKeysOf(given, doing, other.actor.id));
   tell(
