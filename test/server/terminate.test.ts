@@ -104,7 +104,8 @@ describe(`connections ended ${ends} times at random`, () => {
     const working = [knock(), knock(), knock(), knock(), look(), look(), tell(), tell(), tell(), report(), report()];
     let ended = 0;
     while (ended < ends) {
-      if (served.child.exitCode !== null) throw new Error(`the process ended with ${served.child.exitCode}:\n${served.said().slice(-4000)}`);
+      if (served.child.exitCode !== null)
+        throw new Error(`the process ended with ${served.child.exitCode}:\n${served.said().slice(-4000)}`);
       ended += await endOne();
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
