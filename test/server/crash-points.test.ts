@@ -28,8 +28,9 @@ let told: Told[];
 beforeAll(async () => {
   const name = `dazvol_crash_${process.env.VITEST_POOL_ID ?? 1}`;
   database = await openDatabase({ url: await freshDatabase(serverUrl() ?? '', name), dataDir: null, onError: () => {} });
-  await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
+  // Before its first connection: each is counted from its beginning.
   crash = crashable(database);
+  await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
   deps = { ...app.deps, database, files: openFiles(folder) };
   calm = await everyAct(app.deps);
   told = await everyAct(deps);
@@ -95,7 +96,7 @@ describe('the acts of this register', () => {
       if (!withoutForm.includes(act)) {
         // Whoever was answered is answered the same ever after.
         const again = await send(deps);
-        if (JSON.stringify(again) !== JSON.stringify(oneTime.includes(act) ? { repeated: true } : died.answer))
+        if (!counting.includes(act) && JSON.stringify(again) !== JSON.stringify(oneTime.includes(act) ? { repeated: true } : died.answer))
           wrong.push(`${act} was answered ${JSON.stringify(died.answer)}, and then ${JSON.stringify(again)}`);
         if ((await everything()) !== after) wrong.push(`${act} was done twice`);
       }
@@ -119,6 +120,9 @@ describe('the acts of this register', () => {
 const oneTime = ['createAccount', 'resetPassword'];
 /** Each opening is recorded, and a letter's link to leave by has nothing to be done twice. */
 const withoutForm = ['openEvidence'];
+
+/** Says how much of the file was new. */
+const counting = ['importLicences'];
 
 function kindOf(answer: unknown): string {
   return typeof answer === 'object' && answer !== null ? Object.keys(answer).join() : String(answer);
