@@ -7,7 +7,7 @@ import { brokenConstraint } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import { invite, inviteHere } from '../store/invitations.ts';
 import { personOf } from '../store/log.ts';
-import { endOtherSessions, endSessions } from '../store/sessions.ts';
+import { endSessions } from '../store/sessions.ts';
 import { insertUser, lockUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { revokeAll } from './keys.ts';
@@ -205,29 +205,6 @@ export async function resetPassword(
   });
   if (!('done' in answer)) return { missing: true };
   return given ? { password } : { repeated: true };
-}
-
-/**
- * A person's own new password. Refuses `password-wrong` when the present one does not match.
- * Every session of the person ends but `session`, the one it is done from.
- */
-export async function changePassword(
-  deps: Deps,
-  doing: Doing,
-  present: string,
-  next: string,
-  session: string,
-): Promise<Answer<'password-wrong'>> {
-  const passwordHash = await hashPassword(next);
-  // Checked inside, after the form key: the second click of a double click finds the password changed already.
-  return actOnce<'password-wrong'>(deps, doing, async (tx) => {
-    const user = await userById(tx, doing.actor.id);
-    if (!user) return { missing: true };
-    if (user.passwordHash === null || !(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
-    await updateUser(tx, user.id, { passwordHash, passwordExpired: false });
-    await endOtherSessions(tx, user.id, session);
-    return { done: doing.location };
-  });
 }
 
 /** The agency's account that this e-mail address and password open, or null: no password opens an officer's. A wrong address costs as much time as a wrong password. */
