@@ -13,6 +13,7 @@ import { openLane } from './http/lane.ts';
 import { findLanguage } from './http/language.ts';
 import { openLimits } from './http/limits.ts';
 import { refuseOtherMethods } from './http/methods.ts';
+import { type OpenIdSettings, openOpenId } from './http/openid.ts';
 import { refuseForeignForms } from './http/origin.ts';
 import { showOwnWrites } from './http/own-writes.ts';
 import { dated, langOf } from './http/remembered.ts';
@@ -32,6 +33,7 @@ export type AppSettings = {
   logger: Logger;
   /** What else sees every request that is neither a file nor a question of health: metrics, traces. */
   observers?: RequestHandler[];
+  openId?: OpenIdSettings | null;
 };
 
 const root = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
@@ -50,6 +52,7 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
     dated: (page, address, at) => dated(render, page, langOf(address), at),
   });
   const kept = openKeptForms({ secret: settings.sessionSecret, secure: settings.secureCookies, now: deps.now });
+  const openId = settings.openId ? openOpenId(settings.openId, deps.mail.base) : null;
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', settings.trustProxy);
 
@@ -69,11 +72,12 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
     openSessions(deps, {
       secret: settings.sessionSecret,
       secure: settings.secureCookies,
+      openId: openId !== null,
       onError: (error) => settings.logger.error(error),
     }),
   );
   app.use(kept.open);
-  app.use(mountPublicRoutes(accountRoutes(limits), frame, lane));
+  app.use(mountPublicRoutes(accountRoutes(limits, openId), frame, lane));
   app.use(mountRoutes(roomRoutes, frame));
   app.use(noSuchPage);
   app.use(answerErrors(render, settings.logger, kept));

@@ -55,6 +55,13 @@ const schema = z.object({
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   /** The collector that traces go to: OTLP over HTTP, without `/v1/traces`. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The sign-in service of others for agencies' people: its issuer, and the register's name and secret there. */
+  OPENID_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OPENID_CLIENT_ID: z.string().min(1).optional(),
+  OPENID_CLIENT_SECRET: z.string().min(1).optional(),
+  /** How sure it must be of a person, one of these with spaces between; and how it must have known, each of these. */
+  OPENID_ACR: z.string().default(''),
+  OPENID_AMR: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -73,12 +80,25 @@ export function readEnv(): Env {
     throw new Error('JOBS=apart needs DATABASE_URL: the embedded database has one process');
   if (data.REPLICA_DATABASE_URL !== undefined && data.DATABASE_URL === undefined)
     throw new Error('REPLICA_DATABASE_URL needs DATABASE_URL: the primary that it follows');
+  openIdOf(data);
   policyOf(data.WITNESSES, data.WITNESS_QUORUM);
   if (data.SMTP_URL !== undefined) {
     if (data.MAIL_FROM === undefined) throw new Error('SMTP_URL needs MAIL_FROM: the address that letters come from');
     if (data.BASE_URL === undefined) throw new Error('SMTP_URL needs BASE_URL: the address of the register that letters lead to');
   }
   return data;
+}
+
+/** The sign-in service of others, or null where none is set. Throws a readable error where it is set by halves. */
+export function openIdOf(env: Env): { issuer: string; clientId: string; clientSecret: string; acr: string[]; amr: string[] } | null {
+  const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId, OPENID_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined) return null;
+  if (clientId === undefined || clientSecret === undefined)
+    throw new Error('OPENID_ISSUER needs OPENID_CLIENT_ID and OPENID_CLIENT_SECRET');
+  if (env.NODE_ENV === 'production' && (!issuer.startsWith('https:') || env.BASE_URL === undefined))
+    throw new Error('OPENID_ISSUER in production begins with https: and needs BASE_URL, to which the service sends people back');
+  const listed = (text: string) => text.split(' ').filter(Boolean);
+  return { issuer, clientId, clientSecret, acr: listed(env.OPENID_ACR), amr: listed(env.OPENID_AMR) };
 }
 
 function given<Settings>(of: z.ZodType<Settings>): Settings {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { createApp } from './app.ts';
-import { type Env, patienceOf, readEnv } from './env.ts';
+import { type Env, openIdOf, patienceOf, readEnv } from './env.ts';
 import { openDraining } from './http/draining.ts';
 import { openLogger } from './http/logger.ts';
 import { openDeps } from './start/deps.ts';
@@ -21,6 +21,7 @@ const app = createApp(deps, {
   sessionSecret,
   secureCookies: env.NODE_ENV === 'production',
   trustProxy: env.TRUST_PROXY.split(',').filter(Boolean),
+  openId: openIdOf(env),
   logger,
   observers: watching.observers,
 });

@@ -1,6 +1,7 @@
 import { minskDay } from '../rules/calendar.ts';
 import type { EventType } from '../rules/entries.ts';
 import type { Region } from '../rules/kinds.ts';
+import type { Opening } from '../rules/openings.ts';
 import type { Actor } from '../rules/permissions.ts';
 import { openFor, refusalOfTip, type TipAct, type TipFacts, type TipRefusal, type TipStory } from '../rules/tips.ts';
 import type { Db } from '../store/database.ts';
@@ -17,9 +18,9 @@ export async function seeTip(db: Db, actor: Actor, id: string): Promise<Tip | un
 }
 
 /** Opens a tip: who, when and why is on record, in a transaction that has ended before anything of it is shown. */
-export async function openTip(deps: Deps, doing: Doing, id: string, reason: string): Promise<Answer<TipRefusal>> {
+export async function openTip(deps: Deps, doing: Doing, id: string, opening: Opening): Promise<Answer<TipRefusal>> {
   return onTip(deps, doing, id, 'open', null, async (tx, now) => {
-    await tell(tx, now, doing.actor, 'tip-opened', id, { reason });
+    await tell(tx, now, doing.actor, 'tip-opened', id, { ...opening });
     return undefined;
   });
 }
@@ -74,11 +75,11 @@ export async function closeTip(deps: Deps, doing: Doing, id: string, seen: strin
   });
 }
 
-/** Lets a prosecutor take the sealed contact away; that is an opening too. Refuses where the person left none. */
-export async function takeContact(deps: Deps, doing: Doing, id: string): Promise<Answer<TipRefusal>> {
+/** Lets a prosecutor take the sealed contact away; that is an opening too, with its reason. Refuses where the person left none. */
+export async function takeContact(deps: Deps, doing: Doing, id: string, opening: Opening): Promise<Answer<TipRefusal>> {
   return onTip(deps, doing, id, 'take-contact', null, async (tx, now, tip) => {
     if (tip.sealedContact === null) return 'no-contact';
-    await tell(tx, now, doing.actor, 'tip-opened', id, { contact: true });
+    await tell(tx, now, doing.actor, 'tip-opened', id, { contact: true, ...opening });
   });
 }
 

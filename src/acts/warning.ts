@@ -2,6 +2,7 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Contact } from '../rules/contacts.ts';
 import type { EventType, PrivatePart } from '../rules/entries.ts';
 import type { Lang } from '../rules/languages.ts';
+import type { Opening } from '../rules/openings.ts';
 import { can } from '../rules/permissions.ts';
 import { parseUnp } from '../rules/unp.ts';
 import {
@@ -13,7 +14,7 @@ import {
   warningNumber,
 } from '../rules/warnings.ts';
 import { agencyByUnp } from '../store/agencies.ts';
-import { type Db, withTransaction } from '../store/database.ts';
+import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import { licenceByNumber } from '../store/licences.ts';
 import { nextNumber } from '../store/numbers.ts';
@@ -138,15 +139,29 @@ export async function withdrawWarning(
   });
 }
 
-/** The evidence, once it is on record that this person opened it, which nobody does with one that is held; undefined where there is none. */
-export async function openEvidence(deps: Deps, { actor }: Pick<Doing, 'actor'>, number: string, id: string): Promise<Evidence | undefined> {
-  const now = deps.now();
-  return withTransaction(deps.database, async (tx) => {
-    const evidence = can(actor, 'read-warnings') ? await evidenceOf(tx, number, id) : undefined;
-    if (evidence && (await fileStanding(tx, evidence.sha256)) === 'free')
-      await record(tx, { type: 'evidence-read', at: now, actor, data: { warning: number, evidence: id, name: evidence.name } });
-    return evidence;
+/**
+ * The evidence, once it is on record that this person opened it and why; undefined where there is none, and where the form's key was taken by
+ * another form, which has recorded nothing of this.
+ */
+export async function openEvidence(
+  deps: Deps,
+  { actor, formKey }: Pick<Doing, 'actor' | 'formKey'>,
+  { number, id }: { number: string; id: string },
+  opening: Opening,
+): Promise<Evidence | undefined> {
+  const location = `${number}/evidence/${id} by ${actor.id}`;
+  let opened: Evidence | undefined;
+  const answer = await actOnce(deps, { actor, formKey, location }, async (tx, now) => {
+    opened = can(actor, 'read-warnings') ? await evidenceOf(tx, number, id) : undefined;
+    if (!opened) return { missing: true };
+    // Nobody opens what is held, so there is nothing to record.
+    if ((await fileStanding(tx, opened.sha256)) === 'free')
+      await record(tx, { type: 'evidence-read', at: now, actor, data: { warning: number, evidence: id, name: opened.name, ...opening } });
+    return { done: location };
   });
+  if (!('done' in answer) || answer.done !== location) return undefined;
+  // The same form came again: what it opened is on record already.
+  return opened ?? evidenceOf(deps.database.db, number, id);
 }
 
 /** One act on a warning that is there, locked: refused by the rules, and stale when it is no longer as the person saw it. */

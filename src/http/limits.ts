@@ -5,7 +5,7 @@ import { readLink } from '../store/recovery-links.ts';
 import { HttpError } from './errors.ts';
 
 /** How often something may be tried: `points` in `seconds`, counted apart for each address and for each account. */
-export type Limits = Record<'signIn' | 'key' | 'registration' | 'password' | 'proof', RequestHandler>;
+export type Limits = Record<'signIn' | 'key' | 'registration' | 'password' | 'proof' | 'openId', RequestHandler>;
 
 /**
  * The limits on what a stranger can try. Counters live in the database, so several processes count together and a restart forgets nothing.
@@ -35,7 +35,10 @@ export function openLimits(database: Database): Limits {
   const proofByPerson = limiter('proof-person', 10, 15 * 60);
   const proofByPersonAndDay = limiter('proof-person-day', 100, 24 * 60 * 60);
   const registrationByAddress = limiter('registration-address', 20, 60 * 60);
+  // Each leaves a session behind for some minutes.
+  const openIdByAddress = limiter('openid-address', 60, 15 * 60);
   return {
+    openId: spend((req) => [[openIdByAddress, addressOf(req)]]),
     signIn: spend((req) => [
       [signInByAddress, addressOf(req)],
       [signInByAccountAndAddress, `${accountOf(req)} ${addressOf(req)}`],

@@ -8,6 +8,7 @@ type Room = { href: string; text: string; action: Action; also?: readonly string
 
 const rooms: readonly Room[] = [
   { href: '/agency', text: 'chrome.my-agency', action: 'read-own-agency' },
+  { href: '/oversight', text: 'chrome.oversight', action: 'read-oversight' },
   { href: '/officer', text: 'chrome.cases', action: 'read-cases' },
   { href: '/officer/warnings', text: 'chrome.warnings', action: 'read-warnings' },
   { href: '/inspections', text: 'chrome.inspections', action: 'inspect' },

@@ -6,6 +6,7 @@ import type { Lang } from '../rules/languages.ts';
 import type { Law } from '../rules/law.ts';
 import { type Action, type Actor, can } from '../rules/permissions.ts';
 import { isAway } from '../store/away.ts';
+import { insertReading } from '../store/readings.ts';
 import { HttpError } from './errors.ts';
 import { drawAgain, wasRead } from './forms.ts';
 import type { Lane } from './lane.ts';
@@ -37,7 +38,7 @@ export type Context = PublicContext & { law: Law };
 
 /** What a page answers with. `to` is a path without its language. */
 export type Reply =
-  | { view: string; model: object; code?: 200 | 404 | 409 | 422 }
+  | { view: string; model: object; code?: 200 | 404 | 409 | 422 | 503 }
   /**
    * A public page that many ask for, drawn once for all of them. `holds`: see `http/holds.ts`; null where it is made of nothing that changes.
    * `count` is called each time it is sent.
@@ -151,6 +152,7 @@ function mount<Given extends PublicContext>(
       }
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await handle(route, context);
+      if (context.actor?.role === 'prosecutor' && !('to' in reply)) await keepReading(route, context, reply);
       answer(reply, req, res);
     });
   }
@@ -191,6 +193,25 @@ async function drawnAgain<Given extends PublicContext>(route: Route<Given>, cont
   } catch (error) {
     // A form in which nothing can be typed takes nothing but what it was drawn with: there is only its page to come back to.
     if (error instanceof HttpError && error.code === 400) return { to: context.req.plainUrl };
+    throw error;
+  }
+}
+
+/**
+ * Who watches is watched: what a prosecutor is shown behind the sign-in is on record before it is sent, also the page a form was not taken on.
+ * Only what is there is, so no address that somebody merely typed is kept.
+ */
+async function keepReading<Given extends PublicContext>(
+  { action, path, shownOn }: Route<Given>,
+  context: Given,
+  reply: Reply,
+): Promise<void> {
+  const { actor, deps, now, params } = context;
+  if (actor === null || can(null, action)) return;
+  try {
+    await insertReading(deps.database.db, { at: now, userId: actor.id, action, path: fill(shownOn ?? path, params) });
+  } catch (error) {
+    if ('file' in reply) reply.file.destroy();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import session from 'express-session';
-import { Passport } from 'passport';
+import { type Strategy as AnyStrategy, Passport } from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { checkSignIn } from '../acts/account.ts';
 import type { Deps } from '../acts/act.ts';
@@ -21,6 +21,10 @@ declare global {
     interface Request {
       /** Passport's check of the e-mail address and the password in the form. Wrong, either of them: null. Lets nobody in. */
       checkPassword: () => Promise<import('../store/users.ts').User | null>;
+      /** Runs a strategy of Passport's over this request: what it found, or null where it refused. One that sends the browser elsewhere ends the answer. */
+      runStrategy: (strategy: object) => Promise<unknown>;
+      /** Whether there is a sign-in service of others. */
+      offersOpenId: boolean;
       /** Lets this person in, with a fresh session that remembers how. Every way of signing in ends here. */
       enter: (user: import('../store/users.ts').User, by: Way) => Promise<Express.User>;
       /** Remembers, in a fresh session and for some minutes, that this person has shown one of two proofs. Nothing is opened by it. */
@@ -45,7 +49,7 @@ declare module 'express-session' {
   }
 }
 
-export type SessionSettings = { secret: string; secure: boolean; onError: (error: Error) => void };
+export type SessionSettings = { secret: string; secure: boolean; openId: boolean; onError: (error: Error) => void };
 
 const minutesHalfway = 5;
 
@@ -93,6 +97,13 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
           if (!user) return resolve(null);
           userById(deps.database.db, user.id).then((found) => resolve(found ?? null), reject);
         })(req, res, reject);
+      });
+    req.offersOpenId = settings.openId;
+    req.runStrategy = (strategy) =>
+      new Promise((resolve, reject) => {
+        passport.authenticate(strategy as AnyStrategy, (error: unknown, found: unknown) =>
+          error ? reject(error) : resolve(found || null),
+        )(req, res, reject);
       });
     req.enter = async (user, by) => {
       const at = now();

@@ -29,7 +29,7 @@ async function publishUnderLock(tx: Db, ask: AskSigner, at: Date): Promise<numbe
   const state = await ask({ ask: 'state' });
   if (!('last' in state) || 'refused' in state) throw new Error('the signer does not say what it signed');
   const old = state.last?.size ?? 0;
-  if (old > size) throw new Error(`the signer knows a log of ${old} entries, and this one has ${size}: entries are missing`);
+  insistOnAll(old, size);
   // Undone with the rest where the signer refuses: no tile is kept that no checkpoint speaks of.
   await growTiles(tx, size);
   const head = { size, root: await rootAt(tx, size) };
@@ -44,6 +44,10 @@ async function publishUnderLock(tx: Db, ask: AskSigner, at: Date): Promise<numbe
   return size;
 }
 
+function insistOnAll(signed: number, size: number): void {
+  if (signed > size) throw new Error(`the signer knows a log of ${signed} entries, and this one has ${size}: entries are missing`);
+}
+
 function isCheckpointOf(text: string, { size, root }: Head, keys: readonly LogKey[]): boolean {
   const note = readNote(text);
   const checkpoint = note && readCheckpoint(note.text);
@@ -52,9 +56,11 @@ function isCheckpointOf(text: string, { size, root }: Head, keys: readonly LogKe
   return checkpoint.origin === key.name && checkpoint.size === size && checkpoint.root.equals(root) && isSignedBy(note, key);
 }
 
-/** Learns of a key that the log got while it did not grow. */
+/** Learns of a key that the log got while it did not grow. Throws where it is shorter than what was signed, as after a restore from an old backup. */
 export async function takeKeys(deps: Pick<Deps, 'database' | 'now'>, ask: AskSigner): Promise<void> {
   const state = await ask({ ask: 'state' });
+  // Also where nothing is to be published: an act done now would take the place of one that was signed.
+  if ('last' in state && !('refused' in state)) insistOnAll(state.last?.size ?? 0, await logSize(deps.database.db));
   if (!('keys' in state) || state.keys === (await keyList(deps.database.db))) return;
   const keys = readKeys(state.keys);
   if (keys === null) throw new Error('the signer has a list of keys that does not hold together');

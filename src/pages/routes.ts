@@ -1,4 +1,5 @@
 import type { Limits } from '../http/limits.ts';
+import type { OpenId } from '../http/openid.ts';
 import type { PublicRoute, Route } from '../http/route.ts';
 import { accountRoom } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
@@ -7,6 +8,7 @@ import { educationRoutes } from './education/routes.ts';
 import { hotlineRoutes } from './hotline/hotline.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { officerRoutes } from './officer/routes.ts';
+import { oversightRoutes } from './oversight/routes.ts';
 import { aboutRoutes } from './public/about.ts';
 import { advertisementRoutes } from './public/advertisement.ts';
 import { openapiRoutes } from './public/api/openapi.ts';
@@ -84,8 +86,8 @@ export const visitorRoutes: readonly PublicRoute[] = [
 ];
 
 /** Signing in, out and up: it knows who is asking and, like the public pages, does without the law and so without a query for it. */
-export function accountRoutes(limits: Limits): readonly PublicRoute[] {
-  return accountRoom(limits);
+export function accountRoutes(limits: Limits, openId: OpenId | null): readonly PublicRoute[] {
+  return accountRoom(limits, openId);
 }
 
 /** The rooms in which people work by the law. */
@@ -96,4 +98,5 @@ export const roomRoutes: readonly Route[] = [
   ...inspectionRoutes,
   ...adminRoutes,
   ...hotlineRoutes,
+  ...oversightRoutes,
 ];

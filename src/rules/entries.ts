@@ -121,6 +121,8 @@ export const eventAudience = {
   'second-factor-reset': 'oversight',
   'recovery-codes-made': 'oversight',
   'recovery-code-used': 'oversight',
+  'identity-linked': 'oversight',
+  'identity-unlinked': 'oversight',
 } as const satisfies Record<string, Audience>;
 export type EventType = keyof typeof eventAudience;
 

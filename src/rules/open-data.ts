@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import { csvRow } from './csv.ts';
 import type { Kind, Region } from './kinds.ts';
 import { type LicenceDates, lastDayOf } from './licence.ts';
 import { coveredOn, type HeldItem } from './scope.ts';
@@ -60,22 +61,11 @@ export function openRow(licence: OpenLicence, day: Day): OpenRow {
   };
 }
 
-/** One line of CSV by RFC 4180, with its line end. Several countries stand in one cell with spaces between. */
+/** One line of CSV, with its line end. Several countries stand in one cell with spaces between. */
 export function csvLine(row: OpenRow): string {
-  return `${openColumns.map((column) => csvCell(row[column])).join(',')}\r\n`;
+  return csvRow(openColumns.map((column) => cellOf(row[column])));
 }
 
-function csvCell(value: OpenRow[keyof OpenRow]): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = harmless(typeof value === 'string' ? value : value.join(' '));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * A spreadsheet takes a text that begins so for a formula and does what it says. An agency chose its own name: an apostrophe before it
- * makes it a text again.
- */
-function harmless(text: string): string {
-  return /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+function cellOf(value: OpenRow[keyof OpenRow]): string | number | null {
+  return Array.isArray(value) ? value.join(' ') : value;
 }

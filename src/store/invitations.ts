@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { minskDay } from '../rules/calendar.ts';
 import type { MailData } from '../rules/mails.ts';
 import type { Db } from './database.ts';
@@ -26,6 +26,7 @@ function hashOf(code: string): Buffer {
 /** Invites this person by a letter; an earlier invitation is worth nothing from then on. */
 export async function invite(tx: Db, secret: string, user: Pick<User, 'id' | 'email' | 'lang'>, by: string, at: Date): Promise<void> {
   const id = randomUUID();
+  await endInvitations(tx, user.id, at);
   const expiresAt = new Date(at.getTime() + goodFor);
   await tx
     .insert(invitations)
@@ -38,6 +39,7 @@ export async function invite(tx: Db, secret: string, user: Pick<User, 'id' | 'em
 /** Invites this person at the machine itself; the code, which is kept nowhere. */
 export async function inviteHere(tx: Db, userId: string, at: Date): Promise<string> {
   const code = randomBytes(24).toString('base64url');
+  await endInvitations(tx, userId, at);
   const expiresAt = new Date(at.getTime() + goodFor);
   await tx.insert(invitations).values({ userId, codeHash: hashOf(code), createdAt: at, expiresAt });
   return code;
@@ -48,14 +50,19 @@ export function withInvitationLink(secret: string, data: MailData): MailData {
   return data.invitation === undefined ? data : { ...data, path: `/account/invitation/${codeOf(secret, data.invitation)}` };
 }
 
-/** The invitation of this code where it is good at this moment: the newest of its person, not used, not run out. */
+/** An invitation that was not used is used up by a newer one. */
+async function endInvitations(tx: Db, userId: string, at: Date): Promise<void> {
+  const open = and(eq(invitations.userId, userId), isNull(invitations.usedAt));
+  await tx.update(invitations).set({ usedAt: at }).where(open);
+}
+
+/** The invitation of this code where it is good at this moment: not used, not followed by a newer one, not run out. */
 export async function invitationBy(db: Db, code: string, now: Date): Promise<Invitation | undefined> {
   const [found] = await db
     .select()
     .from(invitations)
     .where(eq(invitations.codeHash, hashOf(code)));
-  if (!found || found.usedAt !== null || found.expiresAt <= now) return undefined;
-  return (await newestInvitation(db, found.userId))?.id === found.id ? found : undefined;
+  return found && found.usedAt === null && found.expiresAt > now ? found : undefined;
 }
 
 /** The last invitation of this person, used or not. */

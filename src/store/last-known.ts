@@ -65,12 +65,6 @@ export async function lastKnown(db: Db): Promise<LastKnown | null> {
   return place.read.known;
 }
 
-/** Lets what was read out of the files go, once it is not needed any more. */
-export function forgetLastKnown({ db }: Database): void {
-  const place = places.get(originOf(db));
-  if (place) place.read = null;
-}
-
 /** Beyond these the names would fill the memory. */
 const mostNamed = 200_000;
 

@@ -20,7 +20,7 @@ export async function migrateUnderLock(pool: pg.Pool, then?: (client: pg.PoolCli
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await becomeTheOne(client);
     for (const migration of await missing(client, folder)) await migrate(client, migration);
     await then?.(client);
   } finally {
@@ -31,6 +31,15 @@ export async function migrateUnderLock(pool: pg.Pool, then?: (client: pg.PoolCli
 }
 
 const migrationLock = 4_051_966;
+
+/** Asked again and again instead of waited for: an index that is built apart waits for every statement under way, and so for one that waits for us. */
+async function becomeTheOne(client: pg.PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [migrationLock]);
+    if (rows[0]?.mine === true) return;
+    await pause(100);
+  }
+}
 
 async function missing(client: pg.PoolClient, migrationsFolder: string): Promise<MigrationMeta[]> {
   const { rows: place } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`);

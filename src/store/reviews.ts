@@ -70,6 +70,11 @@ export async function reviewsOfApplication(db: Db, applicationId: string): Promi
   return readReviews(db, eq(decisions.applicationId, applicationId)).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
 }
 
+/** The protests that this person lodged, the latest first. */
+export async function protestsOf(db: Db, userId: string): Promise<ReviewRow[]> {
+  return readReviews(db, and(eq(reviews.origin, 'protest'), eq(reviews.lodgedBy, userId))).orderBy(desc(reviews.lodgedAt), asc(reviews.id));
+}
+
 /** Every review that awaits its decision, in one region or (null) in all. By when each is due, the rules say. */
 export async function openReviews(db: Db, region: Region | null): Promise<ReviewRow[]> {
   return readReviews(db, and(isNull(reviews.decidedAt), inRegion(region))).orderBy(asc(reviews.lodgedAt), asc(reviews.id));

@@ -91,11 +91,11 @@ function openingOf(id: SQL | string): SQL | undefined {
   return and(ofTip(id), eq(events.type, 'tip-opened'));
 }
 
-/** Whether this person has opened the text of the tip after `since`, and said why. */
+/** Whether this person has opened the text of the tip after `since`. */
 export async function hasOpened(db: Db, id: string, userId: string, since: Date): Promise<boolean> {
-  return (
-    (await db.$count(events, and(openingOf(id), eq(events.actorId, userId), gt(events.at, since), sql`${events.data} ? 'reason'`))) > 0
-  );
+  // Whoever took the sealed contact away has read nothing of the text.
+  const ofText = sql`not ${events.data} ? 'contact'`;
+  return (await db.$count(events, and(openingOf(id), eq(events.actorId, userId), gt(events.at, since), ofText))) > 0;
 }
 
 export type TipEvent = { type: EventType; at: Date; actor: string | null; role: string; data: Record<string, unknown> };

@@ -49,7 +49,10 @@ import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
 import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
+import { identityRefusals, openId } from './openid.ts';
+import { openingCauses, openingPage } from './openings.ts';
 import { outage } from './outage.ts';
+import { eventGroups, oversight, oversightAudiences } from './oversight.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
@@ -121,6 +124,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   dueWhat,
   duty,
   effectWords,
+  eventGroups,
   entryParts,
   editionEndWords,
   editionLicenceWords,
@@ -143,6 +147,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   history,
   holidays,
   home,
+  identityRefusals,
   hotlineNames,
   hotlinePage,
   hotlineUses,
@@ -181,8 +186,13 @@ export const catalogue: Record<string, Record<string, Word>> = {
   offerStill,
   openColumnWords,
   openData,
+  openId,
+  openingCauses,
+  openingPage,
   orderStates,
   outcomes,
+  oversight,
+  oversightAudiences,
   ownApplication,
   otherNames,
   ownContacts,

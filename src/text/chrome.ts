@@ -26,6 +26,7 @@ export const chrome = {
   menu: { be: 'Раздзелы', ru: 'Разделы', en: 'Sections' },
   register: { be: 'Рэестр', ru: 'Реестр', en: 'Register' },
   'my-agency': { be: 'Маё агенцтва', ru: 'Мое агентство', en: 'My agency' },
+  oversight: { be: 'Нагляд', ru: 'Надзор', en: 'Oversight' },
   cases: { be: 'Справы', ru: 'Дела', en: 'Cases' },
   conclusions: { be: 'Заключэнні', ru: 'Заключения', en: 'Conclusions' },
   inspections: { be: 'Праверкі', ru: 'Проверки', en: 'Inspections' },

@@ -108,6 +108,16 @@ export const beside = {
   'account-created': { be: 'Створаны ўліковы запіс.', ru: 'Создана учетная запись.', en: 'An account was created.' },
   'account-disabled': { be: 'Уліковы запіс закрыты.', ru: 'Учетная запись закрыта.', en: 'An account was shut.' },
   'account-enabled': { be: 'Уліковы запіс зноў адкрыты.', ru: 'Учетная запись снова открыта.', en: 'An account was opened again.' },
+  'identity-linked': {
+    be: 'Уліковы запіс звязаны з дзяржаўным сэрвісам уваходу.',
+    ru: 'Учетная запись связана с государственным сервисом входа.',
+    en: 'An account was linked with the national sign-in.',
+  },
+  'identity-unlinked': {
+    be: 'Уліковы запіс адвязаны ад дзяржаўнага сэрвісу ўваходу.',
+    ru: 'Учетная запись отвязана от государственного сервиса входа.',
+    en: 'An account was unlinked from the national sign-in.',
+  },
   'password-reset': { be: 'Выдадзены новы пароль.', ru: 'Выдан новый пароль.', en: 'A new password was given.' },
   'password-changed': { be: 'Пароль зменены ўладальнікам.', ru: 'Пароль изменен владельцем.', en: 'A password was changed by its owner.' },
   'password-recovered': {

@@ -168,14 +168,18 @@ describe('the agency whose name is taken', () => {
 });
 
 describe('evidence', () => {
+  const why = { cause: 'work', reason: 'Before deciding.' } as const;
+
   it('is opened only on record, which the prosecutor reads and others do not', async () => {
     const number = await aProposedWarning(app.deps, { examiner });
     const upload = { name: 'chat.pdf', bytes: aPdf };
     expect(await addEvidence(app.deps, doing(examiner.actor), number, upload)).toHaveProperty('done');
     const id = (await read(number))?.evidence[0]?.id ?? '';
-    expect(await openEvidence(app.deps, { actor: head.actor }, number, id)).toMatchObject({ name: 'chat.pdf' });
+    expect(await openEvidence(app.deps, doing(head.actor), { number, id }, why)).toMatchObject({ name: 'chat.pdf' });
     const events = await eventsOfWarning(app.deps.database.db, number, ['oversight']);
-    expect(events.map(({ type, actor }) => [type, actor])).toEqual([['evidence-read', head.actor.name]]);
+    expect(events.map(({ type, actor, data }) => [type, actor, data.cause, data.reason])).toEqual([
+      ['evidence-read', head.actor.name, 'work', 'Before deciding.'],
+    ]);
     expect(await eventsOfWarning(app.deps.database.db, number, ['public', 'staff'])).toHaveLength(2);
   });
 
@@ -186,8 +190,8 @@ describe('evidence', () => {
     const other = await aProposedWarning(app.deps, { examiner });
     const hotline = await aStaff(app.deps, 'hotline');
     const before = await rowCounts(app.deps.database);
-    expect(await openEvidence(app.deps, { actor: hotline.actor }, number, id)).toBeUndefined();
-    expect(await openEvidence(app.deps, { actor: head.actor }, other, id)).toBeUndefined();
+    expect(await openEvidence(app.deps, doing(hotline.actor), { number, id }, why)).toBeUndefined();
+    expect(await openEvidence(app.deps, doing(head.actor), { number: other, id }, why)).toBeUndefined();
     expect(await rowCounts(app.deps.database)).toEqual(before);
   });
 

@@ -109,6 +109,58 @@ export const fraudsOfPersons: readonly Fraud[] = [
     },
   },
   {
+    kind: 'a decision by a first key for which nobody vouched',
+    ...{ finds: 'unconfirmed-key', by: 'verify' },
+    do: (forger, { plain, cast }) => {
+      const officer = personOf('an invited head');
+      forger.add({ ...forger.keyEntry('an invited head', officer, 'head'), unconfirmed: 1, by: 'register' });
+      const made = proposal(forger, cast.examiner.actor.id);
+      forger.sign({ userId: 'an invited head', by: officer }, { ...revocation(forger, plain), proposal: made });
+    },
+  },
+  {
+    kind: 'an officer vouches for the own key',
+    ...{ finds: 'confirmation-astray', by: 'verify' },
+    do: (forger) => {
+      const officer = personOf('an invited head');
+      forger.add({ ...forger.keyEntry('an invited head', officer, 'head'), unconfirmed: 1, by: 'register' });
+      forger.sign({ userId: 'an invited head', by: officer }, { type: 'key-confirmed', key: forger.keyOf('an invited head'), officer });
+    },
+  },
+  {
+    kind: 'an examiner vouches for a key',
+    ...{ finds: 'wrong-role', by: 'verify' },
+    do: (forger, { cast }) => {
+      const officer = personOf('an invited head');
+      forger.add({ ...forger.keyEntry('an invited head', officer, 'head'), unconfirmed: 1, by: 'register' });
+      forger.sign({ userId: cast.examiner.actor.id }, { type: 'key-confirmed', key: forger.keyOf('an invited head'), officer });
+    },
+  },
+  {
+    kind: 'a key of a head that nobody is to vouch for, though others are vouched for by now',
+    ...{ finds: 'unvouched-key', by: 'verify' },
+    do: (forger) => {
+      forger.add({ ...forger.keyEntry('an invited head', personOf('an invited head'), 'head'), unconfirmed: 1, by: 'register' });
+      forger.add({ ...forger.keyEntry('an intruder', personOf('an intruder'), 'head'), by: 'register' });
+    },
+  },
+  {
+    kind: 'an office that is given by a head',
+    ...{ finds: 'wrong-role', by: 'verify' },
+    do: (forger, { cast }) =>
+      forger.sign({ userId: cast.head.actor.id }, { type: 'role-changed', officer: personOf('a new head'), role: 'head' }),
+  },
+  {
+    kind: 'an old key that outlasts its office',
+    ...{ finds: 'smuggled-key', by: 'verify' },
+    do: (forger, { cast }) => {
+      const administrator = personOf('an administrator');
+      forger.add({ ...forger.keyEntry('an administrator', administrator, 'administrator'), by: 'register' });
+      const officer = personOf(cast.examiner.actor.id);
+      forger.sign({ userId: 'an administrator', by: administrator }, { type: 'role-changed', officer, role: 'head' });
+    },
+  },
+  {
     kind: 'an examiner becomes a head',
     ...{ finds: 'role-changed', by: 'verify' },
     do: (forger, { cast }) =>

@@ -8,9 +8,10 @@ import { aFee, anIssuedChange, aProposedChange, someDays } from '../support/law.
 import { aPartedLicence } from '../support/parted.ts';
 import { aStaff, type Person } from '../support/people.ts';
 import { aFlaggedCase, numberOf } from '../support/related.ts';
+import { aProtest, lodge, measureOn } from '../support/reviews.ts';
 import { aReport, aSealedProsecutor, aStory, aTip, opened } from '../support/tips.ts';
 import { type Stops, tour } from '../support/tour.ts';
-import { aProposedWarning, aPublishedWarning } from '../support/warnings.ts';
+import { aPieceOfEvidence, aProposedWarning, aPublishedWarning } from '../support/warnings.ts';
 import { useWeb } from '../support/web.ts';
 
 const app = useApp();
@@ -94,7 +95,24 @@ beforeAll(async () => {
     'law-change': `/officer/law-changes/${lawChange}`,
     'changed-edition': '/officer/editions/law-213z-1',
   };
-  stops.prosecutor = { tips: '/officer/tips', tip: `/officer/tips/${tip}`, seal: '/officer/seal' };
+  stops.prosecutor = {
+    'oversight-none': '/oversight?what=seal-set&audience=public',
+    tips: '/officer/tips',
+    tip: `/officer/tips/${tip}`,
+    seal: '/officer/seal',
+    'tip-contact': `/officer/tips/${tip}/contact`,
+    evidence: `/officer/warnings/${awaited}/evidence/${await aPieceOfEvidence(app.deps, examiner, awaited)}`,
+    happened: '/oversight',
+    'happened-filtered': '/oversight?what=decisions&from=2026-11-24',
+    'happened-wrong': '/oversight?agency=1',
+    openings: '/oversight/openings',
+    deadlines: '/oversight/deadlines',
+    decisions: '/oversight/decisions',
+    accounts: '/oversight/accounts',
+    protests: '/oversight/protests',
+    readings: '/oversight/readings',
+  };
+  await lodge(app.deps, prosecutor, { measureId: await measureOn(app.deps, suspended.licence, 'suspension') }, aProtest);
   // The examiner's case with an assessment shows it; the page that orders one was seen before it was ordered.
   const ordered = await aTakenCase(app.deps, { examiner, head });
   await must(app.deps, examiner.actor, ordered.id, { act: 'accept' });

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { changePassword, checkSignIn } from '../../src/acts/account.ts';
 import { makeAdministrator } from '../../src/cli/administrator-account.ts';
-import { actorOf } from '../../src/store/users.ts';
+import { keysOfUser } from '../../src/store/staff-keys.ts';
+import { actorOf, userByEmail } from '../../src/store/users.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { doing } from '../support/journeys.ts';
+import { acceptOn } from '../support/keys.ts';
 import { aStaff } from '../support/people.ts';
 
 const app = useApp();
@@ -66,18 +66,34 @@ describe('the settings of mail', () => {
   });
 });
 
-describe('the first administrator', () => {
-  it('signs in with the password that was shown once, and has to change it', async () => {
-    const password = await makeAdministrator(app.deps, ' First@dazvol.example ', 'Алена Першая');
-    const user = await checkSignIn(app.deps, 'first@dazvol.example', password);
-    expect(user).toMatchObject({ role: 'administrator', name: 'Алена Першая', passwordExpired: true });
-    if (user) expect(await changePassword(app.deps, doing(actorOf(user)), password, 'a password of one’s own', '')).toHaveProperty('done');
+describe('the first two administrators', () => {
+  const keysOf = async (email: string) => keysOfUser(app.deps.database.db, (await userByEmail(app.deps.database.db, email))?.id ?? '');
+
+  async function accept(email: string, code: string): Promise<void> {
+    const user = await userByEmail(app.deps.database.db, email);
+    if (!user) throw new Error(`no account ${email}`);
+    await acceptOn(app.deps, { actor: actorOf(user), email, path: `/account/invitation/${code}` });
+  }
+
+  it('are invited by a code that is shown once, and their keys need nobody', async () => {
+    await accept('first@dazvol.example', await makeAdministrator(app.deps, ' First@dazvol.example ', 'Алена Першая'));
+    await accept('second@dazvol.example', await makeAdministrator(app.deps, 'second@dazvol.example', 'Друга'));
+    for (const email of ['first@dazvol.example', 'second@dazvol.example']) {
+      expect((await keysOf(email)).map(({ confirmedAt }) => confirmedAt !== null)).toEqual([true]);
+    }
   });
 
-  it('is the only one that is made like this', async () => {
+  it('are the only two that are made like this', async () => {
     const before = await rowCounts(app.deps.database);
-    await expect(makeAdministrator(app.deps, 'second@dazvol.example', 'Друга')).rejects.toThrow(/there is an administrator already/);
+    await expect(makeAdministrator(app.deps, 'third@dazvol.example', 'Трэці')).rejects.toThrow(/there are two administrators already/);
     expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+
+  it('are invited anew at the machine when every key is lost: the old ones are revoked', async () => {
+    const code = await makeAdministrator(app.deps, 'first@dazvol.example', 'Алена Першая');
+    expect(await keysOf('first@dazvol.example')).toEqual([]);
+    await accept('first@dazvol.example', code);
+    expect(await keysOf('first@dazvol.example')).toHaveLength(1);
   });
 });
 

@@ -21,7 +21,7 @@ let subjects: Subjects;
 
 const pass: RequestHandler = (_req, _res, next) => next();
 const open = new Proxy({}, { get: () => pass }) as Limits;
-const routes: readonly Route[] = [...publicRoutes, ...visitorRoutes, ...accountRoutes(open), ...roomRoutes];
+const routes: readonly Route[] = [...publicRoutes, ...visitorRoutes, ...accountRoutes(open, null), ...roomRoutes];
 const nameOf = ({ method, path }: Door) => `${method.toUpperCase()} ${path}`;
 // Whoever goes through it is out, and comes to no further door.
 const doors = routes.filter(({ path }) => path !== '/account/sign-out');

@@ -19,7 +19,7 @@ const pass = (_req: unknown, _res: unknown, next: () => void) => next();
 const routes = [
   ...publicRoutes,
   ...visitorRoutes,
-  ...accountRoutes({ signIn: pass, key: pass, registration: pass, password: pass, proof: pass }),
+  ...accountRoutes({ signIn: pass, key: pass, registration: pass, password: pass, proof: pass, openId: pass }, null),
   ...roomRoutes,
 ];
 const patterns = routes.map(({ method, path }) => ({ method, path, test: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }));
@@ -166,8 +166,8 @@ describe('every form that a link leads to', { timeout: 120_000 }, () => {
 
   it('is met: no form of the product is without a link', () => {
     const reached = new Set(each().map(({ path }) => path));
-    // Signing out stands on every page; a witness is a program.
-    const formless = ['/account/sign-out', '/log/cosignature'];
+    // Signing out stands on every page; a witness is a program; to an invitation only a letter leads.
+    const formless = ['/account/sign-out', '/log/cosignature', '/account/invitation/:code', '/account/invitation/:code/password'];
     const posts = routes.filter(({ method, path }) => method === 'post' && !formless.includes(path)).map(({ path }) => path);
     // No licence of today's law has an end, so nothing can be renewed; its form is tested where the clock is set back.
     expect(posts.filter((path) => !reached.has(path))).toEqual(['/agency/licences/:number/renewal']);

@@ -68,7 +68,7 @@ async function look(who: string, browser: Browser, starts: readonly string[]): P
 function declared(): Place[] {
   const pass: RequestHandler = (_req, _res, next) => next();
   const open = new Proxy({}, { get: () => pass }) as Limits;
-  return [...publicRoutes, ...visitorRoutes, ...accountRoutes(open), ...roomRoutes]
+  return [...publicRoutes, ...visitorRoutes, ...accountRoutes(open, null), ...roomRoutes]
     .filter(({ path }) => path !== '/account/sign-out')
     .map(({ method, path }) => ({
       path: path

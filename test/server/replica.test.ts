@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -12,7 +13,7 @@ import { depsAt } from '../support/server-deps.ts';
 
 const app = useApp();
 const [primary, replica] = [new Cluster(['fsync=off']), new Cluster(['fsync=off'])];
-/** The same register three times: by itself, with a replica that is never too far behind, and with one that always is but for the first moments. */
+/** The same register by itself, and with a replica that is never too far behind. */
 let alone: Deps;
 let patient: Deps;
 let licence: Awaited<ReturnType<typeof aLicence>>;
@@ -20,7 +21,7 @@ const never = { behind: 3_600_000, look: 50, calm: 3000 };
 const settings = { sessionSecret: 'a secret of the tests that is long enough', secureCookies: false, trustProxy: [] };
 const listen = (deps: Deps) => createApp(deps, { ...settings, logger: pino({ level: 'silent' }) });
 const onReplica = async (what: string) => {
-  const client = new (await import('pg')).default.Client(replica.url);
+  const client = new pg.Client(replica.url);
   await client.connect();
   await client.query(what);
   await client.end();
@@ -53,8 +54,9 @@ describe('public reads beside a replica', { timeout: 120_000 }, () => {
 
   it('show somebody who is signed in what was written before they asked', async () => {
     const page = `/en/register/${licence.licence}`;
+    const listener = listen(patient);
     const ask = (cookie: string) =>
-      request(listen(patient))
+      request(listener)
         .get(page)
         .set({ accept: 'text/html', ...(cookie === '' ? {} : { cookie }) });
     expect((await ask('')).text).toContain('The licence was suspended.');

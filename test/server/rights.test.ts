@@ -33,9 +33,8 @@ function lawfully(role: DatabaseRole, table: string, verb: Verb): Extent {
 
 /** Tries it as the role, undoes it, and says whether the role was denied. Whatever else went wrong came after it was let in. */
 async function isDenied(role: string, statement: string): Promise<boolean> {
-  await client.query('begin');
+  await client.query(`begin; set local role ${role}`);
   try {
-    await client.query(`set local role ${role}`);
     await client.query(statement);
     return false;
   } catch (error) {
@@ -71,9 +70,18 @@ describe('the rights of the six roles', () => {
       for (const table of tables) {
         for (const verb of verbs) {
           const lawful = lawfully(role, table, verb);
-          const { rows } = await client.query('select has_table_privilege($1, $2, $3) as told', [nameOfRole(role), table, verb]);
-          if (rows[0].told !== (lawful === 'all')) wrong.push(`${verb} on ${table}: told ${rows[0].told}`);
-          const each = verb === 'delete' || verb === 'truncate' ? [{ column: '*', generated: false }] : (columns.get(table) ?? []);
+          const column = verb === 'delete' || verb === 'truncate' ? 'has_table_privilege' : 'has_any_column_privilege';
+          const question = `select has_table_privilege($1, $2, $3) as told, ${column}($1, $2, $3) as partly`;
+          const { rows } = await client.query(question, [nameOfRole(role), table, verb]);
+          expect([table, verb, rows[0]]).toEqual([table, verb, { told: lawful === 'all', partly: lawful !== 'nothing' }]);
+          // One column speaks for all where the right is one to all or to none.
+          const known = (columns.get(table) ?? []).filter(({ generated }) => !generated);
+          const each =
+            verb === 'delete' || verb === 'truncate'
+              ? [{ column: '*', generated: false }]
+              : Array.isArray(lawful)
+                ? known
+                : known.slice(0, 1);
           for (const one of each) {
             // Of itself such a column takes no value but its own, whoever asks.
             if (one.generated && verb === 'update') continue;
@@ -84,8 +92,9 @@ describe('the rights of the six roles', () => {
         }
       }
       expect(wrong).toEqual([]);
-      expect(tried).toBeGreaterThan(1000);
+      expect(tried).toBeGreaterThanOrEqual(tables.length * verbs.length);
     },
+    110_000,
   );
 
   it('let each call the functions it is given, and no other', async () => {
@@ -121,7 +130,7 @@ describe('the rights of the six roles', () => {
         if (!(await isDenied(nameOfRole(role), statement))) wrong.push(`${role}: ${statement}`);
     expect(wrong).toEqual([]);
     expect(await isDenied(nameOfRole('migrate'), `alter table entries add column more text`)).toBe(false);
-  });
+  }, 110_000);
 
   it('let none but migrate make anything, and nobody pass the triggers by', async () => {
     const making = [

@@ -33,7 +33,7 @@ describe('the register, when each part of it is at the database with its own rol
   it('does all that officers and agencies do as `web`', async () => {
     await aTriedRegister({ ...app, deps: as('web') });
     expect((await aLicence(as('web'))).licence).toMatch(/^EMP-/);
-  }, 60_000);
+  }, 110_000);
 
   it('sends, reminds and sweeps as `job`, which can read no session and no way in', async () => {
     const job = as('job');
@@ -108,7 +108,7 @@ describe('the program itself', () => {
       .as('superuser')
       .pool.query(`select distinct usename from pg_stat_activity where application_name = 'program' order by 1`);
     expect(rows.map(({ usename }) => usename)).toEqual(['dazvol_job', 'dazvol_publisher', 'dazvol_web']);
-  });
+  }, 60_000);
 });
 
 async function until(so: () => Promise<boolean>): Promise<void> {

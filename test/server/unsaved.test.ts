@@ -52,7 +52,7 @@ describe('a form sent while the database is away', { timeout: 120_000 }, () => {
   it('is drawn again whole by every address of every room, and done by none', async () => {
     const before = await rowCounts(app.deps.database);
     behind.proxy.shut();
-    const routes = [...accountRoutes(open), ...roomRoutes].filter(({ method }) => method === 'post');
+    const routes = [...accountRoutes(open, null), ...roomRoutes].filter(({ method }) => method === 'post');
     expect(routes.length).toBeGreaterThan(50);
     const typed: [string, string][] = [
       ['text', 'Першы радок, "двукоссе" & <б>\nдругі радок'],

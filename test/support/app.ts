@@ -9,6 +9,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
 import type { Signing } from '../../src/acts/signing.ts';
 import { createApp } from '../../src/app.ts';
+import type { OpenIdSettings } from '../../src/http/openid.ts';
 import { policyOf } from '../../src/log/policy.ts';
 import { openSieve } from '../../src/sieve/sieve.ts';
 import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
@@ -40,9 +41,10 @@ export type Browser = ReturnType<typeof browserOf>;
 
 /**
  * The real application on this process's database, emptied for the test file. Use its fields inside tests and hooks only.
- * `asks`: on its pages officers are shown what they sign, as in the running product.
+ * `asks`: on its pages officers are shown what they sign, as in the running product. `openId`: the sign-in service of others, asked for when the
+ * application is made.
  */
-export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
+export function useApp({ asks = false, openId }: { asks?: boolean; openId?: () => OpenIdSettings } = {}): TestApp {
   const app = {} as TestApp;
   let folder: string;
   beforeAll(async () => {
@@ -65,6 +67,7 @@ export function useApp({ asks = false }: { asks?: boolean } = {}): TestApp {
         sessionSecret: 'a secret of the tests that is long enough',
         secureCookies: false,
         trustProxy: [],
+        openId: openId?.() ?? null,
         logger,
       },
     );

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,8 +37,47 @@ export class Cluster {
     return `postgres://${role}@127.0.0.1:${this.port}/postgres`;
   }
 
-  async make(): Promise<void> {
+  /** Runs a program of PostgreSQL's as whoever the server belongs to, against this server where it asks one, and waits until it ended well. */
+  run(program: string, ...options: string[]): string {
+    const env = { PATH: process.env.PATH, PGHOST: '127.0.0.1', PGPORT: String(this.port), PGDATABASE: 'postgres' };
+    return execFileSync(join(this.programs, program), options, { ...this.owner, env, cwd: this.folder, encoding: 'utf8' });
+  }
+
+  /** The same, left running. */
+  begin(program: string, ...options: string[]): ChildProcess {
+    const env = { PATH: process.env.PATH, PGHOST: '127.0.0.1', PGPORT: String(this.port) };
+    return spawn(join(this.programs, program), options, { ...this.owner, env, cwd: this.folder, stdio: 'ignore' });
+  }
+
+  /** A folder for what is to outlive a server, which it may write into. */
+  aFolder(name: string): string {
+    this.own();
+    const folder = join(this.folder, name);
+    mkdirSync(folder, { mode: 0o700 });
+    if (this.owner.uid !== undefined) chownSync(folder, this.owner.uid, this.owner.gid);
+    return folder;
+  }
+
+  /** Makes it out of a base backup. `recover`: by what was archived since, as its `restore_command` finds it. */
+  async makeFrom(base: string, { recover }: { recover: boolean }): Promise<void> {
+    this.own();
+    execFileSync('cp', ['-a', base, join(this.folder, 'data')]);
+    if (recover) writeFileSync(join(this.folder, 'data', 'recovery.signal'), '');
+    this.port = await freePort();
+    await this.start();
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    while ((await client.query('select pg_is_in_recovery() as still')).rows[0].still)
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    await client.end();
+  }
+
+  private own(): void {
     if (this.owner.uid !== undefined) chownSync(this.folder, this.owner.uid, this.owner.gid);
+  }
+
+  async make(): Promise<void> {
+    this.own();
     const options = ['-D', join(this.folder, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'trust', '--no-sync'];
     execFileSync(join(this.programs, 'initdb'), options, { ...this.owner, cwd: this.folder, stdio: 'ignore' });
     this.port = await freePort();

@@ -53,7 +53,7 @@ export async function found(deps: Deps, one: Licensed, orderId: string, remedied
   insist(await findRemedy(deps, doing(one.examiner.actor), one.licence, orderId, { remedied, reasons: 'Looked at on site.' }));
 }
 
-async function lastMeasure(deps: Deps, { licence }: Licensed): Promise<string> {
+export async function lastMeasure(deps: Deps, { licence }: Licensed): Promise<string> {
   const row = await licenceByNumber(deps.database.db, licence);
   const rows = row ? await measuresOf(deps.database.db, [row.id]) : [];
   const last = rows.toSorted((a, b) => (a.proposedAt?.getTime() ?? 0) - (b.proposedAt?.getTime() ?? 0)).at(-1);

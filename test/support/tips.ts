@@ -40,7 +40,7 @@ export async function anAssignedTip(deps: Deps, examiner: Person, region: Region
 
 /** Opens a tip as this person; it stays open for a quarter of an hour. */
 export async function opened(deps: Deps, { actor }: Person, id: string): Promise<void> {
-  insist(await openTip(deps, doing(actor), id, 'To see what it is about.'));
+  insist(await openTip(deps, doing(actor), id, { cause: 'work', reason: 'To see what it is about.' }));
 }
 
 /** A prosecutor to whom contacts are sealed, and the secret key. */

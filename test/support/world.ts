@@ -7,6 +7,7 @@ import { withFollowLinks } from '../../src/store/followers.ts';
 import { anAdvertisement, anApproved } from './advertisements.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
 import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must, partnerOf } from './journeys.ts';
+import { acceptOn, anInvited, aPasskey } from './keys.ts';
 import { allMails } from './mail.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
 import { besideTheWay } from './world-beside.ts';
@@ -43,6 +44,8 @@ export async function aWorld(deps: Deps): Promise<World> {
   const ready = await anAgency(deps);
   await aDraft(deps, ready);
   const administrator = await aStaff(deps, 'administrator');
+  await acceptOn(deps, await anInvited(deps, 'examiner', administrator));
+  await aPasskey(deps, agency);
   const shut = await setAccountDisabled(deps, doing(administrator.actor), (await aStaff(deps, 'hotline')).actor.id, true);
   if (!('done' in shut)) throw new Error('no account was shut');
   const fresh = await anAgency(deps);

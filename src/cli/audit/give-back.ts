@@ -6,7 +6,7 @@ const batch = 1000;
 /**
  * Puts the entries that a restored database lacks back into its log, from a witness's copy. Whatever the database still has must be what the
  * copy has: otherwise it is refused and nothing is written. What is private is not in the copy, and the rows of the acts that were lost are
- * not either: the entries say which acts have to be done again by hand. Returns what was done, in words.
+ * not either: the entries say which acts have to be done again by hand, under new numbers. Returns what was done, in words.
  */
 export async function giveBack(folder: string, url: string): Promise<string> {
   const mirror = await Mirror.open(folder);
@@ -54,5 +54,14 @@ async function entriesFrom(client: pg.Client, from: number): Promise<Buffer[]> {
 async function append(client: pg.Client, entries: readonly Buffer[]): Promise<Buffer[]> {
   const nothing = entries.map(() => null);
   if (entries.length > 0) await client.query('select append_entries($1::bytea[], $2::bytea[], $3::bytea[])', [entries, nothing, nothing]);
+  for (const [, series, year, serial] of entries.flatMap((entry) => [...entry.toString().matchAll(numbered)]))
+    await client.query(raise, [series, Number(year), Number(serial)]);
   return [];
 }
+
+/** The number of a licence, an application, an extract or a notice, as an entry names it: `EMP-2026-000017`. */
+const numbered = /"([A-Z]+)-(\d{4})-(\d{6,9})"/g;
+
+/** What the log tells of one thing must not be the number of another. */
+const raise = `insert into numbers (series, year, last) values ($1, $2, $3)
+  on conflict (series, year) do update set last = greatest(numbers.last, excluded.last)`;

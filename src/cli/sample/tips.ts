@@ -51,9 +51,9 @@ export async function tellSample(
   const listed = (await listTips(deps.database.db, { region: null, closed: false }, { offset: 0, limit: 1 })).found[0];
   const tip = listed && (await tipById(deps.database.db, listed.id));
   if (!tip) throw new Error('the sample has no tip');
-  await openTip(at(5, 10), doing(staff.examiner1), tip.id, 'Разбор нового сообщения');
+  await openTip(at(5, 10), doing(staff.examiner1), tip.id, { cause: 'work', reason: 'Разбор нового сообщения' });
   await assignTip(at(5, 10.1), doing(staff.examiner1), tip.id, seenOf(tip), 'BY-BR');
-  await openTip(at(4, 9), doing(staff.regional), tip.id, 'Сообщение передано в Брестскую область');
+  await openTip(at(4, 9), doing(staff.regional), tip.id, { cause: 'work', reason: 'Сообщение передано в Брестскую область' });
   await answerTip(
     at(4, 9.2),
     doing(staff.regional),

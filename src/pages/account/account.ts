@@ -28,7 +28,8 @@ type View = {
   waiting: number;
   ended: boolean;
   sessions: { by: Way; own: boolean; began: Date; seen: Date }[];
-  others: boolean;
+  /** Whether this person can link the account with the sign-in service of others. */
+  links: boolean;
 };
 
 type Known = Pick<View, 'changed' | 'name' | 'email' | 'role' | 'region' | 'agency' | 'room'>;
@@ -58,12 +59,12 @@ async function show(context: PublicContext): Promise<Reply> {
   const own: View = {
     ...model,
     signs: can(actor, 'keep-keys'),
+    links: context.req.offersOpenId && can(actor, 'link-identity'),
     passkeys: can(actor, 'keep-passkeys'),
     password: user.role === 'agency',
     waiting: can(actor, 'confirm-key') ? (await waitingKeys(db)).length : 0,
     ended: context.query.ended !== undefined,
     sessions: open.map(({ entry: { by, began, seen }, own }) => ({ by, own, began: new Date(began), seen: new Date(seen) })),
-    others: open.length > 1,
   };
   return { view: 'account/account', model: own };
 }

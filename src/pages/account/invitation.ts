@@ -3,6 +3,7 @@ import { acceptByKey, acceptByPassword, invitedBy } from '../../acts/invitation.
 import { challengeOfNewKey } from '../../acts/keys.ts';
 import { minPasswordLength } from '../../acts/password.ts';
 import { weaknessOf } from '../../acts/password-strength.ts';
+import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, line, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
@@ -56,7 +57,10 @@ async function choosePassword(context: PublicContext): Promise<Reply> {
   const weakness = user && (await weaknessOf(password, await knownOf(deps, user)));
   if (weakness) return page(context, { errors: { password: weakness } });
   const answer = await acceptByPassword(deps, { formKey, location: '/account/sign-in' }, codeOf(context), password);
-  return 'done' in answer ? { to: answer.done } : page(context);
+  if ('done' in answer) return { to: answer.done };
+  // An officer has no password: there is no such form.
+  if (user && user.role !== 'agency') throw notFound();
+  return page(context);
 }
 
 function codeOf({ params }: PublicContext): string {

@@ -82,7 +82,7 @@ async function show(context: PublicContext, { refused, form }: Trouble = {}): Pr
       waits: key.confirmedAt === null,
     })),
     waiting: keys.some(({ confirmedAt }) => confirmedAt === null),
-    mayAdd: software !== null || keys.some(({ confirmedAt }) => confirmedAt !== null),
+    mayAdd: (software !== null && keys.length === 0) || keys.some(({ confirmedAt }) => confirmedAt !== null),
     newKey: { formKey, options: JSON.stringify(newKeyOptions(origin, challenge, owner, known)) },
     origin,
   };

@@ -25,6 +25,7 @@ type View = FormModel & {
   origin: string;
   /** Whether a program lets everybody in, for looking at the register. */
   sample: boolean;
+  openId: boolean;
 };
 
 /** Signing in and out. */
@@ -90,7 +91,7 @@ async function enterByKey(context: PublicContext): Promise<Reply> {
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   const goesOn = ownPath(body.to);
   const user = await signInByKey(deps, readAssertion(form.value.assertion));
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'passkey')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'passkey'));
   return page(context, goesOn, { wrongKey: true });
 }
 
@@ -101,13 +102,17 @@ async function enterSample(context: PublicContext): Promise<Reply> {
   const form = readForm(sampleShape, body);
   const goesOn = ownPath(body.to);
   const user = 'value' in form ? await signInSample(deps, form.value.account) : null;
-  if (user) return { to: goesOn ?? homeOf(await req.enter(user, 'program')) };
+  if (user) return goTo(goesOn, await req.enter(user, 'program'));
   return page(context, goesOn, { typed: form.typed, errors: { account: 'account-unknown' } });
+}
+
+function goTo(goesOn: string | null, entered: Express.User): Reply {
+  return { to: goesOn ?? homeOf(entered) };
 }
 
 type Trouble = { typed?: Typed; errors?: FieldErrors; wrongKey?: boolean };
 
-function page({ deps, lang, now }: PublicContext, goesOn: string | null, { typed, errors, wrongKey = false }: Trouble = {}): Reply {
+function page({ deps, lang, now, req }: PublicContext, goesOn: string | null, { typed, errors, wrongKey = false }: Trouble = {}): Reply {
   const { origin, software } = deps.signing;
   const model: View = {
     ...formModel(lang, typed, errors),
@@ -116,6 +121,7 @@ function page({ deps, lang, now }: PublicContext, goesOn: string | null, { typed
     options: JSON.stringify(assertionOptions(origin, newChallenge(deps.mail.secret, now))),
     origin,
     sample: software !== null,
+    openId: req.offersOpenId,
   };
   return { view: 'account/sign-in', model, code: errors || wrongKey ? 422 : 200 };
 }

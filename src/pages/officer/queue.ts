@@ -136,7 +136,8 @@ function reckoner(calendar: Calendar, today: Day): (timing: Timing) => Due {
   };
 }
 
-function timingOf(law: Law, one: QueuedCase): Timing {
+/** What the deadline of a case is reckoned from. */
+export function timingOf(law: Law, one: QueuedCase): Timing {
   const edition = editionByCode(law, one.edition);
   return {
     state: one.state,

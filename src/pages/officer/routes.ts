@@ -11,6 +11,7 @@ import { courtRulingRoutes } from './court-ruling.ts';
 import { decisionRoutes } from './decision.ts';
 import { editionRoutes } from './edition.ts';
 import { editionsRoutes } from './editions.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { findingRoutes } from './finding.ts';
 import { lawChangeRoutes } from './law-change.ts';
 import { licenceRoutes } from './licence.ts';
@@ -34,6 +35,7 @@ import { reviewsRoutes } from './reviews.ts';
 import { rulingRoutes } from './ruling.ts';
 import { sealRoutes } from './seal.ts';
 import { tipRoutes } from './tip.ts';
+import { tipContactRoutes } from './tip-contact.ts';
 import { tipWorkRoutes } from './tip-work.ts';
 import { tipsRoutes } from './tips.ts';
 import { warningRoutes } from './warning.ts';
@@ -66,6 +68,7 @@ export const officerRoutes: readonly Route[] = [
   ...tipsRoutes,
   ...tipRoutes,
   ...tipWorkRoutes,
+  ...tipContactRoutes,
   ...sealRoutes,
   ...reportsRoutes,
   ...reportRoutes,
@@ -80,5 +83,6 @@ export const officerRoutes: readonly Route[] = [
   ...warningsRoutes,
   ...newWarningRoutes,
   ...warningRoutes,
+  ...evidenceRoutes,
   ...warningActRoutes,
 ];

@@ -1,14 +1,13 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Answer, Doing } from '../../acts/act.ts';
-import { answerTip, assignTip, closeTip, linkTip, takeContact } from '../../acts/tip-work.ts';
-import { HttpError, notFound } from '../../http/errors.ts';
+import { answerTip, assignTip, closeTip, linkTip } from '../../acts/tip-work.ts';
+import { notFound } from '../../http/errors.ts';
 import { choice, formModel, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { regions } from '../../rules/kinds.ts';
 import type { TipRefusal } from '../../rules/tips.ts';
 import { t } from '../../text/catalogue.ts';
-import { reachTip, shortOf, showTip, tipAddress } from './tip.ts';
+import { reachTip, showTip, tipAddress } from './tip.ts';
 
 const shownOn = '/officer/tips/:id';
 const seen = z.string().regex(/^[a-z]{3,10}\/[A-Z-]{0,10}\/[0-9a-f-]{0,36}$/);
@@ -19,7 +18,6 @@ export const tipWorkRoutes: readonly Route[] = [
   { method: 'post', path: `${shownOn}/region`, shownOn, action: 'triage-tips', handle: assign },
   { method: 'post', path: `${shownOn}/inspection`, shownOn, action: 'answer-tip', handle: link },
   { method: 'post', path: `${shownOn}/closing`, shownOn, action: 'triage-tips', handle: close },
-  { method: 'post', path: `${shownOn}/contact`, shownOn, action: 'take-sealed-contact', handle: take },
 ];
 
 function answer(context: Context): Promise<Reply> {
@@ -57,21 +55,4 @@ async function perform<Shape extends z.ZodRawShape>(
   const typed = formModel(lang, form.typed);
   if ('stale' in done) return showTip(context, again, { form: typed, stale: t(lang, 'tipDesk.stale'), code: 409 });
   return showTip(context, again, { form: typed, problem: t(lang, `tipRefusals.${done.refused}`) });
-}
-
-/** The sealed contact as a file that only a prosecutor's own key opens. */
-async function take(context: Context): Promise<Reply> {
-  const { deps, body, lang } = context;
-  const reached = await reachTip(context);
-  const { actor, tip } = reached;
-  const form = readForm({}, body);
-  if ('errors' in form) throw new HttpError(400, 'malformed form');
-  const location = `${tipAddress(tip)}/contact by ${actor.id}`;
-  const answer = await takeContact(deps, { actor, formKey: form.value.formKey, location }, tip.id);
-  if ('refused' in answer) return showTip(context, reached, { problem: t(lang, `tipRefusals.${answer.refused}`) });
-  // A key that some other form took has recorded nothing, and gets nothing.
-  if (!('done' in answer) || answer.done !== location || tip.sealedContact === null) throw notFound();
-  const { sealedContact } = tip;
-  const name = `tip-${shortOf(tip)}.age`;
-  return { file: Readable.from([sealedContact]), name, mediaType: 'application/octet-stream', size: sealedContact.length };
 }

@@ -1,10 +1,11 @@
 import { openTip, readOpened, seenOf, seeTip } from '../../acts/tip-work.ts';
 import { notFound } from '../../http/errors.ts';
-import { type FormModel, formModel, isUuid, prose, readForm } from '../../http/forms.ts';
+import { type FormModel, formModel, isUuid, readForm } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import type { Day } from '../../rules/calendar.ts';
 import { type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { isOpeningCause, type OpeningCause } from '../../rules/openings.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { openFor, refusalOfTip, type TipAct, type TipState, type TipStory, tipActs } from '../../rules/tips.ts';
 import { type Inspection, inspectionById, inspectionsOfRegion } from '../../store/inspections.ts';
@@ -12,6 +13,7 @@ import { historyOfTip, type Tip } from '../../store/tips.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
+import { causeOptions, openingFields } from './opening.ts';
 
 const path = '/officer/tips/:id';
 
@@ -44,10 +46,10 @@ export function shortOf({ id }: Pick<Tip, 'id'>): string {
 async function open(context: Context): Promise<Reply> {
   const { deps, body, lang } = context;
   const reached = await reachTip(context);
-  const form = readForm({ reason: prose(500) }, body);
+  const form = readForm(openingFields, body);
   if ('errors' in form) return showTip(context, reached, { form: formModel(lang, form.typed, form.errors) });
-  const { formKey, reason } = form.value;
-  const answer = await openTip(deps, { actor: reached.actor, formKey, location: tipAddress(reached.tip) }, reached.tip.id, reason);
+  const { formKey, ...opening } = form.value;
+  const answer = await openTip(deps, { actor: reached.actor, formKey, location: tipAddress(reached.tip) }, reached.tip.id, opening);
   if ('done' in answer) return { to: answer.done };
   throw notFound();
 }
@@ -77,7 +79,8 @@ type View = FormModel & {
   regions: Option[];
   inspections: Option[];
   /** Who did what, for oversight only. */
-  acts: { at: Date; type: string; actor: string | null; reason: string | null; tookContact: boolean }[] | null;
+  acts: { at: Date; type: string; actor: string | null; reason: string | null; cause: OpeningCause | null; tookContact: boolean }[] | null;
+  causes: Option[];
   stale: string | null;
   problem: { heading: null; text: string } | null;
 };
@@ -105,9 +108,10 @@ export async function showTip({ deps, lang }: Context, { actor, tip }: ReachedTi
       story: opened.story,
       messages: opened.messages.map(({ writtenOn, writer, text }) => ({ on: writtenOn, writer, text })),
     },
-    working: opened !== null || Object.keys(form.typed).some((field) => field !== 'reason' && field !== 'formKey'),
+    working: opened !== null || Object.keys(form.typed).some((field) => !['cause', 'reason', 'formKey'].includes(field)),
     regions: regions.map((value) => ({ value, label: t(lang, `regions.${value}`) })),
     inspections: may.link && tip.region !== null ? await inspectionOptions(db, lang, tip.region) : [],
+    causes: causeOptions(lang),
     acts: can(actor, 'set-seal') ? (await historyOfTip(db, tip.id)).map(actLine) : null,
     stale: trouble.stale ?? null,
     problem: trouble.problem === undefined ? null : { heading: null, text: trouble.problem },
@@ -121,7 +125,9 @@ function textOf(typed: string | string[] | undefined): string | null {
 }
 
 function actLine({ at, type, actor, data }: Awaited<ReturnType<typeof historyOfTip>>[number]) {
-  return { at, type, actor, reason: typeof data.reason === 'string' ? data.reason : null, tookContact: data.contact === true };
+  const { reason, cause, contact } = data;
+  const why = { reason: typeof reason === 'string' ? reason : null, cause: isOpeningCause(cause) ? cause : null };
+  return { at, type, actor, ...why, tookContact: contact === true };
 }
 
 async function inspectionOptions(db: Parameters<typeof inspectionsOfRegion>[0], lang: Lang, region: Region): Promise<Option[]> {

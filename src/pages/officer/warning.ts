@@ -1,8 +1,6 @@
 import { maxFileSize } from '../../acts/upload.ts';
-import { openEvidence } from '../../acts/warning.ts';
 import { notFound } from '../../http/errors.ts';
-import { type FormModel, formModel, isUuid, type Typed } from '../../http/forms.ts';
-import { sendKept } from '../../http/kept-file.ts';
+import { type FormModel, formModel, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Channel } from '../../rules/contacts.ts';
@@ -35,7 +33,6 @@ export const warningRoutes: readonly Route[] = [
     action: 'read-warnings',
     handle: async (context) => showWarning(context, await openWarning(context)),
   },
-  { method: 'get', path: `${warningPath}/evidence/:id`, action: 'read-warnings', handle: download },
 ];
 
 export type OpenedWarning = { actor: Actor; warning: WholeWarning };
@@ -45,15 +42,6 @@ export async function openWarning(context: Context): Promise<OpenedWarning> {
   const warning = isWarningNumber(number) ? await warningByNumber(context.deps.database.db, number) : undefined;
   if (!warning) throw notFound();
   return { actor: signedIn(context), warning };
-}
-
-/** A piece of evidence, once its opening is on record. */
-async function download(context: Context): Promise<Reply> {
-  const { deps, params } = context;
-  const { number = '', id = '' } = params;
-  const evidence = isWarningNumber(number) && isUuid(id) ? await openEvidence(deps, { actor: signedIn(context) }, number, id) : undefined;
-  if (!evidence) throw notFound();
-  return sendKept(context, evidence);
 }
 
 type Told = { lang: string; label: string; text: string };

@@ -31,6 +31,12 @@ export const events = table(
     index('events_of_whole_agency')
       .on(t.agencyId)
       .where(sql`${t.type} in ('agency-renamed', 'agency-moved', 'contacts-changed', 'trading-names-changed')`),
+    // Everything that happened, newest first, whatever is asked of it: read by whoever oversees.
+    index('events_at').on(t.at, t.seq),
+    index('events_of_type').on(t.type, t.at, t.seq),
+    index('events_of_audience').on(t.audience, t.at, t.seq),
+    index('events_of_actor').on(t.actorId, t.at, t.seq).where(sql`${t.actorId} is not null`),
+    index('events_of_agency').on(t.agencyId, t.at, t.seq).where(sql`${t.agencyId} is not null`),
     check('events_audience', sql`${t.audience} in ('public','agency','staff','oversight')`),
   ],
 );

@@ -184,7 +184,11 @@ describe('the second step of signing in', () => {
     await withDigits(app.deps, person);
     const wrong = async (email: string) => {
       const { status, text, headers } = await app.visitor().post('/en/account/sign-in', { email, password: 'not-the-password-at-all' });
-      return { status, text: text.replaceAll(email, 'X').replace(/(name="formKey" value|data-options)="[^"]+"/g, ''), cookie: headers['set-cookie'] };
+      return {
+        status,
+        text: text.replaceAll(email, 'X').replace(/(name="formKey" value|data-options)="[^"]+"/g, ''),
+        cookie: headers['set-cookie'],
+      };
     };
     expect(await wrong('nobody-at-all@dazvol.example')).toEqual(await wrong(person.email));
   });

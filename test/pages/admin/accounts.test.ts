@@ -178,6 +178,7 @@ describe('an account', () => {
     expect((await late.post('/en/admin/accounts/new', { ...fields, email: 'later@dazvol.example' })).text).toContain(
       'An invitation was sent',
     );
+    app.clock.forward(-6);
   });
 
   it('of the administrator stays open: someone must be left to open the others', async () => {
@@ -199,7 +200,7 @@ describe('the list of accounts', () => {
     expect(text).toContain('Zorka LLC');
     expect(text.indexOf(administrator.email)).toBeLessThan(text.indexOf(agency.email));
     const agencies = (await browser.get('/en/admin/accounts?role=agency')).text;
-    expect(agencies).toMatch(/\d+ accounts/);
+    expect(agencies).toContain('5 accounts');
     expect(agencies).not.toContain(administrator.email);
     for (let made = 0; made < 51; made += 1) await anAgency(app.deps);
     const first = (await browser.get('/en/admin/accounts?role=agency')).text;

@@ -161,6 +161,7 @@ const doers: Record<string, Role[]> = {
   answer: ['examiner'],
   warnings: ['examiner'],
   'warnings evidence': ['examiner'],
+  'evidence opening': ['examiner', 'regional', 'head', 'prosecutor'],
   'warnings reply': ['examiner'],
   'warnings decision': ['head'],
   'warnings correction': ['head'],
@@ -182,6 +183,7 @@ it('lets each act be done by those whose act it is, and by nobody else', () => {
 
 /** The last word of an act's path; of an outcome, which there is of two things, and of a warning with the thing before it. */
 function nameOf(path: string): string {
+  if (path.endsWith('/evidence/:id')) return 'evidence opening';
   const words = path.split('/').filter((part) => !part.startsWith(':'));
   return words.slice(words.at(-1) === 'outcome' || words.at(-2) === 'warnings' ? -2 : -1).join(' ');
 }

@@ -3,6 +3,7 @@ import { Decrypter } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFor } from '../../../src/rules/tips.ts';
 import { newIdentity } from '../../../src/store/sealing.ts';
+import { currentSeals } from '../../../src/store/seals.ts';
 import { historyOfTip, tipById } from '../../../src/store/tips.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
@@ -31,8 +32,9 @@ beforeAll(async () => {
 });
 
 const at = (id: string) => `/en/officer/tips/${id}`;
+const why = { cause: 'supervision', reason: 'To ask the person.' };
 const open = (who: Who, id: string, fields: Record<string, string> = {}) =>
-  browsers[who].post(`${at(id)}/opening`, { reason: 'A new one.', ...fields });
+  browsers[who].post(`${at(id)}/opening`, { cause: 'work', reason: 'A new one.', ...fields });
 const page = async (who: Who, id: string) => (await browsers[who].get(at(id))).text;
 
 /** The hidden `seen` of the page's forms. */
@@ -50,7 +52,7 @@ describe('a tip on the desk', () => {
     expect([answer.status, answer.headers.location]).toEqual([303, at(id)]);
     expect((await historyOfTip(app.deps.database.db, id)).at(-1)).toMatchObject({
       ...{ type: 'tip-opened', actor: people.examiner.actor.name, at: app.clock.now() },
-      data: { tip: id, reason: 'A new one.' },
+      data: { tip: id, cause: 'work', reason: 'A new one.' },
     });
     const shown = await page('examiner', id);
     for (const told of [aStory.told, 'Maryna', 'Rimini', 'in October', 'Brest region']) expect(shown).toContain(told);
@@ -71,6 +73,8 @@ describe('a tip on the desk', () => {
     const other = await aTip(app.deps);
     const before = await rowCounts(app.deps.database);
     expect((await open('examiner', id, { reason: ' ' })).status).toBe(422);
+    expect((await open('examiner', id, { cause: '' })).status).toBe(422);
+    expect((await open('examiner', id, { cause: 'curiosity' })).status).toBe(400);
     expect(await rowCounts(app.deps.database)).toEqual(before);
     const formKey = randomUUID();
     await open('examiner', other.id, { formKey });
@@ -190,12 +194,15 @@ describe('a prosecutor', () => {
 
   it('takes the sealed contact, which the own key opens and which is recorded; nobody else gets it', async () => {
     const { id } = await aTip(app.deps, aStory, '+375 29 765-43-21');
-    const taken = await browsers.prosecutor.post(`${at(id)}/contact`).responseType('blob');
+    const asked = await browsers.prosecutor.get(`${at(id)}/contact`);
+    expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('Say why you need it')]);
+    expect((await browsers.prosecutor.post(`${at(id)}/contact`, { ...why, reason: '' })).status).toBe(422);
+    const taken = await browsers.prosecutor.post(`${at(id)}/contact`, why).responseType('blob');
     expect(taken.headers['content-disposition']).toBe(`attachment; filename=tip-${id.slice(0, 8).toUpperCase()}.age`);
     const opening = new Decrypter();
     opening.addIdentity(identity);
     expect((await opening.decrypt(taken.body, 'text')).trimEnd()).toBe('+375 29 765-43-21');
-    expect((await historyOfTip(app.deps.database.db, id)).at(-1)).toMatchObject({ type: 'tip-opened', data: { contact: true } });
+    expect((await historyOfTip(app.deps.database.db, id)).at(-1)).toMatchObject({ type: 'tip-opened', data: { contact: true, ...why } });
     expect(await page('prosecutor', id)).not.toContain('passport');
     for (const who of ['examiner', 'head', 'brest'] as const) {
       expect((await browsers[who].post(`${at(id)}/contact`)).status).toBe(403);
@@ -207,16 +214,17 @@ describe('a prosecutor', () => {
     const { id } = await aTip(app.deps, aStory, '+375 29 765-43-21');
     const formKey = randomUUID();
     await open('prosecutor', id, { formKey });
-    expect((await browsers.prosecutor.post(`${at(id)}/contact`, { formKey })).status).toBe(404);
+    expect((await browsers.prosecutor.post(`${at(id)}/contact`, { formKey, ...why })).status).toBe(404);
     const without = await aTip(app.deps);
-    const answer = await browsers.prosecutor.post(`${at(without.id)}/contact`);
+    const answer = await browsers.prosecutor.post(`${at(without.id)}/contact`, why);
     expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('The person left no contact.')]);
   });
 
   it('sets the key for contacts in place of the one before', async () => {
+    const seals = () => currentSeals(app.deps.database.db);
     app.clock.forward(1);
     const { recipient, identity: secret } = await newIdentity();
-    const before = await rowCounts(app.deps.database);
+    const before = await seals();
     for (const wrong of ['', 'age1', 'x'.repeat(10_000), `${recipient.slice(0, -1)}?`, 'a\0b']) {
       const answer = await browsers.prosecutor.post('/en/officer/seal', { recipient: wrong });
       expect(answer.status).toBe(422);
@@ -224,7 +232,7 @@ describe('a prosecutor', () => {
     const disclosed = await browsers.prosecutor.post('/en/officer/seal', { recipient: secret });
     expect([disclosed.status, disclosed.text]).toEqual([422, expect.stringContaining('This is your secret key')]);
     expect(disclosed.text).not.toContain(secret);
-    expect(await rowCounts(app.deps.database)).toEqual(before);
+    expect(await seals()).toEqual(before);
     expect((await browsers.prosecutor.post('/en/officer/seal', { recipient: ` ${recipient}\n` })).status).toBe(303);
     const html = (await browsers.prosecutor.get('/en/officer/seal')).text;
     expect(html).toContain(recipient);

@@ -137,13 +137,20 @@ describe('evidence', () => {
     const answer = await sent.field('formKey', randomUUID()).attach('file', aPdf, 'chat.pdf');
     expect(answer.status).toBe(303);
     const id = (await warningByNumber(app.deps.database.db, number))?.evidence[0]?.id;
-    const opened = await browsers.head.get(`/en/officer/warnings/${number}/evidence/${id}`);
+    const at = `/en/officer/warnings/${number}/evidence/${id}`;
+    expect((await browsers.head.get(at)).text).toContain('the reason, your name and the time are recorded before you get it');
+    expect((await browsers.head.post(at, { cause: 'work', reason: ' ' })).status).toBe(422);
+    expect((await browsers.head.post(at, { reason: 'Before I decide.' })).status).toBe(422);
+    expect(await eventsOfWarning(app.deps.database.db, number, ['oversight'])).toEqual([]);
+    const opened = await browsers.head.post(at, { cause: 'work', reason: 'Before I decide.' });
     expect([opened.status, opened.headers['content-type'], opened.headers['content-disposition']]).toEqual([
       200,
       'application/pdf',
       expect.stringContaining('chat.pdf'),
     ]);
-    expect(await eventsOfWarning(app.deps.database.db, number, ['oversight'])).toHaveLength(1);
+    expect(await eventsOfWarning(app.deps.database.db, number, ['oversight'])).toMatchObject([
+      { data: { cause: 'work', reason: 'Before I decide.', evidence: id } },
+    ]);
     const line = 'A piece of evidence for a warning was opened.';
     expect((await browsers.prosecutor.get(`/en/officer/warnings/${number}`)).text).toContain(line);
     expect((await browsers.examiner.get(`/en/officer/warnings/${number}`)).text).not.toContain(line);

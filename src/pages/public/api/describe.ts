@@ -48,6 +48,30 @@ export const faults: Described['answers'] = {
   503: { description: 'The database is away: ask again after Retry-After seconds', json: fault(503) },
 };
 
+const known = z.strictObject({
+  ...{ number: z.string(), kind, unp: unp.nullable() },
+  ...{ nameRu: z.string().nullable(), nameBe: z.string().nullable(), nameEn: z.string().nullable() },
+  standing: standing.nullable().describe('Null where it cannot be said any more'),
+  until: day.nullable(),
+});
+
+/** The same for what is answered out of the last known register meanwhile. */
+export const remembering: Described['answers'] = {
+  ...faults,
+  503: {
+    description: 'The database is away: lastKnown is what was known of it, where anything was, and no answer of this moment',
+    json: fault(503).extend({
+      lastKnown: z
+        .strictObject({
+          ...{ asOf: moment, exact: z.array(known), similar: z.array(known) },
+          age: z.enum(['fresh', 'older', 'too-old', 'wrong-clock']).describe('At most a day, at most three, more'),
+          namesAway: z.boolean().describe('Only numbers can be looked up'),
+        })
+        .optional(),
+    }),
+  },
+};
+
 /** For an address that has nothing of this number. */
 export const unknown: Described['answers'] = { 404: { description: 'There is none of this number', json: fault(404) } };
 

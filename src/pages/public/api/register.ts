@@ -14,12 +14,12 @@ import {
   country,
   type Described,
   day,
-  faults,
   gone,
   kind,
   moment,
   reach,
   region,
+  remembering,
   standing,
   unp,
   words,
@@ -111,6 +111,7 @@ const licence = z.strictObject({
   history: z.array(event).describe('Its public history, oldest first'),
   others: z.array(z.strictObject({ number: z.string(), kind, standing })).describe('Other licences of the agency'),
   asOf: moment,
+  lastKnown: z.literal(true).optional().describe('The database is away: this was so at asOf and may be so no more'),
 });
 
 const unknown = z.strictObject({ error: z.literal(404), number: z.string(), advice: z.string(), asOf: moment });
@@ -126,7 +127,7 @@ export const registerPaths: readonly Described[] = [
       country: country.optional().describe('A country covered today'),
       ...{ sort: z.enum(orders).default('number'), page: z.int().min(1).default(1) },
     },
-    answers: { 200: { description: 'What was found, or a page of the list', json: z.union([found, list]) }, ...faults, ...gone },
+    answers: { 200: { description: 'What was found, or a page of the list', json: z.union([found, list]) }, ...remembering, ...gone },
   },
   {
     path: '/register/:number',
@@ -136,7 +137,7 @@ export const registerPaths: readonly Described[] = [
       200: { description: 'The licence', json: licence },
       303: { description: 'The number is written in another way: Location has its address' },
       404: { description: 'There is no licence of this number', json: unknown },
-      ...faults,
+      ...remembering,
     },
   },
 ];
