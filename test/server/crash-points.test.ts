@@ -101,7 +101,10 @@ describe('the acts of this register', () => {
           wrong.push(`${act} was answered ${JSON.stringify(died.answer)}, and then ${JSON.stringify(again)}`);
         if ((await everything()) !== after) wrong.push(`${act} was done twice`);
       }
-      const undisturbed = await (await calm[place]?.begin(app.deps))?.(app.deps);
+      const quiet = await calm[place]?.begin(app.deps);
+      const undisturbed = await quiet?.(app.deps);
+      // One that was recorded and not shown is recorded once more when it is shown.
+      if (withoutForm.includes(act) && died.lost) await quiet?.(app.deps);
       if (!oneTime.includes(act) && kindOf(died.answer) !== kindOf(undisturbed))
         wrong.push(`${act} was answered ${kindOf(died.answer)} and not ${kindOf(undisturbed)}`);
       if (/refused|missing|stale/.test(kindOf(undisturbed))) wrong.push(`${act} was not done at all: ${JSON.stringify(undisturbed)}`);
