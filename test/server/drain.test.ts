@@ -47,7 +47,7 @@ function ask(port: number, path: string): Promise<Got> {
 }
 
 it('a process told to stop says so, answers all who still ask and all it has begun, and ends well', { timeout: 180_000 }, async () => {
-  const web = await WebProcess.start({ ...env, STOP_GRACE: '3', STOP_WITHIN: '60' });
+  const web = await WebProcess.start({ ...env, STOP_GRACE: '10', STOP_WITHIN: '60' });
   webs.push(web);
   const { port } = web;
   const page = `/en/register/${licence.licence}`;
