@@ -1,6 +1,7 @@
 import { minskDay } from '../rules/calendar.ts';
 import type { Lang } from '../rules/languages.ts';
 import { mostAskings } from '../rules/mails.ts';
+import { withTransaction } from '../store/database.ts';
 import { confirmFollower, countAskings, deleteFollower, followerFor, queueConfirmation } from '../store/followers.ts';
 import { licenceByNumber } from '../store/licences.ts';
 import { type Answer, actOnce, type Deps } from './act.ts';
@@ -35,5 +36,5 @@ export async function confirmFollowing(deps: Deps, form: { formKey: string; loca
 
 /** Leaves. Who left already has left: a mail program may send this twice, and without a key of ours. */
 export async function leaveFollowing({ database }: Deps, code: string): Promise<void> {
-  await deleteFollower(database.db, code);
+  await withTransaction(database, (tx) => deleteFollower(tx, code));
 }
