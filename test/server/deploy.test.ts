@@ -27,7 +27,7 @@ beforeAll(async () => {
   const url = await freshDatabase(serverUrl() ?? '', `dazvol_deploy_${process.env.VITEST_POOL_ID ?? 1}`);
   deps = await depsAt(app, { url });
   licences = [await aLicence(deps), await aLicence(deps)];
-  env = { DATABASE_URL: url, DATA_DIR: join(folder, 'data'), BASE_URL: 'http://dazvol.example', STOP_GRACE: '1' };
+  env = { DATABASE_URL: url, DATA_DIR: join(folder, 'data'), BASE_URL: 'http://dazvol.example', STOP_GRACE: '5' };
   aNextVersion();
   webs.push(...(await Promise.all([WebProcess.start(env), WebProcess.start(env)])));
 }, 110_000);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
 import { useApp } from '../support/app.ts';
 import { freshDatabase } from '../support/database.ts';
-import { holdGate, untilWaiting } from '../support/gate.ts';
+import { type Gate, holdGate, untilWaiting } from '../support/gate.ts';
 import { aLicence } from '../support/journeys.ts';
 import { serverUrl } from '../support/needs.ts';
 import { depsAt } from '../support/server-deps.ts';
@@ -18,7 +18,8 @@ const dataDir = mkdtempSync(join(tmpdir(), 'dazvol-drain-'));
 let deps: Deps;
 let env: Record<string, string>;
 let licence: Awaited<ReturnType<typeof aLicence>>;
-let web: WebProcess | undefined;
+const webs: WebProcess[] = [];
+let gate: Gate | undefined;
 
 beforeAll(async () => {
   const url = await freshDatabase(serverUrl() ?? '', `dazvol_drain_${process.env.VITEST_POOL_ID ?? 1}`);
@@ -27,7 +28,8 @@ beforeAll(async () => {
   env = { DATABASE_URL: url, DATA_DIR: dataDir, BASE_URL: 'http://dazvol.example' };
 }, 110_000);
 afterAll(async () => {
-  await web?.stop('SIGKILL');
+  await gate?.open();
+  for (const web of webs) await web.stop('SIGKILL');
   await deps?.database.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -45,7 +47,8 @@ function ask(port: number, path: string): Promise<Got> {
 }
 
 it('a process told to stop says so, answers all who still ask and all it has begun, and ends well', { timeout: 180_000 }, async () => {
-  web = await WebProcess.start({ ...env, STOP_GRACE: '3', STOP_WITHIN: '60' });
+  const web = await WebProcess.start({ ...env, STOP_GRACE: '10', STOP_WITHIN: '60' });
+  webs.push(web);
   const { port } = web;
   const page = `/en/register/${licence.licence}`;
   const signedIn = await web.post('/en/account/sign-in/sample', { account: licence.agency.email });
@@ -65,7 +68,7 @@ it('a process told to stop says so, answers all who still ask and all it has beg
   while (kept.length < 200) await new Promise((resolve) => setTimeout(resolve, 20));
 
   // An act in the middle of its transaction, and a form of which only the half has come.
-  const gate = await holdGate(deps.database, 'select from log_state for update');
+  gate = await holdGate(deps.database, 'select from log_state for update');
   const acting = web.post('/en/agency/contacts', { channel: 'telegram', text: '@drained_by' }, cookie);
   await untilWaiting(deps.database, 1);
   const half = connect(port, '127.0.0.1');
@@ -107,7 +110,8 @@ it('a process told to stop says so, answers all who still ask and all it has beg
 });
 
 it('what does not end in time is cut off, and it says so', { timeout: 120_000 }, async () => {
-  web = await WebProcess.start({ ...env, STOP_WITHIN: '1' });
+  const web = await WebProcess.start({ ...env, STOP_WITHIN: '1' });
+  webs.push(web);
   const half = connect(web.port, '127.0.0.1');
   half.on('error', () => {});
   half.write('POST /en/tips/new HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n\r\nhalf');

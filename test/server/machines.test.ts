@@ -109,7 +109,7 @@ describe('two web processes and one database', { timeout: 120_000 }, () => {
   it('it is kept how each job went last', async () => {
     await vi.waitUntil(async () => (await jobRunsNow(deps.database.db)).every(({ endedAt }) => endedAt !== null), { timeout: 60_000 });
     const runs = await jobRunsNow(deps.database.db);
-    expect(runs.map(({ job }) => job)).toEqual(['counts', 'mail', 'publishing the log', 'reminders', 'sweep']);
+    expect(runs.map(({ job }) => job)).toEqual(['counts', 'last known', 'mail', 'publishing the log', 'reminders', 'sweep']);
     expect(runs.map(({ failedAt, error }) => [failedAt, error])).toEqual(runs.map(() => [null, null]));
   });
 

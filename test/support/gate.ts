@@ -9,8 +9,11 @@ export async function holdGate({ pool }: Database, lock: string, values: unknown
   const client: PoolClient = await pool.connect();
   await client.query('begin');
   await client.query(lock, values);
+  let isOpen = false;
   return {
     open: async () => {
+      if (isOpen) return;
+      isOpen = true;
       await client.query('rollback');
       client.release();
     },

@@ -13,12 +13,12 @@ export async function aRoundRobin() {
   const agent = new Agent({ keepAlive: true });
   let turn = 0;
   let isOver = false;
-  const look = async () => {
-    for (; !isOver; await pause(50))
-      for (const one of backends) {
-        const answer = await fetch(`http://127.0.0.1:${one.port}/health/ready`).catch(() => null);
-        one.isReady = answer?.status === 200;
-      }
+  // Each is looked at by itself: one that is slow to say so keeps nobody from hearing that another is not ready any more.
+  const look = async (one: Backend) => {
+    for (; !isOver; await pause(50)) {
+      const answer = await fetch(`http://127.0.0.1:${one.port}/health/ready`).catch(() => null);
+      one.isReady = answer?.status === 200;
+    }
   };
   const server = createServer((asked, answer) => {
     const ready = backends.filter(({ isReady }) => isReady);
@@ -36,19 +36,20 @@ export async function aRoundRobin() {
     asked.pipe(passed);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const looking = look();
+  const looking: Promise<void>[] = [];
   return {
     port: (server.address() as AddressInfo).port,
     /** Resolves when it is ready. */
     add: async (port: number): Promise<Backend> => {
       const backend = { port, isReady: false, answered: 0 };
       backends.push(backend);
+      looking.push(look(backend));
       while (!backend.isReady) await pause(20);
       return backend;
     },
     close: async () => {
       isOver = true;
-      await looking;
+      await Promise.all(looking);
       agent.destroy();
       server.close();
       server.closeAllConnections();
