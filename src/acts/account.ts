@@ -7,11 +7,10 @@ import { brokenConstraint } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import { invite, inviteHere } from '../store/invitations.ts';
 import { personOf } from '../store/log.ts';
-import { endOtherSessions, endSessions } from '../store/sessions.ts';
 import { insertUser, lockUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { revokeAll } from './keys.ts';
-import { hashPassword, oneTimePassword, verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 import { forgetSecondFactor } from './second-factor.ts';
 
 export type Registration = {
@@ -183,53 +182,6 @@ export async function changeRole(
   });
 }
 
-/** Gives an agency’s account a fresh one-time password, returned once; officers have none. `repeated`: this same form gave one before, and that one holds. */
-export async function resetPassword(
-  deps: Deps,
-  by: Actor,
-  userId: string,
-  formKey: string = randomUUID(),
-): Promise<{ password: string } | { repeated: true } | { refused: 'not-allowed' } | { missing: true }> {
-  if (!can(by, 'manage-accounts')) return { refused: 'not-allowed' };
-  const password = oneTimePassword();
-  const passwordHash = await hashPassword(password);
-  let given = false;
-  const answer = await actOnce(deps, { actor: by, formKey, location: '' }, async (tx, now) => {
-    const user = await userById(tx, userId);
-    if (user?.role !== 'agency') return { missing: true };
-    given = true;
-    await updateUser(tx, userId, { passwordHash, passwordExpired: true });
-    await endSessions(tx, userId);
-    await record(tx, { type: 'password-reset', at: now, actor: by, data: { email: user.email } });
-    return { done: '' };
-  });
-  if (!('done' in answer)) return { missing: true };
-  return given ? { password } : { repeated: true };
-}
-
-/**
- * A person's own new password. Refuses `password-wrong` when the present one does not match.
- * Every session of the person ends but `session`, the one it is done from.
- */
-export async function changePassword(
-  deps: Deps,
-  doing: Doing,
-  present: string,
-  next: string,
-  session: string,
-): Promise<Answer<'password-wrong'>> {
-  const passwordHash = await hashPassword(next);
-  // Checked inside, after the form key: the second click of a double click finds the password changed already.
-  return actOnce<'password-wrong'>(deps, doing, async (tx) => {
-    const user = await userById(tx, doing.actor.id);
-    if (!user) return { missing: true };
-    if (user.passwordHash === null || !(await verifyPassword(user.passwordHash, present))) return { refused: 'password-wrong' };
-    await updateUser(tx, user.id, { passwordHash, passwordExpired: false });
-    await endOtherSessions(tx, user.id, session);
-    return { done: doing.location };
-  });
-}
-
 /** The agency's account that this e-mail address and password open, or null: no password opens an officer's. A wrong address costs as much time as a wrong password. */
 export async function checkSignIn(deps: Deps, email: string, password: string): Promise<User | null> {
   const user = await userByEmail(deps.database.db, email);
@@ -239,6 +191,6 @@ export async function checkSignIn(deps: Deps, email: string, password: string): 
 
 let decoy: Promise<string> | undefined;
 function nobodysHash(): Promise<string> {
-  decoy ??= hashPassword(oneTimePassword());
+  decoy ??= hashPassword(randomUUID());
   return decoy;
 }

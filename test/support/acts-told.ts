@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { changePassword, createAccount, registerAgency, resetPassword, setAccountDisabled } from '../../src/acts/account.ts';
+import { createAccount, registerAgency, setAccountDisabled } from '../../src/acts/account.ts';
 import type { Deps } from '../../src/acts/act.ts';
 import {
   approveAdvertisement,
@@ -59,7 +59,7 @@ import { allMet, aPng } from './inspections.ts';
 import { aDraft, aPdf, aTakenCase, must, versionOf } from './journeys.ts';
 import { aFee } from './law.ts';
 import { allMails } from './mail.ts';
-import { anAgency, aStaff, freshUnp, type Person, samplePassword } from './people.ts';
+import { anAgency, aStaff, freshUnp, type Person } from './people.ts';
 import { draftOf } from './purposes.ts';
 import { anAppeal } from './reviews.ts';
 import { aStory } from './tips.ts';
@@ -141,16 +141,6 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     async (real) => (await aStaff(real, 'hotline')).actor.id,
     (given, doing, id) => setAccountDisabled(given, doing, id, true),
   );
-  tell(
-    'resetPassword',
-    administrator,
-    async (real) => (await aStaff(real, 'hotline')).actor.id,
-    (given, { actor, formKey }, id) => resetPassword(given, actor, id, formKey),
-  );
-  tell('changePassword', await anAgency(deps), nothing, (given, doing) =>
-    changePassword(given, doing, samplePassword, 'another password of this person', ''),
-  );
-
   tell('startApplication', agency, nothing, (given, doing) => startApplication(given, { ...doing, location: ':id' }, 'travel'));
   const draft = await aDraft(deps, agency);
   const version = (id: string) => (real: Deps) => versionOf(real, id);
