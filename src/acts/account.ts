@@ -7,11 +7,10 @@ import { brokenConstraint } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import { invite, inviteHere } from '../store/invitations.ts';
 import { personOf } from '../store/log.ts';
-import { endSessions } from '../store/sessions.ts';
 import { insertUser, lockUser, type User, updateUser, userByEmail, userById } from '../store/users.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { revokeAll } from './keys.ts';
-import { hashPassword, oneTimePassword, verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 import { forgetSecondFactor } from './second-factor.ts';
 
 export type Registration = {
@@ -183,30 +182,6 @@ export async function changeRole(
   });
 }
 
-/** Gives an agency’s account a fresh one-time password, returned once; officers have none. `repeated`: this same form gave one before, and that one holds. */
-export async function resetPassword(
-  deps: Deps,
-  by: Actor,
-  userId: string,
-  formKey: string = randomUUID(),
-): Promise<{ password: string } | { repeated: true } | { refused: 'not-allowed' } | { missing: true }> {
-  if (!can(by, 'manage-accounts')) return { refused: 'not-allowed' };
-  const password = oneTimePassword();
-  const passwordHash = await hashPassword(password);
-  let given = false;
-  const answer = await actOnce(deps, { actor: by, formKey, location: '' }, async (tx, now) => {
-    const user = await userById(tx, userId);
-    if (user?.role !== 'agency') return { missing: true };
-    given = true;
-    await updateUser(tx, userId, { passwordHash, passwordExpired: true });
-    await endSessions(tx, userId);
-    await record(tx, { type: 'password-reset', at: now, actor: by, data: { email: user.email } });
-    return { done: '' };
-  });
-  if (!('done' in answer)) return { missing: true };
-  return given ? { password } : { repeated: true };
-}
-
 /** The agency's account that this e-mail address and password open, or null: no password opens an officer's. A wrong address costs as much time as a wrong password. */
 export async function checkSignIn(deps: Deps, email: string, password: string): Promise<User | null> {
   const user = await userByEmail(deps.database.db, email);
@@ -216,6 +191,6 @@ export async function checkSignIn(deps: Deps, email: string, password: string): 
 
 let decoy: Promise<string> | undefined;
 function nobodysHash(): Promise<string> {
-  decoy ??= hashPassword(oneTimePassword());
+  decoy ??= hashPassword(randomUUID());
   return decoy;
 }

@@ -64,7 +64,7 @@ function mount<Given extends PublicContext>(
       if (route.fresh) {
         const { proven, wrong, body } = await takeProof(context.deps, req, context.body);
         context.body = body;
-        if (!proven) return answer(askToProve(context, wrong), req, res);
+        if (!proven) return answer(await askToProve(context, wrong), req, res);
       }
       const mayBeSigned = route.method === 'post' && context.actor !== null && context.actor.role !== 'agency';
       const reply = mayBeSigned ? await handleSigned(route, context, askToSign) : await handle(route, context);

@@ -71,7 +71,10 @@ export type Route<Given extends PublicContext = Context> = {
   limit?: (req: Request, now: Date) => void;
   /** Open to somebody who must change a password given by an administrator, or set up a second factor, before anything else. */
   withExpiredPassword?: true;
-  /** Done only by who has proven in the last minutes who they are; others are asked to, and nothing of the form is lost. */
+  /**
+   * Done only by who has proven in the last minutes who they are; others are asked to, and nothing of the form is lost. One for agencies, who may type
+   * the proof, bounds the guesses in `before`.
+   */
   fresh?: true;
   /** More steps before the handler, such as the limit on attempts to sign in. */
   before?: RequestHandler[];
@@ -84,7 +87,7 @@ export type Route<Given extends PublicContext = Context> = {
 export type AskToSign = (context: PublicContext, needed: SignatureNeeded) => Promise<Reply>;
 
 /** Asks who is signed in to prove it once more. The form's fields are the context's body. `wrong`: what came proved nothing. */
-export type AskToProve = (context: PublicContext, wrong: boolean) => Reply;
+export type AskToProve = (context: PublicContext, wrong: boolean) => Promise<Reply>;
 
 /** What a router is made with. */
 export type Frame = { deps: Deps; render: Render; askToSign: AskToSign; askToProve: AskToProve };

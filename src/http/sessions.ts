@@ -126,7 +126,8 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
     req.stepUp = async () => {
       const { entry: before } = req.session;
       if (!req.user || !before) throw new Error('nobody is signed in');
-      await logIn(req, req.user);
+      // What the session holds besides, such as somebody to be linked, goes on: it is the same person's.
+      await called((done) => req.logIn(req.user as Express.User, { session: true, keepSessionInfo: true }, done));
       req.session.entry = { ...before, seen: now(), provenAt: now() };
       req.session.cookie.maxAge = idleOf(before.role);
       await save(req);

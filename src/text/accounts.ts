@@ -64,7 +64,6 @@ export const accounts = {
   own: { be: 'гэта вы', ru: 'это вы', en: 'this is you' },
   disable: { be: 'Закрыць доступ', ru: 'Закрыть доступ', en: 'Close access' },
   enable: { be: 'Адкрыць доступ', ru: 'Открыть доступ', en: 'Open access' },
-  reset: { be: 'Даць новы пароль', ru: 'Дать новый пароль', en: 'Give a new password' },
   'revoke-keys': { be: 'Адклікаць ключы подпісу', ru: 'Отозвать ключи подписи', en: 'Revoke the signing keys' },
   'of-whom': { be: ': {name}', ru: ': {name}', en: ': {name}' },
   create: { be: 'Стварыць уліковы запіс', ru: 'Создать учетную запись', en: 'Create the account' },
@@ -86,6 +85,11 @@ export const accounts = {
   },
   inbox: { be: 'Прачытаць ліст', ru: 'Прочитать письмо', en: 'Read the letter' },
   invite: { be: 'Адклікаць ключы і запрасіць зноў', ru: 'Отозвать ключи и пригласить снова', en: 'Revoke the keys and invite again' },
+  'invite-agency': {
+    be: 'Закрыць усе ўваходы і запрасіць зноў',
+    ru: 'Закрыть все входы и пригласить снова',
+    en: 'End every way in and invite again',
+  },
   'no-key': { be: 'адкрыты, ключа яшчэ няма', ru: 'открыт, ключа еще нет', en: 'open, no key yet' },
   'key-waits': {
     be: 'адкрыты, ключ чакае пацвярджэння',
@@ -106,33 +110,11 @@ export const accounts = {
     en: 'The old keys are revoked, the person is signed out everywhere and gets a new invitation. Another person confirms the new key. You sign the change in the public log, without a name.',
   },
   'role-save': { be: 'Змяніць ролю', ru: 'Сменить роль', en: 'Change the role' },
-  'password-given': { be: 'Новы пароль дадзены', ru: 'Новый пароль дан', en: 'A new password is given' },
   'repeated-created': {
     be: 'Гэты ўліковы запіс ужо створаны',
     ru: 'Эта учетная запись уже создана',
     en: 'This account has already been created',
   },
-  'repeated-password': {
-    be: 'Новы пароль ужо дадзены',
-    ru: 'Новый пароль уже дан',
-    en: 'A new password has already been given',
-  },
-  'repeated-lead': {
-    be: 'Тая самая форма прыйшла другі раз, і другі раз нічога не зроблена. Часовы пароль быў паказаны адзін раз. Калі яго не паспелі запісаць, дайце новы.',
-    ru: 'Та же форма пришла второй раз, и второй раз ничего не сделано. Временный пароль был показан один раз. Если его не успели записать, дайте новый.',
-    en: 'The same form came a second time, and nothing was done a second time. The one-time password was shown once. If nobody wrote it down, give a new one.',
-  },
   'for-whom': { be: 'Для каго', ru: 'Для кого', en: 'For' },
-  password: { be: 'Часовы пароль', ru: 'Временный пароль', en: 'One-time password' },
-  'password-lead': {
-    be: 'Перадайце пароль чалавеку асабіста. Больш рэестр яго не пакажа: на гэтай старонцы ён ёсць толькі цяпер.',
-    ru: 'Передайте пароль человеку лично. Больше реестр его не покажет: на этой странице он есть только сейчас.',
-    en: 'Hand the password to the person yourself. The register will not show it again: it stands on this page only now.',
-  },
-  'sign-in': {
-    be: 'З часовым паролем можна толькі ўвайсці і выбраць уласны.',
-    ru: 'С временным паролем можно только войти и выбрать собственный.',
-    en: 'The one-time password only serves to sign in and choose an own one.',
-  },
   back: { be: 'Да ўсіх уліковых запісаў', ru: 'Ко всем учетным записям', en: 'To all accounts' },
 } satisfies Record<string, Word>;

@@ -96,9 +96,4 @@ export const identityRefusals = {
     ru: 'Другого способа войти у вас нет: сначала добавьте его.',
     en: 'You have no other way to sign in: add one first.',
   },
-  'not-fresh': {
-    be: 'Вы ўвайшлі даўно. Выйдзіце, увайдзіце зноў і звяжыце запіс на працягу пяці хвілін.',
-    ru: 'Вы вошли давно. Выйдите, войдите снова и свяжите запись в течение пяти минут.',
-    en: 'You signed in a while ago. Sign out and in again, and link within five minutes.',
-  },
 } satisfies Record<string, Word>;

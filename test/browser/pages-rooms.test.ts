@@ -40,6 +40,10 @@ beforeAll(async () => {
       submission: `/agency/applications/${draft}/submission`,
       withdrawal: `/agency/applications/${draft}/withdrawal`,
       account: '/account',
+      password: '/account/password',
+      'second-factor': '/account/second-factor',
+      passkeys: '/account/passkeys',
+      identity: '/account/identity',
     },
   };
   tours.licensee = {
@@ -98,7 +102,15 @@ beforeAll(async () => {
   };
   tours.administrator = {
     who: await aStaff(app.deps, 'administrator'),
-    stops: { accounts: '/admin/accounts', 'new-account': '/admin/accounts/new' },
+    stops: {
+      accounts: '/admin/accounts',
+      'new-account': '/admin/accounts/new',
+      role: `/admin/accounts/${examiner.actor.id}/role`,
+      account: '/account',
+      keys: '/account/keys',
+      ties: '/account/ties',
+      'key-confirmations': '/account/key-confirmations',
+    },
   };
 });
 

@@ -121,8 +121,8 @@ describe('the acts of this register', () => {
   });
 });
 
-/** A one-time password is shown once and kept nowhere: who lost the answer is told that it was done, and gives another one. */
-const oneTime = ['createAccount', 'resetPassword'];
+/** The invitation is in a letter or shown once: who lost the answer is told that it was done. */
+const oneTime = ['createAccount'];
 /** What is shown for one time and was perhaps taken is followed by the next of its kind. */
 const afresh = shownAfresh().map(({ act }) => act);
 /** Each opening is recorded, and a letter's link to leave by has nothing to be done twice. */

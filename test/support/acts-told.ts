@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createAccount, registerAgency, resetPassword, setAccountDisabled } from '../../src/acts/account.ts';
+import { createAccount, registerAgency, setAccountDisabled } from '../../src/acts/account.ts';
 import type { Deps } from '../../src/acts/act.ts';
 import {
   approveAdvertisement,
@@ -142,13 +142,6 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     async (real) => (await aStaff(real, 'hotline')).actor.id,
     (given, doing, id) => setAccountDisabled(given, doing, id, true),
   );
-  tell(
-    'resetPassword',
-    administrator,
-    async (real) => (await anAgency(real)).actor.id,
-    (given, { actor, formKey }, id) => resetPassword(given, actor, id, formKey),
-  );
-
   tell('startApplication', agency, nothing, (given, doing) => startApplication(given, { ...doing, location: ':id' }, 'travel'));
   const draft = await aDraft(deps, agency);
   const version = (id: string) => (real: Deps) => versionOf(real, id);

@@ -1,6 +1,7 @@
 import { type IdentityRefusal, linkIdentity, unlinkIdentity } from '../../acts/identity.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { type FormModel, formModel, readForm } from '../../http/forms.ts';
+import type { Limits } from '../../http/limits.ts';
 import type { OpenId } from '../../http/openid.ts';
 import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { identitiesOf } from '../../store/identities.ts';
@@ -10,10 +11,11 @@ const path = '/account/identity';
 const action = 'link-identity';
 
 /** Links the account of an agency's person to what the sign-in service says of them, and takes that away again. */
-export function identityRoutes(openId: OpenId | null): readonly PublicRoute[] {
+export function identityRoutes(limits: Limits, openId: OpenId | null): readonly PublicRoute[] {
   return [
     { method: 'get', path, action, handle: (context) => show(context, openId) },
-    { method: 'post', path, action, handle: (context) => link(context, openId) },
+    // Who finds a browser open must not be able to make a way in of their own.
+    { method: 'post', path, action, fresh: true, before: [limits.proof], handle: (context) => link(context, openId) },
     { method: 'post', path: `${path}/unlinking`, shownOn: path, action, handle: (context) => unlink(context, openId) },
   ];
 }
@@ -27,7 +29,7 @@ type View = FormModel & {
   problem: { heading: null; text: string } | null;
 };
 
-async function show(context: PublicContext, openId: OpenId | null, problem: IdentityRefusal | 'not-fresh' | null = null): Promise<Reply> {
+async function show(context: PublicContext, openId: OpenId | null, problem: IdentityRefusal | null = null): Promise<Reply> {
   const { deps, lang } = context;
   const { id } = signedIn(context);
   const [linked] = await identitiesOf(deps.database.db, id);
@@ -48,8 +50,6 @@ async function link(context: PublicContext, openId: OpenId | null): Promise<Repl
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   const pending = pendingOf(context);
   if (!pending) return { to: path };
-  // Who finds a browser open must not be able to make a way in of their own.
-  if (!req.isFresh()) return show(context, openId, 'not-fresh');
   const answer = await linkIdentity(deps, { actor: signedIn(context), formKey: form.value.formKey, location: path }, pending.identity);
   delete req.session.openIdPending;
   if ('refused' in answer) return show(context, openId, answer.refused);

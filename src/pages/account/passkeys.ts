@@ -4,6 +4,7 @@ import { challengeOfNewKey } from '../../acts/keys.ts';
 import { addPasskey, type PasskeyRefusal, takePasskey } from '../../acts/passkeys.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { type FormModel, formModel, line, readForm } from '../../http/forms.ts';
+import type { Limits } from '../../http/limits.ts';
 import { newKeyOptions, readNewKey, registration } from '../../http/new-key.ts';
 import { type PublicContext, type PublicRoute, type Reply, signedIn } from '../../http/route.ts';
 import { personOf } from '../../store/log.ts';
@@ -14,11 +15,14 @@ const path = '/account/passkeys';
 const action = 'keep-passkeys';
 
 /** The keys by which an agency's people sign in. */
-export const passkeysRoutes: readonly PublicRoute[] = [
-  { method: 'get', path, action, withExpiredPassword: true, handle: (context) => show(context) },
-  { method: 'post', path, action, withExpiredPassword: true, handle: add },
-  { method: 'post', path: `${path}/:credential/revocation`, shownOn: path, action, handle: take },
-];
+export function passkeysRoutes(limits: Limits): readonly PublicRoute[] {
+  const door = { path, action, withExpiredPassword: true } as const;
+  return [
+    { ...door, method: 'get', handle: (context) => show(context) },
+    { ...door, method: 'post', fresh: true, before: [limits.proof], handle: add },
+    { method: 'post', path: `${path}/:credential/revocation`, shownOn: path, action, handle: take },
+  ];
+}
 
 type View = FormModel & {
   done: string | null;

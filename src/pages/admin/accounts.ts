@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inviteAgain, resetPassword, setAccountDisabled } from '../../acts/account.ts';
+import { inviteAgain, setAccountDisabled } from '../../acts/account.ts';
 import type { Answer } from '../../acts/act.ts';
 import { revokeKeysOf } from '../../acts/keys.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
@@ -9,7 +9,7 @@ import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type Role, roles } from '../../rules/permissions.ts';
-import { type Account, listAccounts, userById } from '../../store/users.ts';
+import { type Account, listAccounts } from '../../store/users.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 
@@ -35,7 +35,6 @@ export const accountsRoutes: readonly Route[] = [
   },
   { method: 'post', path: '/admin/accounts/:id/keys-revocation', shownOn: '/admin/accounts', action, fresh: true, handle: takeKeys },
   { method: 'post', path: '/admin/accounts/:id/invitation', shownOn: '/admin/accounts', action, fresh: true, handle: inviteOnceMore },
-  { method: 'post', path: '/admin/accounts/:id/password', shownOn: '/admin/accounts', action, fresh: true, handle: givePassword },
 ];
 
 type Row = {
@@ -150,23 +149,6 @@ function answerTo(answer: Answer<'not-allowed'>): Reply {
   if ('done' in answer) return { to: answer.done };
   if ('refused' in answer) throw new HttpError(422, answer.refused);
   throw notFound();
-}
-
-async function givePassword(context: Context): Promise<Reply> {
-  const form = readForm({}, context.body);
-  if ('errors' in form) throw new HttpError(400, 'malformed form');
-  const id = idOf(context);
-  const answer = await resetPassword(context.deps, signedIn(context), id, form.value.formKey);
-  if ('refused' in answer) throw new HttpError(403, answer.refused);
-  const user = await userById(context.deps.database.db, id);
-  if ('missing' in answer || !user) throw notFound();
-  return passwordPage(user, 'password' in answer ? answer.password : null);
-}
-
-/** The page that shows a one-time password; null where the same form came again and there is nothing to show. */
-function passwordPage(user: { id: string; name: string; email: string }, password: string | null): Reply {
-  const heading = password === null ? 'accounts.repeated-password' : 'accounts.password-given';
-  return { view: 'admin/password', model: { heading, id: user.id, name: user.name, email: user.email, password } };
 }
 
 export function idOf({ params }: Context): string {

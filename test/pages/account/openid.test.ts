@@ -7,7 +7,8 @@ import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { doing } from '../../support/journeys.ts';
 import { useOpenId } from '../../support/openid.ts';
-import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { anAgency, aStaff, type Person, samplePassword } from '../../support/people.ts';
+import { withDigits } from '../../support/second-factor.ts';
 
 const service = useOpenId();
 const app = useApp({ openId: () => service.settings });
@@ -115,12 +116,31 @@ describe('an account', () => {
     app.clock.forward(6);
     await goes(browser, 'sub-4');
     const late = await browser.post('/en/account/identity');
-    expect([late.status, late.text]).toEqual([422, expect.stringContaining('Sign out and in again')]);
+    expect([late.status, late.text]).toEqual([200, expect.stringContaining('Show that it is you')]);
+    const wrong = await browser.post('/en/account/identity', { proof: 'not the password' });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('The present password is not right')]);
+    expect(await own(person)).toEqual([]);
     const fresh = await app.browser(person);
     await goes(fresh, 'sub-4');
     app.clock.forward(5);
-    await fresh.post('/en/account/identity');
+    await fresh.post('/en/account/identity', { proof: samplePassword });
     expect(await own(person)).toEqual([]);
+  });
+
+  it('is linked long after signing in by who shows the password once more, or digits where there are some, and never by the password beside digits', async () => {
+    const [person, careful] = [await anAgency(app.deps), await anAgency(app.deps)];
+    const { digits } = await withDigits(app.deps, careful);
+    const [browser, other] = [await app.browser(person), await app.browser(careful)];
+    app.clock.forward(6);
+    await goes(browser, 'sub-late');
+    await goes(other, 'sub-careful');
+    expect((await browser.post('/en/account/identity', { proof: samplePassword })).headers.location).toBe('/en/account/identity');
+    expect(await own(person)).toEqual(['sub-late']);
+    expect((await other.post('/en/account/identity', { proof: samplePassword })).status).toBe(422);
+    expect(await own(careful)).toEqual([]);
+    expect((await other.post('/en/account/identity', { proof: digits() })).headers.location).toBe('/en/account/identity');
+    expect(await own(careful)).toEqual(['sub-careful']);
+    app.clock.forward(-6);
   });
 });
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyPassword } from '../../../src/acts/password.ts';
 import { personOf } from '../../../src/store/log.ts';
 import { keysOfUser } from '../../../src/store/staff-keys.ts';
+import { factorsOf } from '../../../src/store/totp.ts';
 import { userByEmail } from '../../../src/store/users.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { aDevice } from '../../support/device.ts';
@@ -19,7 +19,6 @@ beforeAll(async () => {
 });
 
 const anna = { name: 'Anna Kavalenka', email: 'Anna@Dazvol.example', role: 'regional', region: 'BY-HR', unp: '' };
-const shownPassword = (text: string) => /<code class="secret">([^<]+)<\/code>/.exec(text)?.[1];
 
 describe('a new account', () => {
   it('is created with an invitation that nobody but its reader sees, and with no password', async () => {
@@ -98,25 +97,27 @@ describe('an account', () => {
     await app.browser(examiner);
   });
 
-  it('of an agency is given a new password that is shown once, and the old one is worth nothing', async () => {
+  it('of an agency is invited anew where every way in is lost: password, digits and passkeys are worth nothing, the sessions over', async () => {
     const agency = await anAgency(app.deps);
     const before = await app.browser(agency);
     const formKey = randomUUID();
-    const first = await browser.post(`/en/admin/accounts/${agency.actor.id}/password`, { formKey });
-    const password = shownPassword(first.text) ?? '';
-    const again = await browser.post(`/en/admin/accounts/${agency.actor.id}/password`, { formKey });
-    expect(again.text).toContain('A new password has already been given');
-    expect(shownPassword(again.text)).toBeUndefined();
-    const user = await userByEmail(app.deps.database.db, agency.email);
-    expect(await verifyPassword(user?.passwordHash ?? '', password)).toBe(true);
+    const send = () => browser.post(`/en/admin/accounts/${agency.actor.id}/invitation`, { formKey });
+    for (const answer of [await send(), await send()]) {
+      expect([answer.status, answer.headers.location]).toEqual([303, '/en/admin/accounts?done=invited']);
+    }
+    const { db } = app.deps.database;
+    expect((await userByEmail(db, agency.email))?.passwordHash).toBeNull();
+    expect(await factorsOf(db, agency.actor.id)).toEqual({ totp: false, passkey: false });
     expect((await before.get('/en/account')).status).toBe(303);
     const old = { email: agency.email, password: samplePassword };
     expect((await app.visitor().post('/en/account/sign-in', old)).status).toBe(422);
+    // Nobody but the owner is shown anything: the letter leads on, and what an administrator could hand over does not exist.
+    expect((await app.visitor().get(`/en${await invitationOf(app.deps, agency.email)}`)).status).toBe(200);
+    expect((await browser.post(`/en/admin/accounts/${agency.actor.id}/password`)).status).toBe(404);
   });
 
-  it('of an officer never has a password, neither by an administrator nor in the database', async () => {
+  it('of an officer never has a password: the database refuses it', async () => {
     const examiner = await aStaff(app.deps, 'examiner');
-    expect((await browser.post(`/en/admin/accounts/${examiner.actor.id}/password`)).status).toBe(404);
     const set = app.deps.database.pool.query(`update users set password_hash = 'x' where id = $1`, [examiner.actor.id]);
     await expect(set).rejects.toThrow(/users_password/);
   });
@@ -132,11 +133,8 @@ describe('an account', () => {
     const next = await invitationOf(app.deps, officer.email);
     expect(next).not.toBe(officer.path);
     expect([(await app.visitor().get(`/en${officer.path}`)).status, (await app.visitor().get(`/en${next}`)).status]).toEqual([404, 200]);
-    // Nobody is invited into the own account, and no agency at all.
-    const agency = await anAgency(app.deps);
-    for (const { actor } of [administrator, agency]) {
-      expect((await browser.post(`/en/admin/accounts/${actor.id}/invitation`)).status).toBe(422);
-    }
+    // Nobody is invited into the own account.
+    expect((await browser.post(`/en/admin/accounts/${administrator.actor.id}/invitation`)).status).toBe(422);
   });
 
   it('of an officer comes to another role: keys revoked, sessions over, the public log says so, and a new key waits for another person', async () => {
@@ -187,7 +185,7 @@ describe('an account', () => {
   });
 
   it.each([randomUUID(), 'new', '1', "1' or '1'='1"])('that is not there is not found: %s', async (id) => {
-    for (const act of ['disabling', 'enabling', 'password', 'invitation', 'keys-revocation']) {
+    for (const act of ['disabling', 'enabling', 'invitation', 'keys-revocation']) {
       expect((await browser.post(`/en/admin/accounts/${encodeURIComponent(id)}/${act}`)).status).toBe(404);
     }
   });
