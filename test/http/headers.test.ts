@@ -142,6 +142,7 @@ describe('the log of requests', () => {
     await browser.get('/en/admin/accounts');
     await browser.get('/en/officer/applications/00000000-0000-4000-8000-000000000000');
     await app.visitor().get('/en/register?q=somebody');
+    await app.visitor().get('/en/register/EMP-1999-999999');
     await app.visitor().get('/en/nothing');
     const lines = app.logs.slice(before).map((line) => JSON.parse(line));
     const told = lines.filter(({ level }) => level === 30).map(({ method, path, code, who }) => ({ method, path, code, who }));
