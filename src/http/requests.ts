@@ -25,7 +25,7 @@ export function logRequests(logger: Logger): RequestHandler {
 /** Public pages never get as far as a session, so that nothing of whoever tells, reports or looks up is ever guarded. */
 function isGuarded(req: Request, url: string, code: number): boolean {
   if (req.session === undefined) return false;
-  if (req.method === 'POST' && /^(\/\w\w)?\/(account|invitation)(\/|$)/.test(url)) return true;
+  if (req.method === 'POST' && /^(\/\w\w)?\/account(\/|$)/.test(url)) return true;
   return refusals.includes(code) || (code === 404 && req.user !== undefined);
 }
 const refusals = [400, 401, 403, 413, 415, 429];

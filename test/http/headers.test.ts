@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { pino } from 'pino';
@@ -25,6 +26,9 @@ const addresses: [string, number][] = [
   ['/icon.svg', 200],
   ['/.well-known/security.txt', 200],
   ['/nothing', 404],
+  ['/.git/config', 404],
+  ['/package.json', 404],
+  ['/assets/..%2f..%2fpackage.json', 404],
   ['/register?page=x', 400],
 ];
 
@@ -95,7 +99,7 @@ describe('a cookie', () => {
       .set('X-Forwarded-Proto', 'https')
       .set('Sec-Fetch-Site', 'same-origin')
       .type('form')
-      .send({ account: agency.email, formKey: '2c1b6a4e-6b1e-4f55-8a54-0a3f7c0d9e11' });
+      .send({ account: agency.email, formKey: randomUUID() });
     const cookies = [answer.headers['set-cookie'] ?? []].flat();
     expect(answer.status).toBe(303);
     expect(cookies.some((one) => one.startsWith('__Host-session='))).toBe(true);
@@ -111,6 +115,24 @@ describe('a cookie', () => {
   });
 });
 
+describe('what a proxy says', () => {
+  it('is believed of nobody who is not named as one', async () => {
+    const unnamed = createApp({ ...app.deps, signing: app.signing }, { ...settings, secureCookies: true });
+    const send = (place: number) =>
+      request(unnamed)
+        .post('/account/sign-in/sample')
+        .set('X-Forwarded-Proto', 'https')
+        .set('X-Forwarded-For', `203.0.113.${place}`)
+        .set('Sec-Fetch-Site', 'same-origin')
+        .type('form')
+        .send({ account: 'nobody@dazvol.example', formKey: randomUUID() });
+    const codes: number[] = [];
+    for (let place = 0; place < 11; place += 1) codes.push((await send(place)).status);
+    expect(codes.at(0)).toBe(422);
+    expect(codes.at(-1)).toBe(429);
+  });
+});
+
 describe('the log of requests', () => {
   it('tells every try to come in and what was refused to whom, and nothing that was typed', async () => {
     const head = await aStaff(app.deps, 'head');
@@ -120,6 +142,7 @@ describe('the log of requests', () => {
     await browser.get('/en/admin/accounts');
     await browser.get('/en/officer/applications/00000000-0000-4000-8000-000000000000');
     await app.visitor().get('/en/register?q=somebody');
+    await app.visitor().get('/en/register/EMP-1999-999999');
     await app.visitor().get('/en/nothing');
     const lines = app.logs.slice(before).map((line) => JSON.parse(line));
     const told = lines.filter(({ level }) => level === 30).map(({ method, path, code, who }) => ({ method, path, code, who }));
