@@ -28,7 +28,7 @@ export async function acceptByKey(
   made: NewKey,
 ): Promise<Answer<'key-wrong' | 'key-taken'>> {
   const invited = await invitedBy(deps, code);
-  if (!invited) return { missing: true };
+  if (!invited) return accepted(deps, form);
   const verified = await verifyNewKey(made, challengeOfNewKey(deps, invited.id, form.formKey), deps.signing.origin);
   if (!verified) return { refused: 'key-wrong' };
   return takenAsRefusal(() =>
@@ -51,11 +51,16 @@ export async function acceptByKey(
 
 /** The same by a password, for an agency's person. `missing` for an officer too, who has none. */
 export async function acceptByPassword(deps: Deps, form: Form, code: string, password: string): Promise<Answer<never>> {
-  if ((await invitedBy(deps, code))?.role !== 'agency') return { missing: true };
+  if ((await invitedBy(deps, code))?.role !== 'agency') return accepted(deps, form);
   const passwordHash = await hashPassword(password);
   return accept<never>(deps, form, code, async (tx, { user }) => {
     await updateUser(tx, user.id, { passwordHash, passwordExpired: false });
   });
+}
+
+/** The answer for a code that is good no more: what it was if this same form used it up, as who never got that answer sends it again. */
+async function accepted(deps: Deps, form: Form): Promise<Answer<never>> {
+  return actOnce<never>(deps, { actor: null, ...form }, async () => ({ missing: true }));
 }
 
 type Tx = Parameters<typeof useInvitation>[0];

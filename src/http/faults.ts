@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { asHttpError, notFound } from './errors.ts';
 import type { KeptForms } from './kept-forms.ts';
 import type { Render } from './render.ts';
-import { chromeOf } from './route.ts';
+import { chromeOf } from './send.ts';
 import { unsavedForm } from './unsaved.ts';
 
 export const noSuchPage: RequestHandler = () => {

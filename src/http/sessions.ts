@@ -135,7 +135,8 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
     req.isFresh = () => req.session.entry !== undefined && isFresh(req.session.entry, deps.now());
     req.signOut = async () => {
       await called((done) => req.session.destroy(done));
-      res.clearCookie(name, cookie);
+      // Whoever sits there next finds no page by the way back. Not `storage`: the scanner of a post keeps its snapshot there.
+      res.clearCookie(name, cookie).set('Clear-Site-Data', '"cache"');
     };
     next();
   });

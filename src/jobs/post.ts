@@ -11,7 +11,9 @@ export const postNowhere: Post = async () => 'taken';
 export function openPost(url: string, from: string): Post {
   const seconds = 1000;
   const timeouts = { connectionTimeout: 10 * seconds, greetingTimeout: 10 * seconds, socketTimeout: 30 * seconds };
-  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  // An invitation or a way back to an account stands in a letter: it leaves this machine under TLS or waits.
+  const requireTLS = !thisMachine.includes(new URL(url).hostname);
+  const transport = createTransport({ url, requireTLS, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   const domain = from.replace(/^.*@|>.*$/g, '');
   return async ({ id, to, subject, text, leave }) => {
     try {
@@ -29,6 +31,8 @@ export function openPost(url: string, from: string): Post {
     }
   };
 }
+
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Lets the reader's mail program leave with one click (RFC 8058). */
 function leaving(address: string): Record<string, string> {

@@ -32,6 +32,7 @@ import { registerRoutes } from './public/register.ts';
 import { reportRoutes } from './public/report.ts';
 import { reportsRoutes } from './public/reports.ts';
 import { scanRoutes } from './public/scan.ts';
+import { securityTxtRoutes } from './public/security-txt.ts';
 import { snapshotRoutes } from './public/snapshot.ts';
 import { statusRoutes } from './public/status.ts';
 import { tipsRoutes } from './public/tips.ts';
@@ -67,6 +68,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...warningsRoutes,
   ...warningRoutes,
   ...aboutRoutes,
+  ...securityTxtRoutes,
   ...statusRoutes,
   ...inboxRoutes,
 ];

@@ -16,3 +16,8 @@ export async function takeFormKey(tx: Db, key: string, userId: string | null, lo
   const [first] = await tx.select({ location: formKeys.location }).from(formKeys).where(eq(formKeys.key, key));
   return first?.location ?? location;
 }
+
+/** Where the form leads, once its effect has a number or an id: sent again, it leads there too. */
+export async function leadTo(tx: Db, key: string, location: string): Promise<void> {
+  await tx.update(formKeys).set({ location }).where(eq(formKeys.key, key));
+}

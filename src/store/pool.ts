@@ -25,7 +25,11 @@ export function openPool(url: string, presence: Presence): pg.Pool {
     },
     presence,
   );
-  pool.on('connect', (client) => presence.guard(client));
+  pool.on('connect', (client) => {
+    presence.guard(client);
+    // One that is ended between the pool's hand and its taker's has nobody else to hear of it, and an error that nobody hears ends the process.
+    client.on('error', () => {});
+  });
   return pool;
 }
 

@@ -32,7 +32,7 @@ export const rightsOnTables: Rights = {
   // Applications and what is decided on them.
   applications: { web: change, job: read },
   submissions: { web: add },
-  documents: { web: change },
+  documents: { web: change, job: 'select(id) select(application_id) select(sha256) select(removed_at)' },
   submission_documents: { web: add },
   questions: { web: add, job: read },
   answers: { web: add, job: read },
@@ -78,7 +78,7 @@ export const rightsOnTables: Rights = {
   // People and their ways in. Who sends letters knows addresses and no way in.
   users: { web: change, job: 'select(email) select(lang) select(agency_id) select(disabled_at)' },
   invitations: { web: change },
-  passkeys: { web: all },
+  passkeys: { web: change },
   totp_secrets: { web: all },
   recovery_codes: { web: all },
   identities: { web: all },

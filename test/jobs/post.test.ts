@@ -52,6 +52,12 @@ describe('a letter handed to the mail server', () => {
     await expect(post(answers)).rejects.toThrow(Object.values(answers)[0]);
   });
 
+  it('waits when another machine would take it without TLS', async () => {
+    server = await aMailServer({ STARTTLS: '502 5.5.1 Not here' }, '127.0.0.2');
+    await expect(openPost(server.url, 'register@dazvol.example')(letter)).rejects.toThrow(/STARTTLS/);
+    expect(server.letters).toEqual([]);
+  });
+
   it('is to be tried again when there is no server', async () => {
     server = await aMailServer();
     await server.close();

@@ -7,6 +7,7 @@ import { useCodeKey } from '../../src/store/code-keys.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { openFiles } from '../../src/store/files.ts';
 import { actsOffered, everyAct, readingActs, type Told } from '../support/acts-told.ts';
+import { shownAfresh } from '../support/acts-told-access.ts';
 import { codeKeyOfTests, useApp } from '../support/app.ts';
 import { type Crash, crashable } from '../support/crash.ts';
 import { freshDatabase, rowCounts } from '../support/database.ts';
@@ -28,8 +29,9 @@ let told: Told[];
 beforeAll(async () => {
   const name = `dazvol_crash_${process.env.VITEST_POOL_ID ?? 1}`;
   database = await openDatabase({ url: await freshDatabase(serverUrl() ?? '', name), dataDir: null, onError: () => {} });
-  await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
+  // Before its first connection: each is counted from its beginning.
   crash = crashable(database);
+  await useCodeKey(database, codeKeyOfTests, new Date('2026-01-01'));
   deps = { ...app.deps, database, files: openFiles(folder) };
   calm = await everyAct(app.deps);
   told = await everyAct(deps);
@@ -95,7 +97,7 @@ describe('the acts of this register', () => {
       if (!withoutForm.includes(act)) {
         // Whoever was answered is answered the same ever after.
         const again = await send(deps);
-        if (JSON.stringify(again) !== JSON.stringify(oneTime.includes(act) ? { repeated: true } : died.answer))
+        if (!counting.includes(act) && JSON.stringify(again) !== JSON.stringify(oneTime.includes(act) ? { repeated: true } : died.answer))
           wrong.push(`${act} was answered ${JSON.stringify(died.answer)}, and then ${JSON.stringify(again)}`);
         if ((await everything()) !== after) wrong.push(`${act} was done twice`);
       }
@@ -103,6 +105,7 @@ describe('the acts of this register', () => {
       if (!oneTime.includes(act) && kindOf(died.answer) !== kindOf(undisturbed))
         wrong.push(`${act} was answered ${kindOf(died.answer)} and not ${kindOf(undisturbed)}`);
       if (/refused|missing|stale/.test(kindOf(undisturbed))) wrong.push(`${act} was not done at all: ${JSON.stringify(undisturbed)}`);
+      if (afresh.includes(act)) continue;
       const [rows, others] = [await rowCounts(database), await rowCounts(app.deps.database)];
       const unlike = Object.keys(rows).filter((table) => rows[table] !== others[table]);
       if (unlike.length > 0) wrong.push(`${act} left others behind in ${unlike}`);
@@ -117,8 +120,13 @@ describe('the acts of this register', () => {
 
 /** The invitation is in a letter or shown once: who lost the answer is told that it was done. */
 const oneTime = ['createAccount'];
+/** What is shown for one time and was perhaps taken is followed by the next of its kind. */
+const afresh = shownAfresh().map(({ act }) => act);
 /** Each opening is recorded, and a letter's link to leave by has nothing to be done twice. */
-const withoutForm = ['openEvidence'];
+const withoutForm = ['openEvidence', ...afresh];
+
+/** Says how much of the file was new. */
+const counting = ['importLicences'];
 
 function kindOf(answer: unknown): string {
   return typeof answer === 'object' && answer !== null ? Object.keys(answer).join() : String(answer);

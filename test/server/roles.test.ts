@@ -10,6 +10,7 @@ import { openSecrets } from '../../src/cli/audit/secrets.ts';
 import { postNowhere } from '../../src/jobs/post.ts';
 import { publish, takeKeys } from '../../src/jobs/publish.ts';
 import { remind } from '../../src/jobs/remind.ts';
+import { scanPending } from '../../src/jobs/scan.ts';
 import { sendMail } from '../../src/jobs/send-mail.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
 import { lastCheckpoint } from '../../src/store/checkpoints.ts';
@@ -49,6 +50,18 @@ describe('the register, when each part of it is at the database with its own rol
     expect(rows).toEqual([{ left: 'new' }, { left: 'new' }]);
     for (const secret of ['sess from sessions', 'password_hash from users', 'sealed from totp_secrets', 'narrative from tips'])
       await expect(job.database.pool.query(`select ${secret}`), secret).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('shows the scanner as `job` what waited for it, and writes to whoever sent what is infected', async () => {
+    const { pool } = database.as('superuser');
+    const { rows } = await pool.query(`insert into file_scans (sha256, state, asked_at)
+      select sha256, 'pending', '2020-01-01' from documents where removed_at is null limit 1 returning sha256`);
+    const sieve = { ...app.deps.sieve, scan: async () => ({ state: 'infected', finding: 'Test.Word' }) as const };
+    expect(await scanPending({ ...as('job'), sieve })).toBe(1);
+    const scans = await pool.query('select state from file_scans where sha256 = $1', [rows[0].sha256]);
+    expect(scans.rows).toEqual([{ state: 'infected' }]);
+    expect((await pool.query(`select from outbox where mail = 'document-infected'`)).rowCount).toBeGreaterThan(0);
+    await pool.query('delete from file_scans');
   });
 
   it('publishes the log as `publisher`, and has it audited as `witness-read`', async () => {

@@ -51,6 +51,7 @@ import { updateMail } from '../../src/store/outbox.ts';
 import { newIdentity } from '../../src/store/sealing.ts';
 import { tipByCode, tipById } from '../../src/store/tips.ts';
 import { tradingNamesOf } from '../../src/store/trading-names.ts';
+import { accessActs, shownAfresh } from './acts-told-access.ts';
 import { anAdvertisement, ownPage, seenOf as seenAdvertisement, someContacts, someText } from './advertisements.ts';
 import { aDevice } from './device.ts';
 import { type Licensed, lastMeasure, someAdvice } from './given.ts';
@@ -59,7 +60,7 @@ import { allMet, aPng } from './inspections.ts';
 import { aDraft, aPdf, aTakenCase, must, versionOf } from './journeys.ts';
 import { aFee } from './law.ts';
 import { allMails } from './mail.ts';
-import { anAgency, aStaff, freshUnp, type Person } from './people.ts';
+import { anAgency, aPersonOf, aStaff, freshUnp, type Person } from './people.ts';
 import { draftOf } from './purposes.ts';
 import { anAppeal } from './reviews.ts';
 import { aStory } from './tips.ts';
@@ -420,11 +421,14 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     async () => [{ line: 1, row: rowOf() }],
     (given, _, rows) => importLicences(given, rows, { commit: true }),
   );
-  return told;
+  return [...told, ...accessActs({ administrator, head }), ...shownAfresh()];
 }
 
 /** Those that only read, or that keep no more than a file: there is nothing of theirs to be done by half. */
-export const readingActs = ['checkSignIn', 'seeApplication', 'reportOfCode', 'signInSample', 'readOpened', 'conversationOf', 'keepFile'];
+export const readingActs = [
+  ...['checkSignIn', 'signInSample', 'signInByIdentity', 'invitedBy', 'ownerOfLink'],
+  ...['seeApplication', 'reportOfCode', 'readOpened', 'conversationOf', 'checkFile', 'keepFile'],
+];
 
 /** Every act that the room of acts offers, by its name, read out of the files themselves. */
 export function actsOffered(): string[] {
@@ -458,9 +462,7 @@ async function aBoughtLicence(deps: Deps, { examiner, head }: Staff): Promise<Li
   const row = rowOf();
   await importLicences(deps, [{ line: 1, row }], { commit: true });
   const licence = await licenceByNumber(deps.database.db, row.licence.number);
-  const person = await anAgency(deps);
   if (!licence) throw new Error('an import that is not there');
-  await deps.database.pool.query('update users set agency_id = $1 where id = $2', [licence.agencyId, person.actor.id]);
-  const agency = { ...person, actor: { ...person.actor, agencyId: licence.agencyId } };
+  const agency = await aPersonOf(deps, licence.agencyId);
   return { id: '', licence: row.licence.number, agency, examiner, head };
 }

@@ -19,7 +19,7 @@ export async function holdGate({ pool }: Database, lock: string, values: unknown
 
 /** Waits until this many sessions of the database stand before a lock: a race is one only when all have started. */
 export async function untilWaiting({ db }: Database, count: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     const { rows } = await db.execute<{ waiting: string }>(
       sql`select count(*) as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );

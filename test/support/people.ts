@@ -53,6 +53,12 @@ export async function anAgency(deps: Deps, { region = 'BY-HM', name }: { region?
   return { ...person, unp };
 }
 
+/** Somebody of an agency that is there already. */
+export async function aPersonOf(deps: Deps, agencyId: string): Promise<Person> {
+  serial += 1;
+  return addUser(deps, serial, { role: 'agency', name: `Person ${serial}`, region: null, agencyId });
+}
+
 async function addUser(
   deps: Deps,
   own: number,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** A mail server of the smallest kind. `answers`: what it says instead of yes to a command, such as `RCPT` or `.` for the letter itself. */
-export async function aMailServer(answers: Record<string, string> = {}) {
+export async function aMailServer(answers: Record<string, string> = {}, host = '127.0.0.1') {
   const letters: string[] = [];
   const readers: string[] = [];
   const server = createServer((socket) => {
@@ -26,9 +26,9 @@ export async function aMailServer(answers: Record<string, string> = {}) {
       return command === 'DATA' && answer.startsWith('3') ? '' : null;
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
-  const url = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const url = `smtp://${host}:${typeof address === 'object' && address ? address.port : 0}`;
   return { url, letters, readers, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 

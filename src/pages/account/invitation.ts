@@ -43,7 +43,9 @@ async function makeKey(context: PublicContext): Promise<Reply> {
   const made = readNewKey(form.value.registration);
   const answer = await acceptByKey(deps, { formKey, location: '/account/keys?done=added' }, codeOf(context), label, made);
   if ('refused' in answer) return page(context, { typed: form.typed, refused: answer.refused });
-  if (!('done' in answer) || !user) return page(context);
+  if (!('done' in answer)) return page(context);
+  // Sent again by whoever got no answer: the key is there, and only that key lets anybody in.
+  if (!user) return { to: '/account/sign-in' };
   const entered = await req.enter(user, 'passkey');
   return { to: entered.role === 'agency' ? homeOf(entered) : answer.done };
 }
