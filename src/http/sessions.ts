@@ -124,10 +124,11 @@ export function openSessions(deps: Deps, settings: SessionSettings): Router {
       return halfway && now() < halfway.until ? halfway.userId : null;
     };
     req.stepUp = async () => {
-      const { entry: before } = req.session;
+      const { entry: before, openIdPending } = req.session;
       if (!req.user || !before) throw new Error('nobody is signed in');
-      // What the session holds besides, such as somebody to be linked, goes on: it is the same person's.
-      await called((done) => req.logIn(req.user as Express.User, { session: true, keepSessionInfo: true }, done));
+      await logIn(req, req.user);
+      // Who came back from the sign-in service to be linked is still the same person's.
+      if (openIdPending) req.session.openIdPending = openIdPending;
       req.session.entry = { ...before, seen: now(), provenAt: now() };
       req.session.cookie.maxAge = idleOf(before.role);
       await save(req);
