@@ -16,3 +16,8 @@ export async function takeFormKey(tx: Db, key: string, userId: string | null, lo
   const [first] = await tx.select({ location: formKeys.location }).from(formKeys).where(eq(formKeys.key, key));
   return first?.location ?? location;
 }
+
+/** Notes where a form's effect leads after all, so that whoever sends the form again is led there too. */
+export async function leadFormKey(tx: Db, key: string, location: string): Promise<void> {
+  await tx.update(formKeys).set({ location }).where(eq(formKeys.key, key));
+}

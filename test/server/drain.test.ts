@@ -57,7 +57,7 @@ it('a process told to stop says so, answers all who still ask and all it has beg
   // Whoever asks looks first whether it is ready, as a proxy does.
   let isReady = true;
   const [failed, kept, closed]: [string[], Got[], Got[]] = [[], [], []];
-  const loading = Array.from({ length: 16 }, async () => {
+  const loading = Array.from({ length: 4 }, async () => {
     while (isReady) {
       const told = isReady;
       const got = await ask(port, page).catch((error: Error) => ({ status: 0, connection: error.message }));
