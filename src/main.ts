@@ -26,7 +26,8 @@ const app = createApp(deps, {
   observers: watching.observers,
 });
 const draining = openDraining(app);
-const server = createServer(draining.listener);
+// Longer than a proxy keeps an idle connection to us (nginx: 60 seconds): whoever closes first may cut off a request that is on its way.
+const server = createServer({ keepAliveTimeout: 75_000 }, draining.listener);
 await listen(server, env);
 const jobs: Jobs[] = [];
 stopOnSignal(

@@ -3,7 +3,7 @@ import type { Actor } from '../rules/permissions.ts';
 import type { Sieve } from '../sieve/sieve.ts';
 import { brokenConstraint, type Database, type Db, withTransaction } from '../store/database.ts';
 import type { Files } from '../store/files.ts';
-import { leadTo, takeFormKey } from '../store/form-keys.ts';
+import { leadFormKey, takeFormKey } from '../store/form-keys.ts';
 import type { ReadLaw } from '../store/law.ts';
 import type { Sealing } from '../store/sealing.ts';
 import { useSigner } from '../store/signing.ts';
@@ -56,8 +56,9 @@ export async function actOnce<Code extends string>(
       if (signer) useSigner(tx, signer);
       const answer = await work(tx, now);
       if (!('done' in answer)) throw new Undone(answer);
+      // The number of what is new is known only now.
+      if (answer.done !== location) await leadFormKey(tx, formKey, answer.done);
       signer?.finish();
-      if (answer.done !== location) await leadTo(tx, formKey, answer.done);
       return answer;
     });
   } catch (error) {

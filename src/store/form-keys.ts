@@ -17,7 +17,7 @@ export async function takeFormKey(tx: Db, key: string, userId: string | null, lo
   return first?.location ?? location;
 }
 
-/** Where the form leads, once its effect has a number or an id: sent again, it leads there too. */
-export async function leadTo(tx: Db, key: string, location: string): Promise<void> {
+/** Notes where a form's effect leads after all, so that whoever sends the form again is led there too. */
+export async function leadFormKey(tx: Db, key: string, location: string): Promise<void> {
   await tx.update(formKeys).set({ location }).where(eq(formKeys.key, key));
 }

@@ -85,7 +85,7 @@ export const rightsOnTables: Rights = {
   staff_keys: { web: change },
   sessions: { web: all, job: 'select(expire) delete' },
   limits: { web: all, job: 'select(expire) delete' },
-  form_keys: { web: change, job: 'select(used_at) delete' },
+  form_keys: { web: 'select insert update(location)', job: 'select(used_at) delete' },
   signing_drafts: { web: all, job: 'select(at) delete' },
 
   // What is sent, counted and done beside.

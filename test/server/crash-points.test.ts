@@ -97,10 +97,12 @@ describe('the acts of this register', () => {
       if (!withoutForm.includes(act)) {
         // Whoever was answered is answered the same ever after.
         const again = await send(deps);
-        if (!counting.includes(act) && JSON.stringify(again) !== JSON.stringify(oneTime.includes(act) ? { repeated: true } : died.answer))
+        const asBefore = oneTime.includes(act) ? { repeated: true } : died.answer;
+        if (!tellsWhatItFound.includes(act) && JSON.stringify(again) !== JSON.stringify(asBefore))
           wrong.push(`${act} was answered ${JSON.stringify(died.answer)}, and then ${JSON.stringify(again)}`);
         if ((await everything()) !== after) wrong.push(`${act} was done twice`);
       }
+      if (/":(id|number)/.test(JSON.stringify(died.answer) ?? '')) wrong.push(`${act} leads nowhere: ${JSON.stringify(died.answer)}`);
       const quiet = await calm[place]?.begin(app.deps);
       const undisturbed = await quiet?.(app.deps);
       // One that was recorded and not shown is recorded once more when it is shown.
@@ -125,11 +127,10 @@ describe('the acts of this register', () => {
 const oneTime = ['createAccount'];
 /** What is shown for one time and was perhaps taken is followed by the next of its kind. */
 const afresh = shownAfresh().map(({ act }) => act);
+/** An import has no form: it answers what was new, and the second time nothing is. */
+const tellsWhatItFound = ['importLicences'];
 /** Each opening is recorded, and a letter's link to leave by has nothing to be done twice. */
 const withoutForm = ['openEvidence', ...afresh];
-
-/** Says how much of the file was new. */
-const counting = ['importLicences'];
 
 function kindOf(answer: unknown): string {
   return typeof answer === 'object' && answer !== null ? Object.keys(answer).join() : String(answer);
