@@ -83,20 +83,9 @@ export async function renewCodes(deps: Deps, doing: Doing, proof: string, sessio
 }
 
 /**
- * Takes the second factor away from somebody who lost it, by an administrator who has seen who it is: the way back is an invitation. Every
- * session of that person ends, and a letter tells them.
+ * Takes every way in away from somebody who lost them, in the transaction in which they are invited anew. Every session ends, and a letter tells
+ * them.
  */
-export async function resetSecondFactor(deps: Deps, doing: Doing, userId: string): Promise<Answer<'not-allowed'>> {
-  if (!can(doing.actor, 'manage-accounts')) return { refused: 'not-allowed' };
-  return actOnce(deps, doing, async (tx, now) => {
-    const user = await lockedUser(tx, userId);
-    if (!user) return { missing: true };
-    await forgetSecondFactor(tx, doing.actor, user, now);
-    return { done: doing.location };
-  });
-}
-
-/** The same within an act that invites anew: passkeys go too. */
 export async function forgetSecondFactor(tx: Db, by: Actor | null, user: User, now: Date): Promise<void> {
   // The password alone would let whoever knows it in, to set up a second factor of their own.
   await updateUser(tx, user.id, { passwordHash: null });

@@ -9,7 +9,7 @@ import { challengeOfNewKey } from '../../src/acts/keys.ts';
 import type { NewKey } from '../../src/acts/new-key.ts';
 import { askForLink, changeOwnPassword, recoverPassword } from '../../src/acts/own-password.ts';
 import { addPasskey, takePasskey } from '../../src/acts/passkeys.ts';
-import { offerSecret, passSecondStep, renewCodes, resetSecondFactor, setSecondFactor } from '../../src/acts/second-factor.ts';
+import { offerSecret, passSecondStep, renewCodes, setSecondFactor } from '../../src/acts/second-factor.ts';
 import { digitsAt } from '../../src/acts/second-proof.ts';
 import { proveByKey, signInByKey } from '../../src/acts/sign-in.ts';
 import { stateTie } from '../../src/acts/tie.ts';
@@ -96,11 +96,6 @@ export function accessActs({ administrator, head }: Record<'administrator' | 'he
       const person = await anAgency(real);
       const { codes } = await withDigits(real, person);
       return (given) => renewCodes(given, by(person, form), codes[0] ?? '', '');
-    }),
-    tell('resetSecondFactor', async (real, form) => {
-      const person = await anAgency(real);
-      await withDigits(real, person);
-      return (given) => resetSecondFactor(given, by(administrator, form), person.actor.id);
     }),
     tell('addPasskey', async (real, form) => {
       const person = await anAgency(real);

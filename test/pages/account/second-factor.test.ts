@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { resetSecondFactor } from '../../../src/acts/second-factor.ts';
+import { inviteAgain } from '../../../src/acts/account.ts';
 import { digitsAt } from '../../../src/acts/second-proof.ts';
 import { countCodes } from '../../../src/store/recovery-codes.ts';
 import { limits } from '../../../src/store/schema/plumbing.ts';
@@ -201,14 +201,14 @@ describe('a second factor that was lost', () => {
     const browser = await app.browser(person);
     expect((await browser.get('/en/agency')).status).toBe(200);
     const head = await aStaff(app.deps, 'head');
-    expect(await resetSecondFactor(app.deps, doing(head.actor), person.actor.id)).toEqual({ refused: 'not-allowed' });
+    expect(await inviteAgain(app.deps, doing(head.actor), person.actor.id)).toEqual({ refused: 'not-allowed' });
     const administrator = await aStaff(app.deps, 'administrator');
-    expect(await resetSecondFactor(app.deps, doing(administrator.actor), person.actor.id)).toHaveProperty('done');
+    expect(await inviteAgain(app.deps, doing(administrator.actor), person.actor.id)).toHaveProperty('done');
     expect((await browser.get('/en/agency')).status).toBe(303);
     expect((await app.visitor().post('/en/account/sign-in', passwordOf(person))).status).toBe(422);
     expect((await userById(app.deps.database.db, person.actor.id))?.passwordHash).toBeNull();
     expect(await countCodes(app.deps.database.db, person.actor.id)).toBe(0);
-    expect(await mailsTo(person)).toEqual(['own-second-factor-reset']);
+    expect(await mailsTo(person)).toEqual(['own-second-factor-reset', 'invitation']);
     const { rows } = await app.deps.database.db.execute<{ one: number }>(
       sql`select 1 as one from events where type = 'second-factor-reset' and actor_id = ${administrator.actor.id}`,
     );
