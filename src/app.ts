@@ -31,6 +31,8 @@ export type AppSettings = {
   secureCookies: boolean;
   trustProxy: string[];
   logger: Logger;
+  /** The clock by which sessions end; that of everything else where it is not given. */
+  sessionNow?: () => Date;
   /** What else sees every request that is neither a file nor a question of health: metrics, traces. */
   observers?: RequestHandler[];
   openId?: OpenIdSettings | null;
@@ -69,12 +71,15 @@ export function createApp(deps: Deps, settings: AppSettings): RequestListener {
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }));
   app.use(mountPublicRoutes(visitorRoutes, frame, lane));
   app.use(
-    openSessions(deps, {
-      secret: settings.sessionSecret,
-      secure: settings.secureCookies,
-      openId: openId !== null,
-      onError: (error) => settings.logger.error(error),
-    }),
+    openSessions(
+      { ...deps, now: settings.sessionNow ?? deps.now },
+      {
+        secret: settings.sessionSecret,
+        secure: settings.secureCookies,
+        openId: openId !== null,
+        onError: (error) => settings.logger.error(error),
+      },
+    ),
   );
   app.use(kept.open);
   app.use(mountPublicRoutes(accountRoutes(limits, openId), frame, lane));

@@ -7,7 +7,7 @@ import { formsIn, unescaped } from '../support/html.ts';
 import { aDraft, anEmptyDraft, aPdf, aTakenCase } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 
-const app = useApp();
+const app = useApp({ endsSessions: true });
 let agency: Person;
 let facts: string;
 

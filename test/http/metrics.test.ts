@@ -22,11 +22,11 @@ describe('the metrics', () => {
     await request(listener).get(`/en/register/${licence}`).set('Accept', 'text/html').expect(200);
     await request(listener).get('/en/register?q=Niamiha').set('Accept', 'text/html').expect(200);
     await request(listener).get('/en/no/such/page').expect(404);
-    await request(listener).propfind('/en/no/such/page').expect(404);
+    await request(listener).propfind('/en/no/such/page').expect(405);
     const { text } = await request(metrics.listener).get('/metrics').expect(200);
     expect(text).toMatch(/dazvol_answer_seconds_count\{method="GET",route="\/register\/:number[^"]*",code="200"\} 1/);
     expect(text).toMatch(/dazvol_answer_seconds_count\{method="GET",route="none",code="404"\} 1/);
-    expect(text).toMatch(/dazvol_answer_seconds_count\{method="other",route="none",code="404"\} 1/);
+    expect(text).toMatch(/dazvol_answer_seconds_count\{method="other",route="none",code="405"\} 1/);
     expect(text).not.toContain(licence);
     expect(text).not.toContain('Niamiha');
   });

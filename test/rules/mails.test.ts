@@ -55,7 +55,9 @@ describe('which events are written about', () => {
   it('every letter tells of an event, reminds of a deadline, or answers somebody of the public', () => {
     const told = new Set<string>([
       'report-answered',
-      'invitation',
+      // To one person about the own way in, or about a file that a scanner found something in.
+      ...['invitation', 'own-password-forgotten', 'own-password-changed', 'own-second-factor-set', 'own-second-factor-reset'],
+      ...['own-codes-made', 'own-recovery-code-used', 'document-infected', 'letter-file-infected'],
       ...followerMails,
       ...types.map((type) => mailCodeOf(type) ?? ''),
       ...reminders,

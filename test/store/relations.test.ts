@@ -9,7 +9,7 @@ import { measures, reviews } from '../../src/store/schema/measures.ts';
 import { useApp } from '../support/app.ts';
 import { anImportedLicence } from '../support/imported.ts';
 import { aLicence, aMeasure, must } from '../support/journeys.ts';
-import { anAgency, type Person } from '../support/people.ts';
+import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { aReadyDraft } from '../support/purposes.ts';
 import { aCaseStating, aLicenseeStating, aRefusedAgency, flaggedOn } from '../support/related.ts';
 
@@ -79,9 +79,10 @@ describe('an agency that has something in common with a refused one', () => {
     const { db } = app.deps.database;
     const [decision] = await db.select().from(decisions).where(sql`${decisions.applicationId} = ${refused.id}`);
     if (!decision) throw new Error('no decision');
+    const prosecutor = await aStaff(app.deps, 'prosecutor');
     await db.insert(reviews).values({
       ...{ origin: 'protest', decisionId: decision.id, firstDecider: decision.decidedBy, text: 'Against the law.' },
-      ...{ lodgedBy: one.examiner.actor.id, lodgedAt: app.deps.now(), outcome: 'set-aside', decidedBy: one.head.actor.id },
+      ...{ lodgedBy: prosecutor.actor.id, lodgedAt: app.deps.now(), outcome: 'set-aside', decidedBy: one.head.actor.id },
       ...{ decidedAt: app.deps.now(), effectiveFrom: '2026-11-24' },
     });
     expect(await flaggedOn(app.deps, one.agency)).toEqual({});
@@ -104,8 +105,9 @@ describe('what was done against a licence', () => {
     const { db } = app.deps.database;
     const [measure] = await db.select().from(measures).where(sql`${measures.upheld}`);
     if (!measure?.decidedBy) throw new Error('no measure');
+    const prosecutor = await aStaff(app.deps, 'prosecutor');
     await db.insert(reviews).values({
-      ...{ origin: 'protest', measureId: measure.id, firstDecider: measure.decidedBy, text: 'No.', lodgedBy: one.examiner.actor.id },
+      ...{ origin: 'protest', measureId: measure.id, firstDecider: measure.decidedBy, text: 'No.', lodgedBy: prosecutor.actor.id },
       ...{
         lodgedAt: app.deps.now(),
         outcome: 'set-aside',

@@ -39,12 +39,14 @@ export type TestApp = {
 
 export type Browser = ReturnType<typeof browserOf>;
 
+type Using = { asks?: boolean; openId?: () => OpenIdSettings; endsSessions?: boolean };
+
 /**
  * The real application on this process's database, emptied for the test file. Use its fields inside tests and hooks only.
  * `asks`: on its pages officers are shown what they sign, as in the running product. `openId`: the sign-in service of others, asked for when the
- * application is made.
+ * application is made. `endsSessions`: sessions end by the clock; without it whoever signed in stays, however far a test moves it.
  */
-export function useApp({ asks = false, openId }: { asks?: boolean; openId?: () => OpenIdSettings } = {}): TestApp {
+export function useApp({ asks = false, openId, endsSessions = false }: Using = {}): TestApp {
   const app = {} as TestApp;
   let folder: string;
   beforeAll(async () => {
@@ -61,6 +63,7 @@ export function useApp({ asks = false, openId }: { asks?: boolean; openId?: () =
     const logs: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => logs.push(line) && process.env.LOG_LEVEL && process.stdout.write(line) });
     const asked: Signing = { ...signing, asking: asks };
+    const opened = clock.now();
     const listener = createApp(
       { ...deps, signing: asked },
       {
@@ -69,6 +72,7 @@ export function useApp({ asks = false, openId }: { asks?: boolean; openId?: () =
         trustProxy: [],
         openId: openId?.() ?? null,
         logger,
+        sessionNow: endsSessions ? clock.now : () => opened,
       },
     );
     Object.assign(app, {

@@ -62,6 +62,6 @@ export async function rowCounts({ db }: Database): Promise<Record<string, number
   const { rows } = await db.execute<{ name: string; count: string }>(sql`
     select tablename as name,
       (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', tablename), false, true, '')))[1]::text as count
-    from pg_tables where schemaname = 'public' and tablename not in ('sessions', 'limits') order by 1`);
+    from pg_tables where schemaname = 'public' and tablename not in ('sessions', 'limits', 'readings') order by 1`);
   return Object.fromEntries(rows.map((row) => [row.name, Number(row.count)]));
 }

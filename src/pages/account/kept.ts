@@ -8,7 +8,8 @@ type View = { problem: { heading: null; text: string } | null; kept: KeptForm | 
 /** Where a form waits that was sent after its session had ended. One that can come back is drawn at its own address: `http/kept-forms.ts`. */
 export const keptRoutes: readonly PublicRoute[] = [
   { method: 'get', path: '/account/kept', action: 'sign-in', handle: show },
-  { method: 'post', path: '/account/kept', action: 'sign-in', handle: tell },
+  // What is sent is one sealed text, which `http/kept-forms.ts` has opened before.
+  { method: 'post', path: '/account/kept', action: 'sign-in', body: 'text', handle: tell },
 ];
 
 /** What the tab shows in which somebody signed in. */

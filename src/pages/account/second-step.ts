@@ -40,9 +40,9 @@ export async function afterPassword({ deps, req }: PublicContext, user: User, go
 async function pass(context: PublicContext): Promise<Reply> {
   const { deps, req, body } = context;
   const goesOn = ownPath(body.to);
+  const form = readForm(shape, body);
   const userId = req.halfway();
   if (userId === null) return page(context, goesOn);
-  const form = readForm(shape, body);
   if ('errors' in form) return page(context, goesOn, form.errors);
   const user = await passSecondStep(deps, userId, form.value.proof);
   if (!user) return page(context, goesOn, { proof: 'proof-wrong' });

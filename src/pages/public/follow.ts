@@ -27,7 +27,8 @@ export const followRoutes: readonly PublicRoute[] = [
 export const followForms: readonly PublicRoute[] = [
   { method: 'post', path: '/register/:number/follow', ...open, handle: ask },
   { method: 'post', path: '/follow/confirm/:code', ...open, handle: confirm },
-  { method: 'post', path: '/follow/leave/:code', ...open, handle: leave },
+  // A mail program sends no form of ours: RFC 8058.
+  { method: 'post', path: '/follow/leave/:code', ...open, body: 'text', handle: leave },
 ];
 
 type View = FormModel & { number: string; name: string; asked: boolean; langOptions: { value: string; label: string }[] };

@@ -24,7 +24,7 @@ async function showStatus({ deps, now, wantsJson }: PublicContext): Promise<Repl
   // Where no mail server is set, letters wait by intention; staff are told at /officer/mail.
   const letter = deps.mail.way === 'none' ? null : mail.oldest;
   const health = healthOf({ unpublished: unpublishedAt, letter }, now);
-  if (wantsJson) return { json: { ...health, entries: size, lastEntryAt, published, witnessed, asOf: now.toISOString() } };
+  if (wantsJson) return { json: { ...health, entries: size, lastEntryAt, publishedHead: published, witnessed, asOf: now.toISOString() } };
   const { well } = health;
   const words = { published: `status.published-${health.published}`, letters: `status.letters-${health.letters}` } as const;
   const model: View = { well, ...words, size, lastEntryAt, witnessed, now };

@@ -13,7 +13,7 @@ import { acceptOn, anInvited, vouchFor } from '../../support/keys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { entriesOf } from '../../support/signed.ts';
 
-const app = useApp();
+const app = useApp({ endsSessions: true });
 const keysOf = ({ actor }: Person) => keysOfUser(app.deps.database.db, actor.id);
 
 function newKey({ actor }: Person, device = aDevice(app.signing.origin)) {

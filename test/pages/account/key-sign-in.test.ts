@@ -8,7 +8,7 @@ import { acceptOn, anInvited, aPasskey, vouchFor } from '../../support/keys.ts';
 import { anAgency, aStaff } from '../../support/people.ts';
 import { askedIn } from '../../support/signed.ts';
 
-const app = useApp();
+const app = useApp({ endsSessions: true });
 const path = '/en/account/sign-in/key';
 const asked = async () => askedIn((await app.visitor().get('/en/account/sign-in')).text);
 

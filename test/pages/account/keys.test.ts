@@ -10,7 +10,7 @@ import { vouchFor } from '../../support/keys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { askedIn, entriesOf, faultOf } from '../../support/signed.ts';
 
-const app = useApp({ asks: true });
+const app = useApp({ asks: true, endsSessions: true });
 const path = '/en/account/keys';
 let officer: Person;
 let browser: Browser;

@@ -5,7 +5,7 @@ import { useOpenId } from '../../support/openid.ts';
 import { anAgency } from '../../support/people.ts';
 
 const service = useOpenId({ acr: ['high'], amr: ['pin'] });
-const app = useApp({ openId: () => service.settings });
+const app = useApp({ endsSessions: true, openId: () => service.settings });
 
 it('lets in only whom the service is as sure of as was asked', async () => {
   const { actor } = await anAgency(app.deps);

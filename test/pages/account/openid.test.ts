@@ -11,7 +11,7 @@ import { anAgency, aStaff, type Person, samplePassword } from '../../support/peo
 import { withDigits } from '../../support/second-factor.ts';
 
 const service = useOpenId();
-const app = useApp({ openId: () => service.settings });
+const app = useApp({ endsSessions: true, openId: () => service.settings });
 let administrator: Person;
 
 beforeAll(async () => {

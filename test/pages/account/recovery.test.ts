@@ -7,7 +7,7 @@ import { allMails } from '../../support/mail.ts';
 import { anAgency, aStaff, type Person, samplePassword } from '../../support/people.ts';
 import { withDigits } from '../../support/second-factor.ts';
 
-const app = useApp();
+const app = useApp({ endsSessions: true });
 beforeEach(() => app.deps.database.db.delete(limits));
 const next = 'four random words here';
 

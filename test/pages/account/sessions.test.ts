@@ -7,7 +7,7 @@ import { sessions } from '../../../src/store/schema/plumbing.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
-const app = useApp();
+const app = useApp({ endsSessions: true });
 const isIn = async (browser: Browser) => (await browser.get('/en/account')).status === 200;
 const someone = (role: (typeof roles)[number]) => (role === 'agency' ? anAgency(app.deps) : aStaff(app.deps, role));
 

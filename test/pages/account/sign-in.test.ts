@@ -25,7 +25,7 @@ describe('signing in', () => {
       examiner: '/officer',
       regional: '/officer',
       head: '/officer',
-      prosecutor: '/officer',
+      prosecutor: '/oversight',
       administrator: '/admin/accounts',
     };
     for (const [role, room] of Object.entries(rooms)) {
@@ -70,7 +70,9 @@ describe('signing in', () => {
     const fields = { email: person.email, password: samplePassword };
     const browser = app.visitor();
     const answer = await browser.post('/en/account/sign-in', { ...fields, to: '/agency/applications/new' });
-    expect([answer.headers.location, (await browser.get('/en/account')).status]).toEqual(['/en/agency/applications/new', 200]);
+    // In, and led to set up a second factor before anything else.
+    const account = await browser.get('/en/account');
+    expect([answer.headers.location, account.headers.location]).toEqual(['/en/agency/applications/new', '/en/account/second-factor']);
     for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', 'agency', '/a\r\nSet-Cookie: x=1', '/\u00e9']) {
       const answer = await app.visitor().post('/en/account/sign-in', { ...fields, to });
       expect([to, answer.status, answer.headers.location]).toEqual([to, 303, '/en/agency']);

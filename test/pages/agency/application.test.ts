@@ -93,12 +93,7 @@ describe('the page of an application', () => {
   it('follows a whole case: returned, accepted, asked, answered, refused', async () => {
     const agency = await anAgency(app.deps);
     const { id, examiner, head } = await aTakenCase(app.deps, { agency });
-    let browser = await app.browser(agency);
-    // No session lasts that long.
-    const later = async (days: number) => {
-      app.clock.forward(days * 24 * 60);
-      browser = await app.browser(agency);
-    };
+    const browser = await app.browser(agency);
     const page = async (lang = 'en') => (await browser.get(`/${lang}/agency/applications/${id}`)).text;
     const act = (who: typeof examiner, what: Parameters<typeof must>[3]) => must(app.deps, who.actor, id, what);
 
@@ -115,14 +110,14 @@ describe('the page of an application', () => {
     expect(accepted).toContain('0 working days of 15 have counted');
     expect(accepted).toContain('The decision is due by 15 December 2026');
     await act(examiner, { act: 'ask', ground: 'facts-unclear', text: 'Where is the office?', replyBy: '2026-12-08' });
-    await later(2);
+    app.clock.forward(2 * 24 * 60);
     for (const lang of langs) expect(await page(lang)).toContain('Where is the office?');
     const asked = await page();
     for (const text of ['Your turn: answer the question by 8 December 2026', 'The clock is stopped', 'the agency is to answer']) {
       expect(asked).toContain(text);
     }
     await act(agency, { act: 'answer', text: 'On the second floor.' });
-    await later(40);
+    app.clock.forward(40 * 24 * 60);
     const late = await page();
     for (const text of ['On the second floor.', 'The time ran out on', 'Show the earlier days', 'public holiday: Catholic Christmas Day']) {
       expect(late).toContain(text);

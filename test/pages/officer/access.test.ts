@@ -170,7 +170,8 @@ const doers: Record<string, Role[]> = {
   disabling: ['administrator'],
   enabling: ['administrator'],
   'keys-revocation': ['administrator'],
-  password: ['administrator'],
+  invitation: ['administrator'],
+  role: ['administrator'],
   new: ['administrator'],
 };
 

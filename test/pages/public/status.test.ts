@@ -27,7 +27,16 @@ describe('the status page', () => {
 
   it('tells programs the same, and whom nothing concerns nothing', async () => {
     const { body } = await app.visitor().agent.get('/status').set('Accept', 'application/json').expect(200);
-    expect(Object.keys(body).sort()).toEqual(['asOf', 'entries', 'lastEntryAt', 'letters', 'published', 'well', 'witnessed']);
+    expect(Object.keys(body).sort()).toEqual([
+      'asOf',
+      'entries',
+      'lastEntryAt',
+      'letters',
+      'published',
+      'publishedHead',
+      'well',
+      'witnessed',
+    ]);
     expect(body).toMatchObject({ well: false, letters: 'late' });
   });
 });

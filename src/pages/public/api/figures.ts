@@ -37,6 +37,12 @@ const pageFigures = countedPages.map((page) =>
 const month = z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), pages: z.array(z.union(pageFigures)) });
 const answers = z.strictObject({ ...{ from: day, to: day, months: z.array(month) }, asOf: moment });
 
+const head = z.strictObject({ size: count, at: moment }).nullable();
+const status = z.strictObject({
+  ...{ published: z.enum(['all', 'soon', 'late']), letters: z.enum(['fine', 'late']), well: z.boolean() },
+  ...{ entries: count, lastEntryAt: moment.nullable(), publishedHead: head, witnessed: head, asOf: moment },
+});
+
 export const figuresPaths: readonly Described[] = [
   {
     path: '/waiting',
@@ -52,6 +58,11 @@ export const figuresPaths: readonly Described[] = [
     path: '/regions',
     summary: 'Agencies and licences in force today, by region',
     answers: { 200: { description: 'The figures', json: regions }, ...faults },
+  },
+  {
+    path: '/status',
+    summary: 'Whether the history is published and letters leave in time; the newest checkpoint and the newest cosigned one',
+    answers: { 200: { description: 'How the register is', json: status }, ...faults },
   },
   {
     path: '/history',
