@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle
 import { addDays, type Day, minskMidnight } from '../rules/calendar.ts';
 import type { Audience, EventType } from '../rules/entries.ts';
 import type { Role } from '../rules/permissions.ts';
+import { reviewedDecisions } from '../rules/reviews.ts';
 import type { Db } from './database.ts';
 import { applications } from './schema/applications.ts';
 import { events } from './schema/history.ts';
@@ -30,7 +31,7 @@ export type OneEvent = {
   applicationId: string | null;
   application: string | null;
   licence: string | null;
-  /** The measure that this event decided on, or took at once. */
+  /** The measure that this event decided on, or took at once, where it is of a kind that is ever reviewed. */
   measureId: string | null;
   agency: { nameBe: string; nameRu: string; nameEn: string; unp: string } | null;
 };
@@ -48,7 +49,8 @@ export async function listEvents(db: Db, filter: EventFilter, before: number | n
     .limit(limit)
     .as('page');
   const measure = sql<string | null>`(select m.id from measures m where m.licence_id = ${page.licenceId}
-    and (m.decided_at = ${page.at} or (m.immediate and m.proposed_at = ${page.at})) limit 1)`;
+    and m.measure = any (${sql.param([...reviewedDecisions])}) and (m.upheld or m.immediate)
+    and (m.decided_at = ${page.at} or (m.immediate and m.proposed_at = ${page.at})) order by m.id limit 1)`;
   const rows = await db
     .select({
       ...{ seq: page.seq, at: page.at, type: page.type, audience: page.audience, data: page.data, entry: page.entry },
