@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/acts/act.ts';
 import { actOnApplication } from '../../src/acts/application.ts';
@@ -9,7 +10,7 @@ import { isSignedBy, readNote } from '../../src/log/note.ts';
 import { keyFor, readKeys } from '../../src/log/trust.ts';
 import { keyList } from '../../src/store/checkpoints.ts';
 import { newCodeKey, useCodeKey } from '../../src/store/code-keys.ts';
-import { type Database, openDatabase, withTransaction } from '../../src/store/database.ts';
+import { answers, type Database, openDatabase, withTransaction } from '../../src/store/database.ts';
 import { appendEntries, readEntries } from '../../src/store/log.ts';
 import { logSize } from '../../src/store/tiles.ts';
 import { useApp } from '../support/app.ts';
@@ -128,6 +129,8 @@ describe('the log, when everything around it is killed under load', () => {
       await Promise.all([granting, busy.end()]);
       await cluster.start();
     }
+    // One that was away is looked for once a second.
+    while (!(await answers(database))) await pause(50);
     await expectWhole();
     expect(acknowledged.entries.size).toBeGreaterThan(100);
     expect(acknowledged.grants.size).toBeGreaterThan(2);
