@@ -24,9 +24,13 @@ export async function shift(port: number, account: string, stop: AbortSignal): P
     const path = cases[turn % Math.max(1, cases.length)];
     if (path === undefined) continue;
     const page = await look(path);
-    const version = /action="[^"]*\/notes"[\s\S]*?name="version" value="(\d+)"/.exec(page)?.[1];
-    if (version === undefined) continue;
-    await look(`${path}/notes`, new URLSearchParams({ formKey: randomUUID(), version, text: 'Telephoned; the lease is on its way.' }));
+    const form = /<form[^>]*action="[^"]*\/notes"[\s\S]*?<\/form>/.exec(page)?.[0];
+    if (form === undefined) continue;
+    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]);
+    await look(`${path}/notes`, new URLSearchParams([...hidden, ['text', 'Telephoned; the lease is on its way.']]));
     await look('/be/officer/editions');
   }
   return told;
