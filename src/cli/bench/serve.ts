@@ -89,7 +89,8 @@ async function pageOf(path: string): Promise<{ bytes: Buffer; headers: string[] 
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const address = own.address();
   const answer = await fetch(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}${path}`, {
-    headers: { accept: 'text/html' },
+    // Unpacked, so that its head speaks of the bytes that are sent.
+    headers: { accept: 'text/html', 'accept-encoding': 'identity' },
   });
   const bytes = Buffer.from(await answer.arrayBuffer());
   own.close();
