@@ -103,7 +103,8 @@ describe(`connections ended ${ends} times at random`, () => {
     };
     const working = [knock(), knock(), knock(), knock(), look(), look(), tell(), tell(), tell(), report(), report()];
     let ended = 0;
-    while (ended < ends) {
+    // On a busy machine fewer get through: it goes on until enough have.
+    while (ended < ends || Math.min(seen.right, acknowledged, reported) <= 20) {
       if (served.child.exitCode !== null)
         throw new Error(`the process ended with ${served.child.exitCode}:\n${served.said().slice(-4000)}`);
       ended += await endOne();
