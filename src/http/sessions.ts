@@ -13,6 +13,7 @@ import { openSessionStore } from './session-store.ts';
 declare global {
   namespace Express {
     interface User extends Actor {
+      email: string;
       /** True until a password given by an administrator is changed. */
       passwordExpired: boolean;
       /** True for who came in by a password alone: a second factor is set up before anything else. */
@@ -176,7 +177,7 @@ const neverStored: RequestHandler = (_req, res, next) => {
 };
 
 function visitor(user: User): Express.User {
-  return { ...actorOf(user), passwordExpired: user.passwordExpired, secondFactorDue: false };
+  return { ...actorOf(user), email: user.email, passwordExpired: user.passwordExpired, secondFactorDue: false };
 }
 
 async function lacksFactor({ database }: Deps, { id, role }: User): Promise<boolean> {

@@ -8,7 +8,7 @@ import { anAgency, type Person, samplePassword } from '../support/people.ts';
 import { type Pocket, withDigits } from '../support/second-factor.ts';
 import { inspect, useWeb, visit, type Width } from '../support/web.ts';
 
-const app = useApp();
+const app = useApp({ endsSessions: true });
 const web = useWeb(app);
 let agency: Person;
 let pocket: Pocket;

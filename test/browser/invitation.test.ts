@@ -9,7 +9,7 @@ import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { entriesOf, faultOf } from '../support/signed.ts';
 import { enter, inspectScripted, resize, useWeb, visit } from '../support/web.ts';
 
-const app = useApp({ asks: true });
+const app = useApp({ asks: true, endsSessions: true });
 const web = useWeb(app);
 const ask = 'button[data-ask]';
 

@@ -12,7 +12,7 @@ import { knownOf, newPassword, proofField } from './new-password.ts';
 
 /** What the person has to show besides: nothing where a passkey was shown just now. */
 type Asked = { present: boolean; proof: boolean };
-type View = FormModel & { expired: boolean; min: number; asked: Asked };
+type View = FormModel & { email: string; expired: boolean; min: number; asked: Asked };
 
 /** Changing the own password; people whose password an administrator gave are led here first. */
 export function passwordRoutes(limits: Limits): readonly PublicRoute[] {
@@ -67,6 +67,7 @@ async function ownUser(context: PublicContext): Promise<User> {
 
 /** Nothing typed is written back: it is all passwords. */
 function page({ lang, req }: PublicContext, asked: Asked, errors?: FieldErrors): Reply {
-  const model: View = { ...formModel(lang, {}, errors), expired: req.user?.passwordExpired ?? false, min: minPasswordLength, asked };
+  const { email = '', passwordExpired: expired = false } = req.user ?? {};
+  const model: View = { ...formModel(lang, {}, errors), email, expired, min: minPasswordLength, asked };
   return { view: 'account/password', model, code: errors ? 422 : 200 };
 }

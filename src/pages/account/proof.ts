@@ -9,6 +9,7 @@ import { addressOf, fieldsOf } from './form-again.ts';
 type View = FormModel & {
   problem: { heading: string; text: string } | null;
   by: Provable;
+  email: string;
   /** Where the form goes once more, and all it carried. */
   action: string;
   fields: ReturnType<typeof fieldsOf>;
@@ -19,7 +20,7 @@ type View = FormModel & {
 
 /** Asks for the own key, or what an agency's person has instead, before an act that changes somebody's access. Nothing is done yet: the form comes back whole, with the proof beside. */
 export const askToProve: AskToProve = async (context, wrong) => {
-  const { deps, lang, now, body } = context;
+  const { deps, lang, now, body, req } = context;
   const { origin, software } = deps.signing;
   const by = await provableBy(deps, signedIn(context));
   const error = wrong && wasTyped(context) ? wrongOf[by.typed ?? 'digits'] : null;
@@ -27,6 +28,7 @@ export const askToProve: AskToProve = async (context, wrong) => {
   const model: View = {
     ...formModel(lang, {}, error ? { proof: error } : undefined),
     by,
+    email: req.user?.email ?? '',
     problem,
     action: addressOf(context),
     fields: fieldsOf(body),

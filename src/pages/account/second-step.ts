@@ -46,7 +46,8 @@ async function pass(context: PublicContext): Promise<Reply> {
   if ('errors' in form) return page(context, goesOn, form.errors);
   const user = await passSecondStep(deps, userId, form.value.proof);
   if (!user) return page(context, goesOn, { proof: 'proof-wrong' });
-  return { to: goesOn ?? homeOf(await req.enter(user, 'password')) };
+  const entered = await req.enter(user, 'password');
+  return { to: goesOn ?? homeOf(entered) };
 }
 
 async function page(context: PublicContext, goesOn: string | null, errors?: FieldErrors): Promise<Reply> {

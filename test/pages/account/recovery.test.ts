@@ -76,7 +76,7 @@ describe('a forgotten password', () => {
     expect((await app.visitor().post(link, { next })).status).toBe(400);
     for (const weak of ['short', 'passwordpassword', person.email]) {
       const answer = await app.visitor().post(link, { next: weak, proof: pocket.digits() });
-      expect([weak, answer.status, answer.text.includes(`value="${weak}"`)]).toEqual([weak, 422, false]);
+      expect([weak, answer.status, /name="next"[^>]* value=/.test(answer.text)]).toEqual([weak, 422, false]);
     }
     expect(await signIn(person, samplePassword)).toBe(303);
     expect((await app.visitor().post(link, { next, proof: pocket.codes[0] ?? '' })).status).toBe(303);

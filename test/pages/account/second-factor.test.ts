@@ -166,8 +166,14 @@ describe('the second step of signing in', () => {
     expect(first.headers.location).toBe(`/en/account/second-step?to=${encodeURIComponent('/agency/applications/new?x=1')}`);
     const page = await browser.get(first.headers.location ?? '');
     expect(page.text).toContain('value="/agency/applications/new?x&#x3D;1"');
-    const away = await browser.post('/en/account/second-step', { proof: pocket.digits(), to: '//evil.example' });
+    const inside = await browser.post('/en/account/second-step', { proof: pocket.digits(), to: '/agency/applications/new?x=1' });
+    expect(inside.headers.location).toBe('/en/agency/applications/new?x=1');
+    expect((await browser.get('/en/agency/applications/new?x=1')).status).toBe(200);
+    const other = await halfIn(person);
+    app.clock.forward(1);
+    const away = await other.post('/en/account/second-step', { proof: pocket.digits(), to: '//evil.example' });
     expect(away.headers.location).toBe('/en/agency');
+    expect((await other.get('/en/agency')).status).toBe(200);
   });
 
   it('stops after ten wrong digits, from wherever they come', async () => {
