@@ -1,18 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { acceptByKey, acceptByPassword, invitedBy } from '../../acts/invitation.ts';
-import { challengeOfNewKey } from '../../acts/keys.ts';
 import { minPasswordLength } from '../../acts/password.ts';
 import { weaknessOf } from '../../acts/password-strength.ts';
 import { notFound } from '../../http/errors.ts';
 import { type FieldErrors, type FormModel, formModel, line, readForm, type Typed } from '../../http/forms.ts';
 import type { Limits } from '../../http/limits.ts';
 import { homeOf } from '../../http/navigation.ts';
-import { newKeyOptions, readNewKey, registration } from '../../http/new-key.ts';
+import { readNewKey, registration } from '../../http/new-key.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import type { Role } from '../../rules/permissions.ts';
-import { personOf } from '../../store/log.ts';
-import { t } from '../../text/catalogue.ts';
 import { knownOf, newPassword, withoutPasswords } from './new-password.ts';
+import { type NewKeyForm, newKeyForm, type Problem, refusedKey } from './own-keys.ts';
 
 const path = '/account/invitation/:code';
 const action = 'sign-in';
@@ -27,10 +24,10 @@ export function invitationRoutes(limits: Limits): readonly PublicRoute[] {
 }
 
 type View = FormModel & {
-  problem: { heading: string; text: string } | null;
+  problem: Problem;
   invited: { code: string; name: string; email: string; role: Role; agency: boolean } | null;
-  newKey: { formKey: string; options: string };
-  origin: string;
+  /** Null where the letter is worth nothing any more. */
+  form: NewKeyForm | null;
   min: number;
 };
 
@@ -74,16 +71,11 @@ type Trouble = { typed?: Typed; errors?: FieldErrors; refused?: 'key-wrong' | 'k
 async function page(context: PublicContext, { typed = {}, errors, refused }: Trouble = {}): Promise<Reply> {
   const { deps, lang } = context;
   const user = await invitedBy(deps, codeOf(context));
-  const formKey = randomUUID();
-  const { origin } = deps.signing;
-  const challenge = user ? challengeOfNewKey(deps, user.id, formKey) : '';
-  const owner = user ? { handle: personOf(user.id), name: user.name } : { handle: '', name: '' };
   const model: View = {
     ...formModel(lang, withoutPasswords(typed) as Typed, errors),
-    problem: refused ? { heading: t(lang, 'keysPage.not-done'), text: t(lang, `keyRefusals.${refused}`) } : null,
+    problem: refusedKey(context, refused),
     invited: user ? { code: codeOf(context), name: user.name, email: user.email, role: user.role, agency: user.role === 'agency' } : null,
-    newKey: { formKey, options: JSON.stringify(newKeyOptions(origin, challenge, owner, [])) },
-    origin,
+    form: user ? newKeyForm(deps, user, []) : null,
     min: minPasswordLength,
   };
   if (!user) return { view: 'account/invitation', model, code: 404 };

@@ -7,6 +7,7 @@ import type { Role } from '../../rules/permissions.ts';
 import { headsWithKeys, waitingKeys } from '../../store/staff-keys.ts';
 import { t } from '../../text/catalogue.ts';
 import { endingOf } from './keys.ts';
+import { type Problem, refusedKey } from './own-keys.ts';
 
 const path = '/account/key-confirmations';
 const action = 'confirm-key';
@@ -19,7 +20,7 @@ export const keyConfirmationRoutes: readonly PublicRoute[] = [
 
 type View = {
   done: boolean;
-  problem: { heading: string; text: string } | null;
+  problem: Problem;
   rows: { key: string; ending: string; since: Date; name: string; email: string; role: Role; why: string | null }[];
 };
 
@@ -40,7 +41,7 @@ async function show(context: PublicContext, refused?: KeyRefusal): Promise<Reply
   const [keys, heads] = [await waitingKeys(db), await headsWithKeys(db, deps.signing.software !== null)];
   const model: View = {
     done: query.done !== undefined,
-    problem: refused ? { heading: t(lang, 'keysPage.not-done'), text: t(lang, `keyRefusals.${refused}`) } : null,
+    problem: refusedKey(context, refused),
     rows: keys.map(({ key, addedAt, owner, invitedBy }) => {
       const waiting = { owner: owner.id, gaveAccess: [owner.createdBy, invitedBy], confirmed: false };
       const why = refusalOfConfirming(actor, waiting, heads > 0);
