@@ -101,7 +101,7 @@ describe('a first key', () => {
     expect((await elsewhere.get(path)).text).toContain(endingOf(key));
     // Whatever the application says, the database refuses it too.
     for (const [id, why] of [
-      [maker.actor.id, /vouches for no key/],
+      [maker.actor.id, /is vouched for by who gave access/],
       [head.actor.id, /staff_keys_other_eyes/],
     ] as const) {
       const vouched = app.deps.database.pool.query('update staff_keys set confirmed_by = $1, confirmed_at = now() where key = $2', [
