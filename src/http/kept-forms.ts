@@ -92,12 +92,18 @@ export function openKeptForms({ secret, secure, now }: Settings): KeptForms {
 export function plainForm(req: Request): KeptForm {
   const body = (req.body ?? {}) as Record<string, unknown>;
   const fields = Object.entries(body).flatMap(([name, value]) =>
-    [value].flat().flatMap((one) => (typeof one === 'string' && !secrets.includes(name) ? [{ name, value: one }] : [])),
+    [value].flat().flatMap((one) => (typeof one === 'string' && !isSecret(name) ? [{ name, value: one }] : [])),
   );
   return { action: `/${req.lang}${pathOf(req)}`, fields, file: req.upload?.name || null };
 }
 
-export const secrets = ['password', 'present', 'next', 'digits'];
+/** The fields in which something is typed, or proven, that no page may show again. */
+export const secrets = ['password', 'present', 'next', 'digits', 'proof'] as const;
+export type Secret = (typeof secrets)[number];
+
+function isSecret(name: string): boolean {
+  return (secrets as readonly string[]).includes(name);
+}
 
 type Writer = { browser: string; person: string };
 type Kept = z.infer<typeof shape>;

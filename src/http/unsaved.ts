@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { plainForm, readWithoutFile, secrets } from './kept-forms.ts';
+import { plainForm, readWithoutFile, type Secret, secrets } from './kept-forms.ts';
 
 /**
  * A form that could not be recorded, to be sent once more as it was: with its own key it takes effect once. `secrets`: what is typed again,
@@ -8,7 +8,7 @@ import { plainForm, readWithoutFile, secrets } from './kept-forms.ts';
 export type UnsavedForm = {
   action: string;
   fields: { name: string; value: string }[];
-  secrets: string[];
+  secrets: Secret[];
   file: boolean;
   texts: string[];
 };
@@ -20,7 +20,12 @@ export async function unsavedForm(req: Request, res: Response): Promise<UnsavedF
   if (file && !req.readableEnded && (await readWithoutFile(req, res)).malformed) return null;
   const { action, fields } = plainForm(req);
   if (fields.length === 0) return null;
-  const sent = Object.keys((req.body ?? {}) as Record<string, unknown>);
+  const body = (req.body ?? {}) as Record<string, unknown>;
   const texts = fields.map(({ value }) => value).filter((value) => /\S\s+\S/.test(value));
-  return { action, fields, secrets: secrets.filter((name) => sent.includes(name)), file, texts };
+  return { action, fields, secrets: secrets.filter((name) => wasTyped(body[name])), file, texts };
+}
+
+/** What a key or the sample's program proves is no text to be typed: without it the form asks for a proof once more. */
+function wasTyped(value: unknown): boolean {
+  return value !== undefined && !(typeof value === 'string' && (value.startsWith('{') || value === 'program'));
 }

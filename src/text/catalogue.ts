@@ -51,7 +51,7 @@ import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, off
 import { openColumnWords, openData } from './open-data.ts';
 import { identityRefusals, openId } from './openid.ts';
 import { openingCauses, openingPage } from './openings.ts';
-import { outage } from './outage.ts';
+import { outage, secretFields } from './outage.ts';
 import { eventGroups, oversight, oversightAudiences } from './oversight.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
@@ -179,6 +179,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   mailTexts,
   noticeStates,
   outage,
+  secretFields,
   offerAnswers,
   offerMeanings,
   offerNext,

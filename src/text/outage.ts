@@ -59,10 +59,10 @@ export const outage = {
     ru: 'Выберите файл снова: страница не может его сохранить',
     en: 'Choose the file again: a page cannot keep it',
   },
-  'unsaved-secret': {
-    be: 'Увядзіце зноў пароль або код: на старонцы яны не захоўваюцца',
-    ru: 'Введите снова пароль или код: на странице они не сохраняются',
-    en: 'Type the password or the digits again: they are not kept on a page',
+  'unsaved-secrets': {
+    be: 'Гэта ўвядзіце зноў: паролі і коды на старонцы не захоўваюцца.',
+    ru: 'Это введите снова: пароли и коды на странице не сохраняются.',
+    en: 'Type this again: passwords and codes are not kept on a page.',
   },
   'unsaved-typed': { be: 'Што вы напісалі', ru: 'Что вы написали', en: 'What you wrote' },
   send: { be: 'Адправіць яшчэ раз', ru: 'Отправить еще раз', en: 'Send it again' },
@@ -85,5 +85,18 @@ export const outage = {
     be: 'Нумар ліцэнзіі або УНП можна праверыць і зараз: пакажам апошняе, што вядома.',
     ru: 'Номер лицензии или УНП можно проверить и сейчас: покажем последнее, что известно.',
     en: 'The number of a licence or a UNP can be looked up even now: you are shown the last that is known.',
+  },
+} satisfies Record<string, Word>;
+
+/** What is typed again because it is never written on a page, by the name of its field. */
+export const secretFields = {
+  password: { be: 'Пароль', ru: 'Пароль', en: 'Password' },
+  present: { be: 'Цяперашні пароль', ru: 'Нынешний пароль', en: 'Present password' },
+  next: { be: 'Новы пароль', ru: 'Новый пароль', en: 'New password' },
+  digits: { be: 'Шэсць лічбаў', ru: 'Шесть цифр', en: 'Six digits' },
+  proof: {
+    be: 'Пароль, шэсць лічбаў або запасны код, якімі вы пацвердзілі, што гэта вы',
+    ru: 'Пароль, шесть цифр или запасной код, которыми вы подтвердили, что это вы',
+    en: 'The password, six digits or recovery code by which you showed that it is you',
   },
 } satisfies Record<string, Word>;

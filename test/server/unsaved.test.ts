@@ -95,6 +95,20 @@ describe('a form sent while the database is away', { timeout: 120_000 }, () => {
     await behind.back();
   });
 
+  it('asks again for a proof that was typed, and takes none of a key back', async () => {
+    behind.proxy.shut();
+    const proven = (proof: string) => post('/en/account/passkeys', Object.entries({ label: 'Desk', proof, formKey: randomUUID() }), cookie);
+    const typed = await proven('abcd-efgh-jkmn');
+    expect([typed.status, typed.text.includes('abcd-efgh-jkmn')]).toEqual([503, false]);
+    expect(typed.text).toMatch(/type="password" name="proof"[^>]* required/);
+    for (const proof of ['{"id":"of a key"}', 'program']) {
+      const { text } = await proven(proof);
+      expect([proof, text.includes('name="proof"'), text.includes('value="Desk"')]).toEqual([proof, false, true]);
+    }
+    behind.proxy.reopen();
+    await behind.back();
+  });
+
   it.each([
     ['/en/tips/new', { told: 'They took my passport in Rimini.', who: 'Maryna' }, 'tips'],
     ['/en/register/:licence/report', { text: 'The office has moved.', email: '' }, 'error_reports'],
