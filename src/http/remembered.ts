@@ -7,7 +7,7 @@ import type { Render } from './render.ts';
 /** An answer from before the database went away, and the moment up to which it is known to have been true. */
 export type Remembered = {
   at: Date;
-  reply: { view: string; model: object; code?: 200 | 404 } | { json: object; code?: 200 | 404 | 503 };
+  reply: { view: string; model: object; code?: 200 | 404 | 503 } | { json: object; code?: 200 | 404 | 503 };
 };
 
 /** Sends it as what it is: dated for people and for programs, and kept by nobody. */

@@ -144,6 +144,10 @@ describe('what nobody had asked for before', { timeout: 60_000 }, () => {
       expect([asked, status]).toEqual([asked, 200]);
       expect(text).toContain(one.licence);
     }
+    const health = await who.page('/en/status');
+    expect([health.status, health.headers['retry-after'], health.headers['cache-control']]).toEqual([503, '10', 'no-store']);
+    expect(health.text).toContain('the database does not answer');
+    expect(health.text).toContain('shows the last that is known, of 24 November 2026, 10:00');
     const all = await who.page('/en/register');
     expect(all.text).toContain(one.licence);
     expect(all.text).toContain('standing--suspended');
