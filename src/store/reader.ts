@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { isAway } from './away.ts';
-import type { Presence } from './presence.ts';
+import { breakOff, type Presence } from './presence.ts';
 
 /** No statement here is long enough to be worth compiling: the server would spend more on that than on the answer. */
 export const plainPlans = '-c jit=off';
@@ -9,11 +9,13 @@ type Reader = { client: pg.Client; close: () => Promise<void> };
 
 /**
  * One connection for public reads that sends queries without waiting for the answers before: five times the look-ups of a pool.
- * It connects when first asked and again after it was lost. A query under way when the connection dies is asked once more: it only reads.
+ * It connects when first asked and again after it was lost. A query under way when the connection dies is asked once more: it only reads. A
+ * connection over which nothing came for longer than any statement may take is ended, though the server may be there: something between has lost it.
  * Of a server that is away everybody is told at once, by the driver's error or by `Away`.
  */
 export function openReader(url: string, presence: Presence, onError: (error: Error) => void): Reader {
   let current: Promise<pg.Client> | null = null;
+  let newest: pg.Client | null = null;
   let waiting = 0;
   let answered = 0;
 
@@ -23,9 +25,10 @@ export function openReader(url: string, presence: Presence, onError: (error: Err
       options: plainPlans,
       pipeline: true,
       connectionTimeoutMillis: 2000,
-      statement_timeout: 5_000,
+      statement_timeout: statementTakes,
       keepAlive: true,
     });
+    newest = client;
     const ready = client.connect().then(() => client);
     const drop = () => {
       if (current === ready) current = null;
@@ -65,27 +68,37 @@ export function openReader(url: string, presence: Presence, onError: (error: Err
   };
   const watch = watchSilence(
     () => ({ waiting, answered }),
-    () => presence.doubt(),
+    (looks) => {
+      presence.doubt();
+      if (looks * lookEvery > statementTakes + lookEvery && newest) breakOff(newest);
+    },
   );
   const close = async () => {
     clearInterval(watch);
     const client = await current?.catch(() => null);
+    const silent = setTimeout(() => client && breakOff(client), farewellTakes);
     await client?.end();
+    clearTimeout(silent);
   };
   // Drizzle asks a client for nothing but `query`.
   return { client: { query } as unknown as pg.Client, close };
 }
 
-/** Looks at times, and not at clocks: where this process itself was held up, a look comes late and counts for one. */
-function watchSilence(state: () => { waiting: number; answered: number }, tell: () => void): NodeJS.Timeout {
+/** Tells for how many looks nothing came. Looks at times, and not at clocks: where this process itself was held up, a look comes late and counts for one. */
+function watchSilence(state: () => { waiting: number; answered: number }, tell: (looks: number) => void): NodeJS.Timeout {
   let before = 0;
   let silent = 0;
   return setInterval(() => {
     const { waiting, answered } = state();
     silent = waiting > 0 && answered === before ? silent + 1 : 0;
     before = answered;
-    if (silent >= looksInSilence) tell();
-  }, 500).unref();
+    if (silent >= looksInSilence) tell(silent);
+  }, lookEvery).unref();
 }
 
 const looksInSilence = 3;
+
+/** In milliseconds. */
+const lookEvery = 500;
+const statementTakes = 5000;
+const farewellTakes = 2000;

@@ -84,6 +84,14 @@ describe('while the database is away', { timeout: 60_000 }, () => {
     expect(await ask()).toBe(200);
   });
 
+  it('answers over a new connection when one falls silent while the server is there', async () => {
+    const [{ licence }, { licence: later }] = [await aLicence(app.deps), await aLicence(app.deps)];
+    const { page } = visitor();
+    expect((await page(`/register/${licence}`)).status).toBe(200);
+    proxy.silence();
+    expect((await page(`/register/${later}`)).status).toBe(200);
+  });
+
   it('shows the pages it has shown before, dated and kept by nobody, and not those of a day that is over', async () => {
     const { licence } = await aLicence(app.deps);
     const who = visitor();

@@ -1,7 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A door before the database that can be shut and opened again: to the application the server has died and come back. */
-export async function openProxy(serverUrl: string): Promise<{ url: string; shut: () => void; reopen: () => void; close: () => void }> {
+/**
+ * A door before the database that can be shut and opened again: to the application the server has died and come back. `silence`: nothing comes
+ * any more over the connections that are open, new ones are as ever.
+ */
+export async function openProxy(
+  serverUrl: string,
+): Promise<{ url: string; shut: () => void; reopen: () => void; silence: () => void; close: () => void }> {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   let shut = false;
@@ -11,9 +16,12 @@ export async function openProxy(serverUrl: string): Promise<{ url: string; shut:
       return;
     }
     const outer = connect(Number(target.port || 5432), target.hostname);
-    for (const socket of [inner, outer]) {
+    for (const [socket, other] of [
+      [inner, outer],
+      [outer, inner],
+    ] as const) {
       sockets.add(socket);
-      socket.on('error', () => {});
+      socket.on('error', () => other.destroy());
       socket.on('close', () => sockets.delete(socket));
     }
     inner.pipe(outer).pipe(inner);
@@ -34,6 +42,9 @@ export async function openProxy(serverUrl: string): Promise<{ url: string; shut:
     },
     reopen: () => {
       shut = false;
+    },
+    silence: () => {
+      for (const socket of sockets) socket.unpipe().pause();
     },
     close: () => {
       dropAll();
