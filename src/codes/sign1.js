@@ -29,7 +29,11 @@ export function saidOf(use, kid, payload) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function writeSigned(kid, payload, signature) {
-  return Uint8Array.from([tag, ...writeCbor([headerOf(kid), new Map(), payload, signature])]);
+  const parts = writeCbor([headerOf(kid), new Map(), payload, signature]);
+  const bytes = new Uint8Array(1 + parts.length);
+  bytes[0] = tag;
+  bytes.set(parts, 1);
+  return bytes;
 }
 
 /**
@@ -107,5 +111,7 @@ export function toHex(bytes) {
 
 /** @param {string} hex */
 export function fromHex(hex) {
-  return Uint8Array.from(hex.match(/../g) ?? [], (two) => Number.parseInt(two, 16));
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
 }

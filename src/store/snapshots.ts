@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
 import { asc, gt } from 'drizzle-orm';
-import { signedSnapshot, snapshotToBeSigned, writeSnapshot } from '../codes/snapshot.js';
 import type { Known } from '../codes/types.ts';
 import { minskDay } from '../rules/calendar.ts';
 import { standingOn } from '../rules/standing.ts';
@@ -15,6 +12,11 @@ import { licences } from './schema/licences.ts';
 
 /** Every licence as it was at a moment, signed, for whoever checks papers without a network. `packed`: the same as gzip. */
 export type SignedSnapshot = { bytes: Buffer; packed: Buffer; etag: string };
+/** What the thread that writes a snapshot gives back. */
+export type Written = { bytes: Uint8Array<ArrayBuffer>; packed: Uint8Array<ArrayBuffer>; etag: string };
+
+/** What the thread that writes a snapshot is told: the licences batch by batch, then by which key it will be signed, then the signature. */
+export type Told = { batch: [string, Known][] } | { kid: string; size: number; madeAt: Date } | { signature: Uint8Array };
 
 type Kept = { of: string; made: Promise<SignedSnapshot> };
 const keptBy = new WeakMap<Db, Kept>();
@@ -36,22 +38,32 @@ export async function snapshotNow(read: Db, now: Date): Promise<SignedSnapshot> 
 }
 
 async function make(read: Db, size: number, madeAt: Date): Promise<SignedSnapshot> {
-  const signer = codeSigner(read);
-  const payload = writeSnapshot({ size, madeAt, licences: await knownLicences(read, madeAt) });
-  const said = snapshotToBeSigned(signer.kid, payload);
-  const bytes = Buffer.from(signedSnapshot(signer.kid, payload, signer.sign(said)));
-  const packed = await promisify(gzip)(bytes, { level: 9 });
-  return { bytes, packed, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+  const { kid, sign } = codeSigner(read);
+  const thread = new Worker(new URL('snapshot-thread.ts', import.meta.url));
+  const broken = new Promise<never>((_, reject) =>
+    thread.once('error', reject).once('exit', () => reject(new Error('no snapshot was written'))),
+  );
+  broken.catch(() => {}); // told to whoever waits for an answer
+  const tell = (told: Told) => thread.postMessage(told);
+  const answer = <Found>() => Promise.race([broken, new Promise<Found>((resolve) => thread.once('message', resolve))]);
+  try {
+    for await (const batch of knownLicences(read, madeAt)) tell({ batch });
+    tell({ kid, size, madeAt });
+    tell({ signature: sign(await answer<Uint8Array>()) });
+    const { bytes, packed, etag } = await answer<Written>();
+    return { bytes: Buffer.from(bytes.buffer), packed: Buffer.from(packed.buffer), etag };
+  } finally {
+    await thread.terminate();
+  }
 }
 
 const batchSize = 1000;
 
 /** Batch by batch: nobody else waits for long. */
-async function knownLicences(read: Db, now: Date): Promise<Map<string, Known>> {
+async function* knownLicences(read: Db, now: Date): AsyncGenerator<[string, Known][]> {
   const newest = new Map((await newestExtracts(read)).map(({ licence, serial, code }) => [licence, { serial, code }]));
   const today = minskDay(now);
   const { number, kind, validFrom, validTo, renewals, measures } = hitColumns;
-  const known = new Map<string, Known>();
   for (let last = ''; ; ) {
     const rows = await read
       .select({ number, kind, validFrom, validTo, renewals, measures })
@@ -59,11 +71,11 @@ async function knownLicences(read: Db, now: Date): Promise<Map<string, Known>> {
       .where(gt(licences.number, last))
       .orderBy(asc(licences.number))
       .limit(batchSize);
-    for (const row of rows) {
+    yield rows.map((row) => {
       const { standing, until } = standingOn(row, row.measures, today);
-      known.set(row.number, { kind: row.kind, standing, until, extract: newest.get(row.number) ?? null });
-    }
-    if (rows.length < batchSize) return known;
+      return [row.number, { kind: row.kind, standing, until, extract: newest.get(row.number) ?? null }];
+    });
+    if (rows.length < batchSize) return;
     last = rows.at(-1)?.number ?? '';
   }
 }

@@ -41,7 +41,7 @@ export async function benchPeak(env: Env & { DATABASE_URL: string }, write: Writ
     const kinds = kindsOf(known);
     for (const { port } of servers) await arrive(port, kinds, { ...pace, seconds: 20 }); // for the compiler
     const stop = new AbortController();
-    const work = Promise.all(officers.map((account) => shift(app.port, account, stop.signal)));
+    const work = Promise.all(officers.map((account, place) => shift(app.port, account, { place, of: officers.length, stop: stop.signal })));
     const told = await arrive(app.port, kinds, pace);
     stop.abort();
     told.set('officer', together(await work));

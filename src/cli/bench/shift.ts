@@ -5,8 +5,11 @@ import type { Told } from './arrivals.ts';
 /** So long an officer looks at a page, in milliseconds. */
 const reading = 500;
 
+/** `place`: which of `of` officers this is. Each works cases of their own: two notes on one case at once are rightly answered 409. */
+type Shift = { place: number; of: number; stop: AbortSignal };
+
 /** One officer's shift: signs in by the program's key, opens the queue, a case, its licence, writes a note, and so on until told to stop. */
-export async function shift(port: number, account: string, stop: AbortSignal): Promise<Told> {
+export async function shift(port: number, account: string, { place, of, stop }: Shift): Promise<Told> {
   const told: Told = { late: [], failures: new Map() };
   const open = await signedIn(port, account);
   const look = async (path: string, form?: URLSearchParams) => {
@@ -19,9 +22,10 @@ export async function shift(port: number, account: string, stop: AbortSignal): P
     return text;
   };
   for (let turn = 0; !stop.aborted; turn += 1) {
-    const queue = await look(`/be/officer${turn % 2 === 0 ? '' : '?state=all'}`);
+    const queue = await look(`/be/officer${turn % 2 === 0 ? '' : '?kind=employment'}`);
     const cases = [...new Set([...queue.matchAll(/href="(\/be\/officer\/applications\/[^"?#/]+)"/g)].map(([, path = '']) => path))];
-    const path = cases[turn % Math.max(1, cases.length)];
+    const own = cases.filter((_, at) => at % of === place);
+    const path = own[turn % Math.max(1, own.length)];
     if (path === undefined) continue;
     const page = await look(path);
     const form = /<form[^>]*action="[^"]*\/notes"[\s\S]*?<\/form>/.exec(page)?.[0];
