@@ -98,7 +98,7 @@ export function beginningWith(arena: Arena, { sorted }: GramTable, letters: stri
 }
 
 /** How many names are looked at between two pauses. */
-const slice = 2048;
+const slice = 512;
 /** Blank, 26 letters, ten digits. */
 const alphabet = 37;
 const gramCount = alphabet ** 4;
@@ -135,7 +135,7 @@ function* byLength(arena: Arena, size: number): Generator<undefined, Pick<GramTa
     const length = lengthAt(arena, place);
     places[filled[length] as number] = place;
     filled[length] = (filled[length] as number) + 1;
-    if (place % (slice * 8) === 0) yield;
+    if (place % (slice * 32) === 0) yield;
   }
   return { places, lengths };
 }
@@ -144,7 +144,7 @@ function* byLength(arena: Arena, size: number): Generator<undefined, Pick<GramTa
 function* summed(counts: Uint32Array): Generator<undefined, number> {
   for (let at = 1; at < counts.length; at += 1) {
     counts[at] = (counts[at] as number) + (counts[at - 1] as number);
-    if (at % (slice * 64) === 0) yield;
+    if (at % (slice * 256) === 0) yield;
   }
   return counts.at(-1) as number;
 }
@@ -155,7 +155,7 @@ function* byLetters(arena: Arena, size: number): Generator<undefined, Uint32Arra
   for (let place = 0; place < size; place += 1) {
     const head = headOf(arena, place);
     begins[head + 1] = (begins[head + 1] as number) + 1;
-    if (place % (slice * 8) === 0) yield;
+    if (place % (slice * 32) === 0) yield;
   }
   yield* summed(begins);
   const sorted = new Uint32Array(size);
@@ -164,7 +164,7 @@ function* byLetters(arena: Arena, size: number): Generator<undefined, Uint32Arra
     const head = headOf(arena, place);
     sorted[filled[head] as number] = place;
     filled[head] = (filled[head] as number) + 1;
-    if (place % (slice * 8) === 0) yield;
+    if (place % (slice * 32) === 0) yield;
   }
   let since = 0;
   for (let head = 0; head < gramCount; head += 1) {

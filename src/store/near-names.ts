@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { asc, gte, sql } from 'drizzle-orm';
 import { spacelessKey } from '../rules/names.ts';
 import { addName, mostUntabled, type NameGrams, type NearName, nearest, openGrams, rebuild, untabled } from '../rules/names-grams.ts';
 import { type Db, originOf, placeOf } from './database.ts';
+import { gently, openPace } from './pace.ts';
 import { soonEnough } from './patience.ts';
 import { agencyNames } from './schema/people.ts';
 
@@ -49,7 +49,7 @@ type Kept = {
 const keptBy = new WeakMap<Db, Kept>();
 /** Long readings under way, which those who ask on the same connection wait for instead of reading the same again. */
 const readings = new WeakMap<Db, Promise<void>>();
-const rowsAtOnce = 5000;
+const rowsAtOnce = 1000;
 
 async function readUpTo(db: Db): Promise<Kept> {
   for (;;) {
@@ -63,7 +63,8 @@ async function readUpTo(db: Db): Promise<Kept> {
 }
 
 async function readAll(db: Db): Promise<void> {
-  while (await readOn(db));
+  const pace = openPace();
+  while (await readOn(db)) await pace.rest();
 }
 
 /** Reads the next names; whether there may be more. What another question has added meanwhile is not added twice. */
@@ -104,7 +105,7 @@ function keptFor(db: Db): Kept {
 }
 
 async function inPauses(kept: Kept): Promise<void> {
-  for (const _ of rebuild(kept.grams)) await setImmediate();
+  await gently(rebuild(kept.grams));
   kept.rebuilding = null;
 }
 

@@ -21,7 +21,7 @@ function* sortOne(roll: Roll, order: Order): Generator<undefined, void> {
   roll.inOrder.set(order, yield* sorted(roll.size, comparing(roll, order)));
 }
 
-const sliceSize = 8192;
+const sliceSize = 4096;
 
 /** A merge sort from the bottom up. */
 function* sorted(size: number, compare: Compare): Generator<undefined, Uint32Array> {
@@ -60,7 +60,7 @@ function* merge(one: Uint32Array, other: Uint32Array, into: Uint32Array, compare
     if (goesFirst) left += 1;
     else right += 1;
     pause += 1;
-    if (pause % 16_384 === 0) yield;
+    if (pause % 4096 === 0) yield;
   }
   into.set(one.subarray(left), left + right);
   into.set(other.subarray(right), one.length + right);

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '../rules/calendar.ts';
@@ -7,6 +6,7 @@ import { lastEntry } from './changed.ts';
 import { type Db, placeOf } from './database.ts';
 import { isSameEpoch, type RegisterState, registerState } from './kept.ts';
 import { measureFacts, measuresOf } from './measures.ts';
+import { gently, openPace } from './pace.ts';
 import { soonEnough } from './patience.ts';
 import { addRows, emptyRoll, putRows } from './roll.ts';
 import { sortAll } from './roll-orders.ts';
@@ -75,6 +75,7 @@ function changedSince(index: number): SQL {
 async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
   const epoch = placeOf(read)?.epoch;
   const roll = emptyRoll();
+  const pace = openPace();
   for (let next: Promise<Narrow[]> | null = after(read, beforeAll); next; ) {
     const rows: Narrow[] = await next;
     const last = rows.at(-1)?.id;
@@ -82,16 +83,17 @@ async function readWhole(read: Db, state: RegisterState): Promise<RollNow> {
     next = last === undefined || rows.length < batchSize ? null : after(read, last);
     next?.catch(() => {}); // thrown when it is waited for
     addRows(roll, await rowsOf(read, rows));
+    await pace.rest();
   }
   if (!isSameEpoch(read, epoch)) return readWhole(read, await registerState(read));
   // Sorted in pauses, so that nobody waits for it, not even for the first page in an order.
-  for (const _ of sortAll(roll)) await setImmediate();
+  await gently(sortAll(roll));
   complete.add(read);
   return { state, roll };
 }
 
 /** So few that other readers, who share the connection, hardly notice. */
-const batchSize = 2000;
+const batchSize = 1000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** In the order of ids: what was brought in together stands together, and each page of a table is read once. */

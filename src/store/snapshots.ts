@@ -7,6 +7,7 @@ import { codeSigner } from './code-keys.ts';
 import type { Db } from './database.ts';
 import { newestExtracts } from './extracts.ts';
 import { registerState } from './kept.ts';
+import { openPace } from './pace.ts';
 import { hitColumns } from './register.ts';
 import { licences } from './schema/licences.ts';
 
@@ -64,6 +65,7 @@ async function* knownLicences(read: Db, now: Date): AsyncGenerator<[string, Know
   const newest = new Map((await newestExtracts(read)).map(({ licence, serial, code }) => [licence, { serial, code }]));
   const today = minskDay(now);
   const { number, kind, validFrom, validTo, renewals, measures } = hitColumns;
+  const pace = openPace();
   for (let last = ''; ; ) {
     const rows = await read
       .select({ number, kind, validFrom, validTo, renewals, measures })
@@ -76,6 +78,7 @@ async function* knownLicences(read: Db, now: Date): AsyncGenerator<[string, Know
       return [row.number, { kind: row.kind, standing, until, extract: newest.get(row.number) ?? null }];
     });
     if (rows.length < batchSize) return;
+    await pace.rest();
     last = rows.at(-1)?.number ?? '';
   }
 }

@@ -39,6 +39,7 @@ export async function benchPeak(env: Env & { DATABASE_URL: string }, write: Writ
     const bare = await start('cli/bench/serve.ts', ['bare', copy.url, known.numbers[0] ?? ''], {});
     servers.push(bare);
     const kinds = kindsOf(known);
+    write(`${await settled(app.port)} s from its start until everything was read that it keeps of the register`);
     for (const { port } of servers) await arrive(port, kinds, { ...pace, seconds: 20 }); // for the compiler
     const stop = new AbortController();
     const work = Promise.all(officers.map((account, place) => shift(app.port, account, { place, of: officers.length, stop: stop.signal })));
@@ -98,6 +99,20 @@ async function start(script: string, given: readonly string[], settings: Record<
     return { child, port: Number(port) };
   }
   throw new Error(`${script} did not start`);
+}
+
+/**
+ * Asks what waits for all that a new process makes once of the whole register: the list, the names, the snapshot.
+ * @returns seconds since it was first asked
+ */
+async function settled(port: number): Promise<number> {
+  const began = performance.now();
+  for (const path of ['/be/register?page=2', '/be/register?q=zzzzzzzz', '/log/snapshot']) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+  }
+  return Math.round((performance.now() - began) / 1000);
 }
 
 function kindsOf({ numbers, names }: Known): Kind[] {
