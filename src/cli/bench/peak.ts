@@ -34,7 +34,7 @@ export async function benchPeak(env: Env & { DATABASE_URL: string }, write: Writ
   const servers: Serving[] = [];
   try {
     const known = await prepare({ ...env, DATABASE_URL: copy.url, DATA_DIR: folder }, write);
-    const app = await start('main.ts', [], { DATABASE_URL: copy.url, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' });
+    const app = await start('main.ts', [], { DATABASE_URL: copy.url, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'fatal' });
     servers.push(app);
     const bare = await start('cli/bench/serve.ts', ['bare', copy.url, known.numbers[0] ?? ''], {});
     servers.push(bare);

@@ -24,7 +24,7 @@ export async function shift(port: number, account: string, { place, of, stop }: 
   for (let turn = 0; !stop.aborted; turn += 1) {
     const queue = await look(`/be/officer${turn % 2 === 0 ? '' : '?kind=employment'}`);
     const cases = [...new Set([...queue.matchAll(/href="(\/be\/officer\/applications\/[^"?#/]+)"/g)].map(([, path = '']) => path))];
-    const own = cases.filter((_, at) => at % of === place);
+    const own = cases.filter((one) => Number(one.slice(-6)) % of === place);
     const path = own[turn % Math.max(1, own.length)];
     if (path === undefined) continue;
     const page = await look(path);
