@@ -9,10 +9,17 @@ const app = useApp();
 const anything = { kind: null, region: null, standing: null, country: null };
 
 it('keeps nobody waiting for its first reading, and after that is there at once', async () => {
-  // A reader that nobody has read the roll by.
-  const read = drizzle({ client: app.deps.database.pool });
+  const { pool } = app.deps.database;
+  const slow = Promise.withResolvers<void>();
+  // A reader that nobody has read the roll by, and that takes its time.
+  const query = async (...args: Parameters<typeof pool.query>) => {
+    await slow.promise;
+    return pool.query(...args);
+  };
+  const read = drizzle({ client: { query } as unknown as typeof pool });
   const licence = await aLicence(app.deps);
   expect(await rollWithin(read, 0)).toBeNull();
+  slow.resolve();
   expect((await rollNow(read)).roll.size).toBe(1);
   expect((await rollWithin(read, 0))?.roll.size).toBe(1);
   await aMeasure(app.deps, licence, 'suspension');
