@@ -7,7 +7,7 @@ import { aRecommendedCase } from '../support/journeys.ts';
 import { anInvited, invitationOf } from '../support/keys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { entriesOf, faultOf } from '../support/signed.ts';
-import { enter, inspectScripted, resize, useWeb, visit } from '../support/web.ts';
+import { enter, hasTurn, inspectScripted, look, resize, useWeb, visit } from '../support/web.ts';
 
 const app = useApp({ asks: true, endsSessions: true });
 const web = useWeb(app);
@@ -40,13 +40,17 @@ async function press(one: Page, selector: string): Promise<void> {
   await Promise.all([one.waitForEvent('load'), one.click(selector)]);
 }
 
+let seen = 0;
+
 /** Looks at one address in three languages and two widths. */
 async function lookAt(one: Page, name: string, path: string): Promise<void> {
+  seen += 1;
   for (const lang of langs) {
+    const see = hasTurn(lang, seen) ? inspectScripted : look;
     await visit(one, `${origin}/${lang}${path}`);
     for (const width of [1280, 360] as const) {
       await resize(one, width);
-      await inspectScripted(one, `${name}-${lang}-${width}`);
+      await see(one, `${name}-${lang}-${width}`);
     }
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { type Lang, langs } from '../../src/rules/languages.ts';
 import type { TestApp } from './app.ts';
 import { findBrowser } from './needs.ts';
 
@@ -76,6 +77,14 @@ export async function inspectScripted(page: Page, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axeSource.toString() });
   await findNothing(page, name);
+}
+
+/**
+ * Whether axe looks at a page in this language: the languages differ in nothing else than words, so each page has its turn in one of them, the
+ * next page in the next. With `AXE=all` in every one.
+ */
+export function hasTurn(lang: Lang, page: number): boolean {
+  return process.env.AXE === 'all' || langs[page % langs.length] === lang;
 }
 
 /** Makes the window as wide as this, with the page that is in it. */
