@@ -9,8 +9,8 @@ import type { Told, Written } from './snapshots.ts';
 // The thread that writes snapshots: of a million licences that takes seconds, in which nobody else may wait. It holds no key: what is to be signed
 // goes back to who has one.
 
-// Of this thread alone, where the system tells threads apart.
-setPriority(0, 10);
+// Linux gives each thread a priority of its own; elsewhere this would be the whole process's.
+if (process.platform === 'linux') setPriority(0, 10);
 
 const licences = new Map<string, Known>();
 let unsigned: { kid: string; payload: Uint8Array } | null = null;
