@@ -142,7 +142,9 @@ describe('when the primary dies', { timeout: 120_000 }, () => {
       expect((await web.fetch('/health/ready')).status).toBe(200);
     }
     await primary.start();
-    await vi.waitUntil(async () => (await signIn(at(0), licence.agency)).status === 303, { timeout: 60_000, interval: 200 });
+    // Each of the two looks for it by itself, once a second.
+    const isIn = async (web: WebProcess) => (await signIn(web, licence.agency)).status === 303;
+    for (const web of webs) await vi.waitUntil(() => isIn(web), { timeout: 60_000, interval: 200 });
     const { cookie } = await signIn(at(1), licence.agency);
     expect((await at(1).post('/en/agency/contacts', { channel: 'telegram', text: '@machines_back' }, cookie)).status).toBe(303);
     await vi.waitUntil(async () => !(await (await at(0).fetch(path)).text()).includes('does not answer just now'), {
