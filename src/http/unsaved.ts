@@ -22,10 +22,11 @@ export async function unsavedForm(req: Request, res: Response): Promise<UnsavedF
   if (fields.length === 0) return null;
   const body = (req.body ?? {}) as Record<string, unknown>;
   const texts = fields.map(({ value }) => value).filter((value) => /\S\s+\S/.test(value));
-  return { action, fields, secrets: secrets.filter((name) => wasTyped(body[name])), file, texts };
+  return { action, fields, secrets: secrets.filter((name) => wasTyped(name, body[name])), file, texts };
 }
 
-/** What a key or the sample's program proves is no text to be typed: without it the form asks for a proof once more. */
-function wasTyped(value: unknown): boolean {
-  return value !== undefined && !(typeof value === 'string' && (value.startsWith('{') || value === 'program'));
+/** What a key or the sample's program proves is no text to be typed: without it the form asks for a proof once more. A password may look like it. */
+function wasTyped(name: Secret, value: unknown): boolean {
+  if (name === 'proof' && typeof value === 'string') return !value.startsWith('{') && value !== 'program';
+  return value !== undefined;
 }

@@ -91,6 +91,11 @@ describe('a form sent while the database is away', { timeout: 120_000 }, () => {
     expect(text).not.toContain('what nobody may read');
     expect(text).toMatch(/type="password" name="password"[^>]* required/);
     expect(text).toContain('value="anna@pryklad.example"');
+    // Whatever it looks like, it is a password.
+    for (const password of ['{braces and no key}', 'program']) {
+      const again = await post('/en/account/sign-in', Object.entries({ email: 'anna@pryklad.example', password, formKey: randomUUID() }));
+      expect([password, /type="password" name="password"/.test(again.text)]).toEqual([password, true]);
+    }
     behind.proxy.reopen();
     await behind.back();
   });
