@@ -1,5 +1,5 @@
 import type { MailCode } from '../rules/mails.ts';
-import type { Word, Words } from './language.ts';
+import type { Words } from './language.ts';
 
 /** What happened and what to do now. Numbers and days follow in lines of their own. */
 export const mailTexts = {
@@ -309,29 +309,3 @@ export const mailTexts = {
     en: 'The term of your agency’s licence ends soon. After its last day nobody may work under it.',
   },
 } satisfies Words<MailCode>;
-
-/** What every letter says besides. */
-export const letter = {
-  application: { be: 'Заява: {number}', ru: 'Заявление: {number}', en: 'Application: {number}' },
-  licence: { be: 'Ліцэнзія: {number}', ru: 'Лицензия: {number}', en: 'Licence: {number}' },
-  advertisement: { be: 'Рэклама: {number}', ru: 'Реклама: {number}', en: 'Advertisement: {number}' },
-  warning: { be: 'Папярэджанне: {number}', ru: 'Предупреждение: {number}', en: 'Warning: {number}' },
-  kind: { be: 'Від: {kind}', ru: 'Вид: {kind}', en: 'Kind: {kind}' },
-  'day-from': { be: 'Дзейнічае з: {day}', ru: 'Действует с: {day}', en: 'In force from: {day}' },
-  'day-until': { be: 'Апошні дзень: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },
-  'day-replyBy': { be: 'Апошні дзень для адказу: {day}', ru: 'Последний день для ответа: {day}', en: 'Last day for your answer: {day}' },
-  'day-remedyBy': {
-    be: 'Апошні дзень для ліквідацыі парушэнняў: {day}',
-    ru: 'Последний день для устранения нарушений: {day}',
-    en: 'Last day to remedy: {day}',
-  },
-  report: { be: 'Паведамленне: {number}', ru: 'Сообщение: {number}', en: 'Report: {number}' },
-  outcome: { be: 'Вынік: {outcome}', ru: 'Результат: {outcome}', en: 'Outcome: {outcome}' },
-  leave: { be: 'Больш не пісаць: {address}', ru: 'Больше не писать: {address}', en: 'Write to me no more: {address}' },
-  page: { be: 'Старонка: {address}', ru: 'Страница: {address}', en: 'Page: {address}' },
-  end: {
-    be: 'Гэта пісьмо рэестр «Дазвол» адправіў сам, адказваць на яго не трэба. Пароля рэестр у пісьмах ніколі не пытае.',
-    ru: 'Это письмо реестр «Дазвол» отправил сам, отвечать на него не нужно. Пароля реестр в письмах никогда не спрашивает.',
-    en: 'The register Dazvol sent this letter by itself, and it needs no answer. The register never asks for a password in a letter.',
-  },
-} satisfies Record<string, Word>;
