@@ -7,14 +7,15 @@ import {
   isOpen,
 } from '../rules/application.ts';
 import { minskDay } from '../rules/calendar.ts';
+import { isUnchanged, occasionsOf } from '../rules/changes.ts';
 import { conclusionState } from '../rules/conclusions.ts';
 import { assessmentTerm } from '../rules/due.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
-import { isStated } from '../rules/facts.ts';
 import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import { type Actor, can } from '../rules/permissions.ts';
 import { unweighed } from '../rules/relations.ts';
+import { namesOf } from '../rules/scope.ts';
 import {
   type Application,
   type ApplicationKey,
@@ -33,7 +34,7 @@ import { relationsOf, relationViewsOf } from '../store/relations.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { effectOf } from './application-effects.ts';
 import type { Attachment } from './application-history.ts';
-import { heldFactsOf, holdsAnother } from './holding.ts';
+import { heldNow, holdsAnother } from './holding.ts';
 
 /**
  * The one way anything happens to an application: lock, decide by the rules, save, record, in one transaction.
@@ -86,26 +87,29 @@ export async function factsFor(
 ): Promise<ApplicationFacts> {
   const edition = editionFor(law, application, now);
   const documents = await documentsOf(db, application.id);
-  const requests = isStated(application.draft, 'programmes') ? await conclusionsOf(db, application.id) : [];
+  const held = await heldNow(db, law, application, agency, edition, minskDay(now));
+  const programmes = held ? namesOf(held.changes.added, 'programme') : (application.draft.programmes ?? []);
+  const requests = programmes.length > 0 ? await conclusionsOf(db, application.id) : [];
   const recommendations = application.state === 'recommended' ? await recommendationsOf(db, application.id) : [];
   return {
     state: application.state,
     kind: application.kind,
     purpose: application.purpose,
-    held: await heldFactsOf(db, law, application, agency, edition, minskDay(now)),
+    held: held && { over: held.over, unchanged: application.purpose === 'variation' && isUnchanged(held.changes) },
     licensed: isOpen(application.state) && (await holdsAnother(db, application, minskDay(now))),
     agencyId: application.agencyId,
     region: agency.region,
     assignedTo: application.assignedTo,
     recommendedBy: recommendations.at(-1)?.recommendedBy ?? null,
     overruled: application.reopenedAt === null ? [] : await overruledHeads(db, application.id),
-    conclusion: conclusionState(edition, application.kind, application.draft, requests),
+    conclusion: conclusionState(edition, application.kind, programmes, requests),
     assessment: await assessmentState(db, application, edition),
     fee: procedureOf(edition, application.purpose, application.kind).fee.value,
     infected: documents.some(({ held }) => held === 'infected'),
     unweighed: await unweighedFor(db, application, now, actor),
     draft: application.draft,
     documents: documents.map((document) => document.code),
+    occasions: held ? occasionsOf(held.changes) : [],
     today: minskDay(now),
   };
 }

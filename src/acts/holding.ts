@@ -1,6 +1,5 @@
-import type { HeldFacts } from '../rules/application.ts';
 import type { Day } from '../rules/calendar.ts';
-import { type Changes, changesLeft, changesOf, isUnchanged, noChanges } from '../rules/changes.ts';
+import { type Changes, changesLeft, changesOf, noChanges } from '../rules/changes.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
@@ -30,22 +29,25 @@ export async function licenceOf(db: Db, { id, licenceId }: Application): Promise
   return licence;
 }
 
-/** What the rules of an application need to know of the licence it is about; null for a grant. */
-export async function heldFactsOf(
+/** A licence an application is about, as far as it stands in the way, with what the application would change in it. */
+export type HeldNow = { over: boolean; changes: Changes };
+
+/** What the rules of an application need to know of the licence it is about; null for a grant. Only a variation changes anything. */
+export async function heldNow(
   db: Db,
   law: Law,
   application: Application,
   agency: Agency,
   edition: Edition,
   today: Day,
-): Promise<HeldFacts | null> {
+): Promise<HeldNow | null> {
   if (application.licenceId === null) return null;
   const held = await holdingOf(db, law, await licenceOf(db, application), agency, today);
   const { standing } = held;
   // Whoever asked for a renewal in time does not lose it by the time its examination takes.
   const inTime = application.purpose === 'renewal' && application.sentAt !== null;
   const over = standing === 'ended' || (standing === 'expired' && !inTime);
-  return { over, unchanged: application.purpose === 'variation' && (await changesNothing(db, application, held, edition)) };
+  return { over, changes: application.purpose === 'variation' ? await changesNow(db, application, held, edition) : noChanges };
 }
 
 /** Whether a grant or a renewal would give the agency a second licence of the kind: it may have got one since a refusal now set aside. */
@@ -63,9 +65,9 @@ export async function holdsAnother(db: Db, { agencyId, licenceId, kind, purpose 
 }
 
 /** Of what is with the agency its draft counts, of what is with the Department the list that was sent with it. */
-async function changesNothing(db: Db, application: Application, held: Holding, edition: Edition): Promise<boolean> {
+async function changesNow(db: Db, application: Application, held: Holding, edition: Edition): Promise<Changes> {
   const withAgency = application.state === 'draft' || application.state === 'returned';
-  return isUnchanged(withAgency ? draftChanges(application, held, edition) : await changesAsked(db, application.id, held));
+  return withAgency ? draftChanges(application, held, edition) : changesAsked(db, application.id, held);
 }
 
 /** What the draft would change if it were sent now. */

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { ConclusionState } from './conclusions.ts';
-import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode } from './editions/edition.ts';
+import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode, Occasion } from './editions/edition.ts';
 import { groundsFor, procedureOf } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Kind, Region } from './kinds.ts';
@@ -82,6 +82,8 @@ export type ApplicationFacts = {
   /** As they would be sent now. */
   draft: Facts;
   documents: readonly DocumentCode[];
+  /** What a variation would do that papers are asked for; nothing of any other purpose. */
+  occasions: readonly Occasion[];
   today: Day;
 };
 
@@ -251,15 +253,18 @@ function refusalOfGrounds(edition: Edition, allowance: Allowance, codes: readonl
 
 /** What the edition requires for this purpose and kind and the application does not have yet, facts first, in the edition's order. */
 export function missingFrom(
-  application: Pick<ApplicationFacts, 'kind' | 'purpose' | 'draft' | 'documents'>,
+  application: Pick<ApplicationFacts, 'kind' | 'purpose' | 'draft' | 'documents' | 'occasions'>,
   edition: Edition,
 ): (DocumentCode | FactCode)[] {
   const asked = procedureOf(edition, application.purpose, application.kind);
-  const facts = required(asked.facts).filter((code) => !isStated(application.draft, code));
-  const documents = required(asked.documents).filter((code) => !application.documents.includes(code));
-  return [...facts, ...documents];
+  const needed = <Code>(one: Asked<Code>) => isRequired(one, application.occasions);
+  return [
+    ...asked.facts.filter((one) => needed(one) && !isStated(application.draft, one.code)).map(({ code }) => code),
+    ...asked.documents.filter((one) => needed(one) && !application.documents.includes(one.code)).map(({ code }) => code),
+  ];
 }
 
-function required<Code>(asked: readonly Asked<Code>[]): Code[] {
-  return asked.filter((one) => one.required).map((one) => one.code);
+/** Whether an application that does these things cannot be sent without it. */
+export function isRequired({ required, on }: Pick<Asked<unknown>, 'required' | 'on'>, occasions: readonly Occasion[]): boolean {
+  return required || (on !== undefined && occasions.includes(on));
 }

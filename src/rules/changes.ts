@@ -1,4 +1,4 @@
-import type { FactCode } from './editions/edition.ts';
+import { type FactCode, type Occasion, occasions } from './editions/edition.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Holding, MarkedItem } from './holding.ts';
 import { nameKey } from './names.ts';
@@ -44,6 +44,22 @@ export function isUnchanged({ added, ended, restated }: Changes): boolean {
   return added.length + ended.length + restated.length === 0;
 }
 
+/** What these changes do that papers are asked for, each once. Rooms are those of the agency's work; its seat needs no lease. */
+export function occasionsOf(changes: Changes): Occasion[] {
+  const adds = (what: ScopeWhat) => changes.added.some((item) => item.what === what);
+  const restates = (code: PlainFact) => changes.restated.some((one) => one.code === code);
+  const done: Record<Occasion, boolean> = {
+    'adds-partner': adds('partner'),
+    'adds-branch': adds('branch'),
+    'adds-programme': adds('programme'),
+    moves: restates('premises'),
+    renames: namesIn(changes).length > 0,
+    'changes-director': restates('director'),
+    'changes-specialist': restates('specialist'),
+  };
+  return occasions.filter((occasion) => done[occasion]);
+}
+
 /** The agency's names that change, in its languages; none where it keeps its name. */
 export function namesIn({ restated }: Changes): Restated[] {
   return restated.filter(({ code }) => code === 'name-ru' || code === 'name-be' || code === 'name-en');
@@ -80,4 +96,10 @@ function isPlain(code: FactCode): code is PlainFact {
   return code !== 'reasons' && !Object.values<FactCode>(factOfWhat).includes(code);
 }
 
-const factOfWhat: Record<ScopeWhat, FactCode> = { country: 'countries', partner: 'partners', branch: 'branches', programme: 'programmes' };
+/** Under which fact an agency states each thing of a licence. */
+export const factOfWhat: Record<ScopeWhat, FactCode> = {
+  country: 'countries',
+  partner: 'partners',
+  branch: 'branches',
+  programme: 'programmes',
+};

@@ -70,13 +70,17 @@ function partnerItem({ name, country, contract, contractDate, role, contractUnti
 
 /** The things of a licence by what they are. */
 export function scopeOfItems(items: readonly ScopeItem[]): Scope {
-  const names = (what: ScopeWhat) => items.filter((item) => item.what === what).map((item) => item.name);
   return {
-    countries: names('country').sort(),
+    countries: namesOf(items, 'country').sort(),
     partners: items.flatMap((item) => partnerOf(item) ?? []),
-    branches: names('branch'),
-    programmes: names('programme'),
+    branches: namesOf(items, 'branch'),
+    programmes: namesOf(items, 'programme'),
   };
+}
+
+/** The names of these things of one kind, in their order. */
+export function namesOf(items: readonly ScopeItem[], what: ScopeWhat): string[] {
+  return items.filter((item) => item.what === what).map(({ name }) => name);
 }
 
 function partnerOf({ name, country, contract, contractDate, role, contractUntil, proof }: ScopeItem): PartnerFact | undefined {

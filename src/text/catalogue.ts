@@ -57,7 +57,7 @@ import { eventGroups, oversight, oversightAudiences } from './oversight.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
-import { purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
+import { occasions, purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
 import { regions } from './regions.ts';
@@ -212,6 +212,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   partStates,
   partWhats,
   pasted,
+  occasions,
   purposeMeanings,
   purposeNames,
   purposePage,

@@ -35,6 +35,7 @@ export const conclusionPage = {
     ru: 'Департамент просит заключения о программах, которые агентство назвало в заявлении. Без положительного заключения лицензию не выдают.',
     en: 'The Department asks for a conclusion on the programmes that an agency names in its application. Without a positive one no licence is granted.',
   },
+  changes: { be: 'Што мяняецца ў ліцэнзіі', ru: 'Что меняется в лицензии', en: 'What changes in the licence' },
   'to-give': { be: 'Трэба даць', ru: 'Нужно дать', en: 'To be given' },
   'to-give-none': {
     be: 'Няма заключэнняў, якія трэба даць.',

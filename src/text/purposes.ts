@@ -1,3 +1,4 @@
+import type { Occasion } from '../rules/editions/edition.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { HeldPurpose, Purpose } from '../rules/purposes.ts';
 import type { StartRefusal } from '../rules/starting.ts';
@@ -10,6 +11,17 @@ export const purposeNames = {
   renewal: { be: 'Падаўжэнне тэрміну ліцэнзіі', ru: 'Продление срока лицензии', en: 'Renewal of the licence' },
   surrender: { be: 'Адмова ад ліцэнзіі', ru: 'Отказ от лицензии', en: 'Surrender of the licence' },
 } satisfies Words<Purpose>;
+
+/** On which occasion a paper has to be filed with a variation. */
+export const occasions = {
+  'adds-partner': { be: 'калі дадаецца партнёр', ru: 'если добавляется партнер', en: 'if a partner is added' },
+  'adds-branch': { be: 'калі дадаецца падраздзяленне', ru: 'если добавляется подразделение', en: 'if a branch is added' },
+  'adds-programme': { be: 'калі дадаецца праграма', ru: 'если добавляется программа', en: 'if a programme is added' },
+  moves: { be: 'калі мяняецца памяшканне', ru: 'если меняется помещение', en: 'if the premises change' },
+  renames: { be: 'калі мяняецца назва', ru: 'если меняется название', en: 'if the name changes' },
+  'changes-director': { be: 'калі мяняецца кіраўнік', ru: 'если меняется руководитель', en: 'if the director changes' },
+  'changes-specialist': { be: 'калі мяняецца спецыяліст', ru: 'если меняется специалист', en: 'if the specialist changes' },
+} satisfies Words<Occasion>;
 
 /** What each application about a licence does, before the agency begins it. */
 export const purposeMeanings = {

@@ -6,8 +6,9 @@ import { conclusionsOf } from '../../src/store/conclusions.ts';
 import { eventsOfApplication } from '../../src/store/events.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { aConclusion, aTakenCase, type Case, doing, must, versionOf } from '../support/journeys.ts';
+import { aConclusion, aLicence, aTakenCase, type Case, doing, must, versionOf } from '../support/journeys.ts';
 import { aStaff } from '../support/people.ts';
+import { aReadyDraft, draftOf } from '../support/purposes.ts';
 
 const app = useApp();
 const grant = { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'In order.' } as const;
@@ -20,6 +21,12 @@ async function anAcceptedCase(): Promise<Case> {
 
 async function tryAct({ id, examiner }: Case, act: Parameters<typeof must>[3]) {
   return actOnApplication(app.deps, doing(examiner.actor), { id }, await versionOf(app.deps, id), act);
+}
+
+async function sendAndAccept({ agency, examiner }: Case, id: string): Promise<void> {
+  await must(app.deps, agency.actor, id, { act: 'send' });
+  await must(app.deps, examiner.actor, id, { act: 'take' });
+  await must(app.deps, examiner.actor, id, { act: 'accept' });
 }
 
 const requests = ({ id }: Case) => conclusionsOf(app.deps.database.db, id);
@@ -47,6 +54,24 @@ describe('the Ministry of Education’s conclusion', () => {
       'conclusion-requested',
       'conclusion-given',
     ]);
+  });
+
+  it('is needed for a variation that adds a programme, and for none that leaves them as they are', async () => {
+    const one = await aLicence(app.deps, { kind: 'study' });
+    app.clock.forward(1440);
+    const moved = await aReadyDraft(app.deps, one, 'variation', { premises: 'г. Минск, ул. Другая, 3' });
+    const stated = (await draftOf(app.deps, moved)).facts.programmes ?? [];
+    expect(stated).toHaveLength(1);
+    await sendAndAccept(one, moved);
+    expect(await tryAct({ ...one, id: moved }, { act: 'ask-conclusion' })).toEqual({ refused: 'conclusion-not-needed' });
+    expect(await tryAct({ ...one, id: moved }, grant)).toHaveProperty('done');
+    await must(app.deps, one.head.actor, moved, { act: 'decide', outcome: 'grant', grounds: [], reasons: 'Agreed.' });
+    const wider = await aReadyDraft(app.deps, one, 'variation', { programmes: [...stated, 'German, six weeks'] });
+    await sendAndAccept(one, wider);
+    expect(await tryAct({ ...one, id: wider }, grant)).toEqual({ refused: 'conclusion-needed' });
+    await must(app.deps, one.examiner.actor, wider, { act: 'ask-conclusion' });
+    await aConclusion(app.deps, wider, 'positive');
+    expect(await tryAct({ ...one, id: wider }, grant)).toHaveProperty('done');
   });
 
   it('is not needed for a refusal', async () => {

@@ -91,7 +91,13 @@ class World {
     this.required = asked.documents.filter(({ required }) => required).map(({ code }) => code);
     this.facts = {
       ...{ state: 'draft', kind, purpose, agencyId, region: 'BY-HM', assignedTo: null, recommendedBy: null, overruled: [] },
-      ...{ held: purpose === 'grant' ? null : { over: false, unchanged: false }, licensed: false, infected: false, unweighed: [] },
+      ...{
+        held: purpose === 'grant' ? null : { over: false, unchanged: false },
+        licensed: false,
+        infected: false,
+        unweighed: [],
+        occasions: [],
+      },
       ...{ fee: asked.fee.value, draft: {}, documents: this.required.filter((code) => code !== document), today: edition.from },
       assessment: assessmentTerm(edition, asked.decision.value) === null ? 'not-offered' : 'not-ordered',
       conclusion: 'not-needed',
@@ -176,7 +182,7 @@ class World {
 
   #conclude(): void {
     const { kind, draft } = this.facts;
-    this.facts = { ...this.facts, conclusion: conclusionState(this.edition, kind, draft, this.requests) };
+    this.facts = { ...this.facts, conclusion: conclusionState(this.edition, kind, draft.programmes ?? [], this.requests) };
   }
 }
 

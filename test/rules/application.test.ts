@@ -38,6 +38,7 @@ const at = (change: Partial<ApplicationFacts>): ApplicationFacts => ({
   infected: false,
   draft: {},
   documents: [],
+  occasions: [],
   today: '2026-11-24',
   ...change,
 });
@@ -154,6 +155,24 @@ describe('what the rules refuse', () => {
     const missing = missingFrom(draft, edition);
     expect(missing).toContain('employer-contract');
     expect(decide(draft, edition, { act: 'send' }, person('agency'))).toEqual({ refused: 'incomplete' });
+  });
+
+  it.each([
+    ['adds-partner', ['employer-contract', 'employer-status']],
+    ['adds-branch', ['branch-papers']],
+    ['moves', ['premises-proof']],
+    ['changes-specialist', ['specialist-proof']],
+    ['changes-director', ['head-diploma']],
+    ['renames', []],
+  ] as const)('a variation that %s without its proof: %j', (occasion, proofs) => {
+    const asked = procedureOf(edition, 'variation', 'employment');
+    const draft = Object.fromEntries(asked.facts.map(({ code }) => [code, ['said']]));
+    const sound = { ...at({ state: 'draft', purpose: 'variation', held: { over: false, unchanged: false }, draft }) };
+    const bare = { ...sound, documents: ['application-form', 'state-duty'] as const };
+    expect(missingFrom(bare, edition)).toEqual([]);
+    expect([...missingFrom({ ...bare, occasions: [occasion] }, edition)].sort()).toEqual([...proofs].sort());
+    const proved = { ...bare, occasions: [occasion], documents: [...bare.documents, ...proofs] };
+    expect(decide(proved, edition, { act: 'send' }, person('agency'))).toEqual({ state: 'submitted' });
   });
 
   it('a grant of programmes without the Ministry of Education’s positive conclusion, and no refusal', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Changes, changesLeft, changesOf, isUnchanged, markedBehind } from '../../src/rules/changes.ts';
+import { type Changes, changesLeft, changesOf, isUnchanged, markedBehind, occasionsOf } from '../../src/rules/changes.ts';
 import { procedureOf } from '../../src/rules/editions/index.ts';
 import type { Facts, PartnerFact } from '../../src/rules/facts.ts';
 import { factsAsked, type Holding, holdingOn } from '../../src/rules/holding.ts';
@@ -199,3 +199,29 @@ describe('what a licence is today', () => {
 function partnerOf(name: string): PartnerFact {
   return { name, country: 'PL', contract: '1', contractDate: '2026-01-01' };
 }
+
+describe('what a variation does that papers are asked for', () => {
+  const before: Facts = { premises: 'Room 1', director: 'Anna Lis', employees: 3, countries: ['PL'], programmes: ['Alpha'] };
+  const one: PartnerFact = { name: 'Alpha', country: 'PL', contract: '1', contractDate: '2026-01-01' };
+  it.each<[string, Facts, string[]]>([
+    ['nothing', {}, []],
+    ['a partner', { partners: [one] }, ['adds-partner']],
+    ['a branch', { branches: ['Brest'] }, ['adds-branch']],
+    ['a programme', { programmes: ['Alpha', 'Beta'] }, ['adds-programme']],
+    ['a programme less', { programmes: [] }, []],
+    ['other rooms', { premises: 'Room 2' }, ['moves']],
+    ['another seat', { address: 'Minsk, 2' }, []],
+    ['another name', { 'name-be': 'ТАА «Новае»' }, ['renames']],
+    ['another director and another country', { director: 'Jan Kot', countries: ['PL', 'DE'] }, ['changes-director']],
+  ])('%s: %j', (_, change, done) => {
+    const held = holding(before);
+    const changes = changesOf(held, { ...held.facts, ...change }, codes);
+    expect(occasionsOf(changes)).toEqual(done);
+  });
+
+  it('is its specialist where the kind has one', () => {
+    const asked = procedureOf(editionByCode(codedLaw, 'law-213z'), 'variation', 'employment').facts.map(({ code }) => code);
+    const changes = changesOf(holding({ specialist: 'Anna' }), { ...holding({}).facts, specialist: 'Jan' }, asked);
+    expect(occasionsOf(changes)).toEqual(['changes-specialist']);
+  });
+});

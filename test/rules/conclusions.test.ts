@@ -13,23 +13,23 @@ import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type Role, roles } from '../../src/rules/permissions.ts';
 
 const edition = editionByCode(codedLaw, 'law-213z');
-const stated: Facts = { programmes: ['Polish, 8 weeks'] };
+const polish = ['Polish, 8 weeks'];
 const actor = (role: Role, id = 'x') => ({ id, name: id, role, agencyId: role === 'agency' ? 'a' : null, region: null });
 
 describe('how an application stands with the Ministry of Education', () => {
   const [asked, positive, negative] = [{ outcome: null }, { outcome: 'positive' }, { outcome: 'negative' }] as const;
-  it.each<[string, Kind, Facts, { outcome: null | 'positive' | 'negative' }[], ConclusionState]>([
-    ['study without programmes', 'study', { programmes: [] }, [], 'not-needed'],
-    ['travel with programmes', 'travel', stated, [], 'not-needed'],
-    ['study with programmes', 'study', stated, [], 'not-asked'],
-    ['employment with programmes', 'employment', stated, [], 'not-asked'],
-    ['one request', 'study', stated, [asked], 'asked'],
-    ['a positive one', 'study', stated, [positive], 'positive'],
-    ['a negative one', 'study', stated, [negative], 'negative'],
-    ['asked again after a negative one', 'study', stated, [negative, asked], 'asked'],
-    ['positive after a negative one', 'study', stated, [negative, positive], 'positive'],
-  ])('%s', (_, kind, facts, requests, state) => {
-    expect(conclusionState(edition, kind, facts, requests)).toBe(state);
+  it.each<[string, Kind, string[], { outcome: null | 'positive' | 'negative' }[], ConclusionState]>([
+    ['study without programmes', 'study', [], [], 'not-needed'],
+    ['travel with programmes', 'travel', polish, [], 'not-needed'],
+    ['study with programmes', 'study', polish, [], 'not-asked'],
+    ['employment with programmes', 'employment', polish, [], 'not-asked'],
+    ['one request', 'study', polish, [asked], 'asked'],
+    ['a positive one', 'study', polish, [positive], 'positive'],
+    ['a negative one', 'study', polish, [negative], 'negative'],
+    ['asked again after a negative one', 'study', polish, [negative, asked], 'asked'],
+    ['positive after a negative one', 'study', polish, [negative, positive], 'positive'],
+  ])('%s', (_, kind, programmes, requests, state) => {
+    expect(conclusionState(edition, kind, programmes, requests)).toBe(state);
   });
 });
 
@@ -53,7 +53,7 @@ describe('a conclusion', () => {
   it('is given on the programmes, the countries and the partners that teach, and on nothing else', () => {
     const partner = { country: 'PL', contract: '1', contractDate: '2026-01-01' };
     const facts: Facts = {
-      ...{ premises: 'Minsk', specialist: 'Anna', employees: 3, countries: ['PL'], ...stated },
+      ...{ premises: 'Minsk', specialist: 'Anna', employees: 3, countries: ['PL'], programmes: polish },
       partners: [
         { ...partner, name: 'School', role: 'school' },
         { ...partner, name: 'Farm', role: 'employer' },

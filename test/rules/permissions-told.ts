@@ -100,7 +100,7 @@ function handled(facts: ApplicationFacts, act: ActName, by: string): Application
 const application: Omit<ApplicationFacts, 'state'> = {
   ...{ kind: 'employment', purpose: 'grant', held: null, licensed: false, agencyId: own, region: 'BY-BR' },
   ...{ assignedTo: null, recommendedBy: null, overruled: [], conclusion: 'not-needed', assessment: 'not-ordered' },
-  ...{ fee: 10, infected: false, unweighed: [], draft: {}, documents: [], today },
+  ...{ fee: 10, infected: false, unweighed: [], draft: {}, documents: [], occasions: [], today },
 };
 
 const decision: ReviewSubject = {

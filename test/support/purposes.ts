@@ -20,13 +20,13 @@ export async function aHeldDraft(deps: Deps, agency: Person, licence: string, pu
   return answer.done;
 }
 
-/** The same with every document that is always asked for, and with these facts instead of those it began with. */
+/** The same with every document that is asked for, always or on an occasion, and with these facts instead of those it began with. */
 export async function aReadyDraft(deps: Deps, one: Licensed, purpose: HeldPurpose, change: Facts = {}): Promise<string> {
   const id = await aHeldDraft(deps, one.agency, one.licence, purpose);
   const draft = await draftOf(deps, id);
   await must(deps, one.agency.actor, id, { act: 'save', facts: { ...draft.facts, ...change } });
-  for (const { code, required } of procedureOf(editionOn(codedLaw, minskDay(deps.now())), purpose, draft.kind).documents) {
-    if (!required) continue;
+  for (const { code, required, on } of procedureOf(editionOn(codedLaw, minskDay(deps.now())), purpose, draft.kind).documents) {
+    if (!required && on === undefined) continue;
     const upload = { name: `${code}.pdf`, bytes: aPdf };
     const answer = await attachDocument(deps, doing(one.agency.actor), { id }, await versionOf(deps, id), code, upload);
     if (!('done' in answer)) throw new Error(`no document: ${JSON.stringify(answer)}`);

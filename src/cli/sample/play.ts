@@ -78,7 +78,7 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const law = await deps.law(deps.database.db);
     const procedure = procedureOf(editionOn(law, minskDay(moment)), purpose, kind);
     if (!paid) await pay(procedure);
-    for (const { code, required } of procedure.documents) if (required) await attach(code);
+    for (const { code, required, on } of procedure.documents) if (required || on) await attach(code);
   }
 
   /** One agency in five forgets to state it. */

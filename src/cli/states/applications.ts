@@ -47,6 +47,7 @@ export function outcomeOf({ by, act, given }: ActRow, state: ApplicationState): 
     ...{ fee: 10, unweighed: [], infected: false, today: '2026-11-24' },
     draft: Object.fromEntries(facts.map(({ code }) => [code, ['said']])),
     documents: documents.map(({ code }) => code),
+    occasions: [],
     ...given,
   };
   return decide(whole, edition, act, person(by));

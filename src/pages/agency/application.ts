@@ -77,7 +77,7 @@ async function show(context: Context): Promise<Reply> {
     conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),
     assessment: assessmentView(lang, law, own, application, questions, await assessmentOf(db, application.id), now),
     facts: factsView(lang, procedure.facts, application.draft),
-    documents: documentsView(lang, procedure.documents, await documentsOf(db, application.id)),
+    documents: documentsView(lang, procedure.documents, await documentsOf(db, application.id), own.facts.occasions),
     steps: stepsView(lang, events),
     changes: await ownChanges(context, own),
   };

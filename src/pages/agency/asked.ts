@@ -15,6 +15,6 @@ export type AskedView = {
 
 export function askedView(lang: Lang, procedure: Procedure): AskedView {
   const facts = factsView(lang, procedure.facts, {}).map((row) => ({ ...row, hint: t(lang, `factHints.${row.code}`) }));
-  const documents = documentsView(lang, procedure.documents, []);
+  const documents = documentsView(lang, procedure.documents, [], []);
   return { facts, documents, factsSource: sharedSource(facts), documentsSource: sharedSource(documents) };
 }

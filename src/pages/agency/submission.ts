@@ -82,7 +82,7 @@ async function page(context: Context, own: Own, { problem = null, errors, code }
     may: mayDo(own, 'send'),
     missing: missingItems(lang, own),
     facts: factsView(lang, procedure.facts, application.draft),
-    documents: documentsView(lang, procedure.documents, await documentsOf(deps.database.db, application.id)),
+    documents: documentsView(lang, procedure.documents, await documentsOf(deps.database.db, application.id), own.facts.occasions),
     duty: dutyView(lang, procedure, application, await paymentsOf(deps.database.db, application.id), now),
     changes: await ownChanges(context, own),
     blocked: blocked && t(lang, `applicationRefusals.${blocked}`),

@@ -1,4 +1,5 @@
-import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition.ts';
+import { isRequired } from '../../rules/application.ts';
+import type { Asked, DocumentCode, FactCode, Occasion } from '../../rules/editions/edition.ts';
 import { factShapes } from '../../rules/facts.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Document } from '../../store/documents.ts';
@@ -15,21 +16,35 @@ export type DocumentRow = {
   code: DocumentCode;
   label: string;
   hint: string;
-  required: boolean;
+  /** Whether it must be filed, in words. */
+  need: string;
   missing: boolean;
   source: SourceView | null;
   files: FileRow[];
 };
 
-/** The checklist with the given files; what was given beyond the list stands last. */
-export function documentsView(lang: Lang, asked: readonly Asked<DocumentCode>[], documents: readonly Document[]): DocumentRow[] {
+/** The checklist with the given files; what was given beyond the list stands last. `occasions`: what the application does that papers are asked for. */
+export function documentsView(
+  lang: Lang,
+  asked: readonly Asked<DocumentCode>[],
+  documents: readonly Document[],
+  occasions: readonly Occasion[],
+): DocumentRow[] {
   const beyond = [...new Set(documents.map(({ code }) => code))].filter((code) => !asked.some((one) => one.code === code));
-  const row = (code: DocumentCode, required: boolean, source: SourceView | null): DocumentRow => {
+  const row = (code: DocumentCode, one?: Asked<DocumentCode>): DocumentRow => {
     const files = documents.filter((document) => document.code === code).map((document) => fileRow(lang, document));
     const words = { label: t(lang, `documents.${code}`), hint: t(lang, `documentHints.${code}`) };
-    return { code, ...words, required, missing: required && files.length === 0, source, files };
+    const need = one ? needWords(lang, one, occasions) : t(lang, 'application.not-asked');
+    const missing = one !== undefined && files.length === 0 && isRequired(one, occasions);
+    return { code, ...words, need, missing, source: one ? sourceView(lang, one) : null, files };
   };
-  return [...asked.map((one) => row(one.code, one.required, sourceView(lang, one))), ...beyond.map((code) => row(code, false, null))];
+  return [...asked.map((one) => row(one.code, one)), ...beyond.map((code) => row(code))];
+}
+
+/** Whether it must be filed, in words: always, or on which occasion, or by whoever has any. */
+export function needWords(lang: Lang, asked: Pick<Asked<string>, 'required' | 'on'>, occasions: readonly Occasion[]): string {
+  if (isRequired(asked, occasions)) return t(lang, 'application.required');
+  return t(lang, asked.on ? `occasions.${asked.on}` : 'application.where-any');
 }
 
 export function fileRow(lang: Lang, { id, name, size, uploadedAt, held }: Document): FileRow {

@@ -3,12 +3,13 @@ import { giveConclusion } from '../../acts/conclusion.ts';
 import { notFound } from '../../http/errors.ts';
 import { choice, type FormModel, formModel, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
-import { conclusionOutcomes, factsForConclusion } from '../../rules/conclusions.ts';
+import { changesForConclusion, conclusionOutcomes, factsForConclusion } from '../../rules/conclusions.ts';
 import { procedureOf } from '../../rules/editions/index.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import { lastSubmission } from '../../store/applications.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
+import { type ChangesView, changesView } from '../case/changes.ts';
 import { type ConclusionView, conclusionsView } from '../case/conclusions.ts';
 import { type FileRow, fileRow } from '../case/documents.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
@@ -45,6 +46,8 @@ type View = FormModel & {
   kind: Kind;
   agency: string;
   facts: FactRow[];
+  /** What a variation brings in and ends; null where the licence is yet to be granted. */
+  changes: ChangesView | null;
   documents: { label: string; files: FileRow[] }[];
   conclusions: ConclusionView[];
   /** The request that can be answered now, or why it cannot. */
@@ -70,6 +73,7 @@ async function show(context: Context, opened: OpenedConclusion, { form, stale = 
     ...(form ?? formModel(lang)),
     ...{ number, kind: application.kind, agency: agencyName(lang, agency) },
     facts: facts.filter((fact) => shown.includes(fact.code)),
+    changes: sent?.changes ? changesView(lang, changesForConclusion(edition, sent.changes)) : null,
     documents: codes.flatMap((one) => {
       const files = documents.filter((document) => document.code === one).map((document) => fileRow(lang, document));
       return files.length > 0 ? [{ label: t(lang, `documents.${one}`), files }] : [];

@@ -57,7 +57,7 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
           : null,
       sentAt: last.sentAt,
       facts: factsView(lang, procedure.facts, last.facts),
-      documents: documentsView(lang, procedure.documents, current),
+      documents: documentsView(lang, procedure.documents, current, opened.facts.occasions),
       sendings: sendingsView(lang, procedure, sent, given),
       recommendations: recommendations.map((one) => ({
         at: one.recommendedAt,

@@ -139,5 +139,10 @@ function askedOf(lang: Lang, { documents, facts }: Procedure, kind: Kind, mark: 
 }
 
 function askedRow(lang: Lang, topic: 'documents' | 'facts', asked: Asked<string>, mark: (one: Marked) => MarkView) {
-  return { what: t(lang, `${topic}.${asked.code}`), required: asked.required, mark: mark(asked) };
+  return { what: t(lang, `${topic}.${asked.code}`), when: whenAsked(lang, asked), mark: mark(asked) };
+}
+
+function whenAsked(lang: Lang, { required, on }: Asked<string>): string {
+  if (on !== undefined) return t(lang, `occasions.${on}`);
+  return t(lang, required ? 'law.always' : 'law.where-any');
 }

@@ -4,7 +4,7 @@ import { refusalOf } from '../../rules/application.ts';
 import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
-import { missingName } from '../case/documents.ts';
+import { missingName, needWords } from '../case/documents.ts';
 import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
 
 const path = '/officer/applications/:number/return';
@@ -50,7 +50,7 @@ async function show(context: Context, opened: OpenedCase, trouble: Trouble): Pro
   };
 }
 
-function hintOf(lang: Lang, { procedure }: OpenedCase, { code, required }: Asked<DocumentCode | FactCode>): string {
-  const isFact = procedure.facts.some((fact) => fact.code === code);
-  return `${t(lang, isFact ? 'casePage.a-fact' : 'casePage.a-document')}, ${t(lang, required ? 'application.required' : 'application.where-any')}`;
+function hintOf(lang: Lang, { procedure, facts }: OpenedCase, asked: Asked<DocumentCode | FactCode>): string {
+  const isFact = procedure.facts.some(({ code }) => code === asked.code);
+  return `${t(lang, isFact ? 'casePage.a-fact' : 'casePage.a-document')}, ${needWords(lang, asked, facts.occasions)}`;
 }

@@ -37,7 +37,13 @@ export function sendingsView(
         added: namesOf(lang, apart(documents, carried(before))),
         removed: namesOf(lang, apart(carried(before), documents)),
       };
-      return { seq: one.seq, at: one.sentAt, facts, documents: documentsView(lang, askedDocuments, documents), changes: changes ?? null };
+      return {
+        seq: one.seq,
+        at: one.sentAt,
+        facts,
+        documents: documentsView(lang, askedDocuments, documents, []),
+        changes: changes ?? null,
+      };
     })
     .toReversed();
 }

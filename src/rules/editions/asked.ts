@@ -1,7 +1,18 @@
 import type { Term } from '../calendar.ts';
 import type { CheckCode } from '../inspections.ts';
 import type { Kind } from '../kinds.ts';
-import type { Allowance, Asked, Check, Confidence, Ground, GroundCode, ShownForConclusion, Sourced, SourceKey } from './edition.ts';
+import type {
+  Allowance,
+  Asked,
+  Check,
+  Confidence,
+  Ground,
+  GroundCode,
+  Occasion,
+  ShownForConclusion,
+  Sourced,
+  SourceKey,
+} from './edition.ts';
 
 /** Where a value comes from and how sure we are of it. */
 export type Mark = { source: SourceKey; article?: string; confidence: Confidence };
@@ -22,6 +33,11 @@ export function required<Code extends string>(mark: Mark, ...codes: Code[]): Ask
 /** Things to be filed only by an applicant who has them, such as the papers of branches. */
 export function whereAny<Code extends string>(mark: Mark, ...codes: Code[]): Asked<Code>[] {
   return codes.map((code) => ({ code, required: false, ...mark }));
+}
+
+/** A paper to be filed by whoever does with the licence what it proves. */
+export function onOccasion<Code extends string>(mark: Mark, code: Code, on: Occasion): Asked<Code> {
+  return { code, required: false, on, ...mark };
 }
 
 /** A ground and everything it allows: what is not named here is refused. */

@@ -86,8 +86,27 @@ export const factCodes = [
 ] as const;
 export type FactCode = (typeof factCodes)[number];
 
-/** One thing the edition asks an applicant for. */
-export type Asked<Code> = { code: Code; required: boolean; source: SourceKey; article?: string; confidence: Confidence };
+/** What a variation can do that a paper has to prove. */
+export const occasions = [
+  'adds-partner',
+  'adds-branch',
+  'adds-programme',
+  'moves',
+  'renames',
+  'changes-director',
+  'changes-specialist',
+] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** One thing the edition asks an applicant for. `on`: required on that occasion only. */
+export type Asked<Code> = {
+  code: Code;
+  required: boolean;
+  on?: Occasion;
+  source: SourceKey;
+  article?: string;
+  confidence: Confidence;
+};
 
 /** What an application has to bring and how long its decision may take, for one purpose and one kind. */
 export type Procedure = {

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../kinds.ts';
-import { practice, required, sourced, term, whereAny } from './asked.ts';
-import type { Asked, Edition, FactCode, Procedures } from './edition.ts';
+import { onOccasion, practice, required, sourced, term, whereAny } from './asked.ts';
+import type { Asked, DocumentCode, Edition, FactCode, Occasion, Procedures } from './edition.ts';
 
 /**
  * The edition with what it asks for a variation, a renewal and a surrender. No act that was seen says it, so every value is the register's
@@ -11,8 +11,9 @@ export function withHeld(fees: { variation: number; renewal: number }, edition: 
     ...required(practice, 'application-form', 'state-duty'),
     ...whereAny(practice, ...edition.documents[kind].map(({ code }) => code).filter((code) => !always.has(code))),
   ]);
+  const proofs = eachKind((kind) => papers[kind].map((asked) => ifProves(asked, edition.documents[kind])));
   const variation: Procedures = {
-    documents: papers,
+    documents: proofs,
     facts: eachKind((kind) => [...required(practice, 'name-ru', 'name-be', 'name-en', 'address'), ...edition.facts[kind]]),
     fee: sourced(fees.variation, practice),
     decision: null,
@@ -31,6 +32,29 @@ export function withHeld(fees: { variation: number; renewal: number }, edition: 
   };
   return { ...edition, held: { variation, renewal, surrender } };
 }
+
+/**
+ * What a grant was not given without, a variation does not bring in without: a new partner by its contract and its status, new rooms by their
+ * lease. The papers of branches belong to whoever has any, and so to whoever adds one.
+ */
+function ifProves(asked: Asked<DocumentCode>, ofGrant: readonly Asked<DocumentCode>[]): Asked<DocumentCode> {
+  const on = proves[asked.code];
+  const needed = asked.code === 'branch-papers' || ofGrant.some(({ code, required }) => code === asked.code && required);
+  return on !== undefined && needed && !asked.required ? onOccasion(practice, asked.code, on) : asked;
+}
+
+const proves: Partial<Record<DocumentCode, Occasion>> = {
+  'founding-papers': 'renames',
+  'premises-proof': 'moves',
+  'branch-papers': 'adds-branch',
+  'specialist-proof': 'changes-specialist',
+  'head-diploma': 'changes-director',
+  'employer-contract': 'adds-partner',
+  'employer-status': 'adds-partner',
+  'school-contract': 'adds-partner',
+  'school-status': 'adds-partner',
+  'programme-description': 'adds-programme',
+};
 
 const always: ReadonlySet<string> = new Set(['application-form', 'state-duty']);
 

@@ -6,8 +6,9 @@ import { conclusionsOf } from '../../../src/store/conclusions.ts';
 import { documentsOf } from '../../../src/store/documents.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aConclusion, aTakenCase, type Case, must } from '../../support/journeys.ts';
+import { aConclusion, aLicence, aTakenCase, type Case, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { aReadyDraft } from '../../support/purposes.ts';
 import { deskOf } from '../officer/desk.ts';
 
 const app = useApp();
@@ -65,6 +66,25 @@ describe('the room of the Ministry of Education', () => {
       'кабинет 5',
     ];
     for (const one of hidden) expect(text).not.toContain(one);
+  });
+
+  it('shows what a variation would bring in beside what the licence has, without what is no business of the Ministry', async () => {
+    app.clock.set('2026-11-23T10:00:00+03:00');
+    const one = await aLicence(app.deps, { kind: 'study' });
+    app.clock.set('2026-11-24T10:00:00+03:00');
+    const held = { programmes: ['Polish for beginners', 'German, six weeks'], premises: 'г. Минск, ул. Другая, 3' };
+    const id = await aReadyDraft(app.deps, one, 'variation', held);
+    await must(app.deps, one.agency.actor, id, { act: 'send' });
+    await must(app.deps, one.examiner.actor, id, { act: 'take' });
+    await must(app.deps, one.examiner.actor, id, { act: 'accept' });
+    await must(app.deps, one.examiner.actor, id, { act: 'ask-conclusion' });
+    const { text } = await browser.get(page(await numberOf(id)));
+    expect(text).toMatch(
+      /What changes in the licence.*Programme added.*German, six weeks.*What the Ministry is shown.*Polish for beginners/s,
+    );
+    expect(text).not.toContain('Другая');
+    const granted = await asked();
+    expect((await browser.get(page(granted.number))).text).not.toContain('What changes in the licence');
   });
 
   it('gives the documents on the programme as downloads, and no other', async () => {
