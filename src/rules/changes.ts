@@ -46,7 +46,9 @@ export function isUnchanged({ added, ended, restated }: Changes): boolean {
 
 /** What these changes do that papers are asked for, each once. Rooms are those of the agency's work; its seat needs no lease. */
 export function occasionsOf(changes: Changes): Occasion[] {
-  const adds = (what: ScopeWhat) => changes.added.some((item) => item.what === what);
+  // A partner whose role or proof is only now said is registered anew, by a contract that was proved before.
+  const proved = new Set(changes.ended.map(contractOf));
+  const adds = (what: ScopeWhat) => changes.added.some((item) => item.what === what && !proved.has(contractOf(item)));
   const restates = (code: PlainFact) => changes.restated.some((one) => one.code === code);
   const done: Record<Occasion, boolean> = {
     'adds-partner': adds('partner'),
@@ -90,6 +92,10 @@ function isSame(one: Stated, other: Stated): boolean {
 
 function sameness({ what, name, country, role, contract, contractDate, contractUntil, proof }: ScopeItem): string {
   return JSON.stringify([what, name, country, role, contract, contractDate, contractUntil, proof]);
+}
+
+function contractOf({ what, name, country, contract, contractDate, contractUntil }: ScopeItem): string {
+  return JSON.stringify([what, name, country, contract, contractDate, contractUntil]);
 }
 
 function isPlain(code: FactCode): code is PlainFact {

@@ -219,6 +219,14 @@ describe('what a variation does that papers are asked for', () => {
     expect(occasionsOf(changes)).toEqual(done);
   });
 
+  it('is no new partner where its role is said, and one where its contract is longer', () => {
+    const held = holding({ ...before, partners: [one] });
+    const done = (partner: PartnerFact) => occasionsOf(changesOf(held, { ...held.facts, partners: [partner] }, codes));
+    expect(done({ ...one, role: 'school', proof: 'KRS 1' })).toEqual([]);
+    expect(done({ ...one, contractUntil: '2028-01-01' })).toEqual(['adds-partner']);
+    expect(done({ ...one, name: 'Beta' })).toEqual(['adds-partner']);
+  });
+
   it('is its specialist where the kind has one', () => {
     const asked = procedureOf(editionByCode(codedLaw, 'law-213z'), 'variation', 'employment').facts.map(({ code }) => code);
     const changes = changesOf(holding({ specialist: 'Anna' }), { ...holding({}).facts, specialist: 'Jan' }, asked);
