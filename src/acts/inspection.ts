@@ -5,6 +5,7 @@ import {
   type InspectionFacts,
   type InspectionReason,
   type InspectionRefusal,
+  mostPhotos,
   refusalOfDay,
   refusalOfVisit,
   refusalToInspect,
@@ -28,7 +29,7 @@ import {
 } from '../store/inspections.ts';
 import { licenceByNumber } from '../store/licences.ts';
 import { measureFacts, measuresOf } from '../store/measures.ts';
-import { insertPhoto } from '../store/photos.ts';
+import { insertPhoto, photosOf } from '../store/photos.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { checkFile, type FileRefusal, keepFile, photoTypes, type Upload } from './upload.ts';
 
@@ -82,7 +83,10 @@ export async function moveInspection(
   });
 }
 
-/** Adds a photograph of the visit. Refuses what `checkFile` refuses (a photograph is JPEG or PNG) and any once the inspection is completed. */
+/**
+ * Adds a photograph of the visit. Refuses what `checkFile` refuses (a photograph is JPEG or PNG), one beyond `mostPhotos`, and any once the
+ * inspection is completed.
+ */
 export async function addPhoto(
   deps: Deps,
   doing: Doing,
@@ -94,6 +98,7 @@ export async function addPhoto(
   if ('refused' in file) return file;
   const kept = await keepFile(deps, file);
   return onInspection(deps, doing, id, async (tx, now) => {
+    if ((await photosOf(tx, id)).length >= mostPhotos) return { refused: 'too-many-photos' };
     await insertPhoto(tx, { inspectionId: id, ...kept, addedBy: doing.actor.id, addedAt: now });
     return { done: doing.location };
   });

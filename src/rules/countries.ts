@@ -10,6 +10,14 @@ export const countryCodes: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+/** Those an agency can send people to. */
+export const codesAbroad: readonly string[] = countryCodes.filter((code) => code !== 'BY');
+
+/** True for the code of a country other than Belarus, in capital letters. */
+export function isAbroad(code: string): boolean {
+  return codesAbroad.includes(code);
+}
+
 /** True for an assigned code in capital letters. */
 export function isCountry(code: string): boolean {
   return countryCodes.includes(code);

@@ -52,7 +52,8 @@ export type InspectionRefusal =
   | 'day-not-working'
   | 'visit-ahead'
   | 'visit-before-order'
-  | 'checklist-incomplete';
+  | 'checklist-incomplete'
+  | 'too-many-photos';
 
 /** Why this person may not go on with the inspection, or null: the one predicate behind the buttons of its page and the guard of its acts. */
 export function refusalToInspect(inspection: InspectionFacts, actor: Actor): InspectionRefusal | null {
@@ -61,6 +62,9 @@ export function refusalToInspect(inspection: InspectionFacts, actor: Actor): Ins
   if (inspection.completed) return 'completed';
   return inspection.needed ? null : 'no-longer-needed';
 }
+
+/** How many photographs an inspection can have: they are kept for good, none is taken away. The register's own measure. */
+export const mostPhotos = 50;
 
 /** Why an agency with such a licence cannot be inspected by this person, or null. `over`: the licence has ended. */
 export function refusalToPlan(licence: { agencyId: string; region: Region; over: boolean }, actor: Actor): InspectionRefusal | null {

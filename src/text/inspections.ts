@@ -76,6 +76,11 @@ export const inspectionSteps = {
 
 /** Why an act on an inspection was not done, and what to do instead. */
 export const inspectionRefusals = {
+  'too-many-photos': {
+    be: 'Больш фотаздымкаў да гэтай праверкі дадаць нельга: іх ужо столькі, колькі можа быць.',
+    ru: 'Больше фотографий к этой проверке добавить нельзя: их уже столько, сколько может быть.',
+    en: 'No more photographs can be added to this inspection: it has as many as one can have.',
+  },
   'not-allowed': {
     be: 'Ваш уліковы запіс не дазваляе гэта зрабіць.',
     ru: 'Ваша учетная запись не позволяет это сделать.',
@@ -204,9 +209,9 @@ export const inspectionPage = {
   'no-photos': { be: 'Фотаздымкаў няма.', ru: 'Фотографий нет.', en: 'There are no photographs.' },
   'photo-label': { be: 'Фотаздымак', ru: 'Фотография', en: 'Photograph' },
   'photo-hint': {
-    be: 'JPEG або PNG да {size}, па адным. Дадайце ўсе да таго, як завершыце праверку: потым нельга ні дадаць, ні прыбраць.',
-    ru: 'JPEG или PNG до {size}, по одной. Добавьте все до завершения проверки: потом нельзя ни добавить, ни убрать.',
-    en: 'JPEG or PNG up to {size}, one at a time. Add them all before you complete the inspection: none can be added or taken away afterwards.',
+    be: 'JPEG або PNG да {size}, па адным, не больш за {most}. Дадайце ўсе да таго, як завершыце праверку. Прыбраць дададзены здымак нельга: ён застаецца ў праверцы.',
+    ru: 'JPEG или PNG до {size}, по одной, не больше {most}. Добавьте все до завершения проверки. Убрать добавленный снимок нельзя: он остается в проверке.',
+    en: 'JPEG or PNG up to {size}, one at a time, no more than {most}. Add them all before you complete the inspection. One that was added cannot be taken away: it stays with the inspection.',
   },
   'photo-add': { be: 'Дадаць фотаздымак', ru: 'Добавить фотографию', en: 'Add the photograph' },
   record: { be: 'Запісаць наведванне', ru: 'Записать посещение', en: 'Record the visit' },

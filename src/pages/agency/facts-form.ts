@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HttpError } from '../../http/errors.ts';
 import { type ErrorCode, type FieldErrors, isClean, seenVersion, type Typed } from '../../http/forms.ts';
-import { isCountry } from '../../rules/countries.ts';
+import { isAbroad } from '../../rules/countries.ts';
 import type { Asked, FactCode } from '../../rules/editions/edition.ts';
 import { readDay, readLines, readSite, readWhole } from '../../rules/fact-entry.ts';
 import { type FactShape, type Facts, factShapes, type PartnerFact, type PartnerRole, partnerRoles } from '../../rules/facts.ts';
@@ -16,9 +16,9 @@ const partnerMax = { name: 200, contract: 100, date: 20, until: 20, proof: 200 }
 /** The lists to which a row can be added before anything is saved. */
 const growing = ['partners', 'countries'] as const;
 
-/** The fields the form of these facts may carry: nothing else is taken. Texts are judged by `readFacts`. */
+/** The fields the form of these facts may carry: nothing else is taken. Texts are judged by `readFacts`: one that is too long is told so and kept. */
 export function factsShape(asked: AskedFacts) {
-  const text = z.string().max(20_000);
+  const text = z.string();
   const fields = asked.flatMap(({ code }): [string, z.ZodType<string | string[] | undefined>][] => {
     const shape = factShapes[code];
     if (shape.type === 'countries') return [[code, z.union([text, z.array(text)]).optional()]];
@@ -101,10 +101,10 @@ function readAllLines(code: FactCode, text: string, shape: FactShape & { type: '
   return lines.some((line) => line.length > shape.max) ? note(code, 'line-too-long') : lines;
 }
 
-/** A select offers countries only: anything else never came from the page. */
+/** A select offers countries abroad only: anything else never came from the page. */
 function readCountries(typed: readonly string[], maxRows: number): string[] | undefined {
   const chosen = [...new Set(typed.filter((code) => code !== ''))];
-  if (!chosen.every(isCountry) || chosen.length > maxRows) throw new HttpError(400, 'malformed form: countries');
+  if (!chosen.every(isAbroad) || chosen.length > maxRows) throw new HttpError(400, 'malformed form: countries');
   return chosen.length === 0 ? undefined : chosen;
 }
 
@@ -122,7 +122,7 @@ function readPartner(typed: Typed, row: number, note: Note): PartnerFact | undef
     if (text(field).length > partnerMax[field]) note(partnerName(row, field), 'too-long');
   }
   const country = text('country');
-  if (country !== '' && !isCountry(country)) throw new HttpError(400, 'malformed form: a country');
+  if (country !== '' && !isAbroad(country)) throw new HttpError(400, 'malformed form: a country');
   const role = readRole(text('role')) ?? note(partnerName(row, 'role'), 'partner-role-missing');
   if (text('name') === '') note(partnerName(row, 'name'), 'partner-name-missing');
   if (country === '') note(partnerName(row, 'country'), 'partner-country-missing');

@@ -1,5 +1,5 @@
 import type { FormModel, Typed } from '../../http/forms.ts';
-import { countryCodes } from '../../rules/countries.ts';
+import { codesAbroad } from '../../rules/countries.ts';
 import type { Asked, FactCode } from '../../rules/editions/edition.ts';
 import { type FactShape, type Facts, factShapes } from '../../rules/facts.ts';
 import type { Lang } from '../../rules/languages.ts';
@@ -60,12 +60,12 @@ export function factFields(
 
 const optionsKept = new Map<Lang, { value: string; label: string }[]>();
 
-/** Every country by its name in this language, in the order of its alphabet. */
+/** Every country abroad by its name in this language, in the order of its alphabet. */
 export function countryOptions(lang: Lang): { value: string; label: string }[] {
   const kept = optionsKept.get(lang);
   if (kept) return kept;
   const order = new Intl.Collator(lang);
-  const options = countryCodes.map((value) => ({ value, label: countryName(lang, value) }));
+  const options = codesAbroad.map((value) => ({ value, label: countryName(lang, value) }));
   options.sort((one, other) => order.compare(one.label, other.label));
   optionsKept.set(lang, options);
   return options;

@@ -5,7 +5,7 @@ import { type FormModel, formModel, isUuid } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { EditionCode } from '../../rules/editions/edition.ts';
-import { type CheckCode, type InspectionRefusal, refusalToInspect } from '../../rules/inspections.ts';
+import { type CheckCode, type InspectionRefusal, mostPhotos, refusalToInspect } from '../../rules/inspections.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import type { Inspection } from '../../store/inspections.ts';
 import { photosOf } from '../../store/photos.ts';
@@ -53,6 +53,7 @@ type View = FormModel &
     visit: VisitView | null;
     photos: PhotoView[];
     maxSize: string;
+    mostPhotos: number;
     may: boolean;
     why: string | null;
     ownRoom: boolean;
@@ -79,6 +80,7 @@ export async function showInspection({ deps, lang, law, now }: Context, opened: 
     visit: visitView(lang, law, inspection),
     photos: photosView(lang, await photosOf(deps.database.db, inspection.id)),
     maxSize: formatSize(lang, Math.floor(maxFileSize / 1_000_000) * 1_000_000),
+    mostPhotos,
     may: refused === null,
     why: refused === 'no-longer-needed' ? t(lang, 'inspectionRefusals.no-longer-needed') : null,
     ownRoom: can(actor, 'inspect'),

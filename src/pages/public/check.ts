@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, type FieldErrors, formModel, isClean, line, optionalDay, readQuery, type Typed } from '../../http/forms.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import { countryCodes, isCountry } from '../../rules/countries.ts';
+import { codesAbroad, isCountry } from '../../rules/countries.ts';
 import { kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { checkOffer, type Offer, plainOffer } from '../../rules/offer.ts';
@@ -93,6 +93,6 @@ const countriesIn = { be: countryOptions('be'), ru: countryOptions('ru'), en: co
 
 /** Everywhere but here, by the names of the language. */
 function countryOptions(lang: Lang): { value: string; label: string }[] {
-  const abroad = countryCodes.filter((code) => code !== 'BY').map((code) => ({ value: code, label: countryName(lang, code) }));
+  const abroad = codesAbroad.map((code) => ({ value: code, label: countryName(lang, code) }));
   return abroad.sort((one, other) => one.label.localeCompare(other.label, lang));
 }

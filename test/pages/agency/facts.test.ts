@@ -116,6 +116,9 @@ describe('the facts of an application', () => {
       ['website', 'ftp://pryklad.by', 'address of a site'],
       ['branches', `a\n${'x'.repeat(301)}`, 'lines is too long'],
       ['branches', 'x\n'.repeat(51), 'too many lines'],
+      // As much as somebody pastes by mistake: it is told to be too long, and is still there.
+      ['programmes', 'word '.repeat(9000), 'lines is too long'],
+      ['partners-0-contract', '7'.repeat(30_000), 'too long'],
       ['partners-0-name', '', 'partner’s name'],
       ['partners-0-name', 'x'.repeat(201), 'too long'],
       ['partners-0-country', '', 'partner’s country'],
@@ -134,6 +137,7 @@ describe('the facts of an application', () => {
       expect(answer.text).toContain(words);
       expect(answer.text).toContain(`href="#${field}"`);
       expect(answer.text).toContain(`id="${field}-error"`);
+      expect(answer.text).toContain(value.slice(-200).replace('\u0000', '').trim());
       if (field !== 'premises') expect(answer.text).toContain('value="Kept Street 7"');
     }
     expect(await saved()).toEqual({});
@@ -158,6 +162,9 @@ describe('the facts of an application', () => {
       { ...whole, admin: '1' },
       { ...whole, premises: ['a', 'b'] },
       { ...whole, countries: 'XX' },
+      // Belarus is not abroad, and the page offers it neither as a country nor as a partner's.
+      { ...whole, countries: 'BY' },
+      { ...whole, ...aPartner, 'partners-0-country': 'BY' },
       { ...whole, ...aPartner, 'partners-0-country': 'XX' },
       { ...whole, ...aPartner, 'partners-0-role': 'friend' },
       { ...whole, reasons: 'not of this purpose' },

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { maxFileSize } from '../../../src/acts/upload.ts';
 import { paperOf } from '../../../src/cli/sample/papers.ts';
 import { inspectionRoutes } from '../../../src/pages/inspections/routes.ts';
+import { mostPhotos } from '../../../src/rules/inspections.ts';
 import { langs } from '../../../src/rules/languages.ts';
 import { can, type Role, roles } from '../../../src/rules/permissions.ts';
 import { findApplication } from '../../../src/store/applications.ts';
 import { inspectionById } from '../../../src/store/inspections.ts';
-import { photosOf } from '../../../src/store/photos.ts';
+import { insertPhoto, photosOf } from '../../../src/store/photos.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { anImportedLicence } from '../../support/imported.ts';
@@ -278,6 +279,19 @@ describe('photographs', () => {
       expect([words, status, text.includes(words), text.includes('href="#file"')]).toEqual([words, 422, true, true]);
     }
     expect(await held(id)).toEqual([]);
+  });
+
+  it('are no more than an inspection can have', async () => {
+    const { id } = await planned();
+    expect((await upload(own, id, aPng, 'first.png')).status).toBe(303);
+    const [first] = await held(id);
+    if (!first) throw new Error('no photograph');
+    const { id: _, held: __, ...photo } = first;
+    for (let kept = 2; kept < mostPhotos; kept += 1) await insertPhoto(app.deps.database.db, photo);
+    expect((await upload(own, id, aPng, 'last.png')).status).toBe(303);
+    const { status, text } = await upload(own, id, aPng, 'more.png');
+    expect([status, text.includes('No more photographs can be added')]).toEqual([422, true]);
+    expect(await held(id)).toHaveLength(mostPhotos);
   });
 
   it('that come malformed are 4xx and never 500', async () => {
