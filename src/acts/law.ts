@@ -58,5 +58,6 @@ export async function decideLawChange(deps: Deps, doing: Doing, id: string, seen
 
 function publicPart({ change, from }: LawChangeRow, edition: NonNullable<PublicPart['edition']>): { type: EventType; part: PublicPart } {
   const part = { from, change: publicChange(change) };
-  return change.what === 'edition' ? { type: 'edition-changed', part: { ...part, edition } } : { type: 'moved-days-set', part };
+  if (change.what === 'edition') return { type: 'edition-changed', part: { ...part, edition } };
+  return { type: change.what === 'base-value' ? 'base-value-set' : 'moved-days-set', part };
 }

@@ -128,6 +128,7 @@ const types = {
   'decision-set-aside': `${ofReview} outcome from`,
   'edition-changed': 'from change edition',
   'moved-days-set': 'from change',
+  'base-value-set': 'from change',
   'contacts-changed': 'unp',
   'trading-names-changed': 'unp',
   'advertisement-approved': 'unp kind edition licence advertisement from until',

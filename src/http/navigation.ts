@@ -18,7 +18,12 @@ const rooms: readonly Room[] = [
   { href: '/agency/advertisements', text: 'chrome.advertisements', action: 'send-advertisement' },
   { href: '/education/advertisements', text: 'chrome.advertisements', action: 'give-conclusion' },
   { href: '/officer/advertisements', text: 'chrome.advertisements', action: 'read-advertisements', unless: 'give-conclusion' },
-  { href: '/officer/editions', text: 'chrome.law', action: 'read-law', also: ['/officer/law-changes', '/officer/moved-days'] },
+  {
+    href: '/officer/editions',
+    text: 'chrome.law',
+    action: 'read-law',
+    also: ['/officer/law-changes', '/officer/moved-days', '/officer/base-value'],
+  },
   { href: '/hotline', text: 'chrome.hotline', action: 'read-hotline-code' },
   { href: '/admin/accounts', text: 'chrome.accounts', action: 'manage-accounts' },
   { href: '/officer/mail', text: 'chrome.mail', action: 'read-mail' },

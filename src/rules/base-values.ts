@@ -1,12 +1,15 @@
 import type { Day } from './calendar.ts';
+import type { Sourced } from './editions/edition.ts';
 
 export type Currency = 'BYR' | 'BYN';
 
-/** The base value from `since` on, in the currency's smallest unit: whole BYR, which had no kopecks, or BYN kopecks. */
-export type BaseValue = { amount: number; currency: Currency; since: Day };
+type Amount = { amount: number; currency: Currency; since: Day };
 
-/** Oldest first. A change of the base value is one more line here; BYN amounts are written `roubles_kopecks`. */
-export const baseValues: readonly BaseValue[] = [
+/** The base value from `since` on, in the currency's smallest unit: whole BYR, which had no kopecks, or BYN kopecks. With where it comes from. */
+export type BaseValue = Amount & Omit<Sourced<unknown>, 'value'>;
+
+/** Oldest first: those that come with the register, BYN amounts written `roubles_kopecks`. What heads recorded since stands in the law. */
+const amounts: readonly Amount[] = [
   { since: '2004-11-01', amount: 24_000, currency: 'BYR' },
   { since: '2005-04-01', amount: 25_500, currency: 'BYR' },
   { since: '2005-11-01', amount: 29_000, currency: 'BYR' },
@@ -30,3 +33,6 @@ export const baseValues: readonly BaseValue[] = [
   { since: '2025-01-01', amount: 42_00, currency: 'BYN' },
   { since: '2026-01-01', amount: 45_00, currency: 'BYN' },
 ];
+
+/** All stand in one reference table, which names no act: hence one secondary source. */
+export const codedBaseValues: readonly BaseValue[] = amounts.map((one) => ({ ...one, source: 'base-values', confidence: 'secondary' }));

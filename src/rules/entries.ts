@@ -77,6 +77,7 @@ export const eventAudience = {
   'law-change-rejected': 'staff',
   'edition-changed': 'public',
   'moved-days-set': 'public',
+  'base-value-set': 'public',
   'contacts-changed': 'public',
   'trading-names-changed': 'public',
   'advertisement-sent': 'agency',

@@ -16,7 +16,7 @@ export const eventGroups = {
   ],
   openings: ['tip-opened', 'evidence-read'],
   accounts: eventTypes.filter((type) => /^(account|password|key|passkey|invitation|identity|sessions?|second|recovery)-/.test(type)),
-  law: ['law-change-proposed', 'law-change-rejected', 'edition-changed', 'moved-days-set'],
+  law: ['law-change-proposed', 'law-change-rejected', 'edition-changed', 'moved-days-set', 'base-value-set'],
 } as const satisfies Record<string, readonly EventType[]>;
 export type EventGroup = keyof typeof eventGroups;
 export const eventGroupNames = Object.keys(eventGroups) as EventGroup[];

@@ -15,10 +15,11 @@ export type ChangedValue = { source: string; confidence: Confidence } & (
 /** A day off, and the day that is worked instead. */
 export type Move = { off: Day; worked: Day };
 
-/** What a decision on the law changes: values of the edition in force, or the moved days of a year. */
+/** What a decision on the law changes: values of the edition in force, the moved days of a year, or the base value, in kopecks. */
 export type LawChange =
   | { what: 'edition'; values: ChangedValue[] }
-  | { what: 'moved-days'; year: number; moves: Move[]; source: string; confidence: Confidence };
+  | { what: 'moved-days'; year: number; moves: Move[]; source: string; confidence: Confidence }
+  | { what: 'base-value'; amount: number; source: string; confidence: Confidence };
 
 /** A change that was upheld, with the number under which it was issued and the day from which it holds. */
 export type IssuedChange = { issue: number; from: Day; change: LawChange };
@@ -56,10 +57,12 @@ type PublicValue = { path: ValuePath; confidence: Confidence } & ({ value: numbe
 /** A change as the public log has it: all that decides, so that anyone can reckon the law anew from the log. The citations are committed to. */
 export type PublicChange =
   | { values: readonly PublicValue[] }
-  | { year: number; moves: readonly { off: Day; worked: Day }[]; confidence: Confidence };
+  | { year: number; moves: readonly { off: Day; worked: Day }[]; confidence: Confidence }
+  | { amount: number; confidence: Confidence };
 
 export function publicChange(change: LawChange): PublicChange {
   if (change.what === 'edition') return { values: change.values.map(publicValue) };
+  if (change.what === 'base-value') return { amount: change.amount, confidence: change.confidence };
   const { year, moves, confidence } = change;
   return { year, moves: moves.map(({ off, worked }) => ({ off, worked })), confidence };
 }

@@ -11,13 +11,17 @@ export type LawRefusal =
   | 'nothing-changed'
   | 'value-out-of-range'
   | 'from-past'
+  | 'from-not-ahead'
   | 'year-out-of-reach'
   | 'moves-wrong'
   | 'already-decided'
   | 'same-person';
 
-/** Between which whole numbers a changed value may lie: base values, years, days or months. */
-export const valueLimits = { fee: { min: 0, max: 1000 }, validity: { min: 1, max: 100 }, terms: { min: 1, max: 366 } } as const;
+/** Between which whole numbers a changed value may lie: base values, years, days or months; the base value itself in kopecks. */
+export const valueLimits = {
+  ...{ fee: { min: 0, max: 1000 }, validity: { min: 1, max: 100 }, terms: { min: 1, max: 366 } },
+  baseValue: { min: 1_00, max: 10_000_00 },
+} as const;
 
 /** How many years before and after this one moved days may be set for. */
 const yearsInReach = 2;
@@ -88,6 +92,11 @@ function refusalOfChange(change: LawChange, from: Day, law: Law, today: Day): La
   if (change.what === 'moved-days') {
     if (!yearsToSet(today).includes(change.year) || from !== `${change.year}-01-01`) return 'year-out-of-reach';
     return wrongMoves(law.calendar, change.year, change.moves).length > 0 ? 'moves-wrong' : null;
+  }
+  if (change.what === 'base-value') {
+    if (!isWithin(change.amount, valueLimits.baseValue)) return 'value-out-of-range';
+    // A duty is reckoned from the day of sending whenever it is asked for: those of today stand.
+    return from <= today ? 'from-not-ahead' : null;
   }
   const paths = new Set(change.values.map(({ path }) => path));
   if (paths.size === 0 || paths.size < change.values.length) return 'nothing-changed';

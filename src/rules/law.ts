@@ -1,21 +1,22 @@
+import { type BaseValue, codedBaseValues } from './base-values.ts';
 import { addDays, type Calendar, type Day, decreedCalendar } from './calendar.ts';
 import { baseOf, type Edition, type EditionCode } from './editions/edition.ts';
 import { codedEditions } from './editions/index.ts';
 import { type IssuedChange, type Move, withValues } from './law-change.ts';
 
 /**
- * The law as it is known: the editions in the order of their days, the calendar terms are counted on, and the number of the last issued
- * change in it. On any day the last edition that has begun is in force; one whose `to` lies before its `from` was replaced before it began.
+ * The law as it is known: the editions in the order of their days, the calendar terms are counted on, the base values that duties are reckoned
+ * by, oldest first, and the number of the last issued change in it. On any day the last edition that has begun is in force; one whose `to` lies before its `from` was replaced before it began.
  */
-export type Law = { editions: readonly Edition[]; calendar: Calendar; issue: number };
+export type Law = { editions: readonly Edition[]; calendar: Calendar; baseValues: readonly BaseValue[]; issue: number };
 
 /** The law that comes with the register, before any head changed it. */
-export const codedLaw: Law = { editions: codedEditions, calendar: decreedCalendar, issue: 0 };
+export const codedLaw: Law = { editions: codedEditions, calendar: decreedCalendar, baseValues: codedBaseValues, issue: 0 };
 
 /**
  * The law with these changes. A change of an edition makes a further one, with a code of its own, from its day to the end of the one it
  * changes; what was in force before keeps its code and its values. Of two that begin on one day the later issue is in force.
- * Moved days stand in place of all that were known for their year.
+ * Moved days stand in place of all that were known for their year; of two base values from one day the later issue holds.
  */
 export function lawOf(changes: readonly IssuedChange[]): Law {
   const inOrder = changes.toSorted((one, other) => one.issue - other.issue);
@@ -23,6 +24,7 @@ export function lawOf(changes: readonly IssuedChange[]): Law {
   return {
     editions: byDay.reduce(withEdition, codedLaw.editions),
     calendar: calendarOf(inOrder),
+    baseValues: byDay.reduce(withBaseValue, codedLaw.baseValues),
     issue: inOrder.at(-1)?.issue ?? 0,
   };
 }
@@ -73,6 +75,14 @@ function withMoves(calendar: Calendar, { change }: IssuedChange): Calendar {
   if (change.what !== 'moved-days') return calendar;
   const moved = change.moves.map(({ off, worked }) => ({ dayOff: off, workedInstead: worked }));
   return { ...calendar, transfers: [...withoutMoves(calendar, change.year).transfers, ...moved] };
+}
+
+function withBaseValue(known: readonly BaseValue[], { from: since, change }: IssuedChange): readonly BaseValue[] {
+  if (change.what !== 'base-value') return known;
+  const { amount, source, confidence } = change;
+  const others = known.filter((one) => one.since !== since);
+  const added: BaseValue = { amount, currency: 'BYN', since, source: { cited: source }, confidence };
+  return [...others, added].toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
 
 function isOfYear(year: number): (moved: Calendar['transfers'][number]) => boolean {

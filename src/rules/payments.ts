@@ -1,4 +1,4 @@
-import { baseValues, type Currency } from './base-values.ts';
+import { type Currency, codedBaseValues } from './base-values.ts';
 import { type Day, plainEnd } from './calendar.ts';
 import type { Edition } from './editions/edition.ts';
 import type { Money } from './money.ts';
@@ -11,9 +11,9 @@ export function refusalOfPayment(edition: Edition, today: Day, paidOn: Day): Pay
   return plainEnd(paidOn, edition.terms.payment.value) < today ? 'payment-too-old' : null;
 }
 
-/** The currency in which one paid on this day. */
+/** The currency in which one paid on this day: what heads record since is in today's. */
 export function currencyOn(day: Day): Currency {
-  return (baseValues.findLast(({ since }) => since <= day) ?? baseValues[0])?.currency ?? 'BYN';
+  return (codedBaseValues.findLast(({ since }) => since <= day) ?? codedBaseValues[0])?.currency ?? 'BYN';
 }
 
 /**

@@ -37,6 +37,11 @@ export const duty = {
       other: '{count} base values of the day it was first sent, {day}: that is {sum} roubles.',
     },
   },
+  assumed: {
+    be: 'Папярэдне: базавая велічыня на {year} год у рэестр яшчэ не ўнесена, таму сума палічана па ранейшай. Калі велічыня змянілася, доплата разлічыцца наноў.',
+    ru: 'Предварительно: базовая величина на {year} год в реестр еще не внесена, поэтому сумма посчитана по прежней. Если величина изменилась, сумма будет рассчитана заново.',
+    en: 'Provisional: the base value of {year} is not recorded yet, so this sum is reckoned by the one before it. If it has changed, the sum will be reckoned anew.',
+  },
   unconfirmed: {
     be: 'Гэты памер не пацверджаны агульнадаступнай крыніцай: перш чым плаціць, удакладніце яго ў Дэпартаменце.',
     ru: 'Этот размер не подтвержден общедоступным источником: прежде чем платить, уточните его в Департаменте.',

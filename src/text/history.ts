@@ -249,5 +249,10 @@ export const history = {
     ru: 'Установлены перенесенные рабочие дни года.',
     en: 'The moved working days of a year were set.',
   },
+  'base-value-set': {
+    be: 'Устаноўлена базавая велічыня.',
+    ru: 'Установлена базовая величина.',
+    en: 'The base value was set.',
+  },
   ...beside,
 } satisfies Words<EventType>;

@@ -128,6 +128,21 @@ export const law = {
   },
   'no-moves': { be: 'Перанесеных дзён няма.', ru: 'Перенесенных дней нет.', en: 'No days are moved.' },
   'not-decreed': { be: 'яшчэ не ўстаноўлены', ru: 'еще не установлены', en: 'not set yet' },
+  'base-values-heading': { be: 'Базавая велічыня', ru: 'Базовая величина', en: 'The base value' },
+  'base-values-lead': {
+    be: 'У ёй вымяраецца пошліна. Для заявы бярэцца тая, якая дзейнічала ў дзень яе падачы. Савет Міністраў звычайна ўстанаўлівае яе з 1 студзеня.',
+    ru: 'В ней измеряется пошлина. Для заявления берется та, которая действовала в день его подачи. Совет Министров обычно устанавливает ее с 1 января.',
+    en: 'Duties are counted in it. An application takes the one in force on the day it was sent. The Council of Ministers usually sets it from 1 January.',
+  },
+  'base-value-missing': {
+    be: 'На {year} год базавая велічыня не запісана: сумы гэтага года папярэднія.',
+    ru: 'На {year} год базовая величина не записана: суммы этого года предварительные.',
+    en: 'No base value is recorded for {year}: the sums of that year are provisional.',
+  },
+  'base-values-earlier': { be: 'Ранейшыя базавыя велічыні', ru: 'Более ранние базовые величины', en: 'Earlier base values' },
+  since: { be: 'З якога дня', ru: 'С какого дня', en: 'Since' },
+  'roubles-BYN': { be: '{sum} руб.', ru: '{sum} руб.', en: '{sum} roubles' },
+  'roubles-BYR': { be: '{sum} руб. да дэнамінацыі', ru: '{sum} руб. до деноминации', en: '{sum} roubles before the denomination' },
   'sources-heading': { be: 'Крыніцы', ru: 'Источники', en: 'Sources' },
 } satisfies Record<string, Word>;
 

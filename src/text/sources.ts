@@ -43,6 +43,11 @@ export const sources = {
     ru: 'Закон Республики Беларусь от 6 января 2024 г. № 353-З, которым изменено законодательство о рекламе',
     en: 'Law of the Republic of Belarus No. 353-Z of 6 January 2024, which amended the law on advertising',
   },
+  'base-values': {
+    be: 'Пастановы Савета Міністраў Рэспублікі Беларусь, якімі ўстанаўліваецца памер базавай велічыні: велічыні ўзяты з адной зводнай табліцы, самі пастановы не звераны',
+    ru: 'Постановления Совета Министров Республики Беларусь, которыми устанавливается размер базовой величины: величины взяты из одной сводной таблицы, сами постановления не сверены',
+    en: 'Resolutions of the Council of Ministers of the Republic of Belarus that set the base value: the amounts come from one reference table, the resolutions themselves were not compared',
+  },
   practice: {
     be: 'Правіла самога рэестра: норма заканадаўства не знойдзена',
     ru: 'Правило самого реестра: норма законодательства не найдена',

@@ -9,7 +9,7 @@ import { readEntries } from '../../src/store/log.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { doing } from '../support/journeys.ts';
-import { aFee, anAct, anEditionOf, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
+import { aBaseValue, aFee, anAct, anEditionOf, anIssuedChange, aProposedChange, someDays } from '../support/law.ts';
 import { aStaff, type Person } from '../support/people.ts';
 
 const app = useApp();
@@ -67,6 +67,14 @@ describe('a proposed change', () => {
     app.clock.set('2026-11-24T10:00:00+03:00');
   });
 
+  it('of the base value can no longer be issued on its own day', async () => {
+    const id = await proposed(aBaseValue(46_00), '2026-11-25');
+    app.clock.set('2026-11-25T10:00:00+03:00');
+    expect(await withoutTrace(() => decide(id))).toEqual({ refused: 'from-not-ahead' });
+    expect(await decide(id, false)).toHaveProperty('done');
+    app.clock.set('2026-11-24T10:00:00+03:00');
+  });
+
   it('is found by nobody under another id', async () => {
     expect(await decide('00000000-0000-4000-8000-000000000000')).toEqual({ missing: true });
   });
@@ -89,6 +97,9 @@ describe('what may not be proposed', () => {
     ['days of 2023', someDays(2023), '2023-01-01', 'year-out-of-reach'],
     ['days of 2029', someDays(2029), '2029-01-01', 'year-out-of-reach'],
     ['days of a year from the middle of it', someDays(year), '2027-05-01', 'year-out-of-reach'],
+    ['a base value from today', aBaseValue(46_00), '2026-11-24', 'from-not-ahead'],
+    ['a base value of some kopecks', aBaseValue(99), '2027-01-01', 'value-out-of-range'],
+    ['a base value in broken kopecks', aBaseValue(46_00.5), '2027-01-01', 'value-out-of-range'],
     ['a Sunday off', someDays(year, { off: '2027-01-10', worked: '2027-01-16' }), '2027-01-01', 'moves-wrong'],
   ])('%s: refused, and nothing written', async (_, change, from, refused) => {
     const act = () => proposeLawChange(app.deps, doing(head().actor), { change, from, reasons: 'Why not.' });
@@ -142,9 +153,12 @@ describe('an issued change', () => {
       anEditionOf({ path: 'validity', value: 5, ...anAct }, { path: 'terms.appeal', value: { count: 2, unit: 'months' }, ...anAct }),
       '2027-06-01',
     );
+    await anIssuedChange(app.deps, aBaseValue(46_50), '2027-01-01');
     await anIssuedChange(app.deps, anEditionOf({ path: 'validity', value: null, ...anAct }), '2027-07-01');
     const entries = (await readEntries(app.deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
-    const replayed = lawOf(entries.filter(({ type }) => ['edition-changed', 'moved-days-set'].includes(type)).map(replay));
+    const replayed = lawOf(
+      entries.filter(({ type }) => ['edition-changed', 'moved-days-set', 'base-value-set'].includes(type)).map(replay),
+    );
     expect(withoutSources(replayed)).toEqual(withoutSources(await law()));
     expect(JSON.stringify(entries)).not.toContain('Edict No. 1 of 5 January 2027');
     expect(entries.at(-1)).toMatchObject({
@@ -156,11 +170,17 @@ describe('an issued change', () => {
 });
 
 type LoggedValue = { path: string; confidence: 'confirmed'; value?: number | 'perpetual'; count?: number; unit?: 'months' };
-type Logged = { from: Day; edition?: string; change: { values: LoggedValue[]; year: number; moves: []; confidence: 'confirmed' } };
+type Logged = {
+  from: Day;
+  edition?: string;
+  change: { values: LoggedValue[]; year: number; moves: []; amount?: number; confidence: 'confirmed' };
+};
 
 /** What somebody with nothing but the log would make of an entry. Issues are numbered in the order of the log. */
 function replay({ from, change }: Logged, place: number): IssuedChange {
   const source = '';
+  const { amount, confidence } = change;
+  if (amount !== undefined) return { issue: place + 1, from, change: { what: 'base-value', amount, confidence, source } };
   if (!change.values) return { issue: place + 1, from, change: { what: 'moved-days', ...change, source } };
   const values = change.values.map(({ path, confidence, value, count, unit }) => {
     const told = value === 'perpetual' ? null : (value ?? { count, unit });
@@ -169,6 +189,6 @@ function replay({ from, change }: Logged, place: number): IssuedChange {
   return { issue: place + 1, from, change: { what: 'edition', values } };
 }
 
-function withoutSources({ editions, calendar }: Law) {
-  return JSON.parse(JSON.stringify({ editions, calendar }, (key, value) => (key === 'cited' ? '' : value)));
+function withoutSources({ editions, calendar, baseValues }: Law) {
+  return JSON.parse(JSON.stringify({ editions, calendar, baseValues }, (key, value) => (key === 'cited' ? '' : value)));
 }

@@ -449,6 +449,24 @@ export const fraudsOfLaw: readonly Fraud[] = [
     },
   },
   {
+    kind: 'a base value of today',
+    ...{ finds: 'law-astray', by: 'verify' },
+    do: (forger, { cast }) => {
+      const made = proposal(forger, cast.other.actor.id);
+      const change = { amount: 9_000, confidence: 'confirmed' };
+      forger.sign({ userId: cast.head.actor.id }, { type: 'base-value-set', from: forger.today(), change, proposal: made });
+    },
+  },
+  {
+    kind: 'a base value of nothing',
+    ...{ finds: 'law-astray', by: 'verify' },
+    do: (forger, { cast }) => {
+      const made = proposal(forger, cast.other.actor.id);
+      const change = { amount: 0, confidence: 'confirmed' };
+      forger.sign({ userId: cast.head.actor.id }, { type: 'base-value-set', from: forger.today(30), change, proposal: made });
+    },
+  },
+  {
     kind: 'an application under an edition that is not in force',
     ...{ finds: 'wrong-edition', by: 'verify' },
     do: (forger, { imported }) => {

@@ -92,6 +92,7 @@ beforeAll(async () => {
     'choosing-values': '/officer/law-changes/new',
     'changed-values': '/officer/law-changes/new?values=fee&values=validity&values=terms.decision',
     'moved-days': '/officer/moved-days?year=2025',
+    'base-value': '/officer/base-value',
     'law-change': `/officer/law-changes/${lawChange}`,
     'changed-edition': '/officer/editions/law-213z-1',
   };

@@ -23,6 +23,7 @@ describe('which events are written about', () => {
       'agency-registered',
       'agency-renamed',
       'application-started',
+      'base-value-set',
       'branch-added',
       'branch-ended',
       'contacts-changed',

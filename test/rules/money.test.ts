@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { baseValues } from '../../src/rules/base-values.ts';
-import { codedLaw, editionByCode } from '../../src/rules/law.ts';
-import { baseValueOn, feeOn, roubles } from '../../src/rules/money.ts';
+import { codedLaw, editionByCode, lawOf } from '../../src/rules/law.ts';
+import type { IssuedChange } from '../../src/rules/law-change.ts';
+import { baseValueOn, feeOn, isAssumed, roubles } from '../../src/rules/money.ts';
+
+const { baseValues } = codedLaw;
+const act = { source: 'Resolution No. 900', confidence: 'confirmed' } as const;
+const set = (issue: number, from: string, amount: number): IssuedChange => ({
+  issue,
+  from,
+  change: { what: 'base-value', amount, ...act },
+});
 
 describe('the base value', () => {
   test.each([
@@ -19,11 +27,11 @@ describe('the base value', () => {
     ['2026-01-01', 4500, 'BYN', '2026-01-01'],
     ['2031-01-01', 4500, 'BYN', '2026-01-01'],
   ])('on %s is %i %s since %s', (day, amount, currency, since) => {
-    expect(baseValueOn(day)).toEqual({ amount, currency, since });
+    expect(baseValueOn(baseValues, day)).toEqual({ amount, currency, since, source: 'base-values', confidence: 'secondary' });
   });
 
   test('is not guessed before the first known day', () => {
-    expect(() => baseValueOn('2004-10-31')).toThrow(RangeError);
+    expect(() => baseValueOn(baseValues, '2004-10-31')).toThrow(RangeError);
   });
 
   test('stands in the order of days, in whole units, and in one currency on each side of 1 July 2016', () => {
@@ -36,6 +44,34 @@ describe('the base value', () => {
   });
 });
 
+describe('a recorded base value', () => {
+  const law = lawOf([set(1, '2028-01-01', 50_00), set(2, '2027-01-01', 47_50), set(3, '2028-01-01', 51_00)]);
+
+  test('stands among the others by its day, with the act it comes from; of two from one day the later issue holds', () => {
+    expect(law.baseValues.slice(-3).map(({ since, amount }) => [since, amount])).toEqual([
+      ['2026-01-01', 45_00],
+      ['2027-01-01', 47_50],
+      ['2028-01-01', 51_00],
+    ]);
+    expect(baseValueOn(law.baseValues, '2027-06-01')).toEqual({
+      ...{ amount: 47_50, currency: 'BYN', since: '2027-01-01' },
+      ...{ source: { cited: 'Resolution No. 900' }, confidence: 'confirmed' },
+    });
+    expect(feeOn(law.baseValues, editionByCode(law, 'law-213z'), '2027-01-01').amount).toBe(475_00);
+  });
+
+  test.each([
+    ['2026-12-31', false],
+    ['2012-12-31', false],
+    ['2027-01-01', false],
+    ['2028-12-31', false],
+    ['2029-01-01', true],
+  ])('leaves %s assumed: %s', (day, assumed) => {
+    expect(isAssumed(law.baseValues, day)).toBe(assumed);
+    expect(isAssumed(baseValues, day)).toBe(day >= '2027');
+  });
+});
+
 describe('the fee', () => {
   test.each([
     ['decree-3', '2005-03-09', 8, 192_000, 'BYR', 192_000],
@@ -45,7 +81,7 @@ describe('the fee', () => {
     ['edict-450', '2018-05-03', 8, 19_600, 'BYN', 196],
     ['law-213z', '2026-01-01', 10, 45_000, 'BYN', 450],
   ] as const)('of %s on %s is %i base values: %i %s', (code, day, count, amount, currency, shown) => {
-    const fee = feeOn(editionByCode(codedLaw, code), day);
+    const fee = feeOn(baseValues, editionByCode(codedLaw, code), day);
     expect(fee).toEqual({ baseValues: count, amount, currency });
     expect(roubles(fee)).toBe(shown);
   });

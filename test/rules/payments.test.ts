@@ -71,8 +71,8 @@ describe('payments', () => {
 
   test('are due in base values of the day of the first sending', () => {
     const edition = editionByCode(codedLaw, 'law-213z');
-    expect(feeOn(edition, '2025-12-31')).toMatchObject({ amount: 420_00, baseValues: 10 });
-    expect(feeOn(edition, '2026-01-01')).toMatchObject({ amount: 450_00, baseValues: 10 });
+    expect(feeOn(codedLaw.baseValues, edition, '2025-12-31')).toMatchObject({ amount: 420_00, baseValues: 10 });
+    expect(feeOn(codedLaw.baseValues, edition, '2026-01-01')).toMatchObject({ amount: 450_00, baseValues: 10 });
   });
 
   test('can be neither of tomorrow nor older than the edition allows', () => {

@@ -25,7 +25,7 @@ import type { TestApp } from './app.ts';
 import { someAdvice } from './given.ts';
 import { rowOf } from './imports.ts';
 import { aLicence, aRecommendedCase, aTakenCase, doing, partnerOf, versionOf } from './journeys.ts';
-import { aFee, anEditionOf, anIssuedChange, someDays } from './law.ts';
+import { aBaseValue, aFee, anEditionOf, anIssuedChange, someDays } from './law.ts';
 import { anAgency, aStaff, type Person } from './people.ts';
 import { aReadyDraft } from './purposes.ts';
 import { aPublishedWarning } from './warnings.ts';
@@ -282,9 +282,11 @@ export class Life {
       anEditionOf({ path: 'terms.suspension', value: { count, unit: 'months' }, ...mark }),
       anEditionOf({ path: 'terms.appeal', value: { count: 10 * count, unit: 'calendar-days' }, ...mark }),
       anEditionOf({ path: 'validity', value: this.#one([null, 5]), ...mark }),
+      aBaseValue(45_00 + 50 * count),
       someDays(2027, { off: '2027-01-08', worked: '2027-01-16' }),
     ]);
-    const from = change.what === 'moved-days' ? '2027-01-01' : addDays(today, this.#one([0, 0, 3, 40]));
+    const ahead = this.#one(change.what === 'base-value' ? [1, 3, 40] : [0, 0, 3, 40]);
+    const from = change.what === 'moved-days' ? '2027-01-01' : addDays(today, ahead);
     await anIssuedChange(deps, change, from).catch(() => {});
   }
 

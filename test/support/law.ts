@@ -20,6 +20,10 @@ export function someDays(year: number, ...moves: Move[]): LawChange {
   return { what: 'moved-days', year, moves, ...anAct };
 }
 
+export function aBaseValue(amount: number): LawChange {
+  return { what: 'base-value', amount, ...anAct };
+}
+
 /** A change proposed by one head; its id. */
 export async function aProposedChange(deps: Deps, head: Person, change: LawChange, from: Day): Promise<string> {
   const answer = await proposeLawChange(deps, { ...doing(head.actor), location: ':id' }, { change, from, reasons: 'The act says so.' });

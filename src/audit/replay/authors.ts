@@ -9,7 +9,7 @@ const authors: Readonly<Record<string, readonly string[]>> = {
   ...each(['head'], 'branch-added', 'branch-ended', 'programme-added', 'programme-ended', 'partner-struck-off', 'branch-struck-off'),
   ...each(['head'], 'part-resumed', 'suspension-extended', 'suspension-confirmed', 'suspension-not-confirmed', 'entry-corrected'),
   ...each(['head'], 'decision-upheld', 'decision-changed', 'decision-set-aside', 'edition-changed', 'moved-days-set'),
-  ...each(['head'], 'warning-published', 'warning-corrected', 'warning-withdrawn'),
+  ...each(['head'], 'base-value-set', 'warning-published', 'warning-corrected', 'warning-withdrawn'),
   // What an import tells of a licence's past is nobody's act.
   ...each(['head', 'register'], 'licence-suspended', 'licence-resumed', 'licence-revoked', 'licence-surrendered'),
   ...each(['head'], 'part-suspended'),

@@ -18,7 +18,7 @@ const wanted: Readonly<Record<string, Wanted>> = {
   ...each(examiners, 'partner-struck-off', 'branch-struck-off', 'suspension-extended', 'entry-corrected', 'warning-published'),
   ...each(confirmations, 'suspension-confirmed', 'suspension-not-confirmed'),
   ...each(reviews, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
-  ...each(heads, 'edition-changed', 'moved-days-set'),
+  ...each(heads, 'edition-changed', 'moved-days-set', 'base-value-set'),
 };
 
 function each(one: Wanted, ...types: string[]): Record<string, Wanted> {

@@ -11,7 +11,7 @@ export function lawStep(step: Step): undefined {
   const { entry, state, today, find } = step;
   const from = entry.from ?? '';
   const change = changeIn(entry.change ?? {}, editionOn(state.law, from));
-  const fits = change && (change.what === 'edition') === (entry.type === 'edition-changed');
+  const fits = change && entry.type === types[change.what];
   if (!fits) return find('law-astray', 'the change cannot be read');
   const fault = faultOf(change, from, state.law, today);
   if (fault !== null) find('law-astray', fault);
@@ -22,8 +22,11 @@ export function lawStep(step: Step): undefined {
   if (entry.edition !== code) find('wrong-edition', `${entry.edition}, awaited ${code}`);
 }
 
+const types = { edition: 'edition-changed', 'moved-days': 'moved-days-set', 'base-value': 'base-value-set' } as const;
+
 function faultOf(change: LawChange, from: Day, law: Law, today: Day): string | null {
   if (change.what === 'edition') return from < today ? `from ${from}, decided on ${today}` : null;
+  if (change.what === 'base-value') return from <= today ? `from ${from}, decided on ${today}` : null;
   if (from !== `${change.year}-01-01` || !yearsToSet(today).includes(change.year)) return `the year ${change.year}`;
   return wrongMoves(law.calendar, change.year, change.moves).length > 0 ? 'the moved days' : null;
 }
@@ -36,6 +39,7 @@ function changeIn(fields: Fields, edition: Edition): LawChange | null {
     const right = values.every((value) => value !== null) && values.length > 0 && paths.size === values.length;
     return right && keysOf(fields) === 'values' ? { what: 'edition', values: values as ChangedValue[] } : null;
   }
+  if (fields.amount !== undefined) return baseValueIn(fields);
   const { year, moves, confidence } = fields;
   if (typeof year !== 'number' || !Array.isArray(moves) || !isConfidence(confidence)) return null;
   const right = (moves as readonly Value[]).every(
@@ -43,6 +47,12 @@ function changeIn(fields: Fields, edition: Edition): LawChange | null {
   );
   if (!right || keysOf(fields) !== 'confidence moves year') return null;
   return { what: 'moved-days', year, moves: moves as { off: Day; worked: Day }[], source: '', confidence };
+}
+
+function baseValueIn(fields: Fields): LawChange | null {
+  const { amount, confidence } = fields;
+  if (keysOf(fields) !== 'amount confidence' || !isConfidence(confidence) || !isWithin(amount, valueLimits.baseValue)) return null;
+  return { what: 'base-value', amount, source: '', confidence };
 }
 
 function valueIn(value: Value, edition: Edition): ChangedValue | null {

@@ -64,7 +64,7 @@ const steps: Readonly<Record<string, (step: Step) => void>> = {
   ...each(lodgingStep, 'appeal-lodged', 'court-ruling-recorded'),
   ...each(rulingStep, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
   ...each(reopeningStep, 'application-reopened'),
-  ...each(lawStep, 'edition-changed', 'moved-days-set'),
+  ...each(lawStep, 'edition-changed', 'moved-days-set', 'base-value-set'),
   ...each(warningStep, 'warning-published', 'warning-corrected', 'warning-withdrawn'),
   ...each(advertisementStep, 'advertisement-approved', 'advertisement-ended'),
   ...each(extractStep, 'extract-issued'),

@@ -13,7 +13,7 @@ import type { DocumentCode, Procedure } from '../../rules/editions/edition.ts';
 import { procedureOf } from '../../rules/editions/index.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Findings } from '../../rules/inspections.ts';
-import { editionOn } from '../../rules/law.ts';
+import { editionOn, type Law } from '../../rules/law.ts';
 import { feeOn } from '../../rules/money.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
@@ -77,15 +77,15 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     await apply(owner, { act: 'save', facts });
     const law = await deps.law(deps.database.db);
     const procedure = procedureOf(editionOn(law, minskDay(moment)), purpose, kind);
-    if (!paid) await pay(procedure);
+    if (!paid) await pay(law, procedure);
     for (const { code, required, on } of procedure.documents) if (required || on) await attach(code);
   }
 
   /** One agency in five forgets to state it. */
-  async function pay(procedure: Procedure): Promise<void> {
+  async function pay({ baseValues }: Law, procedure: Procedure): Promise<void> {
     paid = true;
     const paidOn = minskDay(moment);
-    const { amount, currency } = feeOn(procedure, paidOn);
+    const { amount, currency } = feeOn(baseValues, procedure, paidOn);
     if (amount > 0 && turn % 5 !== 0) await apply(owner, { act: 'pay', paidOn, sum: { amount, currency }, reference: String(turn + 1001) });
   }
 

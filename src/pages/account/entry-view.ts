@@ -4,7 +4,7 @@ import type { PublicChange } from '../../rules/law-change.ts';
 import { t } from '../../text/catalogue.ts';
 import { editionName } from '../../text/edition-name.ts';
 import { countryName, formatDay } from '../../text/format.ts';
-import { moveText, valueName, valueText } from '../officer/law-values.ts';
+import { baseValueText, moveText, valueName, valueText } from '../officer/law-values.ts';
 
 /** An entry of the public log in plain words: what happened, and each thing it says of it. */
 export type EntryView = { text: string; rows: { label: string; values: string[] }[]; decides: number | null; sealed: boolean };
@@ -67,6 +67,7 @@ function changeLines(lang: Lang, change: PublicChange): string[] {
   if ('moves' in change) {
     return [t(lang, 'lawChanges.of-days', { year: change.year }), ...change.moves.map((move) => moveText(lang, move))];
   }
+  if ('amount' in change) return [`${t(lang, 'lawChanges.of-base-value')}: ${baseValueText(lang, change)}`];
   return change.values.map(({ path, ...value }) => {
     const plain = 'unit' in value ? value : value.value === 'perpetual' ? null : value.value;
     return `${valueName(lang, path)}: ${valueText(lang, path, plain)}`;

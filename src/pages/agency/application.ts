@@ -72,7 +72,7 @@ async function show(context: Context): Promise<Reply> {
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
     clock: clockView(lang, law.calendar, own, application, questions, now),
-    duty: dutyView(lang, procedure, application, await paymentsOf(db, application.id), now),
+    duty: dutyView(lang, law, procedure, application, await paymentsOf(db, application.id), now),
     questions: questionsView(lang, questions, minskDay(now)),
     conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),
     assessment: assessmentView(lang, law, own, application, questions, await assessmentOf(db, application.id), now),

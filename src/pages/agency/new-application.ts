@@ -57,7 +57,7 @@ async function page(context: Context, typed: Typed = {}, errors?: FieldErrors, r
     ...formModel(lang, typed, errors),
     options: possible.map((kind) => ({ value: kind, label: t(lang, `kindNames.${kind}`), hint: t(lang, `kindMeanings.${kind}`) })),
     asked: possible.map((kind) => ({ kind, ...askedView(lang, procedureOf(edition, 'grant', kind)) })),
-    fee: feeView(lang, edition, today),
+    fee: feeView(lang, law, edition, today),
     refusal,
   };
   return { view: 'agency/new-application', model, code: errors ? 422 : 200 };

@@ -71,7 +71,7 @@ async function statePayment(context: Context): Promise<Reply> {
 /** `day`: what is wrong with the day of the payment by the law and not by its writing. */
 type Shown = { typed?: Typed; errors?: FieldErrors; day?: string; problem?: Problem; code?: 409 };
 
-async function page({ deps, lang, now }: Context, own: Own, shown: Shown = {}): Promise<Reply> {
+async function page({ deps, lang, law, now }: Context, own: Own, shown: Shown = {}): Promise<Reply> {
   const { typed, errors, day, problem = null, code } = shown;
   const { application, procedure } = own;
   const form = formModel(lang, typed, errors);
@@ -81,7 +81,7 @@ async function page({ deps, lang, now }: Context, own: Own, shown: Shown = {}): 
     ...frameOf(own),
     problem,
     may: mayDo(own, 'pay'),
-    duty: dutyView(lang, procedure, application, await paymentsOf(deps.database.db, application.id), now),
+    duty: dutyView(lang, law, procedure, application, await paymentsOf(deps.database.db, application.id), now),
   };
   return { view: 'agency/payment', model, code: code ?? (problem || errors || day ? 422 : 200) };
 }

@@ -61,7 +61,7 @@ async function page(context: Context, purpose: HeldPurpose, refused?: StartRefus
   const model: View = {
     ...askedView(lang, procedure),
     ...{ number, kind: licence.kind, purpose },
-    fee: feeView(lang, procedure, today),
+    fee: feeView(lang, law, procedure, today),
     term: t(lang, `terms.${unit}`, { count }),
     window: purpose === 'renewal' ? renewalWindow(licence, edition, today) : null,
     refusal: why && { text: t(lang, `startRefusals.${why}`), href: inTheWay ? `/agency/applications/${inTheWay.id}` : null },

@@ -72,7 +72,7 @@ async function send(context: Context): Promise<Reply> {
 type Shown = { problem?: Problem; errors?: FieldErrors; code?: 409 };
 
 async function page(context: Context, own: Own, { problem = null, errors, code }: Shown = {}): Promise<Reply> {
-  const { deps, lang, now } = context;
+  const { deps, lang, law, now } = context;
   const { application, procedure } = own;
   const blocked = refusalOfGranting(own.facts);
   const model: View = {
@@ -83,7 +83,7 @@ async function page(context: Context, own: Own, { problem = null, errors, code }
     missing: missingItems(lang, own),
     facts: factsView(lang, procedure.facts, application.draft),
     documents: documentsView(lang, procedure.documents, await documentsOf(deps.database.db, application.id), own.facts.occasions),
-    duty: dutyView(lang, procedure, application, await paymentsOf(deps.database.db, application.id), now),
+    duty: dutyView(lang, law, procedure, application, await paymentsOf(deps.database.db, application.id), now),
     changes: await ownChanges(context, own),
     blocked: blocked && t(lang, `applicationRefusals.${blocked}`),
     declareOptions: [{ value: 'yes', label: t(lang, 'ownApplication.declare-label') }],

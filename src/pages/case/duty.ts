@@ -1,6 +1,7 @@
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Procedure } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
+import type { Law } from '../../rules/law.ts';
 import { feeOn } from '../../rules/money.ts';
 import { type Balance, balanceOf } from '../../rules/payments.ts';
 import type { Application } from '../../store/applications.ts';
@@ -24,15 +25,16 @@ type BalanceView = {
 /** The duty of an application and what was paid of it, for the agency and for staff. Nothing waits for it. */
 export function dutyView(
   lang: Lang,
+  law: Law,
   procedure: Pick<Procedure, 'fee'>,
   { sentAt }: Pick<Application, 'sentAt'>,
   payments: readonly Payment[],
   now: Date,
 ): DutyView {
   const sentOn = sentAt && minskDay(sentAt);
-  const due = feeOn(procedure, sentOn ?? minskDay(now));
+  const due = feeOn(law.baseValues, procedure, sentOn ?? minskDay(now));
   return {
-    fee: feeView(lang, procedure, minskDay(now), sentOn),
+    fee: feeView(lang, law, procedure, minskDay(now), sentOn),
     balance: due.amount === 0 ? null : balanceView(lang, balanceOf(due, payments), payments),
   };
 }

@@ -73,7 +73,7 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
       ),
     },
     clock: clockView(lang, law.calendar, { edition, procedure }, application, questions, now),
-    duty: dutyView(lang, procedure, application, await paymentsOf(db, id), now),
+    duty: dutyView(lang, law, procedure, application, await paymentsOf(db, id), now),
     relations: await relationsView(context, opened),
     questions: questionsView(lang, questions, minskDay(now)),
     conclusions: conclusionsView(lang, law.calendar, edition, application, await conclusionsOf(db, id), now),

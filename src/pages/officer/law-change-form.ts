@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { choice, type FieldErrors, type FormModel, line, type Typed } from '../../http/forms.ts';
+import { choice, type ErrorCode, type FieldErrors, type FormModel, line, type Typed } from '../../http/forms.ts';
 import type { Day, Term } from '../../rules/calendar.ts';
 import type { Confidence, Edition, Sourced } from '../../rules/editions/edition.ts';
-import { readWhole } from '../../rules/fact-entry.ts';
+import { readDay, readWhole } from '../../rules/fact-entry.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type ChangedValue, type ValuePath, valueAt } from '../../rules/law-change.ts';
 import { valueLimits } from '../../rules/law-proposal.ts';
@@ -14,6 +14,16 @@ export const confidences = ['confirmed', 'secondary', 'unconfirmed'] as const sa
 
 export function confidenceOptions(lang: Lang): { value: Confidence; label: string }[] {
   return confidences.map((value) => ({ value, label: t(lang, `confidence.${value}`) }));
+}
+
+/** A day typed as `readDay` takes it, no earlier than `first`; `early` is what is told of one that is. */
+export function dayFrom(first: Day, early: ErrorCode) {
+  return z.string().transform((text, context) => {
+    const day = readDay(text);
+    if (day !== null && day >= first) return day;
+    context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : day === null ? 'date-malformed' : early });
+    return z.NEVER;
+  });
 }
 
 const units = { fee: [], validity: ['years', 'perpetual'], terms: ['working-days', 'calendar-days', 'months'] } as const;

@@ -1,6 +1,6 @@
 import type { Day } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { citationsOf } from '../../rules/law-change.ts';
+import { citationsOf, type LawChange } from '../../rules/law-change.ts';
 import type { NamedLawChange } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
 
@@ -22,10 +22,15 @@ export function lawChangeView(lang: Lang, row: NamedLawChange): LawChangeView {
   const { id, change, from, reasons, proposer, proposedAt, decider, decidedAt, upheld, issue } = row;
   return {
     ...{ id, from, reasons, number: issue },
-    title: change.what === 'edition' ? t(lang, 'lawChanges.of-edition') : t(lang, 'lawChanges.of-days', { year: change.year }),
+    title: titleOf(lang, change),
     outcome: upheld === null ? 'proposed' : upheld ? 'issued' : 'rejected',
     citations: [...new Set(citationsOf(change))],
     proposed: { by: proposer, at: proposedAt },
     decided: decider !== null && decidedAt !== null ? { by: decider, at: decidedAt } : null,
   };
+}
+
+function titleOf(lang: Lang, change: LawChange): string {
+  if (change.what === 'moved-days') return t(lang, 'lawChanges.of-days', { year: change.year });
+  return t(lang, `lawChanges.of-${change.what}`);
 }

@@ -8,10 +8,11 @@ import type { Lang } from '../../rules/languages.ts';
 import { editionOn, type Law, movesOf } from '../../rules/law.ts';
 import { type Move, valueAt } from '../../rules/law-change.ts';
 import { type LawRefusal, refusalOfLawDecision } from '../../rules/law-proposal.ts';
+import { baseValueOn } from '../../rules/money.ts';
 import { lawBefore, lawChangeById, type NamedLawChange } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
 import { type LawChangeView, lawChangeView } from './law-change-view.ts';
-import { moveText, valueName, valueText } from './law-values.ts';
+import { baseValueText, moveText, valueName, valueText } from './law-values.ts';
 
 const path = '/officer/law-changes/:id';
 
@@ -97,6 +98,11 @@ function rowsOf(lang: Lang, law: Law, { change, from }: NamedLawChange): ValueRo
     const { calendar } = law;
     const before = movesTexts(lang, movesOf(calendar, year), year > calendar.decreedThrough);
     return [{ what, before, after: movesTexts(lang, moves, false), source, confidence }];
+  }
+  if (change.what === 'base-value') {
+    const { source, confidence } = change;
+    const before = [baseValueText(lang, baseValueOn(law.baseValues, from))];
+    return [{ what: t(lang, 'lawChanges.of-base-value'), before, after: [baseValueText(lang, change)], source, confidence }];
   }
   const edition = editionOn(law, from);
   return change.values.map(({ path: of, value, source, confidence }) => ({

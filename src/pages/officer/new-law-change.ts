@@ -1,17 +1,15 @@
-import { z } from 'zod';
 import { proposeLawChange } from '../../acts/law.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { choices, type FieldErrors, type FormModel, formModel, prose, readForm, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
-import { type Day, minskDay } from '../../rules/calendar.ts';
+import { minskDay } from '../../rules/calendar.ts';
 import type { EditionCode } from '../../rules/editions/edition.ts';
-import { readDay } from '../../rules/fact-entry.ts';
 import { editionOn } from '../../rules/law.ts';
 import { pathsOf, type ValuePath, valueAt } from '../../rules/law-change.ts';
 import type { LawRefusal } from '../../rules/law-proposal.ts';
 import { t } from '../../text/catalogue.ts';
 import { sourceView } from '../case/source.ts';
-import { confidenceOptions, fieldsOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
+import { confidenceOptions, dayFrom, fieldsOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
 import { valueName, valueText } from './law-values.ts';
 
 const path = '/officer/law-changes/new';
@@ -36,7 +34,7 @@ async function propose(context: Context): Promise<Reply> {
   const values = choices(paths).safeParse(body.values);
   if (!values.success || values.data.length === 0) throw new HttpError(400, 'malformed form: values');
   const chosen = values.data as ValuePath[];
-  const shape = { values: choices(paths), from: dayFrom(minskDay(now)), reasons: prose(8000), ...fieldsOf(chosen) };
+  const shape = { values: choices(paths), from: dayFrom(minskDay(now), 'date-past'), reasons: prose(8000), ...fieldsOf(chosen) };
   const form = readForm(shape, body);
   const read = readValues(chosen, form.typed);
   const errors = { ...('errors' in form ? form.errors : {}), ...('errors' in read ? read.errors : {}) };
@@ -53,16 +51,6 @@ async function propose(context: Context): Promise<Reply> {
 }
 
 const fieldOfRefusal: Partial<Record<LawRefusal, string>> = { 'from-past': 'from' };
-
-/** A day from today on, typed as `readDay` takes it. */
-function dayFrom(today: Day) {
-  return z.string().transform((text, context) => {
-    const day = readDay(text);
-    if (day !== null && day >= today) return day;
-    context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : day === null ? 'date-malformed' : 'date-past' });
-    return z.NEVER;
-  });
-}
 
 function pathsToday({ law, now }: Context): ValuePath[] {
   return pathsOf(editionOn(law, minskDay(now)));

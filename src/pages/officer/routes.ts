@@ -5,6 +5,7 @@ import { departmentRoom } from '../advertising/room.ts';
 import { acceptanceRoutes } from './acceptance.ts';
 import { assessmentRoutes } from './assessment.ts';
 import { assignmentRoutes } from './assignment.ts';
+import { baseValueRoutes } from './base-value.ts';
 import { caseRoutes } from './case.ts';
 import { conclusionRoutes } from './conclusion.ts';
 import { courtRulingRoutes } from './court-ruling.ts';
@@ -79,6 +80,7 @@ export const officerRoutes: readonly Route[] = [
   ...editionRoutes,
   ...newLawChangeRoutes,
   ...movedDaysRoutes,
+  ...baseValueRoutes,
   ...lawChangeRoutes,
   ...warningsRoutes,
   ...newWarningRoutes,

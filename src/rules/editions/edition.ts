@@ -33,6 +33,7 @@ export type SourceKey =
   | 'edict-475-2015'
   | 'edict-450-2019'
   | 'advertising-2024'
+  | 'base-values'
   | 'practice';
 
 /** An act that the register cites in three languages, or the words in which the head who issued a change cited one. */

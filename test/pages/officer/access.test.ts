@@ -151,6 +151,7 @@ const doers: Record<string, Role[]> = {
   ending: ['head', 'education'],
   'law-changes': ['head'],
   'moved-days': ['head'],
+  'base-value': ['head'],
   opening: ['examiner', 'regional', 'head', 'prosecutor'],
   message: ['examiner', 'regional'],
   region: ['examiner'],
