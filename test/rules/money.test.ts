@@ -62,7 +62,7 @@ describe('a recorded base value', () => {
 
   test.each([
     ['2026-12-31', false],
-    ['2012-12-31', false],
+    ['2010-06-01', false],
     ['2027-01-01', false],
     ['2028-12-31', false],
     ['2029-01-01', true],
