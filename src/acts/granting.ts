@@ -71,7 +71,7 @@ async function endAtOwnRequest(context: EffectContext, recommendation: Recommend
   const { id } = await licenceOf(tx, application);
   const from = minskDay(now);
   await insertMeasure(tx, {
-    ...{ licenceId: id, measure: 'surrender', grounds: [], reasons, effectiveFrom: from },
+    ...{ licenceId: id, measure: 'surrender', edition: application.edition, grounds: [], reasons, effectiveFrom: from },
     ...{ proposedBy: recommendedBy, proposedAt: recommendedAt, decidedBy: actor.id, decidedAt: now, upheld: true },
   });
   await tell(context, 'licence-surrendered', { from }, { from });

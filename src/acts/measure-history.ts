@@ -1,4 +1,5 @@
 import type { Day } from '../rules/calendar.ts';
+import type { EditionCode } from '../rules/editions/edition.ts';
 import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
 import { eventOfMeasure } from '../rules/measure-rules.ts';
 import type { KnownMeasure, MeasuredLicence, ProposedMeasure } from '../rules/measured.ts';
@@ -9,8 +10,15 @@ import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import type { Licence } from '../store/licences.ts';
 
-/** In whose act, and about which licence, something is told. */
-export type Telling = { tx: Db; now: Date; actor: Actor; licence: Licence; measured: Pick<MeasuredLicence, 'today' | 'items'> };
+/** In whose act, about which licence, and of a measure under which edition something is told. */
+export type Telling = {
+  tx: Db;
+  now: Date;
+  actor: Actor;
+  licence: Licence;
+  measured: Pick<MeasuredLicence, 'today' | 'items'>;
+  edition: EditionCode;
+};
 
 /** Tells the staff that a measure is proposed. */
 export async function tellProposal(telling: Telling, id: string, proposed: ProposedMeasure): Promise<void> {
@@ -67,7 +75,7 @@ function whatOf({ measured }: Telling, itemId: string | null): HeldItem['what'] 
 
 /** A part is told of by its id and, a partner, by its country; its name is in the private part of the log. */
 export async function tell(
-  { tx, now, actor, licence, measured }: Telling,
+  { tx, now, actor, licence, measured, edition }: Telling,
   type: EventType,
   itemId: string | null,
   data: Record<string, unknown>,
@@ -79,7 +87,7 @@ export async function tell(
   if (!agency) throw new Error(`licence ${licence.number} has no agency`);
   const item = measured.items.find(({ id }) => id === itemId);
   const what = item ? { item: item.id, ...(item.country === null ? {} : { country: item.country }) } : {};
-  const entry = { unp: agency.unp, kind: licence.kind, licence: licence.number, edition: licence.edition, ...what, ...part };
+  const entry = { unp: agency.unp, kind: licence.kind, licence: licence.number, edition, ...what, ...part };
   await record(tx, {
     type,
     at: now,

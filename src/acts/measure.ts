@@ -1,5 +1,5 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
-import { editionByCode, type Law } from '../rules/law.ts';
+import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import type { MeasureRefusal } from '../rules/measure-rules.ts';
 import { lastConfirmation } from '../rules/measure-terms.ts';
 import { type MeasuredLicence, measuredOn, type ProposedMeasure } from '../rules/measured.ts';
@@ -25,8 +25,8 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, g
     const proposal = wholeProposal(given, measured);
     const refused = refusalOfProposal(proposal, measured, doing.actor, law.calendar);
     if (refused) return { refused };
-    const { id } = await insertMeasure(tx, rowOf(proposal, licence, doing, now));
-    await tellProposal({ tx, now, actor: doing.actor, licence, measured }, id, proposal);
+    const { id } = await insertMeasure(tx, rowOf(proposal, licence, measured, doing, now));
+    await tellProposal({ tx, now, actor: doing.actor, licence, measured, edition: measured.edition.code }, id, proposal);
     return { done: doing.location };
   });
 }
@@ -50,8 +50,9 @@ export async function suspendAtOnce(
     const refused = refusalOfImmediate(suspension, measured, doing.actor, law.calendar);
     if (refused) return { refused };
     const confirmBy = lastConfirmation(measured.edition, law.calendar, measured.today);
-    const { id } = await insertMeasure(tx, { ...rowOf(suspension, licence, doing, now), immediate: true, confirmBy });
-    await tellSuspendedAtOnce({ tx, now, actor: doing.actor, licence, measured }, id, suspension, confirmBy);
+    const { id } = await insertMeasure(tx, { ...rowOf(suspension, licence, measured, doing, now), immediate: true, confirmBy });
+    const telling = { tx, now, actor: doing.actor, licence, measured, edition: measured.edition.code };
+    await tellSuspendedAtOnce(telling, id, suspension, confirmBy);
     return { done: doing.location };
   });
 }
@@ -80,28 +81,38 @@ export async function decideMeasure(
     if (refused) return { refused };
     const effectiveFrom = upheld && proposed.confirmBy === null ? measured.today : proposed.from;
     await decideMeasureRow(tx, proposed.id, { decidedBy: doing.actor.id, decidedAt: now, upheld, effectiveFrom });
-    await tellDecision({ tx, now, actor: doing.actor, licence, measured }, proposed, upheld);
+    await tellDecision({ tx, now, actor: doing.actor, licence, measured, edition: proposed.edition.code }, proposed, upheld);
     return { done: doing.location };
   });
 }
 
-/** The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. */
+/**
+ * The licence as the rules of measures see it, read in this transaction or, for a page that draws buttons, outside any. What is proposed today
+ * is judged by the law in force today; what was proposed before, by the edition it was pinned to.
+ */
 export async function measuredLicence(tx: Db, law: Law, licence: Licence, today: Day): Promise<MeasuredLicence> {
+  const measures = await knownMeasures(tx, licence.id);
   const record = {
     agencyId: licence.agencyId,
     dates: licence,
-    edition: editionByCode(law, licence.edition),
+    edition: editionOn(law, today),
     items: await itemsOfLicence(tx, licence.id),
-    measures: await knownMeasures(tx, licence.id),
+    measures: measures.map((one) => ({ ...one, edition: editionByCode(law, one.edition ?? licence.edition) })),
     entries: await entriesOfLicence(tx, licence),
   };
   return measuredOn(record, today);
 }
 
-function rowOf({ until, grounds, ...proposal }: ProposedMeasure, licence: Licence, { actor }: Doing, now: Date) {
+function rowOf(
+  { until, grounds, ...proposal }: ProposedMeasure,
+  { id: licenceId }: Licence,
+  { edition }: MeasuredLicence,
+  { actor }: Doing,
+  now: Date,
+) {
   return {
     ...proposal,
-    licenceId: licence.id,
+    ...{ licenceId, edition: edition.code },
     grounds: [...grounds],
     proposedBy: actor.id,
     proposedAt: now,

@@ -54,7 +54,7 @@ async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promis
     part: measure.itemId !== null,
     agencyId: agency.id,
     region: agency.region,
-    edition: editionByCode(law, licence.edition),
+    edition: editionByCode(law, measure.edition ?? licence.edition),
     decidedOn: measure.decidedAt ? minskDay(measure.decidedAt) : measure.effectiveFrom,
     decidedBy: measure.decidedBy,
     preparedBy: measure.proposedBy,

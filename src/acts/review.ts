@@ -149,6 +149,7 @@ async function suspendInstead(
   await insertMeasure(tx, {
     licenceId: revocation.licenceId,
     measure: 'suspension',
+    edition: revocation.edition,
     follows: revocation.id,
     grounds: revocation.grounds,
     reasons: revocation.reasons,
@@ -198,7 +199,7 @@ function ofMeasure({ measure, itemId }: { measure: Measure; itemId: string | nul
 function named(reviewed: Reviewed): PublicPart {
   if (reviewed.of === 'measure') {
     const { number: licence, kind, edition } = reviewed.licence;
-    return { licence, kind, edition };
+    return { licence, kind, edition: reviewed.measure.edition ?? edition };
   }
   const { number, kind, edition, purpose } = reviewed.application;
   return { kind, edition, ...(number === null ? {} : { application: number }), ...(purpose === 'grant' ? {} : { purpose }) };

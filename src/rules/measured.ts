@@ -31,13 +31,18 @@ export type KnownMeasure = MeasureFacts &
   Omit<ProposedMeasure, 'itemId' | 'until'> & {
     /** Null for a measure brought in from the register kept before. */
     proposedBy: string | null;
+    /** The law it is judged by: in force on the day it was proposed. */
+    edition: Edition;
     steps: readonly Step[];
   };
 
 /** A thing the licence covers or covered, as far as measures go. */
 export type MeasuredItem = Pick<HeldItem, 'id' | 'what' | 'name' | 'country' | 'from' | 'until' | 'contractUntil'>;
 
-/** A licence with all that was done against it, as the rows have it. `entries`: what the public log holds of this licence. */
+/**
+ * A licence with all that was done against it, as the rows have it. `edition`: the law in force, by which a measure is taken today, whatever law
+ * the licence was granted under. `entries`: what the public log holds of this licence.
+ */
 export type LicenceRecord = {
   agencyId: string;
   dates: LicenceDates;

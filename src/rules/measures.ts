@@ -51,7 +51,7 @@ export function wholeProposal(given: Proposal, licence: MeasuredLicence): Propos
   return { ...whole, follows: whole.follows ?? runningIn(licence, whole.itemId).at(-1)?.id ?? null };
 }
 
-/** Why this person may not propose this measure on this licence now, or null. Source of grounds and terms: the licence's edition. */
+/** Why this person may not propose this measure on this licence now, or null. Source of grounds and terms: the edition in force on the day. */
 export function refusalOfProposal(
   proposal: ProposedMeasure,
   licence: MeasuredLicence,
@@ -80,7 +80,8 @@ export function refusalOfImmediate(
 
 /**
  * Why this person may not decide on a measure that is proposed, or on a suspension taken at once, or null. Never the one who proposed it.
- * What the licence is worth may have changed meanwhile: what can no longer be taken can only be rejected.
+ * What the licence is worth may have changed meanwhile: what can no longer be taken can only be rejected. Grounds and terms are those of
+ * the edition it was proposed under.
  */
 export function refusalOfDecision(
   proposed: KnownMeasure,
@@ -94,7 +95,8 @@ export function refusalOfDecision(
   if (proposed.upheld !== null) return 'nothing-proposed';
   if (!can(actor, 'decide-measure', { preparedBy: [proposed.proposedBy] })) return 'same-person';
   if (proposed.confirmBy !== null) return licence.today > proposed.confirmBy ? 'lapsed' : null;
-  return upheld ? refusalOfTaking({ ...proposed, itemId: proposed.item?.id ?? null }, licence, calendar) : null;
+  const { edition, item } = proposed;
+  return upheld ? refusalOfTaking({ ...proposed, itemId: item?.id ?? null }, { ...licence, edition }, calendar) : null;
 }
 
 /** Why the measure cannot be taken on this day, whoever asks, or null. */

@@ -47,16 +47,19 @@ export function measureFacts(rows: readonly MeasureRow[]): MeasureFacts[] {
   return rows.map(factsOf);
 }
 
-/** The measures of a licence with the letters and findings about them, as the rules of measures see them, oldest first. */
-export async function knownMeasures(db: Db, licenceId: string): Promise<KnownMeasure[]> {
+/** A measure as the rules see it, but for the law: the code of its own edition, or null for its licence's. */
+export type MeasureOnRecord = Omit<KnownMeasure, 'edition'> & Pick<MeasureRow, 'edition'>;
+
+/** The measures of a licence with the letters and findings about them, oldest first. */
+export async function knownMeasures(db: Db, licenceId: string): Promise<MeasureOnRecord[]> {
   const rows = await measuresOf(db, [licenceId]);
   const steps = await stepsOf(
     db,
     rows.map((row) => row.id),
   );
   return rows.map((row) => {
-    const { grounds, reasons, advice, intended, replyBy, remedyBy, corrects, proposedBy } = row;
-    const said = { grounds, reasons, advice, intended, replyBy, remedyBy, corrects, proposedBy };
+    const { grounds, reasons, advice, intended, replyBy, remedyBy, corrects, proposedBy, edition } = row;
+    const said = { grounds, reasons, advice, intended, replyBy, remedyBy, corrects, proposedBy, edition };
     return { ...factsOf(row), ...said, steps: steps.get(row.id) ?? [] };
   });
 }

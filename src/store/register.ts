@@ -35,7 +35,8 @@ export type Hit = {
   measures: MeasureFacts[];
 };
 
-export type PublicMeasure = MeasureFacts & { grounds: GroundCode[]; advice: Record<Lang, string> | null };
+/** `edition`: the law it was taken under. */
+export type PublicMeasure = MeasureFacts & { grounds: GroundCode[]; advice: Record<Lang, string> | null; edition: EditionCode };
 
 /** One thing the licence covers or covered, with no more of a partner's contract than its last day. */
 export type PublicItem = {
@@ -194,7 +195,11 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   email: agencies.email,
   contacts: ownContacts,
   tradingNames: namesTraded,
-  measures: measuresAsJson(sql`${licences.id}`, sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow}`),
+  measures: measuresAsJson(
+    sql`${licences.id}`,
+    sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow},
+    'edition', coalesce(${measures.edition}, ${licences.edition})`,
+  ),
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
     where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,

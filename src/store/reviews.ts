@@ -33,7 +33,7 @@ function readReviews(db: Db, where: SQL | undefined) {
       application: applications.number,
       applicationId: applications.id,
       kind: sql<Kind>`coalesce(${licences.kind}, ${applications.kind})`,
-      edition: sql<EditionCode>`coalesce(${licences.edition}, ${applications.edition})`,
+      edition: sql<EditionCode>`coalesce(${measures.edition}, ${licences.edition}, ${applications.edition})`,
       agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn, region: agencies.region },
     })
     .from(reviews)

@@ -9,7 +9,9 @@ import { publicLicence } from '../../src/store/register.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { someAdvice as advice, given, type Licensed, proposed } from '../support/given.ts';
+import { anImportedLicence } from '../support/imported.ts';
 import { aLicence, doing, partnerOf, proposalOn } from '../support/journeys.ts';
+import { anAct, anEditionOf, anIssuedChange } from '../support/law.ts';
 import { logOf, partOf, worthOf } from '../support/measures.ts';
 import { aStaff, type Person } from '../support/people.ts';
 
@@ -172,6 +174,35 @@ describe('a proposal', () => {
       const proposal = { measure: 'surrender', reasons: 'At own wish.' } as const;
       expect(await proposeMeasure(app.deps, doing(who.actor), one.licence, proposal)).toHaveProperty('refused');
     }
+  });
+});
+
+describe('a licence of an earlier law', () => {
+  const number = 'TRV-2016-000450';
+  const lastMeasured = async () => (await logOf(app.deps, number)).at(-1);
+
+  it('is measured by the law of the day, and its measure keeps that law when it changes', async () => {
+    on('2027-03-01');
+    await anImportedLicence(app.deps, { number, validFrom: '2016-03-01' });
+    one = { ...one, licence: number };
+    // Under the edict of 2010 this ground only let order a remedy.
+    const byGround = { ...suspension, grounds: ['no-written-contract'], until: '2027-04-30' } as const;
+    const id = await proposed(app.deps, one, byGround);
+    await anIssuedChange(app.deps, anEditionOf({ path: 'terms.suspension', value: { count: 1, unit: 'months' }, ...anAct }), '2027-03-02');
+    on('2027-03-03');
+    expect(await decide(id)).toHaveProperty('done');
+    expect(await lastMeasured()).toMatchObject({ type: 'licence-suspended', edition: 'law-213z', until: '2027-04-30' });
+    const extension = { measure: 'extension', grounds: ['no-written-contract'], until: '2027-05-20' } as const;
+    // By now the longest suspension is a month from its first day.
+    expect(await propose(extension)).toEqual({ refused: 'term-too-long' });
+    await given(app.deps, one, { measure: 'resumption' });
+    expect(await lastMeasured()).toMatchObject({ type: 'licence-resumed', edition: 'law-213z-1' });
+  });
+
+  it('is called ended in the words of the law under which it was taken away', async () => {
+    await given(app.deps, one, { measure: 'revocation', grounds: ['gross-violation'], advice });
+    const shown = await publicLicence(app.deps.database.read, number);
+    expect(shown?.measures.at(-1)).toMatchObject({ measure: 'revocation', edition: 'law-213z-1' });
   });
 });
 

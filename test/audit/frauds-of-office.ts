@@ -353,6 +353,27 @@ export const fraudsOfLaw: readonly Fraud[] = [
     },
   },
   {
+    kind: 'a measure under a law of another day',
+    ...{ finds: 'wrong-edition', by: 'verify' },
+    do: (forger, tried) => decided(forger, tried, revocation(forger, tried.plain), { edition: 'edict-450' }),
+  },
+  {
+    kind: 'a suspension by one officer that is confirmed under another law',
+    ...{ finds: 'wrong-edition', by: 'verify' },
+    do: (forger, { plain, cast }) => {
+      const content = suspension(forger, plain, { grounds: ['danger-to-life-or-liberty'], confirmBy: workedAfter(forger.today()) });
+      const made = forger.sign({ userId: cast.examiner.actor.id }, content);
+      const { type: _, confirmBy: __, ...confirmed } = content;
+      forger.sign({ userId: cast.head.actor.id }, { ...confirmed, type: 'suspension-confirmed', edition: 'edict-450', proposal: made });
+    },
+  },
+  {
+    kind: 'an appeal under another law than the measure it is of',
+    ...{ finds: 'not-reviewable', by: 'verify' },
+    do: (forger, { suspended }) =>
+      forger.add({ type: 'appeal-lodged', by: 'agency', ...about(forger, suspended), measure: 'suspension', edition: 'edict-450' }),
+  },
+  {
     kind: 'an appeal after its term',
     ...{ finds: 'late-appeal', by: 'verify' },
     do: (forger, { lively }) =>

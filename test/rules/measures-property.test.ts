@@ -165,7 +165,7 @@ class World {
   private add(id: number, proposal: ProposedMeasure, confirmBy: Day | null): void {
     const { itemId, until, ...said } = proposal;
     const item = itemId === null ? null : { id: itemId, until: this.endOf(itemId) };
-    const open = { confirmBy, decidedOn: null, upheld: null, reviews: [], steps: [], proposedBy: examiner.id };
+    const open = { confirmBy, decidedOn: null, upheld: null, reviews: [], steps: [], proposedBy: examiner.id, edition };
     this.rows.push({ ...said, ...open, id: nameOf(id), item, from: dayOf(this.today), until });
   }
 

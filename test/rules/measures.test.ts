@@ -37,7 +37,14 @@ function record(...measures: KnownMeasure[]): LicenceRecord {
 
 function known(changed: Partial<KnownMeasure>): KnownMeasure {
   const said = { grounds: [], reasons: '', advice: null, intended: null, replyBy: null, remedyBy: null, corrects: null };
-  return { ...plainMeasure(changed.measure ?? 'suspension', '2026-10-05', null), ...said, proposedBy: 'examiner', steps: [], ...changed };
+  return {
+    ...plainMeasure(changed.measure ?? 'suspension', '2026-10-05', null),
+    ...said,
+    proposedBy: 'examiner',
+    edition,
+    steps: [],
+    ...changed,
+  };
 }
 
 const proposals = {
@@ -52,6 +59,20 @@ const refusal = (given: Partial<Proposal> & Pick<Proposal, 'measure'>, from = re
   const licence = measuredOn(from, day);
   return refusalOfProposal(wholeProposal({ reasons: 'So it was found.', ...given }, licence), licence, person('examiner'), calendar);
 };
+
+describe('the law of a measure', () => {
+  const older = editionByCode(codedLaw, 'edict-450');
+  const proposed = (own: KnownMeasure['edition']) =>
+    known({ upheld: null, decidedOn: null, grounds: ['no-written-contract'], advice, until: '2027-01-29', edition: own });
+  const decision = (own: KnownMeasure['edition'], inForce: KnownMeasure['edition']) => {
+    const licence = measuredOn({ ...record(proposed(own)), edition: inForce }, today);
+    return refusalOfDecision(proposed(own), true, licence, person('head'), calendar);
+  };
+
+  it('is the one in force on the day of its proposal, whatever is in force on the day of its decision', () => {
+    expect([decision(edition, older), decision(older, edition)]).toEqual([null, 'ground-not-allowed']);
+  });
+});
 
 describe('a proposal', () => {
   it.each(Object.values(proposals))('without fault is taken: $measure', (given) => {

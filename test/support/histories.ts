@@ -9,7 +9,7 @@ import { correctWarning, withdrawWarning } from '../../src/acts/warning.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { addDays, type Day, minskDay } from '../../src/rules/calendar.ts';
 import { groundCodes } from '../../src/rules/editions/edition.ts';
-import { editionByCode } from '../../src/rules/law.ts';
+import { editionOn } from '../../src/rules/law.ts';
 import { groundsAtOnce, groundsOfMeasure, officersMeasures } from '../../src/rules/measure-rules.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { heldPurposes } from '../../src/rules/purposes.ts';
@@ -322,7 +322,7 @@ export class Life {
     if (!licence) throw new Error(`no licence ${number}`);
     const law = await this.#app.deps.law(db);
     return {
-      edition: editionByCode(law, licence.edition),
+      edition: editionOn(law, minskDay(this.#app.deps.now())),
       today: minskDay(this.#app.deps.now()),
       items: await itemsOfLicence(db, licence.id),
       measures: await knownMeasures(db, licence.id),

@@ -1,5 +1,5 @@
 import { isOfOfficer } from './authors.ts';
-import type { Step } from './state.ts';
+import { editionToday, type Step } from './state.ts';
 
 /** What a proposal may be: a sealed one by an officer of this role, or an open entry of one of these types. */
 type Wanted = { role: string; types: readonly string[] };
@@ -26,10 +26,11 @@ function each(one: Wanted, ...types: string[]): Record<string, Wanted> {
 }
 
 /** What can be a proposal for something later is kept, with whose it is. */
-export function keepProposal({ state, entry, index, role }: Step): undefined {
+export function keepProposal(step: Step): undefined {
+  const { state, entry, index, role } = step;
   const { type, by = null } = entry;
   const isOne = type === 'proposal-made' || type === 'appeal-lodged' || type === 'court-ruling-recorded' || entry.confirmBy !== undefined;
-  if (isOne) state.proposals.set(index, { type, by, role, decidedBy: null });
+  if (isOne) state.proposals.set(index, { type, by, role, decidedBy: null, edition: editionToday(step) });
 }
 
 /** Two people: whoever decides names what another proposed, and it is decided once. */

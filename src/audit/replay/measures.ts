@@ -4,7 +4,8 @@ import { findGround, groundsFor } from '../../rules/editions/index.ts';
 import type { Measure as MeasureName } from '../../rules/licence.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
-import { editionOf, type Licence, licenceOf, type Measure, type Step, type World } from './state.ts';
+import { pinnedEdition } from './pinned.ts';
+import { type Licence, licenceOf, type Measure, type Step, type World } from './state.ts';
 import { advance, lawful, type Outcome, runningIn, standingIn, unlawful, withMeasure } from './worlds.ts';
 
 const measureOf = {
@@ -23,8 +24,8 @@ export const measureTypes = new Set(Object.keys(measureOf));
 /** A measure against a licence or a part of it: lawful by its edition, its standing and its days. */
 export function measureStep(step: Step): undefined {
   const { entry, today, find } = step;
-  const licence = licenceOf(step);
-  const edition = licence && editionOf(step, licence.edition);
+  const licence = licenceOf(step, false);
+  const edition = licence && pinnedEdition(step, licence);
   if (!licence || !edition) return;
   if (entry.by === 'register') return importedMeasure(step, licence);
   checkPart(step, licence);
@@ -42,7 +43,7 @@ export function measureFrom({ entry, index, today }: Step, measure: MeasureName,
   return {
     ...{ id: `entry ${index}`, entry: index, measure, follows: null, from: entry.from ?? today, until: entry.until ?? null },
     ...{ item: entry.item === undefined ? null : { id: entry.item, until: null }, confirmBy: null, decidedOn: today, upheld: true },
-    ...{ reviews: [], grounds: entry.grounds ?? [], decider: entry.by ?? null, proposer: null, asked: [] },
+    ...{ reviews: [], grounds: entry.grounds ?? [], edition: entry.edition, decider: entry.by ?? null, proposer: null, asked: [] },
     ...more,
   };
 }
@@ -151,13 +152,14 @@ function importedMeasure(step: Step, licence: Licence): undefined {
 /** A head's answer to a suspension that one officer took. */
 export function confirmationStep(step: Step): undefined {
   const { entry, today } = step;
-  const licence = licenceOf(step);
+  const licence = licenceOf(step, false);
   if (!licence) return;
   const upheld = entry.type === 'suspension-confirmed';
   advance(step, licence, (world) => {
     const one = world.find((other) => other.entry === entry.proposal && other.confirmBy !== null);
     if (!one || (one.item?.id ?? undefined) !== entry.item)
       return [unlawful(world, 'proposal-wrong', 'it is of no suspension of this licence')];
+    if (entry.edition !== one.edition) return [unlawful(world, 'wrong-edition', `${entry.edition}, not ${one.edition}`)];
     const after = withMeasure(world, { ...one, upheld, decidedOn: today, decider: entry.by ?? null });
     if (one.upheld !== null) return [unlawful(after, 'already-decided')];
     if (today > (one.confirmBy ?? '')) return [unlawful(after, 'confirmed-late', `by ${one.confirmBy}`)];
@@ -172,8 +174,9 @@ export function confirmationStep(step: Step): undefined {
 /** A correction speaks of an earlier entry of its own licence, or of the application the licence came from. */
 export function correctionStep(step: Step): undefined {
   const { entry, state, index, today, find } = step;
-  const licence = licenceOf(step);
+  const licence = licenceOf(step, false);
   if (!licence) return;
+  pinnedEdition(step, licence);
   const about = state.subjects[entry.corrects ?? -1];
   const isOwn = about === licence.number || (about !== null && about !== undefined && about === licence.application);
   if ((entry.corrects ?? index) >= index || !isOwn) find('correction-astray', `entry ${entry.corrects}`);

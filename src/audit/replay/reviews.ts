@@ -18,8 +18,8 @@ const outcomeOf: Readonly<Record<string, string>> = {
 export function lodgingStep(step: Step): undefined {
   const { entry } = step;
   if (entry.measure === undefined) return lodgeAgainstRefusal(step);
-  const licence = licenceOf(step);
-  const edition = licence && editionOf(step, licence.edition);
+  const licence = licenceOf(step, false);
+  const edition = licence && editionOf(step, entry.edition ?? licence.edition);
   if (!licence || !edition) return;
   advance(step, licence, (world) => {
     const subjects = subjectsIn(world, step);
@@ -38,8 +38,8 @@ export function rulingStep(step: Step): undefined {
   if (outcomeOf[entry.type] !== entry.outcome) find('malformed-field', `${entry.type} with outcome ${entry.outcome}`);
   if (entry.type !== 'decision-upheld' && entry.from !== today) find('wrong-days', `from ${entry.from}, decided on ${today}`);
   if (entry.measure === undefined) return decideOnRefusal(step);
-  const licence = licenceOf(step);
-  const edition = licence && editionOf(step, licence.edition);
+  const licence = licenceOf(step, false);
+  const edition = licence && editionOf(step, entry.edition ?? licence.edition);
   if (!licence || !edition) return;
   advance(step, licence, (world) => {
     const isSealed = step.state.proposals.get(entry.proposal ?? -1)?.type === 'proposal-made';
@@ -54,8 +54,11 @@ function reviewFrom({ entry, index }: Step): Review {
   return { entry: index, origin, by: entry.by ?? '', outcome: null, ruled: entry.outcome ?? null, ruledUntil: entry.until ?? null };
 }
 
+/** A review stands under the law of the measure it is of. */
 function subjectsIn(world: World, { entry }: Step): Measure[] {
-  return world.filter((one) => one.measure === entry.measure && (one.item?.id ?? undefined) === entry.item && reviewable.has(one.measure));
+  const fits = (one: Measure) =>
+    one.measure === entry.measure && (one.item?.id ?? undefined) === entry.item && one.edition === entry.edition;
+  return world.filter((one) => fits(one) && reviewable.has(one.measure));
 }
 const reviewable = new Set(['suspension', 'extension', 'resumption', 'revocation']);
 

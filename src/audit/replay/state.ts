@@ -18,8 +18,8 @@ type Ruling = { ruled: string | null; ruledUntil: Day | null };
 /** A decision that can be reviewed, with who took it and who proposed it. The register's own are nobody's. */
 type Reviewable = { decider: string | null; proposer: string | null; asked: readonly Review[] };
 
-/** A measure as the log tells it, with what the rules of standing need. Its id is made of its index. */
-export type Measure = MeasureFacts & Reviewable & { entry: number; grounds: readonly string[] };
+/** A measure as the log tells it, with what the rules of standing need. Its id is made of its index; `edition` is the law it is judged by. */
+export type Measure = MeasureFacts & Reviewable & { entry: number; grounds: readonly string[]; edition: string | undefined };
 
 /**
  * What a licence came to by one reading of its entries. Few entries can be read in two ways: where two suspensions run together, an entry
@@ -54,7 +54,8 @@ export type Application = {
 };
 
 export type Key = { id: string; owner: string; publicKey: KeyObject; revoked: boolean; software: boolean; confirmed: boolean };
-export type Proposal = { type: string; by: string | null; role: string | null; decidedBy: string | null };
+/** `edition`: the law in force when it was made. */
+export type Proposal = { type: string; by: string | null; role: string | null; decidedBy: string | null; edition: string };
 /** `since`: the entry of the first one. `due`: the decision whose extract is still to come. `newest`: of each licence. */
 export type Extracts = {
   numbers: Set<string>;
@@ -82,6 +83,8 @@ export type State = {
   keys: Map<string, Key>;
   acts: Set<string>;
   proposals: Map<number, Proposal>;
+  /** The first proposal of a measure known to be judged by the law of its own day, and no longer by that of its licence. */
+  pinnedSince: number;
   warnings: Map<string, 'published' | 'withdrawn'>;
   advertisements: Map<string, { licence: string; until: Day; ended: boolean }>;
   extracts: Extracts;
@@ -104,7 +107,7 @@ export function emptyState(): State {
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
     ...{ run: null, before: null, act: null, latest: 0, seen: { size: 0, before: 0, since: 0 }, rewritten: null, isSecondForm: false },
-    isVouched: false,
+    ...{ isVouched: false, pinnedSince: Number.POSITIVE_INFINITY },
   };
 }
 
@@ -144,8 +147,17 @@ export function editionOf({ state }: Step, code: string | undefined): Edition | 
   return state.law.editions.find((one) => one.code === code) ?? null;
 }
 
-/** The licence that an entry is about, once it is known to be its holder's, of its kind and edition. */
-export function licenceOf(step: Step): Licence | null {
+/** The code of the edition in force on the day of this entry, as the log has made the law so far. */
+export function editionToday({ state, today }: Step): string {
+  const { editions } = state.law;
+  return (editions.findLast(({ from }) => from <= today) ?? editions[0])?.code ?? '';
+}
+
+/**
+ * The licence that an entry is about, once it is known to be its holder's, of its kind and, where `underOwn`, of its edition: a measure stands
+ * under the law of its own day.
+ */
+export function licenceOf(step: Step, underOwn = true): Licence | null {
   const { entry, state, find } = step;
   const licence = state.licences.get(entry.licence ?? '');
   if (!licence) {
@@ -153,7 +165,7 @@ export function licenceOf(step: Step): Licence | null {
     return null;
   }
   // A later application about the licence stands under an edition of its own.
-  const own = entry.application === undefined ? (['unp', 'kind', 'edition'] as const) : (['unp', 'kind'] as const);
+  const own = underOwn && entry.application === undefined ? (['unp', 'kind', 'edition'] as const) : (['unp', 'kind'] as const);
   for (const key of own) {
     if (entry[key] !== undefined && entry[key] !== licence[key]) find('other-subject', `${key} ${entry[key]}, not ${licence[key]}`);
   }

@@ -7,6 +7,7 @@ import type { Actor } from '../../rules/permissions.ts';
 import { plainMeasure, type Standing, standings } from '../../rules/standing.ts';
 
 const today: Day = '2026-11-24';
+const edition = editionByCode(codedLaw, 'law-213z');
 const examiner: Actor = { id: 'examiner', name: 'examiner', role: 'examiner', agencyId: null, region: null };
 
 /** What an examiner can propose: against the whole licence, and against a partner of it. */
@@ -42,7 +43,7 @@ function recordOf(standing: Standing): LicenceRecord {
   return {
     agencyId: 'agency',
     dates: standing in dates ? dates[standing as keyof typeof dates] : { validFrom: '2024-01-10', validTo: null },
-    edition: editionByCode(codedLaw, 'law-213z'),
+    edition,
     items: [partner],
     measures: standing in measures ? measures[standing as keyof typeof measures] : [],
     entries: [0],
@@ -52,5 +53,5 @@ function recordOf(standing: Standing): LicenceRecord {
 function known(measure: Measure, item: KnownMeasure['item']): KnownMeasure {
   const until = measure === 'suspension' ? '2026-12-31' : null;
   const said = { grounds: [], reasons: '', advice: null, intended: null, replyBy: null, remedyBy: null, corrects: null };
-  return { ...plainMeasure(measure, '2026-11-02', until), ...said, item, proposedBy: 'another', steps: [] };
+  return { ...plainMeasure(measure, '2026-11-02', until), ...said, item, proposedBy: 'another', edition, steps: [] };
 }

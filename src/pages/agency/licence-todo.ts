@@ -10,14 +10,14 @@ import { measureName } from '../case/measures.ts';
 export type Todo = { measureId: string; text: string; late: boolean };
 
 /** The notices that nobody replied to yet and the orders that are not remedied, oldest first. */
-export function todosOf(lang: Lang, measures: readonly KnownMeasure[], today: Day): Todo[] {
+export function todosOf(lang: Lang, measures: readonly Omit<KnownMeasure, 'edition'>[], today: Day): Todo[] {
   return measures.flatMap((one) => {
     const text = refusalOfLetter(one, today) === null ? textOf(lang, one, today) : null;
     return text === null ? [] : [{ measureId: one.id, ...text }];
   });
 }
 
-function textOf(lang: Lang, one: KnownMeasure, today: Day): Omit<Todo, 'measureId'> | null {
+function textOf(lang: Lang, one: Omit<KnownMeasure, 'edition'>, today: Day): Omit<Todo, 'measureId'> | null {
   const { replyBy, remedyBy, intended, item, steps } = one;
   const say = (word: string, day: Day, late = false, more: Record<string, string> = {}) => ({
     text: t(lang, `ownLicence.todo-${word}`, { day: formatDay(lang, day), ...more }),

@@ -68,7 +68,7 @@ function viewOf(
     days: daysOf(lang, row, outcome),
     state: stateOf(lang, one, measured.today),
     details: detailsOf(lang, measured, one, entryText),
-    grounds: row.grounds.map((code) => groundView(lang, measured.edition, code)),
+    grounds: row.grounds.map((code) => groundView(lang, one.edition, code)),
     advice: advice === null ? [] : langs.map((each) => ({ lang: each, text: advice[each] })),
     proposed: proposer !== null && proposedAt !== null ? { by: proposer, at: proposedAt } : null,
     decided: decider !== null && decidedAt !== null ? { by: decider, at: decidedAt } : null,

@@ -44,8 +44,8 @@ export type LicenceView = {
   until: Day | null;
   /** What to say of the end where no day is fixed, or null where there is nothing to say. */
   untilText: string | null;
-  /** Taken away, and not given up: said in the words of the licence's edition. */
-  revoked: boolean;
+  /** Taken away, and not given up: said in the words of the law under which it was. */
+  revokedUnder: BaseEditionCode | null;
   /** Why the whole licence is worth less; what is told of a part stands beside the part. */
   whys: WhyView[];
   /** Whether an appeal waits for its decision: until then what was decided holds. */
@@ -84,7 +84,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     active: isInForce(standing),
     until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
     untilText: untilTexts[standing],
-    revoked: ofWhole.some((why) => why.revoked),
+    revokedUnder: ofWhole.find((why) => why.revokedUnder !== null)?.revokedUnder ?? null,
     whys: ofWhole.map((why) => whyView(lang, why, today)),
     appealOpen: licence.appealOpen,
     impersonatedBy: impersonationsOn(licence),

@@ -1,14 +1,20 @@
 import type { Day } from '../../rules/calendar.ts';
-import type { GroundCode } from '../../rules/editions/edition.ts';
+import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { PublicLicence, PublicMeasure } from '../../store/register.ts';
 import { surrenderAdvice } from '../../text/purposes.ts';
 
 /**
  * Why a licence or a part of it is worth less on a day. `advice`: what clients of the agency should do, in each language.
- * `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it.
+ * `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it. `revokedUnder`: the law under which the licence
+ * was taken away, in whose words that is said; null for anything else. A change of an edition keeps its words.
  */
-export type Why = { grounds: GroundCode[]; advice: Record<Lang, string> | null; confirmBy: Day | null; revoked: boolean };
+export type Why = {
+  grounds: GroundCode[];
+  advice: Record<Lang, string> | null;
+  confirmBy: Day | null;
+  revokedUnder: BaseEditionCode | null;
+};
 
 /**
  * What is told of the measures that make a standing what it is on `day`. An extension speaks for the suspension it lengthens,
@@ -23,7 +29,7 @@ export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures
         grounds: [...new Set(spoken.flatMap(({ grounds }) => grounds))],
         advice: spoken.findLast(({ advice }) => advice !== null)?.advice ?? (cause.measure === 'surrender' ? surrenderAdvice[kind] : null),
         confirmBy: cause.upheld === true ? null : cause.confirmBy,
-        revoked: cause.measure === 'revocation',
+        revokedUnder: cause.measure === 'revocation' ? baseOf(cause.edition) : null,
       };
     });
 }

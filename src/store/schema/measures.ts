@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, date, index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { GroundCode } from '../../rules/editions/edition.ts';
+import type { EditionCode, GroundCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Measure } from '../../rules/licence.ts';
 import type { ReviewOrigin, ReviewOutcome } from '../../rules/reviews.ts';
@@ -18,6 +18,8 @@ export const measures = table(
       .notNull()
       .references(() => licences.id),
     measure: text().$type<Measure>().notNull(),
+    /** The law it is judged by: that of the day it was proposed. Null, in the register kept before and in old rows, for the licence's own. */
+    edition: text().$type<EditionCode>(),
     /** The partner or the branch it is against; null for the whole licence. */
     itemId: uuid().references(() => scopeItems.id),
     /** The measure before it: a suspension's notice, an extension's or a resumption's suspension, the revocation that a review changed into it. */
