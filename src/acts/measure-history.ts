@@ -7,6 +7,7 @@ import type { Actor } from '../rules/permissions.ts';
 import type { HeldItem } from '../rules/scope.ts';
 import { agencyById } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
+import { entryOfMeasure } from '../store/decision-entries.ts';
 import { record } from '../store/events.ts';
 import type { Licence } from '../store/licences.ts';
 
@@ -45,12 +46,20 @@ export async function tellDecision(telling: Telling, measure: KnownMeasure, uphe
     from: telling.measured.today,
     ...(until === null ? {} : { until }),
     ...(corrects === null ? {} : { corrects }),
+    ...(await suspensionOf(telling, measure)),
   };
   const days = Object.fromEntries(Object.entries({ intended, replyBy, remedyBy }).filter(([, value]) => value !== null));
   const type = eventOfMeasure(measure.measure, whatOf(telling, itemId));
   await tell(telling, type, itemId, { ...part, ...days, advice, grounds }, part, secretOf(reasons, advice), {
     decides: nameOf(measure.id),
   });
+}
+
+/** Which suspension is extended or lifted, as the public log names it. */
+async function suspensionOf({ tx }: Telling, { measure, follows }: KnownMeasure): Promise<Pick<PublicPart, 'decision'>> {
+  if (follows === null || (measure !== 'extension' && measure !== 'resumption')) return {};
+  const decision = await entryOfMeasure(tx, follows);
+  return decision === undefined ? {} : { decision };
 }
 
 /** Confirmed, it runs on from the day it began; not confirmed, the day before was its last. */

@@ -14,6 +14,7 @@ import {
 } from '../rules/reviews.ts';
 import { updateApplication } from '../store/applications.ts';
 import { brokenConstraint, type Db } from '../store/database.ts';
+import { entryOfMeasure, entryOfRefusal } from '../store/decision-entries.ts';
 import { record } from '../store/events.ts';
 import { insertMeasure } from '../store/measures.ts';
 import { decideReviewRows, insertReview, type ReviewRow, reviewById } from '../store/reviews.ts';
@@ -56,9 +57,10 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
     });
     const said = ruling ? { ruled: ruling.ruled, court: ruling.court, ruling: ruling.number, ruledOn: ruling.ruledOn } : {};
     const until = ruling?.until ?? null;
+    const which = await decisionOf(tx, reviewed);
     await tell({ tx, now, actor, reviewed }, eventOfLodging[lodged.origin], {
-      data: { text: lodged.text, ...said, ...(until === null ? {} : { until }) },
-      part: ruling ? { outcome: ruling.ruled, ...(until === null ? {} : { until }) } : {},
+      data: { text: lodged.text, ...said, ...which, ...(until === null ? {} : { until }) },
+      part: { ...which, ...(ruling ? { outcome: ruling.ruled, ...(until === null ? {} : { until }) } : {}) },
       secret: { reasons: lodged.text, ...(ruling ? { name: `${ruling.court}, ${ruling.number}, ${ruling.ruledOn}` } : {}) },
       step: { proposes: nameOf(id) },
     });
@@ -116,15 +118,16 @@ async function carryOut(doer: Doer, review: ReviewRow, { outcome, reasons, until
     { outcome, reasons, newUntil: until, advice, decidedBy: actor.id, decidedAt: now, effectiveFrom: today },
   );
   const days = outcome === 'upheld' ? {} : { from: today, ...(until === null ? {} : { until }) };
+  const isReplaced = outcome === 'changed' && reviewed.of === 'measure' && reviewed.measure.measure === 'revocation';
+  // First, so that the entry of the decision is the one by which the log names it from now on.
+  const instead = isReplaced ? await suspendInstead(doer, reviewed.measure, review, { until, advice }) : null;
+  const which = await decisionOf(tx, reviewed);
   await tell(doer, eventOfOutcome[outcome], {
-    data: { ...days, origin: review.origin, text: reasons, ...(advice && { advice }) },
-    part: { ...days, outcome },
+    data: { ...days, ...which, origin: review.origin, text: reasons, ...(advice && { advice }) },
+    part: { ...days, ...which, outcome },
     secret: { reasons, ...(advice && { advice }) },
-    step: { decides: nameOf(review.id) },
+    step: { decides: nameOf(review.id), ...(instead && { proposes: `measure ${instead.id}` }) },
   });
-  if (outcome === 'changed' && reviewed.of === 'measure' && reviewed.measure.measure === 'revocation') {
-    await suspendInstead(doer, reviewed.measure, review, { until, advice });
-  }
   if (outcome === 'set-aside' && reviewed.of === 'refusal') {
     await updateApplication(tx, reviewed.application.id, 'accepted', { reopenedAt: now, decidedAt: null });
     await tell(doer, 'application-reopened', { data: {}, part: {}, secret: {} });
@@ -137,16 +140,16 @@ const eventOfOutcome = {
   'set-aside': 'decision-set-aside',
 } as const satisfies Record<ReviewOutcome, EventType>;
 
-/** The revocation becomes a suspension of its own row. Where the court's last day has passed already there is nothing left to suspend. */
+/** The revocation becomes a suspension of its own row; null where the court's last day has passed already and nothing is left to suspend. */
 async function suspendInstead(
   { tx, now, actor }: Doer,
   revocation: (Reviewed & { of: 'measure' })['measure'],
   review: ReviewRow,
   { until, advice }: Pick<ReviewDecision, 'until' | 'advice'>,
-): Promise<void> {
+): Promise<{ id: string } | null> {
   const today = minskDay(now);
-  if (until !== null && until < today) return;
-  await insertMeasure(tx, {
+  if (until !== null && until < today) return null;
+  return insertMeasure(tx, {
     licenceId: revocation.licenceId,
     measure: 'suspension',
     edition: revocation.edition,
@@ -165,6 +168,12 @@ async function suspendInstead(
   });
 }
 
+/** Which decision it is, as the public log names it. */
+async function decisionOf(tx: Db, reviewed: Reviewed): Promise<Pick<PublicPart, 'decision'>> {
+  const entry = reviewed.of === 'measure' ? await entryOfMeasure(tx, reviewed.measure.id) : await entryOfRefusal(tx, reviewed.decision.id);
+  return entry === undefined ? {} : { decision: entry };
+}
+
 function nameOf(reviewId: string): string {
   return `review ${reviewId}`;
 }
@@ -173,7 +182,7 @@ type Said = {
   data: Record<string, unknown>;
   part: PublicPart;
   secret: PrivatePart;
-  step?: { proposes: string } | { decides: string };
+  step?: { proposes?: string; decides?: string };
 };
 
 async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data, part, secret, step }: Said): Promise<void> {

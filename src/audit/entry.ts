@@ -37,6 +37,7 @@ export type Entry = {
   country?: string;
   measure?: string;
   outcome?: string;
+  decision?: number;
   corrects?: number;
   warning?: string;
   advertisement?: string;
@@ -84,7 +85,7 @@ const authorship = ['by', 'act', 'proposal', 'seen', 'signed'];
 const ofApplication = 'unp kind edition application';
 const ofHeld = `${ofApplication} purpose licence`;
 const ofMeasure = 'unp kind edition licence from grounds? item? country?';
-const ofReview = 'unp kind edition licence? application? purpose? measure? item?';
+const ofReview = 'unp kind edition licence? application? purpose? measure? item? decision?';
 const step = `${ofApplication} purpose? licence?`;
 
 /** A public type that is not told here does not compile. The keys that an entry of each type has beside those of every entry; `?` after one that it may lack. */
@@ -112,12 +113,12 @@ const types = {
   'programme-ended': `${ofHeld} item`,
   'licence-suspended': `${ofMeasure} until? confirmBy?`,
   'part-suspended': `${ofMeasure} until? confirmBy?`,
-  'licence-resumed': `${ofMeasure} until?`,
-  'part-resumed': ofMeasure,
+  'licence-resumed': `${ofMeasure} until? decision?`,
+  'part-resumed': `${ofMeasure} decision?`,
   'licence-revoked': `${ofMeasure} until?`,
   'partner-struck-off': ofMeasure,
   'branch-struck-off': ofMeasure,
-  'suspension-extended': `${ofMeasure} until`,
+  'suspension-extended': `${ofMeasure} until decision?`,
   'suspension-confirmed': `${ofMeasure} until?`,
   'suspension-not-confirmed': ofMeasure,
   'entry-corrected': `${ofMeasure} corrects`,

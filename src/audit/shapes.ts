@@ -44,6 +44,7 @@ const known = {
   country: (value) => isText(value) && isCountry(value),
   measure: oneOf([...measureNames]),
   outcome: oneOf(reviewOutcomes),
+  decision: isIndex,
   corrects: isIndex,
   warning: text(/^WRN-\d{4}-\d{6,}$/),
   advertisement: text(/^ADV-\d{4}-\d{6,}$/),

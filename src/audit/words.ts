@@ -71,6 +71,8 @@ export const words = {
   'court-first': "a court's ruling was still to be carried out",
   'outcome-impossible': 'no such thing can come of this review',
   'not-yet-reviewed': 'a case opened again that no review opened',
+  'decision-unnamed': 'an entry does not say of which decision it speaks, though others before it did',
+  'decision-astray': 'an entry names a decision of which it cannot speak',
   'correction-astray': 'a correction points at no earlier entry of its licence',
   'part-astray': 'a part of a licence comes twice, ends twice, or is not what it was',
   'lone-effect': 'an effect stands without the decision that brings it',

@@ -154,6 +154,8 @@ export type PublicPart = {
   /** What a review, a correction, or a later step speaks of. */
   measure?: Measure;
   outcome?: ReviewOutcome;
+  /** Which measure or refusal that is: the entry by which it was proposed, or its own entry where nobody proposed it. */
+  decision?: number;
   corrects?: number;
   /** The number of a warning or of an advertisement. */
   warning?: string;

@@ -120,6 +120,7 @@ export const entryParts = {
   country: { be: 'Краіна', ru: 'Страна', en: 'Country' },
   measure: { be: 'Якая мера', ru: 'Какая мера', en: 'Which measure' },
   outcome: { be: 'Вынік', ru: 'Результат', en: 'Outcome' },
+  decision: { be: 'Пра рашэнне, запіс журнала', ru: 'О решении, запись журнала', en: 'About the decision, entry of the log' },
   corrects: { be: 'Выпраўляе запіс журнала', ru: 'Исправляет запись журнала', en: 'Corrects the entry of the log' },
   warning: { be: 'Папярэджанне', ru: 'Предупреждение', en: 'Warning' },
   advertisement: { be: 'Рэклама', ru: 'Реклама', en: 'Advertisement' },

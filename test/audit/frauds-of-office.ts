@@ -385,6 +385,45 @@ export const fraudsOfLaw: readonly Fraud[] = [
     do: (forger, { revoked }) => forger.add({ type: 'appeal-lodged', by: 'agency', ...about(forger, revoked), measure: 'revocation' }),
   },
   {
+    kind: 'a court’s ruling is put to another decision than the one it is about',
+    ...{ finds: 'decision-astray', by: 'verify' },
+    do: (forger, { suspended, revoked, cast }) => {
+      const { proposal: other } = forger.at(forger.find('licence-revoked', of(revoked)));
+      const subject = { ...about(forger, suspended), measure: 'suspension', decision: other };
+      forger.sign({ userId: cast.examiner.actor.id }, { type: 'court-ruling-recorded', ...subject, outcome: 'set-aside' });
+    },
+  },
+  {
+    kind: 'an appeal against one measure sets another aside',
+    ...{ finds: 'decision-astray', by: 'verify' },
+    do: (forger, { suspended, cast }) => {
+      const subject = { ...about(forger, suspended), measure: 'suspension' };
+      const own = forger.find('licence-suspended', of(suspended));
+      const lodged = forger.add({ type: 'appeal-lodged', by: 'agency', ...subject, decision: own, commitment: hash('appeal') });
+      const outcome = { type: 'decision-set-aside', outcome: 'set-aside', from: forger.today(), proposal: lodged };
+      forger.sign({ userId: cast.other.actor.id }, { ...subject, ...outcome, decision: own + 1 });
+    },
+  },
+  {
+    kind: 'a resumption lifts a suspension that runs no more',
+    ...{ finds: 'decision-astray', by: 'verify' },
+    do: (forger, tried) => {
+      const { proposal: lifted } = forger.at(forger.find('licence-suspended', of(tried.lively)));
+      const resumed = { type: 'licence-resumed', ...about(forger, tried.suspended), from: forger.today() };
+      decided(forger, tried, { ...resumed, decision: lifted });
+    },
+  },
+  {
+    kind: 'a resumption that does not say which suspension it lifts',
+    ...{ finds: 'decision-unnamed', by: 'verify' },
+    do: (forger, tried) => decided(forger, tried, { type: 'licence-resumed', ...about(forger, tried.suspended), from: forger.today() }),
+  },
+  {
+    kind: 'an appeal against a refusal that points at another one',
+    ...{ finds: 'decision-astray', by: 'verify' },
+    do: (forger) => forger.add({ type: 'appeal-lodged', by: 'agency', ...refusedCase(forger).refused, decision: 3 }),
+  },
+  {
     kind: 'a court’s ruling that is not carried out',
     ...{ finds: 'outcome-impossible', by: 'verify' },
     do: (forger, { suspended, cast }) => {

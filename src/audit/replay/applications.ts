@@ -137,6 +137,6 @@ function refuse(step: Step, application: Application): undefined {
   const fault = edition && faultOf(edition, entry.grounds ?? [], ['refuse'], false);
   if (fault) find('wrong-ground', fault);
   const proposer = step.state.proposals.get(entry.proposal ?? -1)?.by ?? null;
-  application.refusals.push({ entry: index, on: today, decider: entry.by ?? null, proposer, asked: [] });
+  application.refusals.push({ entry: index, name: entry.proposal ?? index, on: today, decider: entry.by ?? null, proposer, asked: [] });
   close(step, application, 'refused');
 }

@@ -4,6 +4,7 @@ import { findGround, groundsFor } from '../../rules/editions/index.ts';
 import type { Measure as MeasureName } from '../../rules/licence.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
+import { isMeant } from './named.ts';
 import { pinnedEdition } from './pinned.ts';
 import { type Licence, licenceOf, type Measure, type Step, type World } from './state.ts';
 import { advance, lawful, type Outcome, runningIn, standingIn, unlawful, withMeasure } from './worlds.ts';
@@ -41,7 +42,15 @@ type Taking = { step: Step; licence: Licence; edition: Edition; world: World; me
 /** A measure as it stands in the log from its own entry on. */
 export function measureFrom({ entry, index, today }: Step, measure: MeasureName, more: Partial<Measure> = {}): Measure {
   return {
-    ...{ id: `entry ${index}`, entry: index, measure, follows: null, from: entry.from ?? today, until: entry.until ?? null },
+    ...{
+      id: `entry ${index}`,
+      entry: index,
+      name: entry.proposal ?? index,
+      measure,
+      follows: null,
+      from: entry.from ?? today,
+      until: entry.until ?? null,
+    },
     ...{ item: entry.item === undefined ? null : { id: entry.item, until: null }, confirmBy: null, decidedOn: today, upheld: true },
     ...{ reviews: [], grounds: entry.grounds ?? [], edition: entry.edition, decider: entry.by ?? null, proposer: null, asked: [] },
     ...more,
@@ -65,8 +74,9 @@ function takenIn(taking: Taking): Outcome[] {
     return [fault ? unlawful([...world, suspension], ...fault) : lawful([...world, suspension])];
   }
   if (running.length === 0) return [unlawful([...world, made], 'not-suspended', item ?? 'the licence')];
-  // Which of those that run together is meant the entry does not say.
-  return running.map((one): Outcome => {
+  const meant = running.filter(({ id }) => world.some((other) => other.id === id && isMeant(step, other)));
+  if (meant.length === 0) return [unlawful([...world, made], 'decision-astray', `entry ${entry.decision} is no suspension that runs`)];
+  return meant.map((one): Outcome => {
     const after = [...world, { ...made, follows: one.id }];
     if (!one.confirmed) return unlawful(after, 'not-suspended', 'nobody has confirmed it yet');
     const fault = measure === 'extension' ? faultOfExtension(step, one, longest(edition, state.law.calendar, one.from)) : null;

@@ -8,6 +8,7 @@ import { checkEyes, keepProposal } from './eyes.ts';
 import { effectStep, grantStep } from './grants.ts';
 import { lawStep } from './law.ts';
 import { confirmationStep, correctionStep, measureStep, measureTypes } from './measures.ts';
+import { checkNamed } from './named.ts';
 import { advertisementStep, warningStep } from './notices.ts';
 import { lodgingStep, reopeningStep, rulingStep } from './reviews.ts';
 import { checkSigning, endRun, keyStep } from './signing.ts';
@@ -23,6 +24,7 @@ export function replay(state: State, entry: Entry, fields: Fields, index: number
   checkAuthor(step);
   checkEyes(step);
   checkPapers(step);
+  checkNamed(step);
   stepFor(entry)?.(step);
   keepProposal(step);
   state.subjects[index] = entry.type === 'proposal-made' ? null : (entry.licence ?? entry.application ?? null);

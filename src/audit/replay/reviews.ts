@@ -4,6 +4,7 @@ import { spellsOf } from '../../rules/standing.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { measureFrom } from './measures.ts';
+import { isMeant } from './named.ts';
 import { type Application, editionOf, licenceOf, type Measure, type Refusal, type Review, type Step, type World } from './state.ts';
 import { advance, lawful, type Outcome, unlawful, withMeasure } from './worlds.ts';
 
@@ -22,8 +23,11 @@ export function lodgingStep(step: Step): undefined {
   const edition = licence && editionOf(step, entry.edition ?? licence.edition);
   if (!licence || !edition) return;
   advance(step, licence, (world) => {
-    const subjects = subjectsIn(world, step);
-    if (subjects.length === 0) return [unlawful(world, 'not-reviewable', `no ${entry.measure} of this licence`)];
+    const all = subjectsIn(world, step);
+    const subjects = all.filter((one) => isMeant(step, one));
+    if (all.length === 0) return [unlawful(world, 'not-reviewable', `no ${entry.measure} of this licence`)];
+    if (subjects.length === 0)
+      return [unlawful(world, 'decision-astray', `entry ${entry.decision} is no ${entry.measure} of this licence`)];
     return subjects.map((one) => {
       const after = withMeasure(world, { ...one, asked: [...one.asked, reviewFrom(step)] });
       const fault = faultOfLodging(step, one, one.decidedOn ?? one.from, forceOf(one, step.today), edition, ruledFor(one));
@@ -43,8 +47,11 @@ export function rulingStep(step: Step): undefined {
   if (!licence || !edition) return;
   advance(step, licence, (world) => {
     const isSealed = step.state.proposals.get(entry.proposal ?? -1)?.type === 'proposal-made';
-    const subjects = subjectsIn(world, step).filter((one) => isSealed || one.asked.some((review) => review.entry === entry.proposal));
-    if (subjects.length === 0) return [unlawful(world, 'not-reviewable', `nothing was lodged against a ${entry.measure}`)];
+    const all = subjectsIn(world, step).filter((one) => isSealed || one.asked.some((review) => review.entry === entry.proposal));
+    const subjects = all.filter((one) => isMeant(step, one));
+    if (all.length === 0) return [unlawful(world, 'not-reviewable', `nothing was lodged against a ${entry.measure}`)];
+    if (subjects.length === 0)
+      return [unlawful(world, 'decision-astray', `nothing was lodged against the decision of entry ${entry.decision}`)];
     return subjects.map((one) => decidedOn(step, world, one, edition));
   });
 }
@@ -118,7 +125,7 @@ function decidedOn(step: Step, world: World, one: Measure, edition: Edition): Ou
 
 /** A revocation that is changed becomes a suspension from this day on. */
 function suspensionInstead(step: Step, { id, grounds, proposer }: Measure): Measure {
-  return measureFrom(step, 'suspension', { follows: id, grounds, proposer: proposer ?? proposerOf(step) });
+  return measureFrom(step, 'suspension', { follows: id, name: step.index, grounds, proposer: proposer ?? proposerOf(step) });
 }
 
 /** Nobody decides who had a part in the first decision or in asking for the review. */
@@ -181,6 +188,7 @@ function refusalIn(step: Step): { application: Application; refusal: Refusal; ed
     find('not-reviewable', 'no refusal of this application');
     return null;
   }
+  if (!isMeant(step, refusal)) find('decision-astray', `entry ${entry.decision} is not the refusal that is looked at`);
   return { application, refusal, edition };
 }
 

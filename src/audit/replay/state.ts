@@ -15,15 +15,18 @@ import { type Code, type Finding, finding } from '../words.ts';
 export type Review = { entry: number; origin: 'appeal' | 'court' | 'protest'; by: string; outcome: string | null } & Ruling;
 type Ruling = { ruled: string | null; ruledUntil: Day | null };
 
+/** By which entry others speak of a decision: its proposal, or itself where it has none. */
+export type Named = { name: number };
+
 /** A decision that can be reviewed, with who took it and who proposed it. The register's own are nobody's. */
 type Reviewable = { decider: string | null; proposer: string | null; asked: readonly Review[] };
 
 /** A measure as the log tells it, with what the rules of standing need. Its id is made of its index; `edition` is the law it is judged by. */
-export type Measure = MeasureFacts & Reviewable & { entry: number; grounds: readonly string[]; edition: string | undefined };
+export type Measure = MeasureFacts & Reviewable & Named & { entry: number; grounds: readonly string[]; edition: string | undefined };
 
 /**
- * What a licence came to by one reading of its entries. Few entries can be read in two ways: where two suspensions run together, an entry
- * does not say which of them it lifts. A licence keeps every reading that is lawful.
+ * What a licence came to by one reading of its entries. Entries that do not name their decision can be read in two ways where two suspensions
+ * run together. A licence keeps every reading that is lawful.
  */
 export type World = readonly Measure[];
 
@@ -39,7 +42,7 @@ export type Licence = {
 };
 export type Part = { what: string; country: string | null; ended: boolean };
 
-export type Refusal = Reviewable & { entry: number; on: Day };
+export type Refusal = Reviewable & Named & { entry: number; on: Day };
 export type Application = {
   number: string;
   unp: string;
@@ -99,6 +102,8 @@ export type State = {
   isSecondForm: boolean;
   /** Whether first keys are vouched for by now: since the first that says so. */
   isVouched: boolean;
+  /** Whether what speaks of a decision says which one by now: since the first that does. */
+  isNamed: boolean;
 };
 
 export function emptyState(): State {
@@ -107,7 +112,7 @@ export function emptyState(): State {
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
     ...{ run: null, before: null, act: null, latest: 0, seen: { size: 0, before: 0, since: 0 }, rewritten: null, isSecondForm: false },
-    ...{ isVouched: false, pinnedSince: Number.POSITIVE_INFINITY },
+    ...{ isVouched: false, isNamed: false, pinnedSince: Number.POSITIVE_INFINITY },
   };
 }
 

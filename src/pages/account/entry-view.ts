@@ -46,6 +46,7 @@ const shown: { [K in Key]: (lang: Lang, value: NonNullable<PublicPart[K]>) => st
   confirmBy: aDay,
   country: (lang, code) => [countryName(lang, code)],
   item: asItIs,
+  decision: (_, index) => [`№ ${index}`],
   corrects: (_, index) => [`№ ${index}`],
   warning: asItIs,
   advertisement: asItIs,
