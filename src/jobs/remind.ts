@@ -1,108 +1,107 @@
 import type { Deps } from '../acts/act.ts';
-import { addDays, type Day, minskDay } from '../rules/calendar.ts';
-import { lettersKept, type Mail, type MailData, pathOf } from '../rules/mails.ts';
+import { addYears, minskDay } from '../rules/calendar.ts';
+import { editionByCode, type Law } from '../rules/law.ts';
+import { type Mail, type MailData, pathOf } from '../rules/mails.ts';
 import { horizonOf, leadOn, type Reminder } from '../rules/reminders.ts';
-import { isOver, type Standing, standingOn } from '../rules/standing.ts';
+import { lastDayOfAppeal } from '../rules/reviews.ts';
+import { isOver } from '../rules/standing.ts';
+import { endsAhead } from '../rules/suspension-ends.ts';
 import type { Db } from '../store/database.ts';
-import { endingLicences, followedRunOut, type OpenDeadline, openNotices, openOrders, openReplies } from '../store/deadlines.ts';
-import { queueFollowMails } from '../store/followers.ts';
-import { licencesById } from '../store/licences.ts';
-import { measureFacts, measuresOf } from '../store/measures.ts';
+import { appealables, type Days, nothingTold, type OpenDeadline, openNotices, openOrders, openReplies } from '../store/deadlines.ts';
+import { endingAdvertisements, endingContracts, endingLicences, licencesWithSuspensionEnding } from '../store/endings.ts';
 import { queueMails } from '../store/outbox.ts';
+import { tellOfDays } from './days.ts';
+import { licencesOn } from './licences-on.ts';
 
 /**
- * Queues a reminder of every deadline that is near and that the agency can still meet. May run at any time and as often as anybody likes:
- * one lead of one deadline is one letter, and a deadline that was moved is another one. Who follows a licence is told once that it has
- * expired, which no act of anybody tells.
+ * Queues a reminder of every deadline that is near and that the agency can still meet, and a letter about what came by its day alone. May run
+ * at any time and as often as anybody likes: one lead of one deadline is one letter, and a deadline that was moved is another one.
  */
-export async function remind({ database, law, now }: Pick<Deps, 'database' | 'law' | 'now'>): Promise<void> {
-  const at = now();
+export async function remind(deps: Pick<Deps, 'database' | 'law' | 'now'>): Promise<void> {
+  const { db } = deps.database;
+  const at = deps.now();
   const today = minskDay(at);
-  const { calendar } = await law(database.db);
+  const law = await deps.law(db);
   for (const [reminder, find] of Object.entries(searches) as [Reminder, Search][]) {
-    const found = await find(database.db, { from: today, to: horizonOf(reminder, today) });
+    const found = await find(db, { from: today, to: horizonOf(reminder, today) }, law);
     const near = found.flatMap((deadline) => {
-      const lead = leadOn({ reminder, setOn: minskDay(deadline.set), on: deadline.on }, calendar, today);
+      const lead = leadOn({ reminder, ...deadline }, law.calendar, today);
       return lead ? [{ deadline, stage: `${lead.count} ${lead.unit}` }] : [];
     });
-    const over = await licencesThatAreOver(
-      database.db,
+    const licences = await licencesOn(
+      db,
       near.flatMap(({ deadline }) => deadline.licenceId ?? []),
       today,
     );
-    const open = near.filter(({ deadline }) => !over.has(deadline.licenceId ?? ''));
+    const isOpen = ({ licenceId }: OpenDeadline) => !isOver(licences.get(licenceId ?? '')?.standing ?? 'active');
     await queueMails(
-      database.db,
-      open.map(({ deadline, stage }) => letterOn(reminder, deadline, stage, at)),
+      db,
+      near.filter(({ deadline }) => isOpen(deadline)).map(({ deadline, stage }) => letterOn(reminder, deadline, stage, at)),
     );
   }
-  await tellOfExpiry(database.db, at);
+  await tellOfDays(db, law, at);
 }
 
-async function tellOfExpiry(db: Db, at: Date): Promise<void> {
-  const today = minskDay(at);
-  const found = await followedRunOut(db, { from: addDays(today, -lettersKept), to: addDays(today, -1) });
-  const standing = await standingsOf(
-    db,
-    found.map(({ id }) => id),
-    today,
-  );
-  const expired = found.filter(({ id }) => standing.get(id) === 'expired');
-  await queueFollowMails(
-    db,
-    expired.map(({ id, number, kind, on }) => {
-      const data = { licence: number, kind, path: pathOf('follow-expired', { licence: number }), until: on };
-      return { at, mail: 'follow-expired', about: `licence ${id}`, day: on, licenceId: id, data };
-    }),
-  );
-}
-
-type Search = (db: Db, days: { from: Day; to: Day }) => Promise<OpenDeadline[]>;
+/** `from` is today. What is found for a licence by its id is left out where that licence is over. */
+type Search = (db: Db, days: Days, law: Law) => Promise<OpenDeadline[]>;
 
 const searches: Record<Reminder, Search> = {
   'reply-due': openReplies,
   'notice-due': openNotices,
   'remedy-due': openOrders,
+  'appeal-due': openAppeals,
+  'contract-ending': endingContracts,
+  'suspension-ending': endingSuspensions,
+  'advertisement-ending': endingAdvertisements,
   'licence-ending': endingLicences,
 };
 
-async function licencesThatAreOver(db: Db, ids: readonly string[], today: Day): Promise<Set<string>> {
-  const standings = await standingsOf(db, ids, today);
-  return new Set([...standings].flatMap(([id, standing]) => (isOver(standing) ? [id] : [])));
+/** Also against what ended the licence. */
+async function openAppeals(db: Db, { from: today, to }: Days, law: Law): Promise<OpenDeadline[]> {
+  // No edition leaves longer than a year for an appeal.
+  const found = await appealables(db, { from: addYears(today, -1), to: today }, today);
+  return found
+    .map(({ edition, ...one }) => {
+      const on = lastDayOfAppeal({ edition: editionByCode(law, edition), decidedOn: one.setOn }, law.calendar);
+      return { ...one, on };
+    })
+    .filter(({ on }) => today <= on && on <= to);
 }
 
-async function standingsOf(db: Db, ids: readonly string[], today: Day): Promise<Map<string, Standing>> {
-  const [held, rows] = [await licencesById(db, ids), await measuresOf(db, ids)];
-  return new Map(
-    held.map((licence) => {
-      const own = measureFacts(rows.filter((row) => row.licenceId === licence.id));
-      return [licence.id, standingOn(licence, own, today).standing];
-    }),
+async function endingSuspensions(db: Db, days: Days): Promise<OpenDeadline[]> {
+  const found = await licencesWithSuspensionEnding(db, days);
+  const licences = await licencesOn(
+    db,
+    found.map(({ id }) => id),
+    days.from,
   );
+  return found.flatMap(({ id: licenceId, number: licence, agencyId, kind }) => {
+    const near = endsAhead(licences.get(licenceId)?.measures ?? [], days.from).filter(({ on }) => on <= days.to);
+    return near.map(({ id, on, fixedOn }) => ({ ...nothingTold, id, agencyId, kind, licence, licenceId, setOn: fixedOn, on }));
+  });
 }
 
-function letterOn(reminder: Reminder, { id, on, agencyId, kind, ...about }: OpenDeadline, stage: string, at: Date): Mail {
-  const { applicationId, application, licence } = about;
+function letterOn(reminder: Reminder, deadline: OpenDeadline, stage: string, at: Date): Mail {
+  const { id, on, agencyId, kind } = deadline;
   const day: Partial<MailData> = { [dayNames[reminder]]: on };
-  return {
-    at,
-    mail: reminder,
-    about: `${id} ${stage}`,
-    day: on,
-    agencyId,
-    data: {
-      ...(application === null ? {} : { application }),
-      ...(licence === null ? {} : { licence }),
-      kind,
-      path: pathOf(reminder, { applicationId: applicationId ?? undefined, licence: licence ?? undefined }),
-      ...day,
-    },
-  };
+  const path = pathOf(reminder, known(deadline, ['applicationId', 'licence', 'advertisement', 'measureId']));
+  const data = { ...known(deadline, ['application', 'licence', 'advertisement']), kind, path, ...day };
+  return { at, mail: reminder, about: `${id} ${stage}`, day: on, agencyId, data };
+}
+
+/** These of its parts that are not null. */
+function known<Name extends keyof OpenDeadline>(deadline: OpenDeadline, names: readonly Name[]): Partial<Record<Name, string>> {
+  const parts = names.flatMap((name) => (deadline[name] === null ? [] : [[name, deadline[name]] as const]));
+  return Object.fromEntries(parts) as Partial<Record<Name, string>>;
 }
 
 const dayNames: Record<Reminder, keyof MailData> = {
   'reply-due': 'replyBy',
   'notice-due': 'replyBy',
   'remedy-due': 'remedyBy',
+  'appeal-due': 'appealBy',
+  'contract-ending': 'until',
+  'suspension-ending': 'until',
+  'advertisement-ending': 'until',
   'licence-ending': 'until',
 };

@@ -11,7 +11,7 @@ import type { Actor } from './permissions.ts';
  */
 type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports' | 'account';
 
-/** Every letter the register writes by itself, by the event it tells of or, at the end, by the deadline it reminds of. */
+/** Every letter the register writes by itself, by the event it tells of or, at the end, by the day it reminds of or tells of. */
 export const mails = {
   // Receipts for what the agency did itself.
   'application-sent': 'application',
@@ -85,7 +85,16 @@ export const mails = {
   'reply-due': 'application',
   'notice-due': 'own-licence',
   'remedy-due': 'own-licence',
-  'licence-ending': 'licence',
+  'appeal-due': 'decision',
+  'contract-ending': 'own-licence',
+  'suspension-ending': 'own-licence',
+  'advertisement-ending': 'advertisement',
+  'licence-ending': 'own-licence',
+  // What came by its day alone.
+  'renewal-opens': 'own-licence',
+  'suspension-lapsed': 'own-licence',
+  'suspension-over': 'own-licence',
+  'licence-expired': 'own-licence',
 } as const satisfies Record<string, Page>;
 export type MailCode = keyof typeof mails;
 
@@ -106,6 +115,7 @@ export type MailData = {
   until?: Day;
   replyBy?: Day;
   remedyBy?: Day;
+  appealBy?: Day;
   /** The number of a report of an error, and what came of it. */
   report?: string;
   outcome?: ReportOutcome;
@@ -210,8 +220,8 @@ export const mostAskings = 5;
 /** A letter that nobody tried to send for this many days is not sent any more: its news is old, and what it asks for is past. */
 export const staleAfter = 14;
 /**
- * Letters to people of no agency, followers among them, are kept for this many days, for one that comes back. For as long followers are told
- * of an expiry: never longer, or nothing would show that a letter about it was sent.
+ * Letters to people of no agency, followers among them, are kept for this many days, for one that comes back. For as long it is told what
+ * came by its day alone: never longer, or nothing would show that a letter about it was sent.
  */
 export const lettersKept = 7;
 /** Staff are shown a letter that waits for more than this many minutes. */

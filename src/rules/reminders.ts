@@ -2,14 +2,26 @@ import { addDays, type Calendar, type Day, dayKind, type Term } from './calendar
 import type { Sourced } from './editions/edition.ts';
 
 /** The letters that remind of a deadline ahead. */
-export const reminders = ['reply-due', 'notice-due', 'remedy-due', 'licence-ending'] as const;
+export const reminders = [
+  ...(['reply-due', 'notice-due', 'remedy-due', 'appeal-due'] as const),
+  ...(['contract-ending', 'suspension-ending', 'advertisement-ending', 'licence-ending'] as const),
+] as const;
 export type Reminder = (typeof reminders)[number];
+
+/** The letters about what came by its day alone: no act of anybody tells of it. */
+export const dayLetters = ['renewal-opens', 'suspension-lapsed', 'suspension-over', 'licence-expired'] as const;
+export type DayLetter = (typeof dayLetters)[number];
 
 /** How long before the deadline an agency is reminded, the earliest first. No law asks for it. */
 export const leads: Record<Reminder, Sourced<readonly Lead[]>> = {
   'reply-due': ours(workingDays(5), workingDays(1)),
   'notice-due': ours(workingDays(5), workingDays(1)),
   'remedy-due': ours(workingDays(5), workingDays(1)),
+  'appeal-due': ours(workingDays(5), workingDays(1)),
+  // A new contract is registered by a variation, which takes as long as a decision.
+  'contract-ending': ours(calendarDays(60), calendarDays(14)),
+  'suspension-ending': ours(calendarDays(14), calendarDays(3)),
+  'advertisement-ending': ours(calendarDays(30), calendarDays(7)),
   'licence-ending': ours(calendarDays(60), calendarDays(14)),
 };
 

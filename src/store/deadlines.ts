@@ -1,13 +1,14 @@
-import { and, between, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, exists, gte, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Day } from '../rules/calendar.ts';
+import type { EditionCode } from '../rules/editions/edition.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
-import { answers, applications, questions } from './schema/applications.ts';
-import { followers } from './schema/followers.ts';
-import { licences, renewals } from './schema/licences.ts';
+import { answers, applications, decisions, questions } from './schema/applications.ts';
+import { licences } from './schema/licences.ts';
 import { findings, letters, measures, reviews } from './schema/measures.ts';
 
-/** A deadline an agency can still meet. `id` is the question's, the measure's or the licence's. `set`: when it was set. */
+/** A deadline an agency can still meet. `id` is of what it is about. `setOn`: the day it was set. What it is not about is null. */
 export type OpenDeadline = {
   id: string;
   agencyId: string;
@@ -16,25 +17,24 @@ export type OpenDeadline = {
   application: string | null;
   licence: string | null;
   licenceId: string | null;
-  set: Date;
+  measureId: string | null;
+  advertisement: string | null;
+  setOn: Day;
   on: Day;
 };
 
+/** A decision that can be appealed against: `setOn` is the day it was taken. */
+export type Appealable = Omit<OpenDeadline, 'on'> & { edition: EditionCode };
+
 /** The days a search looks at, both included. */
-type Days = { from: Day; to: Day };
+export type Days = { from: Day; to: Day };
 
 /** Questions that nobody has answered on applications that wait for the answer. */
 export async function openReplies(db: Db, { from, to }: Days): Promise<OpenDeadline[]> {
   return db
     .select({
-      id: questions.id,
-      agencyId: applications.agencyId,
-      kind: applications.kind,
-      applicationId: sql<string>`${applications.id}`,
-      application: applications.number,
-      licence: none,
-      licenceId: none,
-      set: questions.askedAt,
+      ...{ ...nothing, id: questions.id, agencyId: applications.agencyId, kind: applications.kind },
+      ...{ applicationId: sql<string>`${applications.id}`, application: applications.number, setOn: onDay(questions.askedAt) },
       on: questions.replyBy,
     })
     .from(questions)
@@ -63,59 +63,57 @@ export async function openOrders(db: Db, { from, to }: Days): Promise<OpenDeadli
   return ofMeasures(db, measures.remedyBy, and(between(measures.remedyBy, from, to), not(remedied), not(examined)));
 }
 
-/** Licences with the last day of their last term. Those whose renewal is asked for wait for the Department, not for the agency. */
-export async function endingLicences(db: Db, { from, to }: Days): Promise<OpenDeadline[]> {
-  const asked = exists(
-    db
-      .select({ id: applications.id })
-      .from(applications)
-      .where(
-        and(
-          eq(applications.licenceId, licences.id),
-          eq(applications.purpose, 'renewal'),
-          inArray(applications.state, ['submitted', 'accepted', 'waiting', 'recommended']),
-        ),
-      ),
-  );
-  return db
+/**
+ * Decisions that the agency can still appeal against, with the day each was taken: measures that were upheld, what one officer took and a head
+ * may still confirm, and refusals. What it appealed against already, what a court ruled on and what a review replaced is left out, and what
+ * was brought in from the register kept before. By when, the rules say.
+ */
+export async function appealables(db: Db, { from, to }: Days, today: Day): Promise<Appealable[]> {
+  const day = sql`coalesce(${onDay(measures.decidedAt)}, ${measures.effectiveFrom}::text)`;
+  const reviewed = sql`exists (select from ${reviews} where ${reviews.measureId} = ${measures.id} and (${reviews.origin} in ('appeal', 'court')
+    or ${reviews.outcome} = 'set-aside' or ${reviews.outcome} = 'changed' and ${measures.measure} = 'revocation'))`;
+  const against = await db
     .select({
-      id: licences.id,
-      agencyId: licences.agencyId,
-      kind: licences.kind,
-      applicationId: none,
-      application: none,
-      licence: licences.number,
-      licenceId: sql<string>`${licences.id}`,
-      set: licences.createdAt,
-      on: lastDay,
+      ...{ ...nothing, id: measures.id, measureId: sql<string>`${measures.id}`, agencyId: licences.agencyId, kind: licences.kind },
+      ...{ licence: licences.number, edition: licences.edition, setOn: sql<Day>`${day}` },
     })
-    .from(licences)
-    .where(and(endsIn({ from, to }), not(asked)));
+    .from(measures)
+    .innerJoin(licences, eq(licences.id, measures.licenceId))
+    .where(
+      and(
+        inArray(measures.measure, ['suspension', 'extension', 'revocation']),
+        or(measures.upheld, and(isNull(measures.decidedAt), gte(measures.confirmBy, today))),
+        isNotNull(measures.proposedBy),
+        between(day, from, to),
+        not(reviewed),
+      ),
+    );
+  const latest = sql`${decisions.decidedAt} = (select max(d.decided_at) from ${decisions} d where d.application_id = ${applications.id})`;
+  const refusedOn = onDay(decisions.decidedAt);
+  const appealed = exists(db.select({ id: reviews.id }).from(reviews).where(eq(reviews.decisionId, decisions.id)));
+  const refused = await db
+    .select({
+      ...{ ...nothing, id: decisions.id, agencyId: applications.agencyId, kind: applications.kind },
+      ...{ applicationId: sql<string>`${applications.id}`, application: applications.number },
+      ...{ edition: applications.edition, setOn: refusedOn },
+    })
+    .from(decisions)
+    .innerJoin(applications, eq(applications.id, decisions.applicationId))
+    .where(and(eq(applications.state, 'refused'), eq(decisions.outcome, 'refuse'), latest, between(refusedOn, from, to), not(appealed)));
+  return [...against, ...refused];
 }
 
-/** A licence whose last term is over. */
-export type RunOut = { id: string; number: string; kind: Kind; on: Day };
-
-/** The licences whose last term ended in these days and which somebody follows. One of them may have been ended before that. */
-export async function followedRunOut(db: Db, days: Days): Promise<RunOut[]> {
-  const followed = sql`exists (select from ${followers} where ${followers.licenceId} = ${licences.id} and ${followers.confirmedAt} is not null)`;
-  return db
-    .select({ id: licences.id, number: licences.number, kind: licences.kind, on: lastDay })
-    .from(licences)
-    .where(and(endsIn(days), followed));
-}
-
-const renewed = sql`(select max(${renewals.validTo}) from ${renewals} where ${renewals.licenceId} = ${licences.id})`;
-const last = sql`greatest(${licences.validTo}, ${renewed})`;
-const lastDay = sql<Day>`${last}::text`;
-
-/** Whether the last day of the last term is one of these days; a licence without an end has none. */
-function endsIn({ from, to }: Days): SQL | undefined {
-  const perpetual = sql`exists (select from ${renewals} where ${renewals.licenceId} = ${licences.id} and ${renewals.validTo} is null)`;
-  return and(isNotNull(licences.validTo), between(last, from, to), not(perpetual));
-}
+/** A deadline's parts for one that is not read by a statement of its own. */
+export const nothingTold = { applicationId: null, application: null, licence: null, licenceId: null, measureId: null, advertisement: null };
 
 const none = sql<null>`null`;
+/** What a deadline need not be about. */
+export const nothing = { applicationId: none, application: none, licence: none, licenceId: none, measureId: none, advertisement: none };
+
+/** The day in Minsk of a moment. */
+export function onDay(moment: AnyPgColumn): SQL<Day> {
+  return sql<Day>`(${moment} at time zone 'Europe/Minsk')::date::text`;
+}
 
 function ofMeasures(db: Db, on: typeof measures.replyBy | typeof measures.remedyBy, where: SQL | undefined): Promise<OpenDeadline[]> {
   const setAside = exists(
@@ -126,14 +124,8 @@ function ofMeasures(db: Db, on: typeof measures.replyBy | typeof measures.remedy
   );
   return db
     .select({
-      id: measures.id,
-      agencyId: licences.agencyId,
-      kind: licences.kind,
-      applicationId: none,
-      application: none,
-      licence: licences.number,
-      licenceId: sql<string>`${licences.id}`,
-      set: sql<Date>`${measures.decidedAt}`.mapWith(measures.decidedAt),
+      ...{ ...nothing, id: measures.id, agencyId: licences.agencyId, kind: licences.kind },
+      ...{ licence: licences.number, licenceId: sql<string>`${licences.id}`, setOn: onDay(measures.decidedAt) },
       on: sql<Day>`${on}::text`,
     })
     .from(measures)

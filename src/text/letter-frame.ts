@@ -15,6 +15,7 @@ export const letter = {
     ru: 'Последний день для устранения нарушений: {day}',
     en: 'Last day to remedy: {day}',
   },
+  'day-appealBy': { be: 'Апошні дзень для скаргі: {day}', ru: 'Последний день для жалобы: {day}', en: 'Last day to appeal: {day}' },
   report: { be: 'Паведамленне: {number}', ru: 'Сообщение: {number}', en: 'Report: {number}' },
   outcome: { be: 'Вынік: {outcome}', ru: 'Результат: {outcome}', en: 'Outcome: {outcome}' },
   leave: { be: 'Больш не пісаць: {address}', ru: 'Больше не писать: {address}', en: 'Write to me no more: {address}' },

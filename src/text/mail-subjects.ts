@@ -127,9 +127,41 @@ export const mailSubjects = {
     ru: 'приближается срок устранения нарушений',
     en: 'the day to remedy is near',
   },
+  'appeal-due': {
+    be: 'набліжаецца апошні дзень для скаргі',
+    ru: 'приближается последний день для жалобы',
+    en: 'the last day to appeal is near',
+  },
+  'contract-ending': {
+    be: 'хутка скончыцца дагавор з партнёрам',
+    ru: 'скоро истекает договор с партнером',
+    en: 'a contract with a partner ends soon',
+  },
+  'suspension-ending': {
+    be: 'набліжаецца апошні дзень прыпынення',
+    ru: 'приближается последний день приостановления',
+    en: 'the last day of the suspension is near',
+  },
+  'advertisement-ending': {
+    be: 'хутка скончыцца ўзгадненне рэкламы',
+    ru: 'скоро истекает согласование рекламы',
+    en: 'the approval of an advertisement ends soon',
+  },
   'licence-ending': {
     be: 'набліжаецца апошні дзень ліцэнзіі',
     ru: 'приближается последний день лицензии',
     en: 'the last day of the licence is near',
   },
+  'renewal-opens': {
+    be: 'тэрмін ліцэнзіі ўжо можна падоўжыць',
+    ru: 'срок лицензии уже можно продлить',
+    en: 'the licence can be renewed now',
+  },
+  'suspension-lapsed': {
+    be: 'неадкладнае прыпыненне страціла сілу',
+    ru: 'немедленное приостановление утратило силу',
+    en: 'the immediate suspension has lapsed',
+  },
+  'suspension-over': { be: 'тэрмін прыпынення скончыўся', ru: 'срок приостановления истек', en: 'the term of the suspension is over' },
+  'licence-expired': { be: 'тэрмін ліцэнзіі скончыўся', ru: 'срок лицензии истек', en: 'the licence has expired' },
 } satisfies Words<MailCode>;

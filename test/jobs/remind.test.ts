@@ -192,7 +192,7 @@ describe('a licence with a last day', () => {
       createdAt: app.clock.now(),
     });
     expect(await reminded(held, '2014-02-20')).toEqual([...first, ...first, 'licence-ending 2014-04-20']);
-    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({ until: '2014-04-20', path: `/register/${held.licence}` });
+    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({ until: '2014-04-20', path: `/agency/licences/${held.licence}` });
   });
 
   it('is not reminded of while the Department has the application to renew it, nor when it has ended', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type EventType, eventAudience } from '../../src/rules/entries.ts';
 import { followerMails, mailCodeOf, mailOf, mails, pauseAfter } from '../../src/rules/mails.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
-import { reminders } from '../../src/rules/reminders.ts';
+import { dayLetters, reminders } from '../../src/rules/reminders.ts';
 
 const types = Object.keys(eventAudience) as EventType[];
 const actor: Actor = { id: 'a', name: 'Ivan Ivanov', role: 'examiner', agencyId: null, region: null };
@@ -62,6 +62,7 @@ describe('which events are written about', () => {
       ...followerMails,
       ...types.map((type) => mailCodeOf(type) ?? ''),
       ...reminders,
+      ...dayLetters,
     ]);
     expect(Object.keys(mails).filter((code) => !told.has(code))).toEqual([]);
   });
