@@ -12,7 +12,7 @@ import {
   recommendationsOf,
 } from '../store/applications.ts';
 import { insertConclusion } from '../store/conclusions.ts';
-import { documentsOf, insertDocument, removeDocument, unsentDocuments } from '../store/documents.ts';
+import { documentsOf, insertDocument, looseDocuments, removeDocument, unsentDocuments } from '../store/documents.ts';
 import { insertInspection } from '../store/inspections.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { insertPayment } from '../store/payments.ts';
@@ -100,10 +100,10 @@ async function attach({ tx, now, actor, application, attachment }: EffectContext
 }
 
 async function detach({ tx, now, application }: EffectContext, documentId: string): Promise<boolean> {
-  // While a question is open only what was added for the answer may go; what was sent stays with the application.
+  // What was sent stays with the application.
   if (application.state === 'waiting') {
-    const unsent = await unsentDocuments(tx, application.id);
-    if (!unsent.some((document) => document.id === documentId)) return false;
+    const loose = await looseDocuments(tx, application.id);
+    if (!loose.some((document) => document.id === documentId)) return false;
   }
   return removeDocument(tx, application.id, documentId, now);
 }

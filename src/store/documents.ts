@@ -49,6 +49,15 @@ export async function unsentDocuments(db: Db, applicationId: string): Promise<Do
     .orderBy(asc(documents.uploadedAt), asc(documents.id));
 }
 
+/**
+ * The documents that may go while a question is open: those added for its answer, and those that were found infected since they were sent,
+ * which nobody reads and which would keep every answer back.
+ */
+export async function looseDocuments(db: Db, applicationId: string): Promise<Document[]> {
+  const unsent = new Set((await unsentDocuments(db, applicationId)).map(({ id }) => id));
+  return (await documentsOf(db, applicationId)).filter(({ id, held }) => held === 'infected' || unsent.has(id));
+}
+
 /** Whether a submission or an answer has carried this document to the Department. */
 export async function wasSent(db: Db, documentId: string): Promise<boolean> {
   const inSubmission = await db.select().from(submissionDocuments).where(eq(submissionDocuments.documentId, documentId)).limit(1);

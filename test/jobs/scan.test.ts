@@ -132,6 +132,28 @@ describe('a file, where a scanner is set', () => {
     await expect(must(app.deps, agency.actor, id, { act: 'answer', text: 'Here.' })).rejects.toThrow('document-infected');
   });
 
+  it('may be taken away from what was sent long ago too, or no question could be answered any more', async () => {
+    using(scanner);
+    away = true;
+    const { agency, id, document } = await aFiled(finds);
+    await must(app.deps, agency.actor, id, { act: 'send' });
+    const examiner = await aStaff(app.deps, 'examiner');
+    const ask = { act: 'ask', ground: 'documents-missing', text: 'The lease?', replyBy: '2026-12-08' } as const;
+    for (const act of [{ act: 'take' }, { act: 'accept' }, ask] as const) await must(app.deps, examiner.actor, id, act);
+    away = false;
+    passTime();
+    await scanPending(app.deps);
+    const browser = await app.browser(agency);
+    const removal = async (of: string | undefined) =>
+      browser.post(`/en/agency/applications/${id}/documents/${of}/removal`, { version: String(await versionOf(app.deps, id)) });
+    await expect(must(app.deps, agency.actor, id, { act: 'answer', text: 'Here.' })).rejects.toThrow('document-infected');
+    const sound = (await documentsOf(app.deps.database.db, id)).find(({ held }) => held === null);
+    expect((await removal(sound?.id)).status).toBe(404);
+    expect((await browser.get(`/en/agency/applications/${id}/documents`)).text.match(/\/removal"/g)).toHaveLength(1);
+    expect((await removal(document?.id)).status).toBe(303);
+    await must(app.deps, agency.actor, id, { act: 'answer', text: 'Here.' });
+  });
+
   it('beside a letter on a measure is held alike', async () => {
     using(scanner);
     away = true;

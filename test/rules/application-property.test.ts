@@ -126,8 +126,10 @@ class World {
     return actOf(tried, { today, whole: this.whole, half: this.half, document, documentId: 'it', flags });
   }
 
+  /** Whether there is a document that may go, as the act asks before it takes one away. */
   #has(): boolean {
-    return this.facts.state === 'waiting' ? this.unsent > 0 : this.facts.documents.includes(document);
+    const { state, infected, documents } = this.facts;
+    return state === 'waiting' ? infected || this.unsent > 0 : documents.includes(document);
   }
 
   #effect(act: ApplicationAct, { id }: Actor): Partial<ApplicationFacts> {
@@ -137,6 +139,7 @@ class World {
         return { draft: act.facts };
       case 'attach':
       case 'detach':
+        if (act.act === 'detach' && this.facts.infected) return { infected: false, documents: this.required.filter((code) => code !== document) };
         if (waiting) this.unsent += act.act === 'attach' ? 1 : -1;
         return waiting ? {} : { documents: this.required.filter((code) => act.act === 'attach' || code !== document) };
       case 'answer':
@@ -170,7 +173,7 @@ class World {
     if (happening === 'visited') this.facts = { ...facts, assessment: 'completed' };
     if (happening === 'flagged') this.flagged += 1;
     if (happening === 'flagged') this.facts = { ...facts, unweighed: [...facts.unweighed, `flag ${this.flagged}`] };
-    if (happening === 'infected' || happening === 'cured') this.facts = { ...facts, infected: happening === 'infected' };
+    if (happening === 'infected') this.facts = { ...facts, infected: true };
     if (happening === 'licence-lost' && facts.held) this.facts = { ...facts, held: { ...facts.held, over: true } };
     if ((happening === 'matched' || happening === 'parted') && facts.held) {
       this.facts = { ...facts, held: { ...facts.held, unchanged: happening === 'matched' } };

@@ -6,11 +6,17 @@ import { crowd, type Deed, deeds, faultsOf, type Happening, happenings, type Mod
 
 /**
  * The next thing to try, or that happens. Left to chance alone few applications would ever be decided: most tries are looked for among what
- * the model allows, and most of those among what leads on; of five such the one that was `seen` least.
+ * the model allows, and most of those among what leads on; of five such the one that was `seen` least. `meanwhile`: what can
+ * happen beside it.
  */
-export function nextTried(model: Model, random: () => number, seen: (tried: Tried) => number): Tried | Happening {
+export function nextTried(
+  model: Model,
+  random: () => number,
+  seen: (tried: Tried) => number,
+  meanwhile: readonly Happening[] = happenings,
+): Tried | Happening {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const possible = happenings.flatMap((happening) =>
+  const possible = meanwhile.flatMap((happening) =>
     model.can(happening) ? Array.from({ length: weights[happening] }, () => happening) : [],
   );
   if (random() < possible.length / 60) return one(possible);
@@ -30,7 +36,7 @@ export function nextTried(model: Model, random: () => number, seen: (tried: Trie
 const withdrawal: Tried = { who: 'agency', deed: 'withdraw', fault: null };
 /** How likely each thing is to happen in a step, in sixtieths. */
 const weights: Record<Happening, number> = {
-  ...{ concluded: 12, 'concluded-against': 5, visited: 16, flagged: 2, infected: 1, cured: 20 },
+  ...{ concluded: 12, 'concluded-against': 5, visited: 16, flagged: 2, infected: 1 },
   ...{ 'set-aside': 30, 'licence-lost': 1, licensed: 4, matched: 1, parted: 20 },
 };
 /** The deeds that bring an application nearer to its end, or that have to come before those. */

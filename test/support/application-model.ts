@@ -46,7 +46,6 @@ export const happenings = [
   'visited',
   'flagged',
   'infected',
-  'cured',
   'set-aside',
   'licence-lost',
   'matched',
@@ -147,8 +146,8 @@ export class Model {
       case 'pay':
         return this.nature.free;
       case 'drop':
-        // What was sent stays with the application.
-        return this.state === 'waiting' ? this.added === 0 : !this.attached;
+        // What was sent stays with the application, unless malicious software was found in it.
+        return this.state === 'waiting' ? this.added === 0 && !this.infected : !this.attached;
       case 'ask-conclusion':
         return !this.nature.concludes || this.asked === 'open' || this.asked === 'for';
       case 'assess':
@@ -191,7 +190,10 @@ export class Model {
   }
 
   #document(deed: 'attach' | 'drop'): void {
-    if (this.state === 'waiting') this.added += deed === 'attach' ? 1 : -1;
+    if (deed === 'drop' && this.infected) {
+      this.infected = false;
+      this.attached = false;
+    } else if (this.state === 'waiting') this.added += deed === 'attach' ? 1 : -1;
     else this.attached = deed === 'attach';
   }
 
@@ -207,8 +209,6 @@ export class Model {
         return open && this.flags < 2;
       case 'infected':
         return this.attached && !this.infected;
-      case 'cured':
-        return this.infected;
       case 'set-aside':
         return this.state === 'refused';
       case 'licence-lost':
@@ -227,7 +227,7 @@ export class Model {
     if (happening === 'concluded-against') this.asked = 'against';
     if (happening === 'visited') this.visit = 'done';
     if (happening === 'flagged') this.flags += 1;
-    if (happening === 'infected' || happening === 'cured') this.infected = happening === 'infected';
+    if (happening === 'infected') this.infected = true;
     if (happening === 'licence-lost' || happening === 'licensed') this.barred = true;
     if (happening === 'matched' || happening === 'parted') this.matched = happening === 'matched';
     if (happening !== 'set-aside') return;

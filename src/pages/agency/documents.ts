@@ -6,7 +6,7 @@ import { HttpError, notFound } from '../../http/errors.ts';
 import { type ErrorCode, type FormModel, formModel, isErrorCode, isUuid, readForm, seenVersion } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type DocumentCode, documentCodes } from '../../rules/editions/edition.ts';
-import { documentsOf, unsentDocuments } from '../../store/documents.ts';
+import { documentsOf, looseDocuments } from '../../store/documents.ts';
 import { formatSize } from '../../text/format.ts';
 import { type DocumentRow, documentsView, type FileRow } from '../case/documents.ts';
 import { sharedSource } from '../case/source.ts';
@@ -125,7 +125,7 @@ async function page(context: Context, own: Own, { problem = null, error, code }:
 
 /** While a question is open only what was added for the answer may be taken away: what was sent stays. */
 async function removableIds({ deps }: Context, { application }: Own, all: readonly { id: string }[]): Promise<Set<string>> {
-  const rows = application.state === 'waiting' ? await unsentDocuments(deps.database.db, application.id) : all;
+  const rows = application.state === 'waiting' ? await looseDocuments(deps.database.db, application.id) : all;
   return new Set(rows.map(({ id }) => id));
 }
 
