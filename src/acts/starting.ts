@@ -44,11 +44,10 @@ export async function startOnLicence(deps: Deps, doing: Doing, number: string, p
     const agency = await agencyById(tx, agencyId);
     if (!held || !agency) return { missing: true };
     const law = await deps.law(tx);
-    const edition = editionOn(law, today);
-    const refused = startable(held, open, edition, today).find((one) => one.purpose === purpose)?.refused;
+    const refused = startable(held, open, law, today).find((one) => one.purpose === purpose)?.refused;
     if (refused) return { refused };
     const { facts } = await holdingOf(tx, law, held, agency, today);
-    const asked = procedureOf(edition, purpose, held.kind).facts.map(({ code }) => code);
+    const asked = procedureOf(editionOn(law, today), purpose, held.kind).facts.map(({ code }) => code);
     return { kind: held.kind, purpose, licenceId: held.id, draft: factsAsked(facts, asked) };
   });
 }

@@ -1,5 +1,5 @@
 import { addDays, addYears, type Day, minskDay } from '../rules/calendar.ts';
-import { editionOn, type Law } from '../rules/law.ts';
+import type { Law } from '../rules/law.ts';
 import { lettersKept, type Mail, type MailData, pathOf } from '../rules/mails.ts';
 import type { DayLetter } from '../rules/reminders.ts';
 import { isOver } from '../rules/standing.ts';
@@ -56,10 +56,9 @@ async function opened(db: Db, law: Law, today: Day): Promise<Came[]> {
   // No edition lets a renewal be asked for earlier than that.
   const ending = await endingLicences(db, { from: today, to: addYears(today, 2) });
   const known = await licencesOn(db, ids(ending), today);
-  const edition = editionOn(law, today);
   return ending.flatMap(({ id, agencyId, kind }) => {
     const one = known.get(id);
-    const window = one && !isOver(one.standing) ? renewalWindow(one.licence, edition, today) : null;
+    const window = one && !isOver(one.standing) ? renewalWindow(one.licence, law, today) : null;
     if (!one || window === null || today < window.opens) return [];
     const { opens: day, closes: until } = window;
     return [{ id, agencyId, kind, number: one.licence.number, about: `licence ${id}`, day, days: { until } }];

@@ -1,6 +1,8 @@
 import { type Calendar, type Day, dayKind } from './calendar.ts';
 import { type Law, withoutMoves } from './law.ts';
-import type { ChangedValue, LawChange, Move } from './law-change.ts';
+import type { LawChange, Move } from './law-change.ts';
+import { fits, isWithin } from './law-values.ts';
+import { refusalOfWhole } from './law-whole.ts';
 import { type Actor, can } from './permissions.ts';
 
 /** A change of the law as a head proposes it. `from`: the first day it holds; for moved days the first day of their year. */
@@ -10,6 +12,8 @@ export type LawRefusal =
   | 'not-allowed'
   | 'nothing-changed'
   | 'value-out-of-range'
+  | 'renewal-missing'
+  | 'units-differ'
   | 'from-past'
   | 'from-not-ahead'
   | 'year-out-of-reach'
@@ -17,11 +21,8 @@ export type LawRefusal =
   | 'already-decided'
   | 'same-person';
 
-/** Between which whole numbers a changed value may lie: base values, years, days or months; the base value itself in kopecks. */
-export const valueLimits = {
-  ...{ fee: { min: 0, max: 1000 }, validity: { min: 1, max: 100 }, terms: { min: 1, max: 366 } },
-  baseValue: { min: 1_00, max: 10_000_00 },
-} as const;
+/** Between how many kopecks the base value may lie. */
+export const baseValueLimits = { min: 1_00, max: 10_000_00 } as const;
 
 /** How many years before and after this one moved days may be set for. */
 const yearsInReach = 2;
@@ -94,22 +95,12 @@ function refusalOfChange(change: LawChange, from: Day, law: Law, today: Day): La
     return wrongMoves(law.calendar, change.year, change.moves).length > 0 ? 'moves-wrong' : null;
   }
   if (change.what === 'base-value') {
-    if (!isWithin(change.amount, valueLimits.baseValue)) return 'value-out-of-range';
+    if (!isWithin(change.amount, baseValueLimits)) return 'value-out-of-range';
     // A duty is reckoned from the day of sending whenever it is asked for: those of today stand.
     return from <= today ? 'from-not-ahead' : null;
   }
   const paths = new Set(change.values.map(({ path }) => path));
   if (paths.size === 0 || paths.size < change.values.length) return 'nothing-changed';
-  if (!change.values.every(isInRange)) return 'value-out-of-range';
-  return from < today ? 'from-past' : null;
-}
-
-function isInRange(change: ChangedValue): boolean {
-  if (change.path === 'fee') return isWithin(change.value, valueLimits.fee);
-  if (change.path === 'validity') return change.value === null || isWithin(change.value, valueLimits.validity);
-  return isWithin(change.value.count, valueLimits.terms);
-}
-
-function isWithin(value: number, { min, max }: { min: number; max: number }): boolean {
-  return Number.isInteger(value) && value >= min && value <= max;
+  if (!change.values.every(fits)) return 'value-out-of-range';
+  return from < today ? 'from-past' : refusalOfWhole(law, { from, change });
 }

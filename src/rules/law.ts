@@ -2,16 +2,23 @@ import { type BaseValue, codedBaseValues } from './base-values.ts';
 import { addDays, type Calendar, type Day, decreedCalendar } from './calendar.ts';
 import { baseOf, type Edition, type EditionCode } from './editions/edition.ts';
 import { codedEditions } from './editions/index.ts';
-import { type IssuedChange, type Move, withValues } from './law-change.ts';
+import type { IssuedChange, Move } from './law-change.ts';
+import { withValues } from './law-values.ts';
 
 /**
  * The law as it is known: the editions in the order of their days, the calendar terms are counted on, the base values that duties are reckoned
- * by, oldest first, and the number of the last issued change in it. On any day the last edition that has begun is in force; one whose `to` lies before its `from` was replaced before it began.
+ * by, oldest first, what heads issued, in the order of its numbers, and the last of these. On any day the last edition that has begun is in force; one whose `to` lies before its `from` was replaced before it began.
  */
-export type Law = { editions: readonly Edition[]; calendar: Calendar; baseValues: readonly BaseValue[]; issue: number };
+export type Law = {
+  editions: readonly Edition[];
+  calendar: Calendar;
+  baseValues: readonly BaseValue[];
+  issued: readonly IssuedChange[];
+  issue: number;
+};
 
 /** The law that comes with the register, before any head changed it. */
-export const codedLaw: Law = { editions: codedEditions, calendar: decreedCalendar, baseValues: codedBaseValues, issue: 0 };
+export const codedLaw: Law = { editions: codedEditions, calendar: decreedCalendar, baseValues: codedBaseValues, issued: [], issue: 0 };
 
 /**
  * The law with these changes. A change of an edition makes a further one, with a code of its own, from its day to the end of the one it
@@ -25,6 +32,7 @@ export function lawOf(changes: readonly IssuedChange[]): Law {
     editions: byDay.reduce(withEdition, codedLaw.editions),
     calendar: calendarOf(inOrder),
     baseValues: byDay.reduce(withBaseValue, codedLaw.baseValues),
+    issued: inOrder,
     issue: inOrder.at(-1)?.issue ?? 0,
   };
 }

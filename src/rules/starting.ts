@@ -1,8 +1,9 @@
 import type { Day } from './calendar.ts';
 import { plainEnd } from './calendar.ts';
-import type { Edition } from './editions/edition.ts';
+import type { Stretch } from './editions/edition.ts';
 import { renewalOpensOn } from './editions/index.ts';
 import type { Kind } from './kinds.ts';
+import { editionOn, type Law } from './law.ts';
 import { type LicenceDates, lastDayOf } from './licence.ts';
 import { type HeldPurpose, heldPurposes, type Purpose } from './purposes.ts';
 import { isOver, type Standing } from './standing.ts';
@@ -20,35 +21,49 @@ export function refusalOfGrant(kind: Kind, licences: readonly HeldLicence[], ope
   return open.some(standsIn) ? 'already-open' : null;
 }
 
-/** What can be asked for a licence today and why not, for the buttons and for the act alike. `edition`: the one in force today. */
+/** What can be asked for a licence today and why not, for the buttons and for the act alike. */
 export function startable(
   licence: HeldLicence,
   open: readonly OpenApplication[],
-  edition: Edition,
+  law: Law,
   today: Day,
 ): { purpose: HeldPurpose; refused: StartRefusal | null }[] {
-  return heldPurposes.map((purpose) => ({ purpose, refused: refusalOfStart(purpose, licence, open, edition, today) }));
+  return heldPurposes.map((purpose) => ({ purpose, refused: refusalOfStart(purpose, licence, open, law, today) }));
 }
 
-/** The days on which a licence's renewal can be asked for, both included; null where the edition or a licence without end knows none. */
-export function renewalWindow(licence: LicenceDates, edition: Edition, today: Day): { opens: Day; closes: Day } | null {
+/** The days on which a licence's renewal can be asked for by the law of today, both included; null for a licence without end. */
+export function renewalWindow(licence: LicenceDates, law: Law, today: Day): { opens: Day; closes: Day } | null {
   const closes = lastDayOf(licence);
-  const before = renewalOpensOn(edition, today).value;
-  if (closes === null || before === null) return null;
+  if (closes === null) return null;
+  const before = openingOn(law, today);
   return { opens: plainEnd(closes, { ...before, count: -before.count }), closes };
+}
+
+/**
+ * How long before its last day a licence's renewal can be asked for. Where the law of today gives licences no end and knows no renewal, those
+ * granted with one go by the last rule there was: they must not be lost for want of a rule.
+ */
+function openingOn(law: Law, today: Day): Stretch {
+  const present = renewalOpensOn(editionOn(law, today), today).value;
+  if (present !== null) return present;
+  const begun = law.editions.filter(({ from, to }) => from <= today && (to === null || to >= from));
+  const ever = begun.flatMap(({ renewalOpens }) => renewalOpens.filter(({ since }) => since <= today));
+  const last = ever.findLast(({ value }) => value !== null)?.value ?? null;
+  if (last === null) throw new RangeError(`no renewal was ever known before ${today}`);
+  return last;
 }
 
 function refusalOfStart(
   purpose: HeldPurpose,
   licence: HeldLicence,
   open: readonly OpenApplication[],
-  edition: Edition,
+  law: Law,
   today: Day,
 ): StartRefusal | null {
   if (isOver(licence.standing)) return 'licence-over';
   if (open.some((one) => one.kind === licence.kind && one.purpose === purpose)) return 'already-open';
   if (purpose !== 'renewal') return null;
-  const window = renewalWindow(licence, edition, today);
+  const window = renewalWindow(licence, law, today);
   if (window === null) return 'no-renewal';
   return today < window.opens ? 'too-early' : null;
 }

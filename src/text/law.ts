@@ -42,6 +42,12 @@ export const law = {
     ru: 'Продление с {day}: за сколько до последнего дня лицензии можно подать заявление',
     en: 'Renewal from {day}: how long before the licence’s last day it can be asked for',
   },
+  'renewal-opens-plain': {
+    be: 'За колькі да апошняга дня ліцэнзіі можна прасіць яе падаўжэння',
+    ru: 'За сколько до последнего дня лицензии можно просить ее продления',
+    en: 'How long before a licence’s last day its renewal can be asked for',
+  },
+  'as-for-grant': { be: 'столькі ж, колькі для выдачы', ru: 'столько же, сколько для выдачи', en: 'as long as for a grant' },
   'no-renewal': { be: 'не прадугледжана', ru: 'не предусмотрено', en: 'there is none' },
   'base-values': {
     be: {

@@ -80,6 +80,11 @@ export const writings = {
 /** The agency's page of its own licence and its letters. */
 export const ownLicence = {
   'to-licence': { be: 'Да ліцэнзіі {number}', ru: 'К лицензии {number}', en: 'To licence {number}' },
+  'renewal-from': {
+    be: 'Падаўжэнне тэрміну: заяву можна пачаць з {day}',
+    ru: 'Продление срока: заявление можно начать с {day}',
+    en: 'Renewal: the application can be started from {day}',
+  },
   public: { be: 'Як ліцэнзію бачаць грамадзяне', ru: 'Как лицензию видят граждане', en: 'How citizens see the licence' },
   todo: { be: 'Чакаецца ад вас', ru: 'Ожидается от вас', en: 'What is expected of you' },
   'todo-none': { be: 'Зараз ад вас нічога не чакаецца.', ru: 'Сейчас от вас ничего не ожидается.', en: 'Nothing is expected of you now.' },

@@ -70,9 +70,9 @@ export const startRefusals = {
     en: 'It is too early to renew: the application can be started from the day given on this page.',
   },
   'no-renewal': {
-    be: 'Гэту ліцэнзію падаўжаць не трэба і нельга: закон, які дзейнічае цяпер, не ведае падаўжэння такой ліцэнзіі.',
-    ru: 'Эту лицензию продлевать не нужно и нельзя: действующий сейчас закон не знает продления такой лицензии.',
-    en: 'This licence need not and cannot be renewed: the law in force knows no renewal of such a licence.',
+    be: 'Гэта ліцэнзія выдадзена без тэрміну: падаўжаць яе не трэба.',
+    ru: 'Эта лицензия выдана бессрочно: продлевать ее не нужно.',
+    en: 'This licence has no end: it need not be renewed.',
   },
 } satisfies Words<StartRefusal>;
 

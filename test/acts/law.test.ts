@@ -3,7 +3,8 @@ import { decideLawChange, proposeLawChange } from '../../src/acts/law.ts';
 import type { Day } from '../../src/rules/calendar.ts';
 import { minskDay } from '../../src/rules/calendar.ts';
 import { editionOn, type Law, lawOf } from '../../src/rules/law.ts';
-import type { ChangedValue, IssuedChange, LawChange } from '../../src/rules/law-change.ts';
+import type { IssuedChange, LawChange } from '../../src/rules/law-change.ts';
+import type { ChangedValue } from '../../src/rules/law-values.ts';
 import { openLaw } from '../../src/store/law.ts';
 import { readEntries } from '../../src/store/log.ts';
 import { useApp } from '../support/app.ts';
@@ -94,6 +95,18 @@ describe('what may not be proposed', () => {
     ['a fee below nothing', aFee(-1), '2027-01-01', 'value-out-of-range'],
     ['a broken fee', aFee(1.5), '2027-01-01', 'value-out-of-range'],
     ['a licence of no years', anEditionOf({ path: 'validity', value: 0, ...anAct }), '2027-01-01', 'value-out-of-range'],
+    [
+      'a licence with an end and no way to renew it',
+      anEditionOf({ path: 'validity', value: 5, ...anAct }),
+      '2027-01-01',
+      'renewal-missing',
+    ],
+    [
+      'a renewal that opens by working days',
+      anEditionOf({ path: 'renewal-opens', value: { count: 2, unit: 'working-days' as 'months' }, ...anAct }),
+      '2027-01-01',
+      'value-out-of-range',
+    ],
     ['days of 2023', someDays(2023), '2023-01-01', 'year-out-of-reach'],
     ['days of 2029', someDays(2029), '2029-01-01', 'year-out-of-reach'],
     ['days of a year from the middle of it', someDays(year), '2027-05-01', 'year-out-of-reach'],
@@ -150,11 +163,21 @@ describe('an issued change', () => {
     await anIssuedChange(app.deps, someDays(2027, { off: '2027-01-08', worked: '2027-01-16' }), '2027-01-01');
     await anIssuedChange(
       app.deps,
-      anEditionOf({ path: 'validity', value: 5, ...anAct }, { path: 'terms.appeal', value: { count: 2, unit: 'months' }, ...anAct }),
+      anEditionOf(
+        { path: 'validity', value: 5, ...anAct },
+        { path: 'renewal-opens', value: { count: 2, unit: 'months' }, ...anAct },
+        { path: 'terms.appeal', value: { count: 2, unit: 'months' }, ...anAct },
+        { path: 'held.variation.fee', value: 7, ...anAct },
+        { path: 'held.surrender.decision', value: null, ...anAct },
+      ),
       '2027-06-01',
     );
     await anIssuedChange(app.deps, aBaseValue(46_50), '2027-01-01');
-    await anIssuedChange(app.deps, anEditionOf({ path: 'validity', value: null, ...anAct }), '2027-07-01');
+    await anIssuedChange(
+      app.deps,
+      anEditionOf({ path: 'validity', value: null, ...anAct }, { path: 'renewal-opens', value: null, ...anAct }),
+      '2027-07-01',
+    );
     const entries = (await readEntries(app.deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
     const replayed = lawOf(
       entries.filter(({ type }) => ['edition-changed', 'moved-days-set', 'base-value-set'].includes(type)).map(replay),
@@ -169,7 +192,13 @@ describe('an issued change', () => {
   });
 });
 
-type LoggedValue = { path: string; confidence: 'confirmed'; value?: number | 'perpetual'; count?: number; unit?: 'months' };
+type LoggedValue = {
+  path: string;
+  confidence: 'confirmed';
+  value?: number | 'perpetual' | 'no-renewal' | 'as-for-grant';
+  count?: number;
+  unit?: 'months';
+};
 type Logged = {
   from: Day;
   edition?: string;
@@ -183,7 +212,7 @@ function replay({ from, change }: Logged, place: number): IssuedChange {
   if (amount !== undefined) return { issue: place + 1, from, change: { what: 'base-value', amount, confidence, source } };
   if (!change.values) return { issue: place + 1, from, change: { what: 'moved-days', ...change, source } };
   const values = change.values.map(({ path, confidence, value, count, unit }) => {
-    const told = value === 'perpetual' ? null : (value ?? { count, unit });
+    const told = typeof value === 'string' ? null : (value ?? { count, unit });
     return { path, confidence, source, value: told } as ChangedValue;
   });
   return { issue: place + 1, from, change: { what: 'edition', values } };

@@ -508,6 +508,24 @@ export const fraudsOfLaw: readonly Fraud[] = [
       );
     },
   },
+  ...[
+    { path: 'renewal-opens', confidence: 'confirmed', count: 3, unit: 'working-days' },
+    { path: 'held.variation.fee', confidence: 'confirmed', value: 1001 },
+    { path: 'held.grant.fee', confidence: 'confirmed', value: 1 },
+    { path: 'held.renewal.decision', confidence: 'confirmed', value: 'no-renewal' },
+    { path: 'held.renewal.decision', confidence: 'confirmed', count: 1, unit: 'months' },
+    { path: 'terms.decision', confidence: 'confirmed', value: 'no-assessment' },
+  ].map(
+    (value): Fraud => ({
+      kind: `a value of the law that cannot be: ${JSON.stringify(value)}`,
+      ...{ finds: 'law-astray', by: 'verify' },
+      do: (forger, { cast }) => {
+        const made = proposal(forger, cast.other.actor.id);
+        const content = { from: forger.today(30), change: { values: [value] }, edition: 'law-213z-2', proposal: made };
+        forger.sign({ userId: cast.head.actor.id }, { type: 'edition-changed', ...content });
+      },
+    }),
+  ),
   {
     kind: 'a base value of today',
     ...{ finds: 'law-astray', by: 'verify' },

@@ -190,7 +190,7 @@ function marks(edition: Edition): Placed[] {
 
 function heldMarks(edition: Edition, purpose: HeldPurpose) {
   const { documents, facts, fee, decision } = edition.held[purpose];
-  return [fee, ...(decision ? [decision] : []), ...kinds.flatMap((kind) => [...documents[kind], ...facts[kind]])];
+  return [fee, decision, ...kinds.flatMap((kind) => [...documents[kind], ...facts[kind]])];
 }
 
 function dayAfter(day: string): string {

@@ -4,11 +4,13 @@ import type { Term } from '../../src/rules/calendar.ts';
 import { addDays, dayKind, decreedCalendar, termEnd } from '../../src/rules/calendar.ts';
 import { transfers } from '../../src/rules/calendar-data.ts';
 import type { EditionCode } from '../../src/rules/editions/edition.ts';
-import { validityOn } from '../../src/rules/editions/index.ts';
+import { procedureOf, validityOn } from '../../src/rules/editions/index.ts';
 import { codedLaw, editionByCode, editionOn, type Law, lawOf, movesOf } from '../../src/rules/law.ts';
-import type { ChangedValue, IssuedChange, LawChange } from '../../src/rules/law-change.ts';
-import { pathsOf, valueAt } from '../../src/rules/law-change.ts';
+import type { IssuedChange, LawChange } from '../../src/rules/law-change.ts';
 import { wrongMoves } from '../../src/rules/law-proposal.ts';
+import { type ChangedValue, fits, pathsOf, valueAt } from '../../src/rules/law-values.ts';
+import { refusalOfWhole } from '../../src/rules/law-whole.ts';
+import type { Purpose } from '../../src/rules/purposes.ts';
 
 const act = { source: 'Edict No. 1 of 5 January 2027', confidence: 'confirmed' } as const;
 const fee = (value: number): ChangedValue => ({ path: 'fee', value, ...act });
@@ -75,6 +77,65 @@ describe('a changed edition', () => {
     const law2005 = lawOf([edition(1, '2006-01-01', fee(9))]);
     expect(editionByCode(law2005, 'decree-15-1')).toMatchObject({ from: '2006-01-01', to: '2010-12-31', fee: { value: 9 } });
     expect(editionOn(law2005, '2011-01-01')).toBe(editionOn(codedLaw, '2011-01-01'));
+  });
+});
+
+describe('a changed edition for a licence that is held', () => {
+  const changed = (...values: ChangedValue[]) => editionByCode(lawOf([edition(1, '2027-02-01', ...values)]), 'law-213z-1');
+
+  it('has a duty and a time of its own for each purpose, or the time of a grant', () => {
+    const five: Term = { count: 30, unit: 'working-days' };
+    const one = changed(
+      { path: 'held.variation.fee', value: 7, ...act },
+      { path: 'held.renewal.decision', value: five, ...act },
+      { path: 'held.surrender.decision', value: null, ...act },
+    );
+    expect(procedureOf(one, 'variation', 'study').fee).toEqual({ value: 7, source: { cited: act.source }, confidence: 'confirmed' });
+    expect(procedureOf(one, 'renewal', 'study').decision.value).toEqual(five);
+    expect(procedureOf(one, 'variation', 'study').decision).toBe(one.terms.decision);
+    expect(procedureOf(one, 'surrender', 'study').decision).toBe(one.terms.decision);
+    expect(one.held.surrender.fee).toEqual(editionByCode(codedLaw, 'law-213z').held.surrender.fee);
+  });
+
+  it('asks for the receipt of a duty exactly where there is one', () => {
+    const one = changed(fee(0), { path: 'held.renewal.fee', value: 0, ...act }, { path: 'held.surrender.fee', value: 1, ...act });
+    const receipt = (purpose: Purpose) => procedureOf(one, purpose, 'employment').documents.find(({ code }) => code === 'state-duty');
+    expect([receipt('grant'), receipt('renewal'), receipt('variation')?.required]).toEqual([undefined, undefined, true]);
+    expect(receipt('surrender')).toEqual({ code: 'state-duty', required: true, source: { cited: act.source }, confidence: 'confirmed' });
+  });
+
+  const added: ChangedValue = { path: 'terms.assessment', value: { count: 1, unit: 'months' }, ...act };
+  const months: Term = { count: 1, unit: 'months' };
+  it.each<[string, ChangedValue[], string | null]>([
+    ['a decision in other days than an assessment', [{ path: 'terms.decision', value: months, ...act }], 'units-differ'],
+    ['an assessment in months', [added], 'units-differ'],
+    ['both in months', [added, { path: 'terms.decision', value: months, ...act }], null],
+    ['a renewal in months', [{ path: 'held.renewal.decision', value: months, ...act }], 'units-differ'],
+    ['a surrender in months, which nobody assesses', [{ path: 'held.surrender.decision', value: months, ...act }], null],
+  ])('never makes an assessment impossible by its unit: %s', (_, values, refused) => {
+    expect(refusalOfWhole(codedLaw, { from: '2027-02-01', change: { what: 'edition', values } })).toBe(refused);
+  });
+
+  it('takes no path that no edition has', () => {
+    const unknown = { path: 'conclusions', value: { count: 1, unit: 'months' }, ...act } as unknown as ChangedValue;
+    expect(() => changed(unknown)).toThrow(RangeError);
+  });
+
+  it.each<[ChangedValue['path'], unknown, boolean]>([
+    ['fee', null, false],
+    ['fee', 1000, true],
+    ['held.variation.fee', 1001, false],
+    ['validity', null, true],
+    ['validity', { count: 1, unit: 'months' }, false],
+    ['renewal-opens', { count: 1, unit: 'working-days' }, false],
+    ['renewal-opens', { count: 366, unit: 'calendar-days' }, true],
+    ['terms.decision', null, false],
+    ['terms.assessment', null, true],
+    ['terms.reply', { count: 0, unit: 'months' }, false],
+    ['terms.reply', 5, false],
+    ['held.surrender.decision', null, true],
+  ])('holds %s to its form: %o is right: %s', (path, value, right) => {
+    expect(fits({ path, value: value as null })).toBe(right);
   });
 });
 

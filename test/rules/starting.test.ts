@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Stretch } from '../../src/rules/editions/edition.ts';
 import { codedEditions } from '../../src/rules/editions/index.ts';
-import { codedLaw, editionByCode, editionOn } from '../../src/rules/law.ts';
+import { codedLaw, editionByCode, lawOf } from '../../src/rules/law.ts';
+import type { ChangedValue } from '../../src/rules/law-values.ts';
+import { refusalOfWhole } from '../../src/rules/law-whole.ts';
 import { datesOfRenewal, type LicenceDates, lastDayOf } from '../../src/rules/licence.ts';
 import type { HeldPurpose, Purpose } from '../../src/rules/purposes.ts';
 import { standings } from '../../src/rules/standing.ts';
@@ -23,9 +26,16 @@ const held = (change: Partial<HeldLicence> = {}): HeldLicence => ({
 const open = (purpose: Purpose, kind: OpenApplication['kind'] = 'employment'): OpenApplication => ({ kind, purpose });
 
 function refusals(licence: HeldLicence, today: string, others: OpenApplication[] = []): Record<HeldPurpose, StartRefusal | null> {
-  const all = startable(licence, others, editionOn(codedLaw, today), today).map(({ purpose, refused }) => [purpose, refused]);
+  const all = startable(licence, others, codedLaw, today).map(({ purpose, refused }) => [purpose, refused]);
   return Object.fromEntries(all);
 }
+
+const act = { source: 'Edict No. 2', confidence: 'confirmed' } as const;
+const opens = (value: Stretch | null): ChangedValue => ({ path: 'renewal-opens', value, ...act });
+const opened = lawOf([
+  { issue: 1, from: '2027-01-01', change: { what: 'edition', values: [opens({ count: 30, unit: 'calendar-days' })] } },
+  { issue: 2, from: '2027-02-01', change: { what: 'edition', values: [opens(null)] } },
+]);
 
 describe('what can be asked for a licence', () => {
   it.each(standings)('%s', (standing) => {
@@ -47,9 +57,10 @@ describe('what can be asked for a licence', () => {
       null,
     ],
     ['renewed without end', { renewals: [{ validFrom: '2011-03-10', validTo: null }] }, '2010-12-20', 'no-renewal'],
-    ['once licences have no end', { validTo: '2016-02-01' }, '2015-11-28', 'no-renewal'],
+    ['once licences have no end, by the last rule there was', { validTo: '2016-02-01' }, '2015-11-28', null],
     ['the day before that', { validTo: '2016-02-01' }, '2015-11-27', null],
-    ['under the law of today', { validTo: '2027-01-01' }, '2026-11-24', 'no-renewal'],
+    ['under the law of today', { validTo: '2027-01-01' }, '2026-11-24', null],
+    ['under the law of today, too early', { validTo: '2027-02-25' }, '2026-11-24', 'too-early'],
   ])('a renewal: %s', (_, change, today, refused) => {
     expect(refusals(held(change), today).renewal).toBe(refused);
   });
@@ -64,11 +75,16 @@ describe('what can be asked for a licence', () => {
   });
 
   it('tells the days of a renewal, both included', () => {
-    expect(renewalWindow(held(), editionByCode(codedLaw, 'decree-15'), '2010-06-01')).toEqual({
+    expect(renewalWindow(held(), codedLaw, '2010-06-01')).toEqual({
       opens: '2010-12-09',
       closes: '2011-03-09',
     });
-    expect(renewalWindow(held({ validTo: null }), editionByCode(codedLaw, 'decree-15'), '2010-06-01')).toBeNull();
+    expect(renewalWindow(held({ validTo: '2027-05-31' }), codedLaw, '2026-11-24')?.opens).toBe('2027-02-28');
+    expect(renewalWindow(held({ validTo: '2027-05-31' }), opened, '2026-11-24')?.opens).toBe('2027-02-28');
+    expect(renewalWindow(held({ validTo: '2027-05-31' }), opened, '2027-01-01')?.opens).toBe('2027-05-01');
+    // Taken back, the rule stays for those who hold a licence with an end.
+    expect(renewalWindow(held({ validTo: '2027-05-31' }), opened, '2027-02-01')?.opens).toBe('2027-05-01');
+    expect(renewalWindow(held({ validTo: null }), codedLaw, '2010-06-01')).toBeNull();
   });
 });
 
@@ -86,6 +102,8 @@ describe('a licence of a kind can be asked for', () => {
     expect(refusalOfGrant('employment', [expired], [open('variation'), open('grant', 'study')])).toBeNull();
   });
 });
+
+const years = (value: number | null): ChangedValue => ({ path: 'validity', value, ...act });
 
 describe('a renewal', () => {
   const licence: LicenceDates = { validFrom: '2006-03-10', validTo: '2011-03-09' };
@@ -122,6 +140,24 @@ describe('a renewal', () => {
     expect(() => datesOfRenewal({ validFrom: '2020-01-01', validTo: null }, editionByCode(codedLaw, 'edict-450'), '2020-02-02')).toThrow(
       RangeError,
     );
+  });
+
+  it.each<[string, ChangedValue[], string | null]>([
+    ['an end and no opening', [years(5)], 'renewal-missing'],
+    ['an end with its opening', [years(5), opens({ count: 2, unit: 'months' })], null],
+    ['an opening where nothing ends', [opens({ count: 2, unit: 'months' })], null],
+    ['neither', [years(null), opens(null)], null],
+    ['something else', [{ path: 'fee', value: 1, ...act }], null],
+  ])('can be asked for wherever a changed law gives licences an end: %s', (_, values, refused) => {
+    const change = { what: 'edition', values } as const;
+    expect(refusalOfWhole(codedLaw, { from: '2027-01-01', change: { ...change, values: [...values] } })).toBe(refused);
+  });
+
+  it('cannot be lost to a change that reaches an edition issued before for a later day', () => {
+    const values = [years(5), opens({ count: 2, unit: 'months' })];
+    const change = { what: 'edition' as const, values };
+    expect(refusalOfWhole(opened, { from: '2027-01-15', change })).toBe('renewal-missing');
+    expect(refusalOfWhole(opened, { from: '2027-02-01', change })).toBeNull();
   });
 
   it.each(codedEditions)('can be asked for in $code exactly while its licences have an end', ({ validityYears, renewalOpens }) => {

@@ -281,7 +281,16 @@ export class Life {
       aFee(1 + count),
       anEditionOf({ path: 'terms.suspension', value: { count, unit: 'months' }, ...mark }),
       anEditionOf({ path: 'terms.appeal', value: { count: 10 * count, unit: 'calendar-days' }, ...mark }),
-      anEditionOf({ path: 'validity', value: this.#one([null, 5]), ...mark }),
+      anEditionOf(
+        { path: 'validity', value: this.#one([null, 5]), ...mark },
+        { path: 'renewal-opens', value: this.#one([null, { count, unit: 'months' }]), ...mark },
+      ),
+      anEditionOf({ path: this.#one(['held.variation.fee', 'held.surrender.fee'] as const), value: count - 1, ...mark }),
+      anEditionOf({
+        path: this.#one(['held.variation.decision', 'held.surrender.decision'] as const),
+        value: this.#one([null, { count, unit: 'working-days' }]),
+        ...mark,
+      }),
       aBaseValue(45_00 + 50 * count),
       someDays(2027, { off: '2027-01-08', worked: '2027-01-16' }),
     ]);

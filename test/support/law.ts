@@ -1,7 +1,8 @@
 import type { Deps } from '../../src/acts/act.ts';
 import { decideLawChange, proposeLawChange } from '../../src/acts/law.ts';
 import type { Day } from '../../src/rules/calendar.ts';
-import type { ChangedValue, LawChange, Move } from '../../src/rules/law-change.ts';
+import type { LawChange, Move } from '../../src/rules/law-change.ts';
+import type { ChangedValue } from '../../src/rules/law-values.ts';
 import { doing } from './journeys.ts';
 import { aStaff, type Person } from './people.ts';
 

@@ -6,6 +6,7 @@ import { keepTradingName } from '../../src/acts/trading-names.ts';
 import { withFollowLinks } from '../../src/store/followers.ts';
 import { anAdvertisement, anApproved } from './advertisements.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
+import { anImportedLicence } from './imported.ts';
 import { aDraft, aLicence, anEmptyDraft, aProposal, aRecommendedCase, aTakenCase, doing, must, partnerOf } from './journeys.ts';
 import { acceptOn, anInvited, aPasskey } from './keys.ts';
 import { allMails } from './mail.ts';
@@ -55,6 +56,7 @@ export async function aWorld(deps: Deps): Promise<World> {
       { who: 'agency', person: agency, at: ['/agency', '/account'] },
       { who: 'agency with a whole draft', person: ready, at: ['/agency'] },
       { who: 'agency with a licence of yesterday', person: earlier.agency, at: [`/agency/licences/${earlier.licence}`] },
+      { who: 'agency whose licence nears its end', person: await aMemberOfEnding(deps), at: ['/agency/licences/TRV-2022-000900'] },
       { who: 'agency with nothing', person: await anAgency(deps), at: ['/agency'] },
       {
         who: 'examiner',
@@ -67,6 +69,13 @@ export async function aWorld(deps: Deps): Promise<World> {
     ],
     starts: ['/', '/register', '/account/sign-in', ...(await followLinks(deps, licensed.licence))],
   };
+}
+
+/** Somebody of an agency whose licence was brought by an import and ends in two months. */
+async function aMemberOfEnding(deps: Deps): Promise<Person> {
+  const agency = await anAgency(deps);
+  await anImportedLicence(deps, { number: 'TRV-2022-000900', validFrom: '2022-01-25', validTo: '2027-01-24', agency });
+  return agency;
 }
 
 /** Where the letter to somebody who wants to follow the licence leads. */

@@ -1,8 +1,10 @@
 import { type Day, isDay } from '../../rules/calendar.ts';
 import { baseOf, type Edition, type EditionCode } from '../../rules/editions/edition.ts';
 import { editionOn, type Law, lawOf } from '../../rules/law.ts';
-import { type ChangedValue, type LawChange, pathsOf } from '../../rules/law-change.ts';
-import { valueLimits, wrongMoves, yearsToSet } from '../../rules/law-proposal.ts';
+import type { LawChange } from '../../rules/law-change.ts';
+import { baseValueLimits, wrongMoves, yearsToSet } from '../../rules/law-proposal.ts';
+import { type ChangedTo, type ChangedValue, pathsOf, shapeOf, type ValueShape } from '../../rules/law-values.ts';
+import { refusalOfWhole } from '../../rules/law-whole.ts';
 import type { Fields, Value } from '../canonical.ts';
 import type { Step } from './state.ts';
 
@@ -25,10 +27,18 @@ export function lawStep(step: Step): undefined {
 const types = { edition: 'edition-changed', 'moved-days': 'moved-days-set', 'base-value': 'base-value-set' } as const;
 
 function faultOf(change: LawChange, from: Day, law: Law, today: Day): string | null {
-  if (change.what === 'edition') return from < today ? `from ${from}, decided on ${today}` : null;
+  if (change.what === 'edition') {
+    if (from < today) return `from ${from}, decided on ${today}`;
+    return change.values.every(isOfBefore) ? null : refusalOfWhole(law, { from, change });
+  }
   if (change.what === 'base-value') return from <= today ? `from ${from}, decided on ${today}` : null;
   if (from !== `${change.year}-01-01` || !yearsToSet(today).includes(change.year)) return `the year ${change.year}`;
   return wrongMoves(law.calendar, change.year, change.moves).length > 0 ? 'the moved days' : null;
+}
+
+/** Values that logs tell of from before the rules were made that hold the values of an edition to each other: those entries were lawful. */
+function isOfBefore({ path, value }: ChangedValue): boolean {
+  return path === 'fee' || path === 'validity' || (path.startsWith('terms.') && value !== null);
 }
 
 /** The change as the law takes it; null where it has anything that a change has not, or a value that cannot be. */
@@ -51,24 +61,29 @@ function changeIn(fields: Fields, edition: Edition): LawChange | null {
 
 function baseValueIn(fields: Fields): LawChange | null {
   const { amount, confidence } = fields;
-  if (keysOf(fields) !== 'amount confidence' || !isConfidence(confidence) || !isWithin(amount, valueLimits.baseValue)) return null;
+  if (keysOf(fields) !== 'amount confidence' || !isConfidence(confidence) || !isWithin(amount, baseValueLimits)) return null;
   return { what: 'base-value', amount, source: '', confidence };
 }
 
 function valueIn(value: Value, edition: Edition): ChangedValue | null {
   if (typeof value !== 'object' || Array.isArray(value)) return null;
-  const { path, confidence, value: given, count, unit } = value as Fields;
-  if (!pathsOf(edition).some((one) => one === path) || !isConfidence(confidence)) return null;
-  const said = { source: '', confidence };
-  if (path === 'fee' || path === 'validity') {
-    if (keysOf(value as Fields) !== 'confidence path value') return null;
-    if (path === 'validity' && given === 'perpetual') return { path, value: null, ...said };
-    return isWithin(given, valueLimits[path]) ? { path, value: given, ...said } : null;
+  const { path: told, confidence, ...rest } = value as Fields;
+  const path = pathsOf(edition).find((one) => one === told);
+  if (!path || !isConfidence(confidence)) return null;
+  const read = readIn(rest, shapeOf(path));
+  return read === undefined ? null : ({ path, value: read, source: '', confidence } as ChangedValue);
+}
+
+/** What an entry says beside the path, by the form of the value; undefined where it is of another form or beyond its limits. */
+function readIn(fields: Fields, shape: ValueShape): ChangedTo | undefined {
+  const { value, count, unit } = fields;
+  if (keysOf(fields) === 'value') {
+    if (shape.none !== null && value === shape.none) return null;
+    return shape.form === 'number' && isWithin(value, shape) ? value : undefined;
   }
-  const units = ['working-days', 'calendar-days', 'months'] as const;
-  const one = units.find((known) => known === unit);
-  if (keysOf(value as Fields) !== 'confidence count path unit' || !one || !isWithin(count, valueLimits.terms)) return null;
-  return { path: path as 'terms.decision', value: { count, unit: one }, ...said };
+  if (shape.form !== 'term' || keysOf(fields) !== 'count unit') return undefined;
+  const known = shape.units.find((one) => one === unit);
+  return known && isWithin(count, shape) ? { count, unit: known } : undefined;
 }
 
 function isWithin(value: Value | undefined, { min, max }: { min: number; max: number }): value is number {

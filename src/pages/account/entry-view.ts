@@ -1,6 +1,6 @@
 import { type Content, type PublicPart, sealedStep } from '../../rules/entries.ts';
 import type { Lang } from '../../rules/languages.ts';
-import type { PublicChange } from '../../rules/law-change.ts';
+import { type PublicChange, plainValue } from '../../rules/law-change.ts';
 import { t } from '../../text/catalogue.ts';
 import { editionName } from '../../text/edition-name.ts';
 import { countryName, formatDay } from '../../text/format.ts';
@@ -69,8 +69,5 @@ function changeLines(lang: Lang, change: PublicChange): string[] {
     return [t(lang, 'lawChanges.of-days', { year: change.year }), ...change.moves.map((move) => moveText(lang, move))];
   }
   if ('amount' in change) return [`${t(lang, 'lawChanges.of-base-value')}: ${baseValueText(lang, change)}`];
-  return change.values.map(({ path, ...value }) => {
-    const plain = 'unit' in value ? value : value.value === 'perpetual' ? null : value.value;
-    return `${valueName(lang, path)}: ${valueText(lang, path, plain)}`;
-  });
+  return change.values.map((told) => `${valueName(lang, told.path)}: ${valueText(lang, told.path, plainValue(told))}`);
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
 import { countryName, formatNumber } from '../../text/format.ts';
 import { type FactRow, factsView } from '../case/facts.ts';
-import { sharedSource } from '../case/source.ts';
+import { sharedSource, sourceText } from '../case/source.ts';
 import { listOf, type PartnerField, partnerFields, partnerName, partnerRows, textOf, typedOf } from './facts-form.ts';
 
 type Control = { name: string; value: string; error: string | null };
@@ -78,7 +78,7 @@ function hintOf(lang: Lang, { code, source }: Asked<FactCode>, shape: FactShape,
   return [
     t(lang, `factHints.${code}`),
     ...(shape.type === 'number' ? [limits(shape.min, shape.max)] : []),
-    ...(shared ? [] : [t(lang, 'application.source', { source: t(lang, `sources.${source}`) })]),
+    ...(shared ? [] : [t(lang, 'application.source', { source: sourceText(lang, source) })]),
   ].join(' ');
 }
 

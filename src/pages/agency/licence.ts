@@ -4,11 +4,10 @@ import type { Day } from '../../rules/calendar.ts';
 import { type BaseEditionCode, baseOf } from '../../rules/editions/edition.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { editionOn } from '../../rules/law.ts';
 import { refusalOfLetter } from '../../rules/letters.ts';
 import { partsOn } from '../../rules/parts.ts';
 import { isInForce, type Standing } from '../../rules/standing.ts';
-import { startable } from '../../rules/starting.ts';
+import { renewalWindow, startable } from '../../rules/starting.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
@@ -86,6 +85,13 @@ async function applicationsToStart({ deps, lang, law }: Context, { licence, meas
   const { today } = measured;
   const { licences, open } = await heldAndOpen(deps.database.db, licence.agencyId, today);
   const held = licences.filter(({ id }) => id === licence.id);
-  const possible = held.flatMap((one) => startable(one, open, editionOn(law, today), today)).filter(({ refused }) => refused === null);
-  return possible.map(({ purpose }) => ({ text: t(lang, `purposeNames.${purpose}`), href: ownLicenceAddress(licence.number, purpose) }));
+  return held.flatMap((one) =>
+    startable(one, open, law, today).flatMap(({ purpose, refused }) => {
+      const href = ownLicenceAddress(licence.number, purpose);
+      if (refused === null) return [{ text: t(lang, `purposeNames.${purpose}`), href }];
+      // Whoever has time yet is told until when: a renewal that is asked for too late cannot be had.
+      const window = refused === 'too-early' ? renewalWindow(one, law, today) : null;
+      return window === null ? [] : [{ text: t(lang, 'ownLicence.renewal-from', { day: formatDay(lang, window.opens) }), href }];
+    }),
+  );
 }

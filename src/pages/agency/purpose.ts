@@ -55,7 +55,7 @@ async function page(context: Context, purpose: HeldPurpose, refused?: StartRefus
   if (!licence) throw notFound();
   const edition = editionOn(law, today);
   const procedure = procedureOf(edition, purpose, licence.kind);
-  const why = refused ?? startable(licence, open, edition, today).find((one) => one.purpose === purpose)?.refused ?? null;
+  const why = refused ?? startable(licence, open, law, today).find((one) => one.purpose === purpose)?.refused ?? null;
   const inTheWay = why === 'already-open' ? open.find((one) => one.kind === licence.kind && one.purpose === purpose) : undefined;
   const { count, unit } = procedure.decision.value;
   const model: View = {
@@ -63,7 +63,7 @@ async function page(context: Context, purpose: HeldPurpose, refused?: StartRefus
     ...{ number, kind: licence.kind, purpose },
     fee: feeView(lang, law, procedure, today),
     term: t(lang, `terms.${unit}`, { count }),
-    window: purpose === 'renewal' ? renewalWindow(licence, edition, today) : null,
+    window: purpose === 'renewal' ? renewalWindow(licence, law, today) : null,
     refusal: why && { text: t(lang, `startRefusals.${why}`), href: inTheWay ? `/agency/applications/${inTheWay.id}` : null },
   };
   return { view: 'agency/purpose', model, code: refused === undefined ? 200 : 422 };

@@ -5,7 +5,7 @@ import { type Asked, baseOf, type Confidence, type Edition, issueOf, type Proced
 import { procedureOf } from '../../rules/editions/index.ts';
 import { type Kind, kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { pathsOf, valueAt } from '../../rules/law-change.ts';
+import { pathsOf, valueAt } from '../../rules/law-values.ts';
 import { purposes } from '../../rules/purposes.ts';
 import { lawChangesWithNames } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
@@ -113,9 +113,10 @@ export function unconfirmedIn(marks: readonly Marked[]): number {
   return marks.filter(({ confidence }) => confidence === 'unconfirmed').length;
 }
 
-/** The validity stands once for each time it changed while the edition was in force. */
+/** What holds for every application; `heldRows` tells the rest. The validity stands once for each time it changed while the edition was in force. */
 function valueRows(lang: Lang, edition: Edition): ValueRow[] {
-  return pathsOf(edition).flatMap((path): ValueRow[] => {
+  const forAll = pathsOf(edition).filter((path) => path === 'fee' || path === 'validity' || path.startsWith('terms.'));
+  return forAll.flatMap((path): ValueRow[] => {
     if (path === 'validity') return validityRows(lang, edition);
     const { value, ...marked } = valueAt(edition, path, edition.from);
     return [{ what: valueName(lang, path), value: valueText(lang, path, value), marked }];

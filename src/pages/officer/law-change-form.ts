@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { choice, type ErrorCode, type FieldErrors, type FormModel, line, type Typed } from '../../http/forms.ts';
-import type { Day, Term } from '../../rules/calendar.ts';
-import type { Confidence, Edition, Sourced } from '../../rules/editions/edition.ts';
+import type { Day } from '../../rules/calendar.ts';
+import type { Confidence } from '../../rules/editions/edition.ts';
 import { readDay, readWhole } from '../../rules/fact-entry.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { type ChangedValue, type ValuePath, valueAt } from '../../rules/law-change.ts';
-import { valueLimits } from '../../rules/law-proposal.ts';
+import { type ChangedTo, type ChangedValue, shapeOf, type ValuePath, type ValueShape } from '../../rules/law-values.ts';
 import { t } from '../../text/catalogue.ts';
-import { type SourceView, sourceView } from '../case/source.ts';
-import { valueName, valueText } from './law-values.ts';
+import { valueName } from './law-values.ts';
 
 export const confidences = ['confirmed', 'secondary', 'unconfirmed'] as const satisfies readonly Confidence[];
 
@@ -26,16 +24,13 @@ export function dayFrom(first: Day, early: ErrorCode) {
   });
 }
 
-const units = { fee: [], validity: ['years', 'perpetual'], terms: ['working-days', 'calendar-days', 'months'] } as const;
-type What = keyof typeof units;
-
 /** The fields the form of these values carries. Numbers are judged by `readValues`. */
-export function fieldsOf(chosen: readonly ValuePath[]): Record<string, z.ZodType<string>> {
-  const fields = chosen.flatMap((path): [string, z.ZodType<string>][] => {
-    const options = units[whatOf(path)];
+export function fieldsOf(chosen: readonly ValuePath[]): Record<string, z.ZodType> {
+  const fields = chosen.flatMap((path): [string, z.ZodType][] => {
+    const units = unitsOf(shapeOf(path));
     return [
       [nameOf(path, 'count'), z.string().max(20, 'number-malformed')],
-      ...(options.length > 0 ? [[nameOf(path, 'unit'), choice(options as unknown as ['years'])] as [string, z.ZodType<string>]] : []),
+      ...(units.length > 0 ? [[nameOf(path, 'unit'), choice(units as ['years'])] as [string, z.ZodType]] : []),
       [nameOf(path, 'source'), line(500)],
       [nameOf(path, 'confidence'), choice(confidences)],
     ];
@@ -46,22 +41,21 @@ export function fieldsOf(chosen: readonly ValuePath[]): Record<string, z.ZodType
 /** The changed values in what was typed, once `fieldsOf` found nothing wrong with it; or which of the numbers are wrong. */
 export function readValues(chosen: readonly ValuePath[], typed: Typed): { values: ChangedValue[] } | { errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const values = chosen.flatMap((path): ChangedValue[] => {
+  const values = chosen.map((path) => {
     const value = readValue(path, typed);
-    if (value) return [value];
-    const blank = textOf(typed, path, 'count').trim() === '';
-    errors[nameOf(path, 'count')] = isPerpetual(path, typed) ? 'years-without-end' : blank ? 'required' : 'number-malformed';
-    return [];
+    if (typeof value === 'string') errors[nameOf(path, 'count')] = value;
+    const confidence = textOf(typed, path, 'confidence') as Confidence;
+    return { path, value, source: textOf(typed, path, 'source').trim(), confidence } as ChangedValue;
   });
   return Object.keys(errors).length > 0 ? { errors } : { values };
 }
 
 /** The present values as the form first shows them. The source is asked for anew, for it is the changing act. */
-export function typedOf(edition: Edition, chosen: readonly ValuePath[], day: Day): Typed {
+export function typedOf(chosen: readonly ValuePath[], present: (path: ValuePath) => ChangedTo): Typed {
   const typed = chosen.flatMap((path) => {
-    const { value } = valueAt(edition, path, day);
+    const value = present(path);
     const count = value === null ? '' : String(typeof value === 'number' ? value : value.count);
-    const unit = value !== null && typeof value !== 'number' ? value.unit : value === null ? 'perpetual' : 'years';
+    const unit = value !== null && typeof value !== 'number' ? value.unit : value === null ? shapeOf(path).none : 'years';
     return [
       [nameOf(path, 'count'), count],
       [nameOf(path, 'unit'), unit],
@@ -72,12 +66,10 @@ export function typedOf(edition: Edition, chosen: readonly ValuePath[], day: Day
 
 type Control = { name: string; value: string; error: string | null };
 
-/** One value as a group of fields, with what it is now and where that comes from. */
+/** The controls of one value, under its name. */
 export type ValueField = {
   path: ValuePath;
   label: string;
-  present: string;
-  presentSource: SourceView;
   countLabel: string;
   count: Control;
   unit: (Control & { options: { value: string; label: string }[] }) | null;
@@ -85,24 +77,20 @@ export type ValueField = {
   confidence: Control;
 };
 
-export function valueField(
-  lang: Lang,
-  { typed, errors }: Pick<FormModel, 'typed' | 'errors'>,
-  path: ValuePath,
-  present: Sourced<number | Term | null>,
-): ValueField {
-  const what = whatOf(path);
+export function valueField(lang: Lang, { typed, errors }: Pick<FormModel, 'typed' | 'errors'>, path: ValuePath): ValueField {
   const control = (part: Part): Control => {
     const name = nameOf(path, part);
     return { name, value: textOf(typed, path, part), error: errors[name] ?? null };
   };
-  const options = units[what].map((value) => ({ value, label: t(lang, `lawChanges.unit-${value}`) }));
+  const shape = shapeOf(path);
+  const options = unitsOf(shape).map((value) => ({ value, label: t(lang, `lawChanges.unit-${value}`) }));
   return {
     path,
     label: valueName(lang, path),
-    present: valueText(lang, path, present.value),
-    presentSource: sourceView(lang, present),
-    countLabel: t(lang, `lawChanges.count-${what}`),
+    countLabel: t(
+      lang,
+      shape.form === 'term' ? 'lawChanges.count-terms' : path === 'validity' ? 'lawChanges.count-validity' : 'lawChanges.count-fee',
+    ),
     count: control('count'),
     unit: options.length > 0 ? { ...control('unit'), options } : null,
     source: control('source'),
@@ -110,9 +98,16 @@ export function valueField(
   };
 }
 
+/** What stands beside a number: the units it can be counted in, and the word for its absence. */
+function unitsOf(shape: ValueShape): string[] {
+  const units = shape.form === 'term' ? shape.units : shape.none === null ? [] : ['years'];
+  return [...units, ...(shape.none === null ? [] : [shape.none])];
+}
+
 type Part = 'count' | 'unit' | 'source' | 'confidence';
 
-function nameOf(path: ValuePath, part: Part): string {
+/** The name of one of the fields of a value. */
+export function nameOf(path: ValuePath, part: Part): string {
   return `${path}-${part}`;
 }
 
@@ -121,22 +116,17 @@ function textOf(typed: Typed, path: ValuePath, part: Part): string {
   return typeof value === 'string' ? value : '';
 }
 
-function whatOf(path: ValuePath): What {
-  return path === 'fee' || path === 'validity' ? path : 'terms';
-}
-
-/** Undefined where the number is wrong. A licence without end has none. */
-function readValue(path: ValuePath, typed: Typed): ChangedValue | undefined {
-  const text = textOf(typed, path, 'count').trim();
-  const mark = { source: textOf(typed, path, 'source').trim(), confidence: textOf(typed, path, 'confidence') as Confidence };
-  if (path === 'validity' && isPerpetual(path, typed)) return text === '' ? { path, value: null, ...mark } : undefined;
-  const { min, max } = valueLimits[whatOf(path)];
-  const count = readWhole(text, min, max);
-  if (count === null) return undefined;
-  if (path === 'fee' || path === 'validity') return { path, value: count, ...mark };
-  return { path, value: { count, unit: textOf(typed, path, 'unit') as Term['unit'] }, ...mark };
-}
-
-function isPerpetual(path: ValuePath, typed: Typed): boolean {
-  return textOf(typed, path, 'unit') === 'perpetual';
+/** The value that was typed, or what is wrong with its number: where the choice beside it says that there is none, it stays empty. */
+function readValue(path: ValuePath, typed: Typed): Exclude<ChangedTo, string> | ErrorCode {
+  const shape = shapeOf(path);
+  const [text, unit] = [textOf(typed, path, 'count').trim(), textOf(typed, path, 'unit')];
+  if (shape.none !== null && unit === shape.none) {
+    if (text === '') return null;
+    return shape.none === 'perpetual' ? 'years-without-end' : 'number-beside-none';
+  }
+  const count = readWhole(text, shape.min, shape.max);
+  if (count === null) return text === '' ? 'required' : 'number-malformed';
+  if (shape.form === 'number') return count;
+  const known = shape.units.find((one) => one === unit);
+  return known ? { count, unit: known } : 'choose-one';
 }

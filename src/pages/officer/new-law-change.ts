@@ -5,11 +5,12 @@ import { type Context, type Reply, type Route, signedIn } from '../../http/route
 import { minskDay } from '../../rules/calendar.ts';
 import type { EditionCode } from '../../rules/editions/edition.ts';
 import { editionOn } from '../../rules/law.ts';
-import { pathsOf, type ValuePath, valueAt } from '../../rules/law-change.ts';
 import type { LawRefusal } from '../../rules/law-proposal.ts';
+import { pathsIn, pathsOf, type ValuePath, valueAt, valueGroups } from '../../rules/law-values.ts';
 import { t } from '../../text/catalogue.ts';
-import { sourceView } from '../case/source.ts';
-import { confidenceOptions, dayFrom, fieldsOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
+import { formatDay } from '../../text/format.ts';
+import { type SourceView, sourceView } from '../case/source.ts';
+import { confidenceOptions, dayFrom, fieldsOf, nameOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
 import { valueName, valueText } from './law-values.ts';
 
 const path = '/officer/law-changes/new';
@@ -37,7 +38,7 @@ async function propose(context: Context): Promise<Reply> {
   const shape = { values: choices(paths), from: dayFrom(minskDay(now), 'date-past'), reasons: prose(8000), ...fieldsOf(chosen) };
   const form = readForm(shape, body);
   const read = readValues(chosen, form.typed);
-  const errors = { ...('errors' in form ? form.errors : {}), ...('errors' in read ? read.errors : {}) };
+  const errors = { ...('errors' in read ? read.errors : {}), ...('errors' in form ? form.errors : {}) };
   if ('errors' in form || 'errors' in read) return show(context, { chosen, typed: form.typed, errors });
   const { formKey, from, reasons } = form.value;
   const doing = { actor: signedIn(context), formKey, location: '/officer/law-changes/:id' };
@@ -46,44 +47,75 @@ async function propose(context: Context): Promise<Reply> {
   if ('done' in answer) return { to: answer.done };
   if (!('refused' in answer)) throw notFound();
   const text = t(lang, `lawRefusals.${answer.refused}`);
-  const field = fieldOfRefusal[answer.refused] ?? 'main';
-  return show(context, { chosen, typed: form.typed, refused: { field, text } });
+  return show(context, { chosen, typed: form.typed, refused: { field: fieldOfRefusal(answer.refused, chosen), text } });
 }
 
-const fieldOfRefusal: Partial<Record<LawRefusal, string>> = { 'from-past': 'from' };
+/** Where a refusal is shown: by the first of the values that it speaks of. */
+function fieldOfRefusal(code: LawRefusal, chosen: readonly ValuePath[]): string {
+  if (code === 'from-past') return 'from';
+  const speaksOf = refusedPaths[code];
+  const found = speaksOf && chosen.find((one) => speaksOf.test(one));
+  return found ? nameOf(found, 'count') : 'main';
+}
+
+const refusedPaths: Partial<Record<LawRefusal, RegExp>> = {
+  'renewal-missing': /^(validity|renewal-opens)$/,
+  'units-differ': /\.(assessment|decision)$/,
+};
 
 function pathsToday({ law, now }: Context): ValuePath[] {
   return pathsOf(editionOn(law, minskDay(now)));
 }
 
+/** A value as the law has it, today and by what is issued already for later days. */
+type PresentView = { lines: string[]; source: SourceView };
+
+type Option = { value: ValuePath; label: string; present: PresentView };
+
 type View = FormModel & {
   edition: EditionCode;
   /** All values to choose from, until some are chosen. */
-  options: { value: ValuePath; label: string; hint: string }[];
-  fields: ValueField[];
+  groups: { legend: string; options: Option[] }[];
+  fields: (ValueField & { present: PresentView })[];
   confidences: { value: string; label: string }[];
   chosen: ValuePath[];
 };
 
 type Shown = { chosen: ValuePath[]; typed?: Typed; errors?: FieldErrors; refused?: { field: string; text: string } };
 
-function show({ lang, law, now }: Context, { chosen, typed, errors, refused }: Shown): Reply {
-  const edition = editionOn(law, minskDay(now));
-  const form = formModel(lang, typed ?? typedOf(edition, chosen, minskDay(now)), errors);
+function show(context: Context, { chosen, typed, errors, refused }: Shown): Reply {
+  const { lang, law, now } = context;
+  const today = minskDay(now);
+  const edition = editionOn(law, today);
+  const form = formModel(lang, typed ?? typedOf(chosen, (one) => valueAt(edition, one, today).value), errors);
   if (refused) {
     form.errors[refused.field] = refused.text;
     form.errorList.push(refused);
   }
+  const optionOf = (value: ValuePath): Option => ({ value, label: valueName(lang, value), present: presentView(context, value) });
+  const groups = valueGroups.map((group) => ({
+    legend: t(lang, `lawChanges.group-${group}`),
+    options: pathsIn(edition, group).map(optionOf),
+  }));
   const model: View = {
     ...form,
     edition: edition.code,
     chosen,
-    options: pathsOf(edition).map((value) => {
-      const present = valueAt(edition, value, minskDay(now));
-      return { value, label: valueName(lang, value), hint: `${valueText(lang, value, present.value)} · ${sourceView(lang, present).text}` };
-    }),
+    groups: chosen.length > 0 ? [] : groups,
     confidences: confidenceOptions(lang),
-    fields: chosen.map((one) => valueField(lang, form, one, valueAt(edition, one, minskDay(now)))),
+    fields: chosen.map((one) => ({ ...valueField(lang, form, one), present: presentView(context, one) })),
   };
   return { view: 'officer/new-law-change', model, code: form.errorList.length > 0 ? 422 : 200 };
+}
+
+/** A change may begin on a day of a later edition: what that one has is told as well, where it is something else. */
+function presentView({ lang, law, now }: Context, path: ValuePath): PresentView {
+  const today = minskDay(now);
+  const present = valueAt(editionOn(law, today), path, today);
+  const ahead = law.editions.filter(({ from, to }) => from > today && (to === null || to >= from));
+  const texts = ahead.map((edition) => ({ day: edition.from, value: valueText(lang, path, valueAt(edition, path, edition.from).value) }));
+  const first = valueText(lang, path, present.value);
+  const later = texts.filter(({ value }, place) => value !== (texts[place - 1]?.value ?? first));
+  const lines = later.map(({ day, value }) => t(lang, 'lawChanges.present-later', { day: formatDay(lang, day), value }));
+  return { lines: [t(lang, 'lawChanges.present', { value: first }), ...lines], source: sourceView(lang, present) };
 }

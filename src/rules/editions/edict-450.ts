@@ -94,7 +94,7 @@ export const edict450: Edition = withHeld(
     fee: sourced(8, confirmed),
     renewalOpens: [
       { since: '2011-01-01', ...sourced({ count: 3, unit: 'months' }, practice) },
-      // A licence without end needs no renewal; that one with an end could no longer be renewed is practice.
+      // A licence without end needs no renewal; one granted with an end goes on by the rule of before (rules/starting.ts).
       { since: '2015-11-28', ...sourced(null, practice) },
     ],
     validityYears: [

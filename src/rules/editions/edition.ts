@@ -104,7 +104,7 @@ export type Asked<Code> = {
   code: Code;
   required: boolean;
   on?: Occasion;
-  source: SourceKey;
+  source: Source;
   article?: string;
   confidence: Confidence;
 };
@@ -119,12 +119,12 @@ export type Procedure = {
   decision: Sourced<Term>;
 };
 
-/** The same for every kind at once. `decision` is null where the decision takes as long as that on a grant. */
+/** The same for every kind at once. The value of `decision` is null where the decision takes as long as that on a grant. */
 export type Procedures = {
   documents: Record<Kind, readonly Asked<DocumentCode>[]>;
   facts: Record<Kind, readonly Asked<FactCode>[]>;
   fee: Sourced<number>;
-  decision: Sourced<Term> | null;
+  decision: Sourced<Term | null>;
 };
 
 /** A length of time that can be counted back from a day. */
@@ -163,13 +163,13 @@ export type Ground = {
   code: GroundCode;
   allows: readonly Allowance[];
   about?: 'partner';
-  source: SourceKey;
+  source: Source;
   article?: string;
   confidence: Confidence;
 };
 
 /** One point that an inspection goes through. */
-export type Check = { code: CheckCode; source: SourceKey; article?: string; confidence: Confidence };
+export type Check = { code: CheckCode; source: Source; article?: string; confidence: Confidence };
 
 /** What the Ministry of Education is shown of an application. `schools`: of the partners only those that teach. */
 export type ShownForConclusion = { facts: readonly FactCode[]; documents: readonly DocumentCode[]; partners: 'schools' | 'all' };

@@ -16,13 +16,13 @@ export function withHeld(fees: { variation: number; renewal: number }, edition: 
     documents: proofs,
     facts: eachKind((kind) => [...required(practice, 'name-ru', 'name-be', 'name-en', 'address'), ...edition.facts[kind]]),
     fee: sourced(fees.variation, practice),
-    decision: null,
+    decision: sourced(null, practice),
   };
   const renewal: Procedures = {
     documents: papers,
     facts: eachKind((kind) => edition.facts[kind].filter(isOfTheAgency)),
     fee: sourced(fees.renewal, practice),
-    decision: null,
+    decision: sourced(null, practice),
   };
   const surrender: Procedures = {
     documents: eachKind(() => required(practice, 'application-form')),

@@ -4,7 +4,7 @@ import type { Purpose } from '../purposes.ts';
 import { decree3 } from './decree-3.ts';
 import { decree15 } from './decree-15.ts';
 import { edict450 } from './edict-450.ts';
-import type { Allowance, Dated, Edition, Ground, GroundCode, Procedure, Sourced, Stretch } from './edition.ts';
+import type { Allowance, Asked, Dated, DocumentCode, Edition, Ground, GroundCode, Procedure, Sourced, Stretch } from './edition.ts';
 import { law213z } from './law-213z.ts';
 
 /** The editions that come with the register, each beginning the day after the one before it ended. What is issued since: `../law.ts`. */
@@ -29,8 +29,21 @@ function valueOn<T>({ code }: Edition, values: Dated<T>, day: Day): Sourced<T> {
 
 /** What the edition asks for one purpose and kind, and how long the decision may take. */
 export function procedureOf(edition: Edition, purpose: Purpose, kind: Kind): Procedure {
-  const { documents, facts, fee, decision } = purpose === 'grant' ? { ...edition, decision: null } : edition.held[purpose];
-  return { documents: documents[kind], facts: facts[kind], fee, decision: decision ?? edition.terms.decision };
+  const { documents, facts, fee } = purpose === 'grant' ? edition : edition.held[purpose];
+  const own = purpose === 'grant' ? null : edition.held[purpose].decision;
+  const decision = own === null || own.value === null ? edition.terms.decision : { ...own, value: own.value };
+  return { documents: withReceipt(documents[kind], fee), facts: facts[kind], fee, decision };
+}
+
+/** Whoever is to pay proves it, and nobody proves the payment of nothing: the receipt follows from the fee, whatever the list says. */
+function withReceipt(
+  documents: readonly Asked<DocumentCode>[],
+  { value, source, confidence }: Sourced<number>,
+): readonly Asked<DocumentCode>[] {
+  const listed = documents.find(({ code }) => code === 'state-duty');
+  if (value === 0) return listed ? documents.filter((one) => one !== listed) : documents;
+  if (listed) return documents;
+  return [...documents, { code: 'state-duty', required: true, source, confidence }];
 }
 
 /** The grounds an officer may choose from for one act, in the edition's order. */

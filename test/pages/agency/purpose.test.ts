@@ -40,7 +40,9 @@ describe('asking for a licence to be changed or ended', () => {
     }
     const surrender = (await browser.get(`/en/agency/licences/${one.licence}/surrender`)).text;
     for (const part of ['No duty is due.', '5 working days', 'Why the agency gives its licence up']) expect(surrender).toContain(part);
-    expect((await browser.get(`/en/agency/licences/${one.licence}/renewal`)).text).toContain('the law in force knows no renewal');
+    expect((await browser.get(`/en/agency/licences/${one.licence}/renewal`)).text).toContain(
+      'This licence has no end: it need not be renewed.',
+    );
   });
 
   it('begins once, even of a double click, and refuses a second one with the way to the first', async () => {
@@ -56,7 +58,7 @@ describe('asking for a licence to be changed or ended', () => {
     expect(again.status).toBe(422);
     expect(again.text).toContain(`href="${first.headers.location}"`);
     const renewal = await browser.post(`/en/agency/licences/${one.licence}/renewal`);
-    expect([renewal.status, renewal.text.includes('knows no renewal')]).toEqual([422, true]);
+    expect([renewal.status, renewal.text.includes('need not be renewed')]).toEqual([422, true]);
     expect((await browser.post(path, { number: 'x' })).status).toBe(400);
     expect(await rowCounts(app.deps.database)).toEqual(before);
   });
@@ -82,11 +84,24 @@ describe('asking for a licence to be changed or ended', () => {
     const path = `/en/agency/licences/${one.licence}/renewal`;
     const early = await browser.get(path);
     for (const part of ['from 9 December 2010 to 9 March 2011', 'too early to renew']) expect(early.text).toContain(part);
+    const own = (await browser.get(`/en/agency/licences/${one.licence}`)).text;
+    for (const part of [`href="${path}"`, 'Renewal: the application can be started from 9 December 2010']) expect(own).toContain(part);
     expect((await browser.post(path)).status).toBe(422);
     app.clock.set('2010-12-09T10:00:00+02:00');
     const later = await app.browser(one.agency);
     expect((await later.post(path)).status).toBe(303);
   });
+});
+
+it('a licence with an end is renewed under the law of today, by the last rule there was', async () => {
+  app.clock.set('2015-06-01T10:00:00+03:00');
+  const one = await aLicence(app.deps, { kind: 'travel' });
+  app.clock.set('2020-04-01T10:00:00+03:00');
+  const browser = await app.browser(one.agency);
+  const path = `/en/agency/licences/${one.licence}/renewal`;
+  expect((await browser.get(`/en/agency/licences/${one.licence}`)).text).toContain(`href="${path}"`);
+  expect((await browser.get(path)).text).toContain('from 29 February 2020 to 31 May 2020');
+  expect((await browser.post(path)).status).toBe(303);
 });
 
 describe('a variation, as the agency fills it in', () => {

@@ -31,13 +31,25 @@ const law = () => app.deps.law(app.deps.database.db);
 
 describe('a proposed change of the law', () => {
   it.each(langs)('is shown as it was and as it would be: %s', async (lang) => {
-    const id = await proposed(anEditionOf({ path: 'fee', value: 12, ...anAct }, { path: 'validity', value: 5, ...anAct }), '2027-01-01');
+    const id = await proposed(
+      anEditionOf(
+        { path: 'fee', value: 12, ...anAct },
+        { path: 'validity', value: 5, ...anAct },
+        { path: 'renewal-opens', value: { count: 3, unit: 'months' }, ...anAct },
+        { path: 'held.surrender.fee', value: 1, ...anAct },
+        { path: 'held.variation.decision', value: { count: 1, unit: 'working-days' }, ...anAct },
+      ),
+      '2027-01-01',
+    );
     const { status, text } = await browsers.prosecutor.get(page(id, lang));
     expect(status).toBe(200);
     if (lang !== 'en') return;
     expect(cellsOf(text)).toEqual([
       ['Duty for a grant', '10 base values', '12 base values', anAct.source, 'confirmed'],
       ['Validity of a licence', 'without end', '5 years', anAct.source, 'confirmed'],
+      ['How long before a licence’s last day its renewal can be asked for', 'there is none', '3 months', anAct.source, 'confirmed'],
+      ['Duty: Surrender of the licence', 'none', '1 base value', anAct.source, 'confirmed'],
+      ['Decision: Variation of the licence', 'as long as for a grant', '1 working day', anAct.source, 'confirmed'],
     ]);
     expect(text).toContain('The act says so.');
     expect(text).toContain(`Proposed by ${heads[0]?.actor.name}`);
@@ -154,6 +166,7 @@ describe('an application', () => {
     const change = anEditionOf(
       { path: 'fee', value: 44, ...anAct },
       { path: 'terms.decision', value: { count: 44, unit: 'calendar-days' }, ...anAct },
+      { path: 'terms.assessment', value: { count: 10, unit: 'calendar-days' }, ...anAct },
     );
     await decide(await proposed(change, '2026-11-24'), 'issue');
 
@@ -176,7 +189,13 @@ describe('an application', () => {
 });
 
 it('a licence granted under a changed edition is told in the words of the law it is a change of', async () => {
-  await decide(await proposed(anEditionOf({ path: 'validity', value: 3, ...anAct }), '2026-11-24'), 'issue');
+  await decide(
+    await proposed(
+      anEditionOf({ path: 'validity', value: 3, ...anAct }, { path: 'renewal-opens', value: { count: 3, unit: 'months' }, ...anAct }),
+      '2026-11-24',
+    ),
+    'issue',
+  );
   const code = `law-213z-${(await law()).issue}`;
   const { licence } = await aLicence(app.deps);
   for (const lang of langs) expect((await app.visitor().get(`/${lang}/register/${licence}`)).status).toBe(200);

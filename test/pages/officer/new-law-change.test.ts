@@ -3,7 +3,7 @@ import { langs } from '../../../src/rules/languages.ts';
 import { lawChangesWithNames } from '../../../src/store/law.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { anEditionOf, anIssuedChange } from '../../support/law.ts';
+import { aFee, anEditionOf, anIssuedChange } from '../../support/law.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -24,8 +24,18 @@ const decision = {
   'terms.decision-source': act,
   'terms.decision-confidence': 'unconfirmed',
 };
+const opening = {
+  'renewal-opens-count': '3',
+  'renewal-opens-unit': 'months',
+  'renewal-opens-source': act,
+  'renewal-opens-confidence': 'secondary',
+};
 const rest = { from: '01.01.2027', reasons: 'The Edict says so.' };
 const propose = (fields: Record<string, string | string[]>) => browser.post('/en/officer/law-changes', fields);
+
+/** The fields of one value, as those of another. */
+const prefixed = (fields: Record<string, string>, path: string) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.replace('terms.decision', path), value]));
 
 describe('proposing a changed edition', () => {
   it.each(langs)('offers every value with what it is and where that comes from: %s', async (lang) => {
@@ -33,8 +43,15 @@ describe('proposing a changed edition', () => {
     expect(status).toBe(200);
     const edition = (await app.deps.law(app.deps.database.db)).editions.at(-1);
     const offered = [...text.matchAll(/name="values" type="checkbox" value="([^"]+)"/g)].map((match) => match[1]);
-    expect(offered).toEqual(['fee', 'validity', ...Object.keys(edition?.terms ?? {}).map((code) => `terms.${code}`)]);
-    if (lang === 'en') expect(text).toContain('10 base values · Law of the Republic of Belarus No. 213-Z');
+    const purposes = ['variation', 'renewal', 'surrender'];
+    expect(offered).toEqual([
+      ...['fee', ...purposes.map((purpose) => `held.${purpose}.fee`), 'validity', 'renewal-opens'],
+      ...Object.keys(edition?.terms ?? {}).map((code) => `terms.${code}`),
+      ...purposes.map((purpose) => `held.${purpose}.decision`),
+    ]);
+    if (lang !== 'en') return;
+    expect(text).toMatch(/10 base values<\/span><span class="line">Law of the Republic of Belarus No. 213-Z/);
+    for (const group of ['Duties', 'Validity and renewal of a licence', 'Times']) expect(text).toContain(`--m">${group}</legend>`);
   });
 
   it('asks on for what was marked, and only for that', async () => {
@@ -50,7 +67,9 @@ describe('proposing a changed edition', () => {
   });
 
   it('is written down whole and leads to the proposal', async () => {
-    const answer = await propose({ ...fee, values: ['fee', 'validity', 'terms.decision'], ...validity, ...decision, ...rest });
+    const added = { ...prefixed(decision, 'terms.assessment'), 'terms.assessment-count': '5' };
+    const values = ['fee', 'validity', 'renewal-opens', 'terms.decision', 'terms.assessment'];
+    const answer = await propose({ ...fee, values, ...validity, ...opening, ...decision, ...added, ...rest });
     expect(answer.status).toBe(303);
     const [row] = await lawChangesWithNames(app.deps.database.db);
     expect(answer.headers.location).toBe(`/en/officer/law-changes/${row?.id}`);
@@ -60,7 +79,9 @@ describe('proposing a changed edition', () => {
       values: [
         { path: 'fee', value: 12, source: act, confidence: 'confirmed' },
         { path: 'validity', value: 5, source: act, confidence: 'secondary' },
+        { path: 'renewal-opens', value: { count: 3, unit: 'months' }, source: act, confidence: 'secondary' },
         { path: 'terms.decision', value: { count: 20, unit: 'calendar-days' }, source: act, confidence: 'unconfirmed' },
+        { path: 'terms.assessment', value: { count: 5, unit: 'calendar-days' }, source: act, confidence: 'unconfirmed' },
       ],
     });
   });
@@ -73,7 +94,9 @@ describe('proposing a changed edition', () => {
   });
 
   it('is refused by field with everything typed kept, and nothing written', async () => {
-    const good = { ...fee, values: ['fee', 'validity', 'terms.decision'], ...validity, ...decision, ...rest };
+    const own = { ...prefixed(decision, 'held.renewal.decision'), 'held.renewal.decision-count': '5' };
+    const values = ['fee', 'validity', 'terms.decision', 'held.renewal.decision'];
+    const good = { ...fee, values, ...validity, ...decision, ...own, ...rest };
     const before = await rowCounts(app.deps.database);
     const wrongs: [Record<string, string>, string][] = [
       [{ 'fee-count': '' }, '#fee-count">Fill in this field'],
@@ -87,6 +110,10 @@ describe('proposing a changed edition', () => {
       [{ 'validity-unit': 'perpetual' }, '#validity-count">For a licence without end leave the number empty'],
       [{ 'validity-unit': '' }, '#validity-unit">Choose one option'],
       [{ 'terms.decision-count': '2.5' }, '#terms.decision-count">Write a whole number'],
+      [{ 'held.renewal.decision-unit': 'as-for-grant' }, '#held.renewal.decision-count">Leave the number empty'],
+      // Whatever is right by itself and wrong together is told by the first value it is about.
+      [{}, '#validity-count">Licences would have an end'],
+      [{ 'validity-count': '', 'validity-unit': 'perpetual' }, '#terms.decision-count">The time for a decision'],
       [{ from: '' }, '#from">Fill in this field'],
       [{ from: '30.02.2027' }, '#from">Write a date that exists'],
       [{ from: '23.11.2026' }, '#from">The date cannot be before today'],
@@ -124,6 +151,22 @@ describe('proposing a changed edition', () => {
     );
     const { text } = await browser.get(`${page}?values=terms.reply`);
     expect(text).toContain('Law No. 213-Z on licensing, change No. 1');
-    expect(text).toContain('Now: 2 months · Resolution &lt;b&gt;7&lt;/b&gt;');
+    expect(text).toMatch(/Now: 2 months<\/span><span class="line">Resolution &lt;b&gt;7&lt;\/b&gt;/);
+  });
+
+  it('tells beside the value of today what is issued already for a later day, once', async () => {
+    await anIssuedChange(app.deps, aFee(14), '2027-05-01');
+    await anIssuedChange(
+      app.deps,
+      anEditionOf({ path: 'held.renewal.fee', value: 3, source: 'Act', confidence: 'secondary' }),
+      '2027-06-01',
+    );
+    for (const address of [`${page}?values=fee`, page]) {
+      const told = (await browser.get(address)).text;
+      expect(told).toContain('Now: 10 base values');
+      expect(told.match(/From 1 (May|June) 2027, by a change issued already: 14 base values/g)).toEqual([
+        'From 1 May 2027, by a change issued already: 14 base values',
+      ]);
+    }
   });
 });

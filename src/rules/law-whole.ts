@@ -1,0 +1,38 @@
+import type { Edition } from './editions/edition.ts';
+import { procedureOf, renewalOpensOn, validityOn } from './editions/index.ts';
+import { type Law, lawOf } from './law.ts';
+import type { IssuedChange } from './law-change.ts';
+import type { LawRefusal } from './law-proposal.ts';
+import type { ValuePath } from './law-values.ts';
+
+/** What the values of an edition must be to each other. A rule is asked only when a change touches what it is about: the law of before is as it is. */
+type Rule = { code: LawRefusal; touches: (path: ValuePath) => boolean; holds: (edition: Edition) => boolean };
+
+const rules: readonly Rule[] = [
+  {
+    code: 'renewal-missing',
+    touches: (path) => path === 'validity' || path === 'renewal-opens',
+    // Whoever is given a licence with an end must be able to have it renewed.
+    holds: (edition) => validityOn(edition, edition.from).value === null || renewalOpensOn(edition, edition.from).value !== null,
+  },
+  {
+    code: 'units-differ',
+    touches: (path) => path === 'terms.assessment' || path.endsWith('.decision'),
+    // A term of an assessment in another unit could not be added: every assessment would silently be gone.
+    holds: (edition) => {
+      const added = edition.terms.assessment.value;
+      const terms = (['grant', 'variation', 'renewal'] as const).map(
+        (purpose) => procedureOf(edition, purpose, 'employment').decision.value,
+      );
+      return added === null || terms.every(({ unit }) => unit === added.unit);
+    },
+  },
+];
+
+/** Why this change would leave an edition at odds with itself, or null. Those issued already for later days are asked as well: it reaches them. */
+export function refusalOfWhole(law: Law, { from, change }: Pick<IssuedChange, 'from' | 'change'>): LawRefusal | null {
+  if (change.what !== 'edition') return null;
+  const touched = rules.filter(({ touches }) => change.values.some(({ path }) => touches(path)));
+  const after = lawOf([...law.issued, { issue: law.issue + 1, from, change }]).editions.filter((edition) => edition.from >= from);
+  return touched.find(({ holds }) => !after.every(holds))?.code ?? null;
+}
