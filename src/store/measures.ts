@@ -2,7 +2,6 @@ import { and, asc, eq, getColumns, gte, inArray, isNull, or, type SQL, sql } fro
 import { alias } from 'drizzle-orm/pg-core';
 import { type Day, minskDay } from '../rules/calendar.ts';
 import type { Region } from '../rules/kinds.ts';
-import type { Lang } from '../rules/languages.ts';
 import type { Measure } from '../rules/licence.ts';
 import type { KnownMeasure } from '../rules/measured.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
@@ -22,13 +21,6 @@ export const reviewsAsJson = sql<MeasureFacts['reviews']>`(
   select coalesce(json_agg(json_build_object('outcome', ${reviews.outcome}, 'from', ${reviews.effectiveFrom}, 'until', ${reviews.newUntil})
     order by ${reviews.decidedAt}), '[]')
   from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} in ('changed', 'set-aside'))`;
-
-/** What clients of the agency should do: of a suspension, as the review that last changed it or its extension says. */
-export const adviceNow = sql<Record<Lang, string> | null>`coalesce((
-  select r.advice from ${reviews} r join ${measures} m on m.id = r.measure_id
-  where r.outcome = 'changed' and ${measures.measure} = 'suspension' and m.licence_id = ${measures.licenceId}
-    and (m.id = ${measures.id} or m.measure = 'extension' and m.follows = ${measures.id})
-  order by r.decided_at desc limit 1), ${measures.advice})`;
 
 const columns = { ...getColumns(measures), itemUntil, reviews: reviewsAsJson };
 

@@ -8,12 +8,13 @@ import type { PartnerRole } from '../rules/facts.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Purpose } from '../rules/purposes.ts';
+import type { ReviewedDecision, ReviewOutcome } from '../rules/reviews.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
 import type { MeasureFacts } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Impersonation, impersonationsOf, namesTraded, ownContacts } from './impersonations.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';
-import { adviceNow, itemUntil, reviewsAsJson } from './measures.ts';
+import { itemUntil, reviewsAsJson } from './measures.ts';
 import { advertisements } from './schema/advertisements.ts';
 import { events } from './schema/history.ts';
 import { licences, scopeItems } from './schema/licences.ts';
@@ -35,8 +36,16 @@ export type Hit = {
   measures: MeasureFacts[];
 };
 
-/** `edition`: the law it was taken under. */
-export type PublicMeasure = MeasureFacts & { grounds: GroundCode[]; advice: Record<Lang, string> | null; edition: EditionCode };
+/**
+ * `edition`: the law it was taken under. `advice`: what it said first. `advised`: what reviews that changed it said instead, from which day on,
+ * oldest first.
+ */
+export type PublicMeasure = MeasureFacts & {
+  edition: EditionCode;
+  grounds: GroundCode[];
+  advice: Record<Lang, string> | null;
+  advised: { from: Day; advice: Record<Lang, string> }[];
+};
 
 /** One thing the licence covers or covered, with no more of a partner's contract than its last day. */
 export type PublicItem = {
@@ -69,8 +78,14 @@ export type PublicEvent = {
   country: string | null;
   /** The name or the address that the agency took, or the number of its advertisement. */
   name: string | null;
+  /** Of a suspension by one officer: the last day on which a head may confirm it. */
+  confirmBy: Day | null;
+  /** The decision that a review is of, and from which day it counted; a refusal's day stands in its own line. */
+  reviewed: { decision: ReviewedDecision; on: Day | null } | null;
+  /** What a court ruled on it. */
+  ruled: ReviewOutcome | null;
   /** The earlier entry of the public log that this one corrects, and what it says of it. */
-  corrects: { type: EventType; at: string } | null;
+  corrects: { entry: number; type: EventType; at: string } | null;
   correction: Record<Lang, string> | null;
 };
 
@@ -158,8 +173,12 @@ const itemsAsJson = sql<PublicItem[]>`(
   from ${scopeItems} where ${scopeItems.licenceId} = ${licences.id})`;
 
 const correctedAsJson = sql`(
-  select json_build_object('type', corrected.type, 'at', corrected.at) from ${events} corrected
+  select json_build_object('entry', corrected.entry, 'type', corrected.type, 'at', corrected.at) from ${events} corrected
   where corrected.entry = (${events.data}->>'corrects')::bigint)`;
+
+const reviewedAsJson = sql`case when ${events.type} in ('appeal-lodged', 'court-ruling-recorded', 'decision-upheld', 'decision-changed', 'decision-set-aside')
+  then json_build_object('decision', coalesce(${events.data}->>'measure', 'refusal'),
+    'on', (select of.effective_from from ${measures} of where of.id = (${events.data}->>'measureId')::uuid)) end`;
 
 const historyAsJson = sql<PublicEvent[]>`(
   select coalesce(json_agg(json_build_object('entry', ${events.entry}, 'type', ${events.type}, 'at', ${events.at}, 'grounds', ${events.data}->'grounds',
@@ -168,6 +187,7 @@ const historyAsJson = sql<PublicEvent[]>`(
     'part', case when ${scopeItems.id} is null then null else json_build_object('what', ${scopeItems.what}, 'name', ${scopeItems.name}) end,
     'country', coalesce(${scopeItems.country}, ${events.data}->>'country'),
     'name', case when ${scopeItems.id} is null then coalesce(${events.data}->>'name', ${events.data}->>'address', ${events.data}->>'advertisement') end,
+    'confirmBy', ${events.data}->>'confirmBy', 'reviewed', ${reviewedAsJson}, 'ruled', ${events.data}->>'ruled',
     'corrects', ${correctedAsJson},
     'correction', case when ${events.type} = 'entry-corrected' then ${events.data}->'advice' end) order by ${events.seq}), '[]')
   from ${events} left join ${scopeItems} on ${scopeItems.id} = (${events.data}->>'item')::uuid
@@ -178,6 +198,10 @@ const othersAsJson = sql<PublicLicence['others']>`(
     'renewals', ${renewalsAsJson(sql`other.id`)},
     'measures', ${measuresAsJson(sql`other.id`)}) order by other.number), '[]')
   from ${licences} other where other.agency_id = ${licences.agencyId} and other.id <> ${licences.id})`;
+
+const advisedAsJson = sql`(
+  select coalesce(json_agg(json_build_object('from', ${reviews.effectiveFrom}, 'advice', ${reviews.advice}) order by ${reviews.decidedAt}), '[]')
+  from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} = 'changed')`;
 
 const advertisementsAsJson = sql<ListedAdvertisement[]>`(
   select coalesce(json_agg(json_build_object('number', ${advertisements.number}, 'place', ${advertisements.place}, 'from', ${advertisements.from},
@@ -197,7 +221,7 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   tradingNames: namesTraded,
   measures: measuresAsJson(
     sql`${licences.id}`,
-    sql`, 'grounds', ${measures.grounds}, 'advice', ${adviceNow},
+    sql`, 'grounds', ${measures.grounds}, 'advice', ${measures.advice}, 'advised', ${advisedAsJson},
     'edition', coalesce(${measures.edition}, ${licences.edition})`,
   ),
   appealOpen: sql`exists (

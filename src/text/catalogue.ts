@@ -42,7 +42,7 @@ import { allowances, law, termNames } from './law.ts';
 import { lawChanges, lawRefusals } from './law-changes.ts';
 import { letter } from './letter-frame.ts';
 import { letterRefusals, noticeStates, orderStates, ownLicence, writings } from './letters.ts';
-import { licencePage } from './licence-page.ts';
+import { daysAlone, licencePage } from './licence-page.ts';
 import { mailPage } from './mail-page.ts';
 import { mailSubjects } from './mail-subjects.ts';
 import { mailTexts } from './mails.ts';
@@ -120,6 +120,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   confidence,
   contactAnswer,
   contactRefusals,
+  daysAlone,
   documentHints,
   documents,
   dueWhat,

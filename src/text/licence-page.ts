@@ -1,4 +1,5 @@
-import type { Word } from './language.ts';
+import type { DayAlone } from '../rules/days-alone.ts';
+import type { Word, Words } from './language.ts';
 
 /** The page of one licence. */
 export const licencePage = {
@@ -99,6 +100,30 @@ export const licencePage = {
     ru: 'Исправляет запись от {moment}: «{entry}»',
     en: 'Corrects the entry of {moment}: “{entry}”',
   },
+  corrected: {
+    be: 'Гэты запіс потым выпраўлены, {moment}',
+    ru: 'Эта запись потом исправлена, {moment}',
+    en: 'This entry was corrected later, {moment}',
+  },
+  'by-itself': {
+    be: 'Наступіла само, без асобнага рашэння',
+    ru: 'Наступило само, без отдельного решения',
+    en: 'This came by itself, without a decision',
+  },
+  reviewed: { be: 'Якое рашэнне: {decision}', ru: 'Какое решение: {decision}', en: 'Which decision: {decision}' },
+  'reviewed-of': {
+    be: 'Якое рашэнне: {decision} ад {day}',
+    ru: 'Какое решение: {decision} от {day}',
+    en: 'Which decision: {decision} of {day}',
+  },
+  'court-upheld': { be: 'Суд пакінуў рашэнне ў сіле.', ru: 'Суд оставил решение в силе.', en: 'The court upheld the decision.' },
+  'court-changed': { be: 'Суд змяніў рашэнне.', ru: 'Суд изменил решение.', en: 'The court changed the decision.' },
+  'court-set-aside': { be: 'Суд адмяніў рашэнне.', ru: 'Суд отменил решение.', en: 'The court set the decision aside.' },
+  'alone-line': {
+    be: 'Так вырашыў адзін супрацоўнік, таму што была пагроза жыццю або свабодзе людзей. Калі кіраўнік не пацвердзіць, дзейнічае толькі па {day} уключна.',
+    ru: 'Так решил один сотрудник, потому что была угроза жизни или свободе людей. Если руководитель не подтвердит, действует только по {day} включительно.',
+    en: 'One officer decided this, because people’s life or liberty was in danger. Unless the head confirms it, it holds only until {day}, that day included.',
+  },
   others: { be: 'Іншыя ліцэнзіі гэтага агенцтва', ru: 'Другие лицензии этого агентства', en: 'Other licences of this agency' },
   wrong: { be: 'Нешта не супадае?', ru: 'Что-то не совпадает?', en: 'Does something not match?' },
   'wrong-lead': {
@@ -107,3 +132,14 @@ export const licencePage = {
     en: 'Do not sign or pay before you have asked. The agency is not told that you called.',
   },
 } satisfies Record<string, Word>;
+
+/** What comes by the passing of days alone, as one line of a history. */
+export const daysAlone = {
+  'licence-expired': { be: 'Тэрмін дзеяння ліцэнзіі скончыўся.', ru: 'Срок действия лицензии истек.', en: 'The licence expired.' },
+  'suspension-over': { be: 'Тэрмін прыпынення скончыўся.', ru: 'Срок приостановления истек.', en: 'The suspension came to its end.' },
+  'suspension-lapsed': {
+    be: 'Кіраўнік не пацвердзіў неадкладнае прыпыненне ў тэрмін, і яно страціла сілу.',
+    ru: 'Руководитель не подтвердил немедленное приостановление в срок, и оно утратило силу.',
+    en: 'The head did not confirm the immediate suspension in time, and it lapsed.',
+  },
+} satisfies Words<DayAlone>;

@@ -6,12 +6,14 @@ import { isGone, isListed, type PartOn, type PartState } from '../../rules/parts
 import type { ScopeWhat } from '../../rules/scope.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { countryName } from '../../text/format.ts';
+import type { SourceView } from './source.ts';
 
 type Item = { id: string; what: ScopeWhat; name: string; country: string | null; role: PartnerRole | null };
 
 /** Why a licence or a part of it is worth less, as a page tells it. */
 export type WhyView = {
-  grounds: GroundCode[];
+  /** Each with the act it comes from; null where the licence's edition does not know it. */
+  grounds: { code: GroundCode; source: SourceView | null }[];
   advice: string | null;
   /** What one officer took alone: until when it holds, or held, and whether the head can still confirm it. */
   alone: { until: Day; open: boolean } | null;

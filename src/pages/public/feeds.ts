@@ -13,6 +13,7 @@ import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type AtomEntry, atomOf, openFeed } from './atom.ts';
 import { nameIn } from './hits.ts';
+import { saidOf } from './licence-history.ts';
 
 /** Before the page of one licence: `feed` is no number. */
 export const feedRoutes: readonly PublicRoute[] = [
@@ -103,10 +104,12 @@ function titleOf(lang: Lang, { type, purpose }: PublicEvent): string {
   return `${purpose === null ? '' : `${t(lang, `purposeNames.${purpose}`)}: `}${t(lang, `history.${type}`)}`;
 }
 
-function textOf(lang: Lang, { part, name, until, grounds, correction }: PublicEvent): string {
+function textOf(lang: Lang, event: PublicEvent): string {
+  const { part, name, until, grounds, correction } = event;
   return [
     ...(part ? [part.name] : name === null ? [] : [name]),
     ...(until === null ? [] : [t(lang, 'licencePage.valid-to', { day: formatDay(lang, until) })]),
+    ...saidOf(lang, event),
     ...(grounds ?? []).map((ground) => t(lang, `grounds.${ground}`)),
     ...(correction ? [correction[lang]] : []),
   ].join('\n');

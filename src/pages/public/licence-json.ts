@@ -1,11 +1,13 @@
 import { advertisementsOn } from '../../rules/advertisements.ts';
-import type { Day } from '../../rules/calendar.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
+import { broughtByDays } from '../../rules/days-alone.ts';
 import { baseOf } from '../../rules/editions/edition.ts';
 import { isInForce, standingOn } from '../../rules/standing.ts';
-import type { PublicLicence } from '../../store/register.ts';
+import type { PublicEvent, PublicLicence } from '../../store/register.ts';
 import { editionNames } from '../../text/editions.ts';
 import { hitJson, standingView } from './hits.ts';
 import { reachJson } from './licence-contacts.ts';
+import { correctionsOf } from './licence-history.ts';
 import { type PublicPart, publicParts } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
 
@@ -30,10 +32,15 @@ export function licenceJson(licence: PublicLicence, day: Day, now: Date) {
     agency: { address, ...reachJson(licence), tradingNames: licence.tradingNames },
     advertisements: (isInForce(worth.standing) ? advertisementsOn(licence.advertisements, day) : []).map(({ endedOn: _, ...one }) => one),
     impersonatedBy: licence.impersonatedBy.map(({ number, at }) => ({ warning: number, publishedAt: new Date(at).toISOString() })),
-    history: licence.history.map(({ at, ...event }) => ({ at: new Date(at).toISOString(), ...event })),
+    history: licence.history.map((event) => eventJson(event, licence.history)),
+    byDays: broughtByDays(licence, licence.measures, minskDay(now)).map(({ on, what, itemId }) => ({ on, what, item: itemId })),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, standing: standingView(other, day).standing })),
     asOf: now.toISOString(),
   };
+}
+
+function eventJson({ at, ...event }: PublicEvent, all: readonly PublicEvent[]) {
+  return { at: new Date(at).toISOString(), ...event, correctedBy: correctionsOf(event, all).map(({ entry }) => entry) };
 }
 
 /** Only what one may rely on if the licence is in force: a program that reads no further must not send anybody to a suspended partner. */

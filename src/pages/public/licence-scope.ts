@@ -1,9 +1,13 @@
 import type { Day } from '../../rules/calendar.ts';
+import { baseOf } from '../../rules/editions/edition.ts';
+import { findGround } from '../../rules/editions/index.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { codedLaw, editionByCode } from '../../rules/law.ts';
 import { type PartOn, partsOn } from '../../rules/parts.ts';
 import { standingOn } from '../../rules/standing.ts';
 import type { PublicItem, PublicLicence } from '../../store/register.ts';
 import type { WhyView } from '../case/scope.ts';
+import { sourceView } from '../case/source.ts';
 import { type Why, whyOf } from './licence-why.ts';
 
 /** One thing of a licence as it is on a day, with what is told of the measure that made it so. */
@@ -20,7 +24,13 @@ export function publicParts(licence: PublicLicence, day: Day): PublicPart[] {
 }
 
 /** `today`: the very day, which tells whether what one officer took can still be confirmed. */
-export function whyView(lang: Lang, { grounds, advice, confirmBy }: Why, today: Day): WhyView {
+export function whyView(lang: Lang, { edition, grounds, advice, confirmBy }: Why, today: Day): WhyView {
   const alone = confirmBy === null ? null : { until: confirmBy, open: today <= confirmBy };
-  return { grounds, advice: advice?.[lang] ?? null, alone };
+  // A change of an edition leaves its grounds as they were.
+  const base = editionByCode(codedLaw, baseOf(edition));
+  const views = grounds.map((code) => {
+    const ground = findGround(base, code);
+    return { code, source: ground ? sourceView(lang, ground) : null };
+  });
+  return { grounds: views, advice: advice?.[lang] ?? null, alone };
 }

@@ -1,34 +1,19 @@
 import { advertisementsOn, type ListedAdvertisement } from '../../rules/advertisements.ts';
 import type { Day } from '../../rules/calendar.ts';
-import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
-import type { EventType } from '../../rules/entries.ts';
+import { type BaseEditionCode, baseOf } from '../../rules/editions/edition.ts';
 import { hotlineCode, type Situation, spokenCode } from '../../rules/hotline-code.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
-import type { Purpose } from '../../rules/purposes.ts';
 import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
-import type { PublicEvent, PublicLicence } from '../../store/register.ts';
-import { countryName } from '../../text/format.ts';
+import type { PublicLicence } from '../../store/register.ts';
 import type { Hotline } from '../../text/hotlines.ts';
-import { partName, type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
+import { type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
 import { askingHotlines } from './help.ts';
 import { nameIn, standingView } from './hits.ts';
 import { type ChannelView, contactsByChannel, impersonationsOn } from './licence-contacts.ts';
+import { type HistoryLine, historyLines } from './licence-history.ts';
 import { publicParts, whyView } from './licence-scope.ts';
 import { whyOf } from './licence-why.ts';
-
-type HistoryLine = {
-  entry: number;
-  at: Date;
-  type: EventType;
-  grounds: GroundCode[];
-  until: Day | null;
-  purpose: Purpose | null;
-  /** The part it speaks of by its name, or the agency's new name or address. */
-  part: string | null;
-  corrects: { type: EventType; at: Date } | null;
-  correction: string | null;
-};
 
 export type LicenceView = {
   number: string;
@@ -91,7 +76,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     scopeTitle: scopeTitles[standing],
     scope: scopeView(lang, publicParts(licence, day), ({ why }) => why && whyView(lang, why, today)),
     advertisements: isInForce(standing) ? advertisementsOn(licence.advertisements, day) : [],
-    history: licence.history.map((event) => historyLine(lang, event)),
+    history: historyLines(lang, licence, today),
     others: licence.others.map((other) => ({ number: other.number, kind: other.kind, ...standingView(other, day) })),
     hotlines: askingHotlines,
     callCode: situations[standing] && spokenCode(hotlineCode(situations[standing], today)),
@@ -115,17 +100,3 @@ const untilTexts: Record<Standing, string | null> = {
   expired: null,
   ended: null,
 };
-
-function historyLine(
-  lang: Lang,
-  { entry, at, type, grounds, until, purpose, part, country, name, corrects, correction }: PublicEvent,
-): HistoryLine {
-  return {
-    ...{ entry, type, until, purpose },
-    at: new Date(at),
-    grounds: grounds ?? [],
-    part: part ? partName(lang, { ...part, country }) : (name ?? (country && countryName(lang, country))),
-    corrects: corrects && { type: corrects.type, at: new Date(corrects.at) },
-    correction: correction?.[lang] ?? null,
-  };
-}

@@ -1,15 +1,16 @@
 import type { Day } from '../../rules/calendar.ts';
-import { type BaseEditionCode, baseOf, type GroundCode } from '../../rules/editions/edition.ts';
+import { type BaseEditionCode, baseOf, type EditionCode, type GroundCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { PublicLicence, PublicMeasure } from '../../store/register.ts';
 import { surrenderAdvice } from '../../text/purposes.ts';
 
 /**
- * Why a licence or a part of it is worth less on a day. `advice`: what clients of the agency should do, in each language.
+ * Why a licence or a part of it is worth less on a day. `edition`: the law its grounds are of. `advice`: what clients of the agency should do, in each language.
  * `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it. `revokedUnder`: the law under which the licence
  * was taken away, in whose words that is said; null for anything else. A change of an edition keeps its words.
  */
 export type Why = {
+  edition: EditionCode;
   grounds: GroundCode[];
   advice: Record<Lang, string> | null;
   confirmBy: Day | null;
@@ -17,8 +18,8 @@ export type Why = {
 };
 
 /**
- * What is told of the measures that make a standing what it is on `day`. An extension speaks for the suspension it lengthens,
- * and the register itself for an agency that gave its licence up: advice in its own words for the kind.
+ * What is told of the measures that make a standing what it is on `day`, as it was told on that day. An extension speaks for the suspension it
+ * lengthens, and the register itself for an agency that gave its licence up: advice in its own words for the kind.
  */
 export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures'>, causes: readonly string[], day: Day): Why[] {
   return measures
@@ -26,12 +27,19 @@ export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures
     .map((cause) => {
       const spoken = [cause, ...extensionsOf(measures, cause.id, day)];
       return {
+        edition: cause.edition,
         grounds: [...new Set(spoken.flatMap(({ grounds }) => grounds))],
-        advice: spoken.findLast(({ advice }) => advice !== null)?.advice ?? (cause.measure === 'surrender' ? surrenderAdvice[kind] : null),
+        advice: adviceOn(spoken, day) ?? (cause.measure === 'surrender' ? surrenderAdvice[kind] : null),
         confirmBy: cause.upheld === true ? null : cause.confirmBy,
         revokedUnder: cause.measure === 'revocation' ? baseOf(cause.edition) : null,
       };
     });
+}
+
+/** What was said last by that day; a review on the day of an extension outweighs it. */
+function adviceOn(spoken: readonly PublicMeasure[], day: Day): Record<Lang, string> | null {
+  const said = [...spoken, ...spoken.flatMap(({ advised }) => advised)].filter(({ from, advice }) => advice !== null && from <= day);
+  return said.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0)).at(-1)?.advice ?? null;
 }
 
 function extensionsOf(measures: readonly PublicMeasure[], cause: string, day: Day): PublicMeasure[] {

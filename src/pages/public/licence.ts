@@ -72,7 +72,16 @@ function seen({ deps, lang, now, query }: PublicContext, { state, text }: { stat
   const licence: PublicLicence = JSON.parse(text);
   const view = licenceView(licence, lang, on, today);
   const { base } = deps.mail;
-  const model = { ...view, base, lastEntry: view.history.at(-1)?.entry ?? null, state, today, on: on === today ? null : on };
+  const entries = view.history.filter(({ entry }) => entry !== null);
+  const model = {
+    ...view,
+    base,
+    entries,
+    lastEntry: entries.at(-1)?.entry ?? null,
+    state,
+    today,
+    on: on === today ? null : on,
+  };
   return { licence, view, model, on };
 }
 

@@ -233,9 +233,18 @@ test('a correction is a further line of the history, and names the line it corre
   const text = await page(one);
   expect(text).toContain('Corrects the entry of 24 November 2026, 10:00: “The licence was granted.”');
   expect(text).toContain('The address was another.');
-  expect((await json(one)).history.at(-1)).toMatchObject({
+  const { history } = await json(one);
+  const correction = history.at(-1);
+  expect(correction).toMatchObject({
     type: 'entry-corrected',
-    corrects: { type: 'licence-granted' },
+    corrects: { type: 'licence-granted', entry: granted?.entry },
     correction: advice,
   });
+  expect(history.find(({ entry }: { entry: number }) => entry === granted?.entry).correctedBy).toEqual([correction.entry]);
+  // From each to the other and back.
+  const lineOf = (entry: number) => text.match(new RegExp(`<li class="history__one" id="entry-${entry}">[\\s\\S]*?</li>`))?.[0];
+  expect(lineOf(granted?.entry ?? -1)).toMatch(
+    new RegExp(`href="#entry-${correction.entry}">This entry was corrected later, 24 November 2026, 10:00`),
+  );
+  expect(lineOf(correction.entry)).toContain(`href="#entry-${granted?.entry}"`);
 });

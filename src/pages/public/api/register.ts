@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { countryCodes } from '../../../rules/countries.ts';
+import { daysAlone } from '../../../rules/days-alone.ts';
 import { type EventType, eventAudience } from '../../../rules/entries.ts';
 import { partnerRoles } from '../../../rules/facts.ts';
 import { partStates } from '../../../rules/parts.ts';
 import { purposes } from '../../../rules/purposes.ts';
+import { reviewedDecisions, reviewOutcomes } from '../../../rules/reviews.ts';
 import { scopeWhats } from '../../../rules/scope.ts';
 import { wantedStandings } from '../../../store/roll-counts.ts';
 import { orders } from '../../../store/roll-shape.ts';
@@ -69,7 +71,14 @@ const event = z.strictObject({
   purpose: z.enum(purposes).nullable(),
   part: z.strictObject({ what: part.what, name: part.name }).nullable(),
   ...{ country: country.nullable(), name: z.string().nullable() },
-  corrects: z.strictObject({ type: eventType, at: z.string() }).nullable(),
+  confirmBy: day.nullable().describe('Of a suspension by one officer: the last day on which a head may confirm it'),
+  reviewed: z
+    .strictObject({ decision: z.enum(reviewedDecisions), on: day.nullable() })
+    .nullable()
+    .describe('The decision that a review is of'),
+  ruled: z.enum(reviewOutcomes).nullable().describe('What a court ruled on it'),
+  corrects: z.strictObject({ entry: z.int(), type: eventType, at: z.string() }).nullable(),
+  correctedBy: z.array(z.int()).describe('The later entries that correct this one'),
   correction: words.nullable(),
 });
 
@@ -109,6 +118,9 @@ const licence = z.strictObject({
     .array(z.strictObject({ warning: z.string(), publishedAt: moment }))
     .describe('Warnings that somebody passes for the agency'),
   history: z.array(event).describe('Its public history, oldest first'),
+  byDays: z
+    .array(z.strictObject({ on: day, what: z.enum(daysAlone), item: z.uuid().nullable() }))
+    .describe('What came by the passing of days alone, of which the log has no entry; item: the part it is of'),
   others: z.array(z.strictObject({ number: z.string(), kind, standing })).describe('Other licences of the agency'),
   asOf: moment,
   lastKnown: z.literal(true).optional().describe('The database is away: this was so at asOf and may be so no more'),
