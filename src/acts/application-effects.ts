@@ -56,16 +56,7 @@ export async function effectOf(context: EffectContext, act: ApplicationAct): Pro
       await tell(context, 'application-accepted', {});
       return { acceptedAt: now };
     case 'ask':
-      await insertQuestion(tx, {
-        applicationId: application.id,
-        ground: act.ground,
-        text: act.text,
-        replyBy: act.replyBy,
-        askedBy: actor.id,
-        askedAt: now,
-      });
-      await tell(context, 'question-asked', { ground: act.ground, replyBy: act.replyBy });
-      return {};
+      return ask(context, act);
     case 'ask-conclusion':
       await insertConclusion(tx, { applicationId: application.id, requestedBy: actor.id, requestedAt: now });
       await tell(context, 'conclusion-requested', {});
@@ -131,6 +122,14 @@ async function changesSent({ tx, law, now, application, agency, edition }: Effec
   if (application.licenceId === null) return null;
   const held = await holdingOf(tx, law, await licenceOf(tx, application), agency, minskDay(now));
   return draftChanges(application, held, edition);
+}
+
+async function ask(context: EffectContext, { ground, text, replyBy }: Extract<ApplicationAct, { act: 'ask' }>): Promise<ApplicationChange> {
+  const { tx, now, actor, application } = context;
+  const asked = { applicationId: application.id, ground, text, replyBy, askedBy: actor.id, askedAt: now };
+  const questionId = await insertQuestion(tx, asked);
+  await tell(context, 'question-asked', { ground, replyBy, questionId });
+  return {};
 }
 
 async function answer(context: EffectContext, text: string): Promise<ApplicationChange> {

@@ -32,7 +32,7 @@ export async function tellSuspendedAtOnce(telling: Telling, id: string, suspensi
   const { itemId, grounds, until, advice, reasons } = suspension;
   const part = { grounds, from: telling.measured.today, ...(until === null ? {} : { until }), confirmBy };
   const type = eventOfMeasure('suspension', whatOf(telling, itemId));
-  await tell(telling, type, itemId, { ...part, advice }, part, secretOf(reasons, advice), { proposes: nameOf(id) });
+  await tell(telling, type, itemId, { ...part, advice, measureId: id }, part, secretOf(reasons, advice), { proposes: nameOf(id) });
 }
 
 /** Tells of the head's decision: the staff of a rejection, otherwise whoever the measure concerns. */
@@ -50,7 +50,7 @@ export async function tellDecision(telling: Telling, measure: KnownMeasure, uphe
   };
   const days = Object.fromEntries(Object.entries({ intended, replyBy, remedyBy }).filter(([, value]) => value !== null));
   const type = eventOfMeasure(measure.measure, whatOf(telling, itemId));
-  await tell(telling, type, itemId, { ...part, ...days, advice, grounds }, part, secretOf(reasons, advice), {
+  await tell(telling, type, itemId, { ...part, ...days, advice, grounds, measureId: measure.id }, part, secretOf(reasons, advice), {
     decides: nameOf(measure.id),
   });
 }
@@ -67,7 +67,7 @@ async function tellConfirmation(telling: Telling, measure: KnownMeasure, itemId:
   const { from, until, grounds } = measure;
   const part = { grounds, from: upheld ? from : telling.measured.today, ...(upheld && until !== null ? { until } : {}) };
   const type = upheld ? 'suspension-confirmed' : 'suspension-not-confirmed';
-  await tell(telling, type, itemId, { ...part, measure: measure.id }, part, {}, { decides: nameOf(measure.id) });
+  await tell(telling, type, itemId, { ...part, measure: measure.id, measureId: measure.id }, part, {}, { decides: nameOf(measure.id) });
 }
 
 function nameOf(measureId: string): string {

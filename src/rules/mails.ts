@@ -116,6 +116,9 @@ export type MailData = {
   replyBy?: Day;
   remedyBy?: Day;
   appealBy?: Day;
+  /** The ids of the measure or the question that it tells of: staff see by them what did not arrive. */
+  measure?: string;
+  question?: string;
   /** The number of a report of an error, and what came of it. */
   report?: string;
   outcome?: ReportOutcome;
@@ -133,7 +136,7 @@ export type MailData = {
 /** A letter to an agency, before it is known who there reads it. One of a code about a thing for a day, however often it is queued. */
 export type Mail = { at: Date; mail: MailCode; about: string; day: Day; agencyId: string; data: MailData };
 
-/** An event as far as a letter tells of it. Of `data` only the days named in `MailData` and the measure's id are read. */
+/** An event as far as a letter tells of it. Of `data` only the days named in `MailData` and the ids of the measure and the question are read. */
 export type MailedEvent = {
   type: EventType;
   at: Date;
@@ -164,6 +167,7 @@ export function mailOf(event: MailedEvent, seq: number): Mail | null {
 
 function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: MailedEvent): MailData {
   const { application, licence, advertisement, warning, kind } = entry;
+  const { measureId, questionId } = data;
   const days = { ...entry, ...data };
   const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
     const day = days[name as keyof typeof days];
@@ -175,12 +179,14 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
     ...(advertisement === undefined ? {} : { advertisement }),
     ...(warning === undefined ? {} : { warning }),
     ...(kind === undefined ? {} : { kind }),
+    ...(typeof measureId === 'string' ? { measure: measureId } : {}),
+    ...(typeof questionId === 'string' ? { question: questionId } : {}),
     path: pathOf(mail, {
       applicationId,
       licence,
       advertisement,
       warning,
-      measureId: typeof data.measureId === 'string' ? data.measureId : undefined,
+      measureId: typeof measureId === 'string' ? measureId : undefined,
     }),
     ...Object.fromEntries(told),
   };
@@ -201,6 +207,16 @@ export function pathOf(mail: MailCode, { applicationId, licence, advertisement, 
   if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
   if (page === 'account') return '/account';
   return page === 'reports' ? '/reports' : '/agency';
+}
+
+/** What became of a letter. */
+export const deliveries = ['sent', 'waiting', 'failed', 'came-back'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** What became of a letter, by its row. */
+export function deliveryOf({ sentAt, failedAt, cameBack }: { sentAt: Date | null; failedAt: Date | null; cameBack: boolean }): Delivery {
+  if (failedAt !== null) return cameBack ? 'came-back' : 'failed';
+  return sentAt === null ? 'waiting' : 'sent';
 }
 
 // ── how mail is sent: our own practice, no law ──────────────────────────────────────────────────────────────────────────────────────

@@ -71,6 +71,7 @@ export const actions = [
   'propose-law',
   'decide-law',
   'read-mail',
+  'read-delivery',
   'retry-mail',
   'keep-contacts',
   'replace-extract',
@@ -135,6 +136,8 @@ const rules: Record<Action, Rule> = {
   'propose-law': ['head'],
   'decide-law': ['head'],
   'read-mail': ['head', 'administrator', 'prosecutor'],
+  // What became of the letters about a case or a licence. Addresses of agencies of every region stand in the list of all.
+  'read-delivery': ['examiner', 'head', 'prosecutor'],
   'retry-mail': ['head', 'administrator'],
   'keep-contacts': ['agency'],
   'replace-extract': ['agency'],

@@ -97,18 +97,28 @@ export async function lockMail(tx: Db, seq: number): Promise<QueuedMail | undefi
 
 /** Lets a letter be tried at once, as if it were the first time. */
 export async function renewMail(tx: Db, seq: number, now: Date): Promise<void> {
-  await tx.update(outbox).set({ failedAt: null, attempts: 0, dueAt: now }).where(eq(outbox.seq, seq));
+  await tx.update(outbox).set({ failedAt: null, cameBack: false, attempts: 0, dueAt: now }).where(eq(outbox.seq, seq));
 }
 
-/** Marks the letter last sent to this address as come back, and returns its place; undefined where none was sent there. */
-export async function markBounced(tx: Db, recipient: string, error: string, now: Date): Promise<number | undefined> {
-  const last = tx
+/** Marks the letter of this place as come back, if it is not marked yet; what is known of it by now, or undefined where there is none. */
+export async function markReturned(tx: Db, seq: number, error: string, now: Date): Promise<'marked' | 'known' | undefined> {
+  const rows = await tx
+    .update(outbox)
+    .set({ sentAt: null, failedAt: now, cameBack: true, error })
+    .where(and(eq(outbox.seq, seq), isNull(outbox.failedAt)))
+    .returning({ seq: outbox.seq });
+  if (rows.length > 0) return 'marked';
+  return (await tx.$count(outbox, eq(outbox.seq, seq))) > 0 ? 'known' : undefined;
+}
+
+/** The place of the letter last sent to this address; undefined where none was sent there. */
+export async function lastSentTo(db: Db, recipient: string): Promise<number | undefined> {
+  const [row] = await db
     .select({ seq: outbox.seq })
     .from(outbox)
     .where(and(eq(outbox.recipient, recipient), isNotNull(outbox.sentAt)))
     .orderBy(desc(outbox.sentAt), desc(outbox.seq))
     .limit(1);
-  const [row] = await tx.update(outbox).set({ sentAt: null, failedAt: now, error }).where(inArray(outbox.seq, last)).returning();
   return row?.seq;
 }
 

@@ -16,9 +16,15 @@ export type Question = {
   answer: { text: string; answeredAt: Date } | null;
 };
 
-export async function insertQuestion(tx: Db, row: Omit<typeof questions.$inferInsert, 'id' | 'seq'>): Promise<void> {
+/** Adds a question after those put before, and returns its id. */
+export async function insertQuestion(tx: Db, row: Omit<typeof questions.$inferInsert, 'id' | 'seq'>): Promise<string> {
   const seq = (await questionsOf(tx, [row.applicationId])).length + 1;
-  await tx.insert(questions).values({ ...row, seq });
+  const [added] = await tx
+    .insert(questions)
+    .values({ ...row, seq })
+    .returning({ id: questions.id });
+  if (!added) throw new Error('the question was not added');
+  return added.id;
 }
 
 /** The questions put on these applications with their answers, oldest first. `askedBy` is the officer's name, for staff only. */

@@ -15,6 +15,7 @@ import { clock, clockWhy, terms } from './clock.ts';
 import { conclusionOutcomes, conclusionPage, conclusionRefusals } from './conclusions.ts';
 import { confidence } from './confidence.ts';
 import { channels, contactAnswer, contactRefusals, ownContacts, pasted } from './contacts.ts';
+import { deliveries, delivery } from './delivery.ts';
 import { documentHints } from './document-hints.ts';
 import { documents } from './documents.ts';
 import { duty } from './duty.ts';
@@ -176,6 +177,8 @@ export const catalogue: Record<string, Record<string, Word>> = {
   letterRefusals,
   licencePage,
   yourself,
+  deliveries,
+  delivery,
   mailPage,
   mailSubjects,
   mailTexts,

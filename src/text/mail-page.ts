@@ -47,6 +47,33 @@ export const mailPage = {
   },
   about: { be: 'Пра што', ru: 'О чем', en: 'About' },
   state: { be: 'Што здарылася', ru: 'Что случилось', en: 'What happened' },
+  'find-label': {
+    be: 'Пісьмы на адрас',
+    ru: 'Письма на адрес',
+    en: 'Letters to an address',
+  },
+  'find-hint': {
+    be: 'Калі пісьмо вярнулася, знайдзіце яго па адрасе агенцтва і адзначце гэта.',
+    ru: 'Если письмо вернулось, найдите его по адресу агентства и отметьте это.',
+    en: 'If a letter came back, find it by the agency’s address and mark it.',
+  },
+  find: { be: 'Паказаць', ru: 'Показать', en: 'Show' },
+  'found-caption': {
+    be: 'Апошнія пісьмы агенцтвам на адрас {recipient}',
+    ru: 'Последние письма агентствам на адрес {recipient}',
+    en: 'The latest letters to agencies at {recipient}',
+  },
+  'found-none': {
+    be: 'На гэты адрас рэестр агенцтвам не пісаў.',
+    ru: 'На этот адрес реестр агентствам не писал.',
+    en: 'The register has written to no agency at this address.',
+  },
+  returned: { be: 'Пісьмо вярнулася', ru: 'Письмо вернулось', en: 'It came back' },
+  'not-sent': {
+    be: 'Гэта пісьмо яшчэ не адпраўлена або ўжо адзначана як недастаўленае.',
+    ru: 'Это письмо еще не отправлено или уже отмечено как недоставленное.',
+    en: 'This letter has not been sent yet, or is marked as not delivered already.',
+  },
   failed: { be: 'Не дайшло {minute}', ru: 'Не дошло {minute}', en: 'Given up {minute}' },
   late: { be: 'Чакае. Наступная спроба {minute}', ru: 'Ждет. Следующая попытка {minute}', en: 'Waiting. Next attempt {minute}' },
   act: { be: 'Дзеянне', ru: 'Действие', en: 'Action' },

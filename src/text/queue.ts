@@ -33,6 +33,21 @@ export const queue = {
     ru: { one: '{count} просроченное', few: '{count} просроченных', many: '{count} просроченных', other: '{count} просроченного' },
     en: { one: '{count} past its date', other: '{count} past their date' },
   },
+  undelivered: {
+    be: {
+      one: '{count} пісьмо не дайшло',
+      few: '{count} пісьмы не дайшлі',
+      many: '{count} пісем не дайшлі',
+      other: '{count} пісьма не дайшло',
+    },
+    ru: {
+      one: '{count} письмо не дошло',
+      few: '{count} письма не дошли',
+      many: '{count} писем не дошли',
+      other: '{count} письма не дошло',
+    },
+    en: { one: '{count} letter not delivered', other: '{count} letters not delivered' },
+  },
   unassigned: {
     be: { one: '{count} ніхто не ўзяў', few: '{count} ніхто не ўзяў', many: '{count} ніхто не ўзяў', other: '{count} ніхто не ўзяў' },
     ru: { one: '{count} никто не взял', few: '{count} никто не взял', many: '{count} никто не взял', other: '{count} никто не взял' },

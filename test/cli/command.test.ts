@@ -52,7 +52,7 @@ describe('the commands of the terminal', () => {
     expect(run('import', ['a.csv', 'b.csv']).stderr).toMatch(/^usage/);
     expect(run('import', [join(folder, 'none.csv')]).stderr).toMatch(/cannot be read/);
     expect(run('administrator', ['a@dazvol.example']).stderr).toBe('usage: npm run administrator -- EMAIL "NAME"\n');
-    expect(run('bounce', ['a@dazvol.example']).stderr).toBe('usage: npm run bounce -- RECIPIENT "REASON"\n');
+    expect(run('bounce', ['a@dazvol.example']).stderr).toBe('usage: npm run bounce < MESSAGE, or npm run bounce -- RECIPIENT "REASON"\n');
   });
 });
 

@@ -67,6 +67,7 @@ inspect              -       -      -        region   -    -         -          
 propose-law          -       -      -        -        any  -         -          -       -
 decide-law           -       -      -        -        any  -         -          -       -             eyes
 read-mail            -       -      -        -        any  -         any        -       any
+read-delivery        -       -      any      -        any  -         any        -       -
 retry-mail           -       -      -        -        any  -         -          -       any
 keep-contacts        -       own    -        -        -    -         -          -       -
 replace-extract      -       own    -        -        -    -         -          -       -

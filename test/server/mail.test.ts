@@ -8,6 +8,7 @@ import { holdGate, untilWaiting } from '../support/gate.ts';
 import { allMails, aPost, emptyOutbox } from '../support/mail.ts';
 import { serverUrl } from '../support/needs.ts';
 import { anAgency, aStaff } from '../support/people.ts';
+import { aDeliveryReport } from '../support/reports.ts';
 
 const app = useApp();
 
@@ -64,12 +65,13 @@ describe('several senders at once', () => {
 });
 
 describe('the command for a letter that came back', { timeout: 60_000 }, () => {
-  async function bounce(recipient: string) {
+  async function run(args: string[], input = '') {
     const { rows } = await app.deps.database.pool.query('select current_database() as name');
     const url = new URL(serverUrl() ?? '');
     url.pathname = `/${rows[0].name}`;
     const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url.href };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/bounce.ts', recipient, 'mailbox full'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/bounce.ts', ...args], {
+      input,
       env,
       encoding: 'utf8',
     });
@@ -78,12 +80,40 @@ describe('the command for a letter that came back', { timeout: 60_000 }, () => {
 
   it('marks the last one sent to the address, or says that there is none', async () => {
     const [{ recipient } = { recipient: '' }] = await allMails(app.deps);
-    expect(await bounce(recipient)).toEqual({ status: 1, said: `no letter was sent to ${recipient}: nothing was changed\n` });
+    expect(await run([recipient, 'mailbox full'])).toEqual({
+      status: 1,
+      said: `no letter was sent to ${recipient}: nothing was changed\n`,
+    });
     await sendMail(app.deps, aPost().post);
     const last = (await allMails(app.deps)).at(-1);
-    expect(await bounce(recipient)).toEqual({ status: 0, said: `letter ${last?.seq} to ${recipient} is marked as come back\n` });
+    expect(await run([recipient, 'mailbox full'])).toEqual({
+      status: 0,
+      said: `letter ${last?.seq}, the last one sent to ${recipient}, is marked as come back\n`,
+    });
     expect((await allMails(app.deps)).filter(({ failedAt }) => failedAt !== null)).toMatchObject([
       { seq: last?.seq, error: 'came back: mailbox full' },
     ]);
+  });
+
+  it('marks the very letter that a delivery report is about, once, and nothing by any other message', async () => {
+    await sendMail(app.deps, aPost().post);
+    const [first] = await allMails(app.deps);
+    const failed = async () =>
+      (await allMails(app.deps)).filter(({ failedAt }) => failedAt !== null).map(({ seq, error }) => ({ seq, error }));
+    const before = await failed();
+    const about = { messageId: `<outbox-${first?.seq}@dazvol.example>`, recipient: 'rfc822; forwarded@pryklad.example' };
+    expect(await run([], 'Subject: I am on leave\n\nUntil Monday.')).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/no delivery report/),
+    });
+    expect(await run([], aDeliveryReport({ messageId: '<outbox-999999999@dazvol.example>' }))).toMatchObject({ status: 1 });
+    const delayed = `letter ${first?.seq} to forwarded@pryklad.example: delayed 4.4.1, nothing was changed\n`;
+    expect(await run([], aDeliveryReport({ ...about, action: 'delayed', status: '4.4.1' }))).toEqual({ status: 0, said: delayed });
+    expect(await failed()).toEqual(before);
+    const marked = `letter ${first?.seq} to forwarded@pryklad.example is marked as come back\n`;
+    expect(await run([], aDeliveryReport(about))).toEqual({ status: 0, said: marked });
+    const error = 'came back: 5.1.1 550 5.1.1 Recipient address rejected: User unknown';
+    expect(await failed()).toEqual(expect.arrayContaining([...before, { seq: first?.seq, error }]));
+    expect((await run([], aDeliveryReport(about))).said).toMatch(/was known not to have arrived/);
   });
 });

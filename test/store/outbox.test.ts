@@ -5,7 +5,7 @@ import { importLicences } from '../../src/acts/import.ts';
 import { mailOf } from '../../src/rules/mails.ts';
 import { withTransaction } from '../../src/store/database.ts';
 import { record } from '../../src/store/events.ts';
-import { markBounced, queueMails, updateMail } from '../../src/store/outbox.ts';
+import { lastSentTo, markReturned, queueMails, renewMail, updateMail } from '../../src/store/outbox.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
 import { insertUser, userById } from '../../src/store/users.ts';
 import { useApp } from '../support/app.ts';
@@ -129,7 +129,7 @@ describe('the readers of an agency’s letters', () => {
 });
 
 describe('a letter that came back', () => {
-  it('is the last one sent to the address, and is told as not delivered', async () => {
+  it('is the one that is named, or the last one sent to the address, and is told as not delivered until it is tried again', async () => {
     const [agency, examiner] = [await anAgency(app.deps), await aStaff(app.deps, 'examiner')];
     const { db } = app.deps.database;
     const event = {
@@ -146,12 +146,20 @@ describe('a letter that came back', () => {
     await updateMail(db, first, { sentAt: new Date('2026-11-24T07:00:00Z') });
     await updateMail(db, second, { sentAt: new Date('2026-11-24T08:00:00Z') });
     const now = app.clock.now();
-    expect(await markBounced(db, 'nobody@pryklad.example', 'came back: full', now)).toBeUndefined();
-    expect(await markBounced(db, agency.email, 'came back: full', now)).toBe(second);
-    expect(await allMails(app.deps)).toMatchObject([
+    expect(await lastSentTo(db, 'nobody@pryklad.example')).toBeUndefined();
+    expect(await lastSentTo(db, agency.email)).toBe(second);
+    expect(await markReturned(db, 0, 'came back: full', now)).toBeUndefined();
+    expect(await markReturned(db, second, 'came back: full', now)).toBe('marked');
+    const returned = [
       { seq: first, failedAt: null },
-      { seq: second, sentAt: null, failedAt: now, error: 'came back: full' },
+      { seq: second, sentAt: null, failedAt: now, cameBack: true, error: 'came back: full' },
       { seq: third, sentAt: null, failedAt: null },
-    ]);
+    ];
+    expect(await allMails(app.deps)).toMatchObject(returned);
+    app.clock.forward(60);
+    expect(await markReturned(db, second, 'came back: once more', app.clock.now())).toBe('known');
+    expect(await allMails(app.deps)).toMatchObject(returned);
+    await renewMail(db, second, app.clock.now());
+    expect((await allMails(app.deps))[1]).toMatchObject({ failedAt: null, cameBack: false });
   });
 });

@@ -4,6 +4,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import { askToFollow } from '../../src/acts/follow.ts';
 import { keepTradingName } from '../../src/acts/trading-names.ts';
 import { withFollowLinks } from '../../src/store/followers.ts';
+import { updateMail } from '../../src/store/outbox.ts';
 import { anAdvertisement, anApproved } from './advertisements.ts';
 import { given, itemOf, type Licensed, someAdvice, written } from './given.ts';
 import { anImportedLicence } from './imported.ts';
@@ -63,7 +64,11 @@ export async function aWorld(deps: Deps): Promise<World> {
         person: examiner,
         at: ['/officer', `/officer/licences/${licensed.licence}`, `/officer/licences/${other.licence}`],
       },
-      { who: 'head', person: head, at: ['/officer', `/officer/licences/${other.licence}`, '/officer/advertisements'] },
+      {
+        who: 'head',
+        person: head,
+        at: ['/officer', `/officer/licences/${other.licence}`, '/officer/advertisements', await sentLetters(deps, agency)],
+      },
       { who: 'administrator', person: administrator, at: ['/admin/accounts'] },
       ...(await besideTheWay(deps)),
     ],
@@ -76,6 +81,13 @@ async function aMemberOfEnding(deps: Deps): Promise<Person> {
   const agency = await anAgency(deps);
   await anImportedLicence(deps, { number: 'TRV-2022-000900', validFrom: '2022-01-25', validTo: '2027-01-24', agency });
   return agency;
+}
+
+/** Where a head finds a letter to the agency that was sent. */
+async function sentLetters(deps: Deps, { actor, email }: Person): Promise<string> {
+  const letter = (await allMails(deps)).findLast(({ agencyId }) => agencyId === actor.agencyId);
+  await updateMail(deps.database.db, letter?.seq ?? 0, { sentAt: deps.now() });
+  return `/officer/mail?to=${email}`;
 }
 
 /** Where the letter to somebody who wants to follow the licence leads. */

@@ -29,6 +29,8 @@ export type MeasureView = {
   immediate: boolean;
   proposed: { by: string; at: Date } | null;
   decided: { by: string; at: Date } | null;
+  /** Whom the letter about it did not reach; shown to staff only. */
+  undelivered: string | null;
 };
 
 /** What became of it. `unconfirmed` … `not-confirmed` are of a suspension by one officer; `imported` came with no more than its days. */
@@ -62,7 +64,7 @@ function viewOf(
   const { id, measure, reasons, advice, immediate, proposer, proposedAt, decider, decidedAt } = row;
   const outcome = outcomeOf(row, measured.today);
   return {
-    ...{ id, reasons, immediate, outcome },
+    ...{ id, reasons, immediate, outcome, undelivered: null },
     title: t(lang, `measures.${measureName(measure, row.itemId)}`),
     part: partOfMeasure(lang, measured, row.itemId),
     days: daysOf(lang, row, outcome),

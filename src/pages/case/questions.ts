@@ -13,6 +13,8 @@ export type QuestionView = {
   replyBy: Day;
   late: boolean;
   answer: { text: string; on: Day } | null;
+  /** Whom the letter about it did not reach; shown to staff only. */
+  undelivered: string | null;
 };
 
 export function questionsView(lang: Lang, questions: readonly Question[], today: Day): QuestionView[] {
@@ -24,6 +26,7 @@ export function questionsView(lang: Lang, questions: readonly Question[], today:
     askedBy: question.askedBy,
     replyBy: question.replyBy,
     late: question.answer === null && today > question.replyBy,
+    undelivered: null,
     answer: question.answer && { text: question.answer.text, on: minskDay(question.answer.answeredAt) },
   }));
 }

@@ -2,10 +2,13 @@ import type { Context } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
+import type { Db } from '../../store/database.ts';
+import { undelivered } from '../../store/delivery.ts';
 import { lettersToRead } from '../../store/letters.ts';
 import { type ProposedRow, proposedMeasures } from '../../store/measures.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
+import { letterOf } from '../../text/letter.ts';
 
 type MeasureLine = { number: string; agency: string; measure: string; at: Date };
 
@@ -15,6 +18,14 @@ export type AwaitingView = {
   atOnce: (MeasureLine & { by: Day; today: boolean })[];
   proposals: MeasureLine[];
   letters: { number: string; agency: string; letter: string; measureId: string; at: Date }[];
+  undelivered: UndeliveredView;
+};
+
+/** The letters to agencies that did not arrive: how many, and the latest, each with the page of what it is about. `list`: where all are. */
+type UndeliveredView = {
+  total: number;
+  rows: { what: string; href: string | null; recipient: string; since: Date }[];
+  list: string | null;
 };
 
 /** The measures that await the head and, for those who propose measures, the letters of agencies that nothing has come of yet. */
@@ -32,7 +43,25 @@ export async function awaitingView({ deps, lang, now }: Context, actor: Actor): 
       ...{ number, letter, measureId, at: writtenAt },
       agency: agencyName(lang, names),
     })),
+    undelivered: can(actor, 'read-delivery') ? await undeliveredView(db, lang, actor) : { total: 0, rows: [], list: null },
   };
+}
+
+/** So many are listed; a head has the list of all, and an examiner the page of each case and licence. */
+const listed = 20;
+
+async function undeliveredView(db: Db, lang: Lang, actor: Actor): Promise<UndeliveredView> {
+  const { mails, total } = await undelivered(db, listed);
+  const rows = mails.map(({ mail, data, recipient, failedAt: since }) => {
+    const { application, licence } = data;
+    // A letter about a decision on a licence is seen with the licence; one about a case with the case.
+    const href =
+      licence !== undefined && application === undefined
+        ? `/officer/licences/${licence}`
+        : application && `/officer/applications/${application}`;
+    return { what: letterOf(lang, mail, data, '').subject, href: href ?? null, recipient, since };
+  });
+  return { total, rows, list: can(actor, 'read-mail') ? '/officer/mail' : null };
 }
 
 /** A part of a licence is not revoked but struck off. */

@@ -15,6 +15,7 @@ import { t } from '../../text/catalogue.ts';
 import { assessmentView } from '../case/assessment.ts';
 import { clockDays, clockView } from '../case/clock.ts';
 import { conclusionsView } from '../case/conclusions.ts';
+import { deliveryView, readDelivery, undeliveredNote } from '../case/delivery.ts';
 import { documentsView } from '../case/documents.ts';
 import { dutyView } from '../case/duty.ts';
 import { factsView } from '../case/facts.ts';
@@ -27,7 +28,7 @@ import { sendingsView } from './sendings.ts';
 
 /** Everything that staff read of a case, whoever they are. What the agency has not sent is not in it. */
 export async function caseRecord(context: Context, opened: OpenedCase) {
-  const { application, agency, edition, procedure, events } = opened;
+  const { actor, application, agency, edition, procedure, events } = opened;
   const { lang, deps, law, now } = context;
   const { db } = deps.database;
   const { id } = application;
@@ -37,6 +38,7 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
   const recommendations = await recommendationsOf(db, id);
   const answers = await headAnswers(db, id);
   const examiner = application.assignedTo === null ? undefined : await userById(db, application.assignedTo);
+  const mails = await readDelivery(db, actor, 'application', application.number ?? '');
   const last = sent.at(-1);
   if (!last) throw new Error(`application ${id} was never sent`);
   const current = given.filter(({ submission }) => submission === null || submission === last.seq).map(({ document }) => document);
@@ -67,6 +69,7 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
         by: one.by,
         answer: answerView(lang, edition, answers, one.id),
       })),
+      refusalUndelivered: application.state === 'refused' ? undeliveredNote(lang, mails, { latest: 'application-refused' }) : null,
       licence: (await decisionOf(db, id))?.licence ?? null,
       notes: events.flatMap(({ type, at, actor, data }) =>
         type === 'note-added' ? [{ at, by: actor ?? '', text: String(data.text) }] : [],
@@ -75,7 +78,10 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
     clock: clockView(lang, law.calendar, { edition, procedure }, application, questions, now),
     duty: dutyView(lang, law, procedure, application, await paymentsOf(db, id), now),
     relations: await relationsView(context, opened),
-    questions: questionsView(lang, questions, minskDay(now)),
+    questions: questionsView(lang, questions, minskDay(now)).map((view, place) => {
+      return { ...view, undelivered: undeliveredNote(lang, mails, { id: questions[place]?.id ?? '' }) };
+    }),
+    delivery: deliveryView(lang, mails),
     conclusions: conclusionsView(lang, law.calendar, edition, application, await conclusionsOf(db, id), now),
     assessment: assessmentView(lang, law, { edition, procedure }, application, questions, await assessmentOf(db, id), now),
     steps: stepsView(

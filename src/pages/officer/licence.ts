@@ -19,6 +19,7 @@ import { measuresWithNames } from '../../store/measures.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
+import { type DeliveryView, deliveryView, readDelivery, undeliveredNote } from '../case/delivery.ts';
 import { entryTexts } from '../case/entries.ts';
 import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
 import { readWritings } from '../case/letters.ts';
@@ -83,6 +84,7 @@ type View = FormModel & {
   measures: MeasureView[];
   inspections: InspectionRow[];
   reviews: ReviewSection;
+  delivery: DeliveryView;
   /** Whether there is a measure this person could propose or take. */
   mayAct: boolean;
   /** The orders on whose remedy this person can find. */
@@ -102,6 +104,7 @@ export async function showLicence(
   const { deps, lang, law } = context;
   const { actor, licence, agency, measured, items } = opened;
   const measures = await licenceMeasures(context, opened);
+  const mails = await readDelivery(deps.database.db, actor, 'licence', licence.number);
   const model: View = {
     ...(trouble.form ?? formModel(lang)),
     staff: true,
@@ -112,7 +115,8 @@ export async function showLicence(
     edition: licence.edition,
     scopeTitle: scopeTitles[measured.standing],
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
-    measures,
+    measures: measures.map((one) => ({ ...one, undelivered: undeliveredNote(lang, mails, { id: one.id }) })),
+    delivery: deliveryView(lang, mails),
     inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
     reviews: await reviewsOnLicence(context, actor, licence.id),
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,

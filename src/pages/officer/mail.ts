@@ -1,18 +1,33 @@
 import { z } from 'zod';
-import { type MailRefusal, retryMail } from '../../acts/mail.ts';
+import { type MailRefusal, retryMail, returnMail } from '../../acts/mail.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { readForm } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { waitsTooLong } from '../../rules/mails.ts';
 import { can } from '../../rules/permissions.ts';
+import { lettersTo } from '../../store/delivery.ts';
 import { countWaiting, type QueuedMail, troubledMails } from '../../store/outbox.ts';
 import { t } from '../../text/catalogue.ts';
 import { letterOf } from '../../text/letter.ts';
+import { type LetterRow, letterRow } from '../case/delivery.ts';
 
 export const mailRoutes: readonly Route[] = [
   { method: 'get', path: '/officer/mail', action: 'read-mail', handle: (context) => showMail(context) },
-  { method: 'post', path: '/officer/mail/:seq/attempt', shownOn: '/officer/mail', action: 'retry-mail', handle: tryAgain },
+  {
+    method: 'post',
+    path: '/officer/mail/:seq/attempt',
+    shownOn: '/officer/mail',
+    action: 'retry-mail',
+    handle: (context) => act(context, retryMail),
+  },
+  {
+    method: 'post',
+    path: '/officer/mail/:seq/return',
+    shownOn: '/officer/mail',
+    action: 'retry-mail',
+    handle: (context) => act(context, returnMail),
+  },
 ];
 
 type Row = Pick<QueuedMail, 'seq' | 'recipient' | 'failedAt' | 'dueAt' | 'queuedAt' | 'error'> & { subject: string };
@@ -20,6 +35,7 @@ type Row = Pick<QueuedMail, 'seq' | 'recipient' | 'failedAt' | 'dueAt' | 'queued
 const pageSize = 50;
 const query = z.strictObject({
   lang: z.string().optional(),
+  to: z.string().max(254).optional(),
   page: z
     .string()
     .regex(/^[1-9]\d{0,5}$/)
@@ -27,7 +43,7 @@ const query = z.strictObject({
     .default(1),
 });
 
-/** What staff look after: letters that were given up or came back, and those that wait for longer than they should. */
+/** What staff look after: letters that were given up or came back, those that wait for longer than they should, and what went to one address. */
 async function showMail(context: Context, refused?: MailRefusal): Promise<Reply> {
   const { deps, lang, now } = context;
   const { db } = deps.database;
@@ -47,6 +63,7 @@ async function showMail(context: Context, refused?: MailRefusal): Promise<Reply>
       waiting: await countWaiting(db),
       mayRetry: can(signedIn(context), 'retry-mail'),
       rows: mails.map((mail) => rowOf(lang, mail)),
+      ...(await foundView(context, read.data.to)),
       paging: { page, pages, previous: page > 1 ? address(page - 1) : null, next: page < pages ? address(page + 1) : null },
     },
   };
@@ -61,13 +78,24 @@ function rowOf(lang: Lang, { seq, recipient, mail, data, failedAt, dueAt, queued
   return { seq, recipient, subject: letterOf(lang, mail, data, '').subject, failedAt, dueAt, queuedAt, error };
 }
 
-async function tryAgain(context: Context): Promise<Reply> {
+/** The letters to one address: `to` is null where nobody asked. */
+async function foundView({ deps, lang }: Context, to = ''): Promise<{ to: string | null; found: (LetterRow & { seq: number })[] }> {
+  const asked = to.trim().toLowerCase();
+  if (asked === '') return { to: null, found: [] };
+  const mails = await lettersTo(deps.database.db, asked, pageSize);
+  return {
+    to: asked,
+    found: mails.map((mail) => ({ ...letterRow(lang, mail), seq: mail.seq, subject: letterOf(lang, mail.mail, mail.data, '').subject })),
+  };
+}
+
+async function act(context: Context, doIt: typeof retryMail): Promise<Reply> {
   const { deps, body, params } = context;
   const form = readForm({}, body);
   if ('errors' in form) throw new HttpError(400, 'malformed form');
   if (!/^[1-9]\d{0,14}$/.test(params.seq ?? '')) throw notFound();
   const doing = { actor: signedIn(context), formKey: form.value.formKey, location: '/officer/mail' };
-  const answer = await retryMail(deps, doing, Number(params.seq));
+  const answer = await doIt(deps, doing, Number(params.seq));
   if ('done' in answer) return { to: answer.done };
   if ('refused' in answer) return showMail(context, answer.refused);
   throw notFound();

@@ -15,7 +15,7 @@ import { countOpenReviews } from '../../store/reviews.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { clockDays } from '../case/clock.ts';
-import { awaitingView } from './awaiting.ts';
+import { type AwaitingView, awaitingView } from './awaiting.ts';
 import { daysBetween } from './case-record.ts';
 import { lawChangeView } from './law-change-view.ts';
 import { meets, type QueueFilter, queueAddress, readFilter } from './queue-filter.ts';
@@ -48,12 +48,13 @@ async function showQueue(context: Context): Promise<Reply> {
   const pages = Math.max(1, Math.ceil(found.total / pageSize));
   // A page that is no longer there, because cases were decided, leads to the last one that is.
   if (filter.page > pages) return { to: queueAddress({ ...filter, page: pages }) };
+  const awaiting = filter.view === 'open' ? await awaitingView(context, actor) : null;
   return {
     view: 'officer/queue',
     model: {
       view: filter.view,
-      summary: found.summary,
-      awaiting: filter.view === 'open' ? await awaitingView(context, actor) : null,
+      summary: awaiting === null ? found.summary : [...found.summary, ...undeliveredItem(awaiting)],
+      awaiting,
       reviews: await countOpenReviews(context.deps.database.db, actor.region),
       lawChanges: filter.view === 'open' && can(actor, 'decide-law') ? await lawChangesView(context) : [],
       total: found.total,
@@ -106,6 +107,11 @@ function summaryOf(dated: Found['cases']): SummaryItem[] {
       href: queueAddress({ view: 'open', step: 'recommended' }),
     },
   ];
+}
+
+/** Beside the cases: the letters that did not arrive, for who may know of them. */
+function undeliveredItem({ undelivered: { total } }: AwaitingView): SummaryItem[] {
+  return total === 0 ? [] : [{ text: 'queue.undelivered', count: total, href: '/officer#undelivered' }];
 }
 
 /** The earliest date first, whoever it binds; what has no date stands last. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Lang } from '../../rules/languages.ts';
 import type { MailCode, MailData } from '../../rules/mails.ts';
 import { moment, table } from './columns.ts';
@@ -24,8 +24,9 @@ export const outbox = table(
     /** Counted when a sender takes it, so that whatever ends the sender counts too. */
     attempts: integer().notNull().default(0),
     sentAt: moment(),
-    /** Given up: refused for good, or failed too often. */
+    /** Given up: refused for good, or failed too often; or come back after it was sent. */
     failedAt: moment(),
+    cameBack: boolean().notNull().default(false),
     error: text(),
   },
   (t) => [
@@ -33,6 +34,10 @@ export const outbox = table(
     index('outbox_waiting').on(t.dueAt).where(sql`${t.sentAt} is null and ${t.failedAt} is null`),
     // The few that staff look for: what waits and what was given up.
     index('outbox_unsent').on(t.queuedAt).where(sql`${t.sentAt} is null`),
+    // What staff look for by the number of a case or a licence, and what did not arrive.
+    index('outbox_of_application').on(sql`(${t.data}->>'application')`).where(sql`${t.agencyId} is not null`),
+    index('outbox_of_licence').on(sql`(${t.data}->>'licence')`).where(sql`${t.agencyId} is not null`),
+    index('outbox_undelivered').on(t.failedAt).where(sql`${t.failedAt} is not null and ${t.agencyId} is not null`),
     check('outbox_ended', sql`${t.sentAt} is null or ${t.failedAt} is null`),
   ],
 );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendMail } from '../../../src/jobs/send-mail.ts';
 import { waitsTooLong } from '../../../src/rules/mails.ts';
+import { queueLetter } from '../../../src/store/outbox.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aTakenCase } from '../../support/journeys.ts';
@@ -63,6 +64,62 @@ describe('the mail that staff look after', () => {
       expect([role, text.includes('href="/en/officer/mail"')]).toEqual([role, role !== 'examiner']);
     }
     expect((await browsers.examiner.get('/en/officer/mail')).status).toBe(403);
+  });
+});
+
+describe('a letter that came back', () => {
+  async function aSentLetter(): Promise<{ seq: number; recipient: string }> {
+    await aLetter();
+    await sendMail(app.deps, aPost().post);
+    const [mail] = await allMails(app.deps);
+    return { seq: mail?.seq ?? 0, recipient: mail?.recipient ?? '' };
+  }
+
+  it.each(['head', 'administrator'] as const)('is found by its address and marked by the %s, once', async (role) => {
+    const { seq, recipient } = await aSentLetter();
+    const shown = await browsers[role].get(`/en/officer/mail?to=${encodeURIComponent(` ${recipient.toUpperCase()} `)}`);
+    expect(shown.text).toMatch(/The latest letters to agencies at[\s\S]*application received[\s\S]*sent[\s\S]*It came back/);
+    const form = { formKey: randomUUID() };
+    for (let click = 0; click < 2; click += 1) {
+      const answer = await browsers[role].post(`/en/officer/mail/${seq}/return`, form);
+      expect([answer.status, answer.headers.location]).toEqual([303, '/en/officer/mail']);
+    }
+    const error = `came back: marked by the ${role}`;
+    expect(await allMails(app.deps)).toMatchObject([{ seq, sentAt: null, failedAt: app.clock.now(), cameBack: true, error }]);
+    expect((await browsers[role].get('/en/officer/mail')).text).toMatch(/Given up[\s\S]*came back: marked/);
+  });
+
+  it('is marked by nobody else, who are shown no button', async () => {
+    const { seq, recipient } = await aSentLetter();
+    const before = await allMails(app.deps);
+    for (const role of ['prosecutor', 'examiner'] as const) {
+      expect([role, (await browsers[role].post(`/en/officer/mail/${seq}/return`)).status]).toEqual([role, 403]);
+    }
+    expect(await allMails(app.deps)).toEqual(before);
+    expect((await browsers.prosecutor.get(`/en/officer/mail?to=${recipient}`)).text).not.toContain('It came back');
+  });
+
+  it('is not one that still waits: 422; nor one to who is of no agency: 404, and it is not found', async () => {
+    const seq = await aLetter();
+    const waiting = await browsers.head.post(`/en/officer/mail/${seq}/return`);
+    expect([waiting.status, waiting.text]).toEqual([422, expect.stringContaining('has not been sent yet')]);
+    const { db } = app.deps.database;
+    await emptyOutbox(app.deps);
+    const at = app.clock.now();
+    const data = { path: '/reports' };
+    await queueLetter(db, {
+      at,
+      mail: 'report-answered',
+      about: 'report 1',
+      day: '2026-11-24',
+      recipient: 'anna@example.com',
+      lang: 'be',
+      data,
+    });
+    await sendMail(app.deps, aPost().post);
+    const [letter] = await allMails(app.deps);
+    expect((await browsers.head.post(`/en/officer/mail/${letter?.seq}/return`)).status).toBe(404);
+    expect((await browsers.head.get('/en/officer/mail?to=anna@example.com')).text).toContain('has written to no agency at this address');
   });
 });
 
