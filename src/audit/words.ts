@@ -65,6 +65,7 @@ export const words = {
   'already-suspended': 'it was suspended already',
   'term-too-long': 'a term is longer than the edition allows',
   'confirmed-late': 'a suspension by one officer was decided on after the last day for it',
+  'taken-again': 'one officer suspended again what no head had confirmed before',
   'already-decided': 'it was decided before',
   'not-reviewable': 'the decision could not be looked at again, or not by this way',
   'late-appeal': 'the appeal was lodged after its term',

@@ -25,6 +25,7 @@ export type MeasureRefusal =
   | 'not-running'
   | 'unconfirmed'
   | 'lapsed'
+  | 'unconfirmed-before'
   | 'ground-required'
   | 'ground-not-allowed'
   | 'advice-required'
@@ -59,7 +60,7 @@ export const measureRules: Record<Measure, Rule> = {
   order: { from: stillThere, allowance: 'order', has: ['itemId', 'follows', 'grounds', 'remedyBy'] },
   // No part is suspended while the whole is.
   suspension: { from: ['active', 'suspended-in-part'], allowance: 'suspend', has: ['itemId', 'follows', 'grounds', 'advice', 'until'] },
-  extension: { from: ['suspended-in-part', 'suspended'], allowance: 'suspend', has: ['itemId', 'follows', 'grounds', 'until'] },
+  extension: { from: ['suspended-in-part', 'suspended'], allowance: 'suspend', has: ['itemId', 'follows', 'grounds', 'advice', 'until'] },
   resumption: { from: ['suspended-in-part', 'suspended'], allowance: null, has: ['itemId', 'follows'] },
   revocation: { from: stillThere, allowance: 'revoke', has: ['itemId', 'follows', 'grounds', 'advice'] },
   // What the log says wrongly can be corrected whatever the licence is worth by now.

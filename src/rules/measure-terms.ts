@@ -15,7 +15,8 @@ export function refusalOfDays(proposal: ProposedMeasure, licence: MeasuredLicenc
     if (remedyBy === null || remedyBy <= today) return 'remedy-past';
     return remedyBy > latestRemedy(edition, calendar, today) ? 'remedy-too-long' : null;
   }
-  if (measure === 'suspension' && until !== null) {
+  if (measure === 'suspension') {
+    if (until === null) return 'term-required';
     if (until <= today) return 'term-past';
     return until > longestSuspension(edition, calendar, today) ? 'term-too-long' : null;
   }

@@ -1,3 +1,4 @@
+import { isBarredAtOnce } from './at-once.ts';
 import type { Calendar } from './calendar.ts';
 import { langs } from './languages.ts';
 import { noticeStateOn } from './letters.ts';
@@ -30,7 +31,8 @@ export function measuresToPropose(licence: MeasuredLicence, actor: Actor): Offer
 /** What one officer could suspend at once: the whole licence (null) and the ids of its parts. */
 export function scopesToSuspendAtOnce(licence: MeasuredLicence, actor: Actor): (string | null)[] {
   if (!can(actor, 'suspend-at-once', { agencyId: licence.agencyId })) return [];
-  return offersOf('suspension', licence).flatMap((offer) => (refusalOfOffer(offer, licence) === null ? [offer.itemId] : []));
+  const open = offersOf('suspension', licence).filter((offer) => refusalOfOffer(offer, licence) === null);
+  return open.flatMap(({ itemId }) => (isBarredAtOnce(licence.measures, itemId, licence.today) ? [] : [itemId]));
 }
 
 function offersOf(measure: OfficersMeasure, licence: MeasuredLicence): Offer[] {
@@ -64,7 +66,10 @@ export function refusalOfProposal(
   return refusalOfTaking(proposal, licence, calendar);
 }
 
-/** Why this person may not suspend at once, in danger to life or liberty, or null. A proposal that awaits its decision is no hindrance. */
+/**
+ * Why this person may not suspend at once, in danger to life or liberty, or null. A proposal that awaits its decision is no hindrance; an earlier
+ * suspension at once that no head confirmed is one (`isBarredAtOnce`).
+ */
 export function refusalOfImmediate(
   suspension: ProposedMeasure,
   licence: MeasuredLicence,
@@ -75,7 +80,9 @@ export function refusalOfImmediate(
   if (shut) return shut;
   const allowed = new Set(groundsAtOnce(licence.edition, partOf(licence, suspension.itemId)).map(({ code }) => code));
   const refused = refusalOfTaking(suspension, licence, calendar);
-  return refused ?? (suspension.grounds.every((code) => allowed.has(code)) ? null : 'ground-not-allowed');
+  if (refused) return refused;
+  if (!suspension.grounds.every((code) => allowed.has(code))) return 'ground-not-allowed';
+  return isBarredAtOnce(licence.measures, suspension.itemId, licence.today) ? 'unconfirmed-before' : null;
 }
 
 /**

@@ -22,6 +22,31 @@ export const reviewsAsJson = sql<MeasureFacts['reviews']>`(
     order by ${reviews.decidedAt}), '[]')
   from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} in ('changed', 'set-aside'))`;
 
+/**
+ * What clients of the agency should do: of a suspension, as its latest extension says, or the review that last changed it or an extension,
+ * whichever was decided last; on one day a review outweighs an extension. An extension that was set aside says nothing more.
+ */
+const adviceNow = sql<Record<Lang, string> | null>`coalesce((
+  select said.advice from (
+    select r.advice, r.decided_at, r.effective_from as day, 1 as rank from ${reviews} r join ${measures} m on m.id = r.measure_id
+    where r.outcome = 'changed' and m.licence_id = ${measures.licenceId}
+      and (m.id = ${measures.id} or m.measure = 'extension' and m.follows = ${measures.id})
+    union all
+    select m.advice, m.decided_at, m.effective_from, 0 from ${measures} m
+    where m.measure = 'extension' and m.follows = ${measures.id} and m.licence_id = ${measures.licenceId} and m.upheld and m.advice is not null
+      and not exists (select from ${reviews} r where r.measure_id = m.id and r.outcome = 'set-aside')
+  ) said where ${measures.measure} = 'suspension' order by said.day desc, said.rank desc, said.decided_at desc limit 1), ${measures.advice})`;
+
+/** The same of one measure: what whoever extends a suspension begins with. Null where it has none, or there is no such measure. */
+export async function adviceOf(db: Db, measureId: string): Promise<Record<Lang, string> | null> {
+  const [row] = await db
+    .select({ advice: adviceNow })
+    .from(measures)
+    .innerJoin(licences, eq(licences.id, measures.licenceId))
+    .where(eq(measures.id, measureId));
+  return row?.advice ?? null;
+}
+
 const columns = { ...getColumns(measures), itemUntil, reviews: reviewsAsJson };
 
 function readMeasures(db: Db, where: SQL | undefined) {

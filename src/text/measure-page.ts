@@ -156,6 +156,11 @@ export const measurePage = {
     ru: 'Этот текст увидит каждый, кто проверяет агентство.',
     en: 'Everyone who checks the agency will read this text.',
   },
+  'advice-again': {
+    be: 'Гэта чытаюць цяпер. Змяніце тое, што з новым апошнім днём ужо не так: новы тэкст убачыць кожны, хто правярае агенцтва.',
+    ru: 'Это читают сейчас. Измените то, что с новым последним днем уже не так: новый текст увидит каждый, кто проверяет агентство.',
+    en: 'This is what people read now. Change what the new last day makes untrue: everyone who checks the agency will read the new text.',
+  },
   'correction-text': { be: 'Што насамрэч', ru: 'Как на самом деле', en: 'What is right' },
   'correction-lead': {
     be: 'Гэты тэкст убачыць кожны ў гісторыі ліцэнзіі.',
@@ -167,9 +172,9 @@ export const measurePage = {
   'advice-en': { be: 'Па-англійску', ru: 'По-английски', en: 'In English' },
   'last-day': { be: 'Апошні дзень прыпынення', ru: 'Последний день приостановления', en: 'Last day of the suspension' },
   'last-day-hint': {
-    be: 'Не пазней за {day}. Калі пакінуць пустым, прыпыненне дзейнічае да аднаўлення. Крыніца: {source}.',
-    ru: 'Не позже {day}. Если оставить пустым, приостановление действует до возобновления. Источник: {source}.',
-    en: 'Not later than {day}. Left empty, the suspension runs until it is resumed. Source: {source}.',
+    be: 'Не пазней за {day}. Крыніца: {source}.',
+    ru: 'Не позже {day}. Источник: {source}.',
+    en: 'Not later than {day}. Source: {source}.',
   },
   'new-last-day': { be: 'Новы апошні дзень прыпынення', ru: 'Новый последний день приостановления', en: 'New last day of the suspension' },
   'new-last-day-hint': {

@@ -75,6 +75,11 @@ export const measureRefusals = {
     ru: 'Время на подтверждение прошло, и приостановление утратило силу. Если оно еще нужно, его надо предложить заново.',
     en: 'The time to confirm it has passed and the suspension has lapsed. If it is still needed, it has to be proposed anew.',
   },
+  'unconfirmed-before': {
+    be: 'Ранейшага неадкладнага прыпынення кіраўнік не пацвердзіў. Другі раз адзін супрацоўнік прыпыніць не можа: прапануйце прыпыненне, і кіраўнік вырашыць.',
+    ru: 'Предыдущее немедленное приостановление руководитель не подтвердил. Второй раз один сотрудник приостановить не может: предложите приостановление, и руководитель решит.',
+    en: 'No head confirmed the immediate suspension before this one. One officer cannot suspend a second time: propose the suspension, and the head decides.',
+  },
   'correction-required': {
     be: 'Напішыце на трох мовах, як насамрэч.',
     ru: 'Напишите на трех языках, как на самом деле.',
@@ -116,9 +121,9 @@ export const measureRefusals = {
     en: 'The law does not allow as long as that for a remedy.',
   },
   'term-required': {
-    be: 'Напішыце новы апошні дзень прыпынення.',
-    ru: 'Напишите новый последний день приостановления.',
-    en: 'Write the new last day of the suspension.',
+    be: 'Напішыце апошні дзень прыпынення.',
+    ru: 'Напишите последний день приостановления.',
+    en: 'Write the last day of the suspension.',
   },
   'term-past': {
     be: 'Апошні дзень прыпынення павінен быць пазней за сённяшні.',

@@ -28,7 +28,7 @@ beforeAll(async () => {
 const today = '2026-11-24';
 const licensed = () => aLicence(app.deps, { examiner, head });
 const on = (iso: string) => app.clock.set(`${iso}T10:00:00+03:00`);
-const suspension = { measure: 'suspension', grounds: ['gross-violation'], advice } as const;
+const suspension = { measure: 'suspension', grounds: ['gross-violation'], advice, until: '2027-05-21' } as const;
 const danger = { grounds: ['danger-to-life-or-liberty'], reasons: 'People are held.', advice } as const;
 const propose = (proposal: Omit<Proposal, 'reasons'>) =>
   proposeMeasure(app.deps, doing(examiner.actor), one.licence, { reasons: 'So it was found.', ...proposal });
@@ -36,7 +36,7 @@ const decide = (id: string, upheld = true, who = head) => decideMeasure(app.deps
 const standing = async (day: Day = today) => (await worthOf(app.deps, one.licence, day)).standing;
 const lastOf = async () => (await logOf(app.deps, one.licence)).at(-1);
 const atOnce = (changed: Partial<Parameters<typeof suspendAtOnce>[3]> = {}) =>
-  suspendAtOnce(app.deps, doing(examiner.actor), one.licence, { ...danger, ...changed });
+  suspendAtOnce(app.deps, doing(examiner.actor), one.licence, { ...danger, until: '2027-05-21', ...changed });
 
 async function immediateOn(number: string): Promise<{ id: string; effective_from: string; confirm_by: string; upheld: boolean | null }> {
   const { rows } = await app.deps.database.pool.query(
@@ -192,7 +192,7 @@ describe('a licence of an earlier law', () => {
     on('2027-03-03');
     expect(await decide(id)).toHaveProperty('done');
     expect(await lastMeasured()).toMatchObject({ type: 'licence-suspended', edition: 'law-213z', until: '2027-04-30' });
-    const extension = { measure: 'extension', grounds: ['no-written-contract'], until: '2027-05-20' } as const;
+    const extension = { measure: 'extension', grounds: ['no-written-contract'], advice, until: '2027-05-20' } as const;
     // By now the longest suspension is a month from its first day.
     expect(await propose(extension)).toEqual({ refused: 'term-too-long' });
     await given(app.deps, one, { measure: 'resumption' });
@@ -219,7 +219,7 @@ describe('a suspension at once', () => {
     expect((await publicLicence(app.deps.database.read, one.licence))?.measures).toMatchObject([
       { measure: 'suspension', advice, confirmBy: '2026-11-25' },
     ]);
-    expect(await lastOf()).toMatchObject({ type: 'licence-suspended', from: today, confirmBy: '2026-11-25' });
+    expect(await lastOf()).toMatchObject({ type: 'licence-suspended', from: today, until: '2027-05-21', confirmBy: '2026-11-25' });
     expect(await atOnce()).toEqual({ refused: 'wrong-standing' });
     expect(await atOnce({ itemId: await partOf(app.deps, one.licence, 'partner') })).toEqual({ refused: 'wrong-standing' });
   });
@@ -261,8 +261,13 @@ describe('a suspension at once', () => {
     for (const upheld of [true, false]) expect(await decide((await immediateOn(one.licence)).id, upheld)).toEqual({ refused: 'lapsed' });
     expect(await rowCounts(app.deps.database)).toEqual(before);
     expect(await Promise.all(['2026-11-25', '2026-11-26'].map(standing))).toEqual(['suspended', 'active']);
+    for (const itemId of [null, await partOf(app.deps, one.licence, 'partner')])
+      expect(await atOnce({ itemId })).toEqual({ refused: 'unconfirmed-before' });
+    expect(await rowCounts(app.deps.database)).toEqual(before);
     expect(await given(app.deps, one, suspension)).toEqual(expect.any(String));
     expect(await standing('2026-11-26')).toBe('suspended');
+    await given(app.deps, one, { measure: 'resumption' });
+    expect(await atOnce()).toHaveProperty('done');
   });
 });
 

@@ -308,6 +308,15 @@ export const fraudsOfLaw: readonly Fraud[] = [
     do: (forger, tried) => decided(forger, tried, suspension(forger, tried.revoked)),
   },
   {
+    kind: 'a suspension without a last day, though measures are pinned to the law of their day by now',
+    ...{ finds: 'wrong-days', by: 'verify' },
+    do: (forger, tried) => {
+      const { unp, kind } = forger.at(forger.find('licence-imported', (one) => one.licence === tried.imported));
+      const content = { unp, kind, licence: tried.imported, edition: 'law-213z', grounds: ['gross-violation'], from: forger.today() };
+      decided(forger, tried, { ...content, type: 'licence-suspended' });
+    },
+  },
+  {
     kind: 'a suspension for longer than the edition allows',
     ...{ finds: 'term-too-long', by: 'verify' },
     do: (forger, tried) => decided(forger, tried, suspension(forger, tried.plain, { until: '2028-01-01' })),
@@ -330,6 +339,20 @@ export const fraudsOfLaw: readonly Fraud[] = [
         { userId: cast.examiner.actor.id },
         suspension(forger, plain, { grounds: ['danger-to-life-or-liberty'], confirmBy: '2027-01-01' }),
       ),
+  },
+  {
+    kind: 'a suspension by one officer whose first one nobody confirmed',
+    ...{ finds: 'taken-again', by: 'verify' },
+    do: (forger, { imported, cast }) => {
+      const { unp, kind } = forger.at(forger.find('licence-imported', (one) => one.licence === imported));
+      const take = (from: string, at: string) => {
+        const about = { type: 'licence-suspended', unp, kind, licence: imported, edition: 'law-213z', grounds: ['gross-violation'] };
+        const days = { from, until: forger.today(60 * 24 * 60), confirmBy: workedAfter(from) };
+        forger.sign({ userId: cast.examiner.actor.id }, { ...about, ...days, at });
+      };
+      take(forger.today(), forger.later(0));
+      take(forger.today(7 * 24 * 60), forger.later(7 * 24 * 60));
+    },
   },
   {
     kind: 'a suspension by one officer that is confirmed a second time',

@@ -122,8 +122,8 @@ describe('the sample', () => {
     expect(new Set(seen.map((one) => one.edition))).toEqual(new Set(editionCodes));
     expect(new Set(seen.map((one) => one.standing.standing))).toEqual(new Set(['active', 'suspended', 'expired', 'ended']));
     const suspended = seen.filter((one) => one.standing.standing === 'suspended').map((one) => one.standing.until);
-    expect(suspended).toContain(null);
-    expect(suspended.some((until) => until !== null && until > today)).toBe(true);
+    expect(suspended.length).toBeGreaterThan(1);
+    expect(suspended.every((until) => until !== null && until > today)).toBe(true);
     const active = seen.filter((one) => one.standing.standing === 'active').map((one) => one.measures.join());
     expect(active).toEqual(expect.arrayContaining(['', 'suspension', 'resumption,suspension']));
     const ended = seen.filter((one) => one.standing.standing === 'ended').flatMap((one) => one.measures);

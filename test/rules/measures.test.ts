@@ -148,7 +148,7 @@ describe('the days of a measure', () => {
     ['order', { remedyBy: null }, 'remedy-past'],
     ['order', { remedyBy: '2026-11-25' }, null],
     ['order', { remedyBy: '2027-05-25' }, 'remedy-too-long'],
-    ['suspension', { until: null }, null],
+    ['suspension', { until: null }, 'term-required'],
     ['suspension', { until: today }, 'term-past'],
     ['suspension', { until: '2026-11-25' }, null],
     ['suspension', { until: '2027-05-25' }, 'term-too-long'],
@@ -206,13 +206,14 @@ describe('grounds', () => {
 
 describe('a suspension that runs', () => {
   const running = known({ id: 'running', from: '2026-10-05', until: '2026-12-15' });
-  const extension = { measure: 'extension', grounds: ['repeated-violation'], until: '2027-04-05' } as const;
+  const extension = { measure: 'extension', grounds: ['repeated-violation'], advice, until: '2027-04-05' } as const;
 
   it('is extended to a later day, counted from its first day', () => {
     const on = (until: Day | null, from = record(running)) => refusal({ ...extension, until }, from);
     expect(['2026-12-16', '2027-04-05', '2027-04-06'].map((until) => on(until))).toEqual([null, null, 'term-too-long']);
     expect([null, '2026-12-15', '2026-12-01'].map((until) => on(until))).toEqual(['term-required', 'not-longer', 'not-longer']);
     expect(on('2027-01-01', record({ ...running, until: null }))).toBe('nothing-to-extend');
+    expect(refusal({ ...extension, advice: { ...advice, be: ' ' } }, record(running))).toBe('advice-required');
     expect(refusal({ ...extension, grounds: ['requirements-unmet'] }, record(running))).toBe('ground-not-allowed');
   });
 
@@ -253,7 +254,7 @@ describe('a suspension that runs', () => {
 describe('a measure after a notice', () => {
   const notice = known({ id: 'notice', measure: 'notice', intended: 'suspension', replyBy: '2026-12-04' });
   const outcome = (changed: Partial<KnownMeasure>, given: Partial<Proposal> = {}, day: Day = today) =>
-    refusal({ ...proposals.suspension, until: null, follows: 'notice', ...given }, record({ ...notice, ...changed }), day);
+    refusal({ ...proposals.suspension, follows: 'notice', ...given }, record({ ...notice, ...changed }), day);
 
   it('waits until the agency has replied or its time has passed', () => {
     expect(outcome({})).toBe('notice-open');
@@ -279,7 +280,7 @@ describe('a measure after a notice', () => {
 });
 
 describe('what one officer suspends at once', () => {
-  const given = { ...proposals.suspension, reasons: 'People are held.', grounds: ['danger-to-life-or-liberty'] as const, until: null };
+  const given = { ...proposals.suspension, reasons: 'People are held.', grounds: ['danger-to-life-or-liberty'] as const };
   const outcome = (changed: Partial<Proposal> = {}, from = record(), role: Role = 'examiner') => {
     const licence = measuredOn(from, today);
     return refusalOfImmediate(wholeProposal({ ...given, ...changed }, licence), licence, person(role), calendar);
@@ -291,12 +292,46 @@ describe('what one officer suspends at once', () => {
     expect(outcome({}, record(known({})))).toBe('wrong-standing');
   });
 
+  it('is not done again where no head confirmed it, until a head has upheld a suspension of the same or of the whole', () => {
+    const partner = { id: 'partner', until: null };
+    const ago = { from: '2026-11-10', until: '2027-01-29', confirmBy: '2026-11-11' };
+    const lapsed = known({ ...ago, id: 'lapsed', decidedOn: null, upheld: null });
+    const ofPart = { ...lapsed, item: partner };
+    const barred = (...rows: KnownMeasure[]) => {
+      const refused = [null, 'partner', 'branch'].map((itemId) => outcome({ itemId }, record(...rows)) === 'unconfirmed-before');
+      const licence = measuredOn(record(...rows), today);
+      const offered = scopesToSuspendAtOnce(licence, person('examiner'));
+      expect([null, 'partner', 'branch'].map((itemId) => !offered.includes(itemId))).toEqual(refused);
+      return refused;
+    };
+    expect(barred(lapsed)).toEqual([true, true, true]);
+    expect(barred({ ...lapsed, upheld: false, decidedOn: '2026-11-10' })).toEqual([true, true, true]);
+    expect(barred({ ...lapsed, reviews: [{ outcome: 'set-aside', from: '2026-11-10', until: null }] })).toEqual([true, true, true]);
+    expect(barred(ofPart)).toEqual([true, true, false]);
+    expect(barred({ ...lapsed, until: '2026-11-10' })).toEqual([true, true, true]);
+    // Confirmed, it has ended by its own term.
+    expect(barred({ ...lapsed, until: '2026-11-20', upheld: true, decidedOn: '2026-11-11' })).toEqual([false, false, false]);
+    const since = known({ id: 'since', from: '2026-11-12', decidedOn: '2026-11-12', until: '2026-11-20' });
+    expect(barred(lapsed, since)).toEqual([false, false, false]);
+    expect(barred(ofPart, since)).toEqual([false, false, false]);
+    expect(barred(ofPart, { ...since, item: partner })).toEqual([false, false, false]);
+    expect(barred(ofPart, { ...since, item: { id: 'branch', until: null } })).toEqual([true, true, false]);
+    expect(barred(lapsed, { ...since, item: partner })).toEqual([true, true, true]);
+    expect(barred(lapsed, { ...since, upheld: false })).toEqual([true, true, true]);
+    expect(barred(known({ ...since, from: '2026-11-02', decidedOn: '2026-11-02', until: '2026-11-09' }), lapsed)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('needs a ground of danger, and an examiner', () => {
     expect(outcome({ grounds: ['gross-violation'] })).toBeNull();
     expect(outcome({ grounds: ['remedy-order-unmet'] })).toBe('ground-not-allowed');
     expect(outcome({ grounds: ['danger-to-life-or-liberty', 'remedy-order-unmet'] })).toBe('ground-not-allowed');
     expect(outcome({ grounds: [] })).toBe('ground-required');
     expect(outcome({ advice: null })).toBe('advice-required');
+    expect([outcome({ until: null }), outcome({ until: '2027-05-25' })]).toEqual(['term-required', 'term-too-long']);
     expect(roles.filter((role) => outcome({}, record(), role) === null)).toEqual(['examiner']);
   });
 
@@ -343,8 +378,8 @@ describe('what a page offers', () => {
     const offered = measuresToPropose(licence, person('examiner')).map(({ measure, itemId }) => `${measure} ${itemId}`);
     const parts = [null, 'partner', 'branch', 'country', 'past'];
     const good: Proposal[] = [
-      ...Object.values(proposals).map((given) => ({ reasons: '', ...given, until: null })),
-      { measure: 'extension', reasons: '', grounds: ['repeated-violation'], until: '2027-02-01' },
+      ...Object.values(proposals).map((given) => ({ reasons: '', ...given })),
+      { measure: 'extension', reasons: '', grounds: ['repeated-violation'], advice, until: '2027-02-01' },
       ...(['resumption', 'surrender'] as const).map((measure) => ({ measure, reasons: '' })),
     ];
     const taken = good.flatMap((given) =>

@@ -5,7 +5,7 @@ import type { Proposal } from '../../src/rules/measures.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { measuresOf } from '../../src/store/measures.ts';
 import { itemsOfLicence } from '../../src/store/scope.ts';
-import { type Case, doing } from './journeys.ts';
+import { type Case, doing, longestNow } from './journeys.ts';
 
 /** A licence with the people who have to do with it. */
 export type Licensed = Case & { licence: string };
@@ -23,7 +23,9 @@ export async function itemOf(deps: Deps, { licence }: Licensed, name: string): P
 
 /** Proposes a measure and returns its id. */
 export async function proposed(deps: Deps, one: Licensed, proposal: Partial<Proposal> & Pick<Proposal, 'measure'>): Promise<string> {
-  const whole = { reasons: 'Because of what was found.', ...proposal };
+  const until = proposal.measure === 'suspension' ? { until: await longestNow(deps) } : {};
+  const advice = proposal.measure === 'extension' ? { advice: someAdvice } : {};
+  const whole = { reasons: 'Because of what was found.', ...until, ...advice, ...proposal };
   insist(await proposeMeasure(deps, doing(one.examiner.actor), one.licence, whole));
   return lastMeasure(deps, one);
 }
@@ -37,7 +39,8 @@ export async function given(deps: Deps, one: Licensed, proposal: Partial<Proposa
 
 /** A suspension by the examiner alone. */
 export async function suspendedAtOnce(deps: Deps, one: Licensed, itemId: string | null = null): Promise<string> {
-  const suspension = { itemId, grounds: ['danger-to-life-or-liberty'] as const, reasons: 'People are locked in.', advice: someAdvice };
+  const said = { grounds: ['danger-to-life-or-liberty'] as const, reasons: 'People are locked in.', advice: someAdvice };
+  const suspension = { itemId, ...said, until: await longestNow(deps) };
   insist(await suspendAtOnce(deps, doing(one.examiner.actor), one.licence, suspension));
   return lastMeasure(deps, one);
 }

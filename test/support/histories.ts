@@ -118,7 +118,7 @@ export class Life {
     const fitting = groundsOfMeasure(seen.edition, measure === 'notice' ? intended : measure, item?.what);
     const grounds = this.#random() < 0.1 ? [this.#one(groundCodes)] : fitting.length > 0 ? [this.#one(fitting).code] : [];
     const day = this.#after(seen.today);
-    const days = { until: this.#random() < 0.4 && measure !== 'extension' ? null : day, replyBy: day, remedyBy: day };
+    const days = { until: day, replyBy: day, remedyBy: day };
     const said = { reasons: 'Because of what was found.', advice: someAdvice, intended, corrects: this.#one(seen.entries) ?? null };
     const follows = measure === 'extension' || measure === 'resumption' ? (this.#one(seen.measures)?.id ?? null) : null;
     const proposal = { measure, itemId: item?.id ?? null, grounds, follows, ...days, ...said };
@@ -142,10 +142,8 @@ export class Life {
     const item = this.#random() < 0.5 ? null : this.#one(items);
     const grounds = [this.#one(groundsAtOnce(edition, item?.what))?.code ?? 'gross-violation'] as const;
     const suspension = { itemId: item?.id ?? null, grounds, reasons: 'Danger.', advice: someAdvice };
-    await suspendAtOnce(this.#app.deps, doing(this.#people.examiner.actor), number, {
-      ...suspension,
-      until: this.#one([null, this.#after(today)]),
-    });
+    const until = this.#after(today);
+    await suspendAtOnce(this.#app.deps, doing(this.#people.examiner.actor), number, { ...suspension, until });
     if (this.#random() < 0.7) {
       this.#app.clock.forward(this.#one([5, 600, 1440, 4000]));
       await this.#decide(number);

@@ -7,13 +7,14 @@ import { decideMeasure, proposeMeasure } from '../../src/acts/measure.ts';
 import { startApplication } from '../../src/acts/starting.ts';
 import { paperOf } from '../../src/cli/sample/papers.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
-import { minskDay } from '../../src/rules/calendar.ts';
+import { type Day, minskDay } from '../../src/rules/calendar.ts';
 import type { ConclusionOutcome } from '../../src/rules/conclusions.ts';
 import type { Facts, PartnerFact } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
 import { editionOn } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import { groundsOfMeasure } from '../../src/rules/measure-rules.ts';
+import { longestSuspension } from '../../src/rules/measure-terms.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
 import { decisionOf, findApplication } from '../../src/store/applications.ts';
 import { conclusionsOf } from '../../src/store/conclusions.ts';
@@ -159,9 +160,17 @@ export async function aProposal(deps: Deps, one: Case & { licence: string }, mea
     .slice(0, 1)
     .map((ground) => ground.code);
   const advice = grounds.length === 0 ? null : { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
-  const proposal = { measure, grounds, reasons: 'Because of what was found.', advice, until };
+  const last = measure === 'suspension' ? (until ?? (await longestNow(deps))) : until;
+  const proposal = { measure, grounds, reasons: 'Because of what was found.', advice, until: last };
   const proposed = await proposeMeasure(deps, doing(one.examiner.actor), one.licence, proposal);
   if (!('done' in proposed)) throw new Error(`not proposed: ${JSON.stringify(proposed)}`);
+}
+
+/** The last day of the longest suspension that could begin now: where it does not matter when it ends. */
+export async function longestNow(deps: Deps): Promise<Day> {
+  const law = await deps.law(deps.database.db);
+  const today = minskDay(deps.now());
+  return longestSuspension(editionOn(law, today), law.calendar, today);
 }
 
 /** The same, upheld by the head. */

@@ -49,7 +49,7 @@ const measures: Measure[] = [
     'surrender',
   ] as const),
 ];
-const lengths = [null, null, -1, 0, 1, 2, 3, 5, 7, 12, 14, 15, 20, 30, 31, 45, 46, 60, 61, 62, 63, 90, 200];
+const lengths = [null, -1, 0, 1, 2, 3, 5, 7, 12, 14, 15, 20, 24, 30, 31, 36, 45, 46, 60, 61, 62, 63, 200];
 const waits = [1, 1, 1, 1, 2, 2, 3, 5, 8, 13, 21, 55];
 
 function anyAct(model: Model, random: () => number): Act {

@@ -53,6 +53,8 @@ type Suspension = {
   lastDays: LastDay[];
   confirmBy: number | null;
   state: 'open' | 'upheld' | 'rejected';
+  /** The day on which a head decided on it, or a review set it aside. */
+  settled: number | null;
   lifted: Set<number>;
   gone: boolean;
 };
@@ -77,7 +79,7 @@ const faultsOf: Record<Measure, Fault[]> = {
   notice: ['wrong role', 'no ground', 'wrong ground'],
   order: ['wrong role', 'no ground', 'wrong ground'],
   suspension: ['wrong role', 'no ground', 'wrong ground', 'no advice'],
-  extension: ['wrong role', 'no ground', 'wrong ground'],
+  extension: ['wrong role', 'no ground', 'wrong ground', 'no advice'],
   resumption: ['wrong role'],
   revocation: ['wrong role', 'no ground', 'wrong ground', 'no advice'],
   correction: ['wrong role', 'no advice', 'wrong entry'],
@@ -138,17 +140,10 @@ export class Model {
         return this.pending === null && this.mayTake({ ...act, ...this.aimOf(act), id: 0 });
       case 'decide':
         return this.pending !== null && act.by === 'head' && (!act.upheld || this.mayTake(this.pending));
-      case 'at-once':
-        return this.mayTake({
-          ...act,
-          act: 'propose',
-          measure: 'suspension',
-          id: 0,
-          target: null,
-          until: this.after(act.days),
-          intended: 'order',
-          notice: null,
-        });
+      case 'at-once': {
+        const as = { act: 'propose', measure: 'suspension', id: 0, target: null, intended: 'order', notice: null } as const;
+        return this.mayTake({ ...act, ...as, until: this.after(act.days) }) && !this.isBarred(act.item);
+      }
       case 'confirm': {
         const one = this.suspensions.find(({ id }) => id === act.target);
         return act.by === 'head' && one?.state === 'open' && one.confirmBy !== null && this.today <= one.confirmBy;
@@ -198,7 +193,7 @@ export class Model {
       }
       case 'confirm': {
         const one = this.suspensions.find(({ id }) => id === act.target);
-        if (one) one.state = act.upheld ? 'upheld' : 'rejected';
+        if (one) Object.assign(one, { state: act.upheld ? 'upheld' : 'rejected', settled: this.today });
         return null;
       }
       case 'reply':
@@ -269,7 +264,7 @@ export class Model {
       case 'order':
         return until !== null && until > this.today && until <= this.terms.remedy(this.today);
       case 'suspension':
-        return running.length === 0 && (until === null || (until > this.today && until <= this.terms.longest(this.today)));
+        return running.length === 0 && until !== null && until > this.today && until <= this.terms.longest(this.today);
       case 'extension':
       case 'resumption': {
         const one = running.find(({ id }) => id === target);
@@ -306,13 +301,33 @@ export class Model {
   private suspend(id: number, item: string | null, until: number | null, confirmBy: number | null): void {
     const lastDays = [{ by: id, set: this.today, rank: 0, until }];
     const state = confirmBy === null ? 'upheld' : 'open';
-    this.suspensions.push({ id, item, first: this.today, lastDays, confirmBy, state, lifted: new Set(), gone: false });
+    const settled = confirmBy === null ? this.today : null;
+    this.suspensions.push({ id, item, first: this.today, lastDays, confirmBy, state, settled, lifted: new Set(), gone: false });
+  }
+
+  /**
+   * Whether one officer took this alone before and no head stood by it: neither then, nor by a suspension since. What is taken alone is of a
+   * part or of everything, and either covers what the other does.
+   */
+  private isBarred(item: string | null): boolean {
+    const alone = this.suspensions.filter((one) => one.confirmBy !== null && one.state !== 'upheld');
+    return alone
+      .filter((one) => item === null || one.item === null || one.item === item)
+      .some((one) => {
+        const ownLast = Math.min(one.confirmBy ?? 0, one.lastDays[0]?.until ?? Number.POSITIVE_INFINITY);
+        const over = one.settled ?? (this.today > ownLast ? ownLast : null);
+        const covers = (other: Suspension) => other.item === null || other.item === one.item;
+        return (
+          over !== null && !this.suspensions.some((other) => other.state === 'upheld' && covers(other) && (other.settled ?? 0) >= over)
+        );
+      });
   }
 
   private setAside(id: number): void {
     for (const one of [...this.suspensions, ...this.endings, ...this.lifts, ...this.extensions, ...this.notices])
       if (one.id === id) one.gone = true;
     for (const one of this.suspensions) {
+      if (one.id === id) one.settled ??= this.today;
       one.lifted.delete(id);
       if (one.id !== id) one.lastDays = one.lastDays.filter(({ by }) => by !== id);
     }

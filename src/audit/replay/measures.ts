@@ -1,3 +1,4 @@
+import { isBarredAtOnce } from '../../rules/at-once.ts';
 import { type Calendar, type Day, termEnd } from '../../rules/calendar.ts';
 import type { Allowance, Edition, GroundCode } from '../../rules/editions/edition.ts';
 import { findGround, groundsFor } from '../../rules/editions/index.ts';
@@ -5,7 +6,7 @@ import type { Measure as MeasureName } from '../../rules/licence.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { isMeant } from './named.ts';
-import { pinnedEdition } from './pinned.ts';
+import { isPinned, pinnedEdition } from './pinned.ts';
 import { type Licence, licenceOf, type Measure, type Step, type World } from './state.ts';
 import { advance, lawful, type Outcome, runningIn, standingIn, unlawful, withMeasure } from './worlds.ts';
 
@@ -68,8 +69,10 @@ function takenIn(taking: Taking): Outcome[] {
   if (measure === 'revocation') return [lawful([...world, made])];
   const running = runningIn(world, item, today);
   if (measure === 'suspension') {
-    const fault = faultOfSuspension(step, standing === 'suspended' || running.length > 0, edition, state.law.calendar);
     const confirmBy = entry.confirmBy ?? null;
+    const again: Fault =
+      confirmBy !== null && isPinned(step) && isBarredAtOnce(world, item, today) ? ['taken-again', item ?? 'the licence'] : null;
+    const fault = faultOfSuspension(step, standing === 'suspended' || running.length > 0, edition, state.law.calendar) ?? again;
     const suspension: Measure = confirmBy === null ? made : { ...made, ...proposed(step), confirmBy };
     return [fault ? unlawful([...world, suspension], ...fault) : lawful([...world, suspension])];
   }
@@ -91,9 +94,11 @@ function proposed({ entry }: Step): Partial<Measure> {
 
 type Fault = [Code, string] | null;
 
-function faultOfSuspension({ entry, today }: Step, already: boolean, edition: Edition, calendar: Calendar): Fault {
+function faultOfSuspension(step: Step, already: boolean, edition: Edition, calendar: Calendar): Fault {
+  const { entry, today } = step;
   const { until, confirmBy } = entry;
   if (already) return ['already-suspended', entry.item ?? 'the licence'];
+  if (until === undefined && isPinned(step)) return ['wrong-days', 'no last day'];
   if (until !== undefined && until <= today) return ['wrong-days', `until ${until}`];
   const last = longest(edition, calendar, today);
   if (until !== undefined && until > last) return ['term-too-long', `until ${until}, at most ${last}`];

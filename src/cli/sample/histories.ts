@@ -64,8 +64,8 @@ export const sampleStories: readonly Story[] = [
   story('niasvizh-hastsinets', 'travel', licensed(ago(40 + grantDelay))),
   story('dniapro-resource', 'employment', licensed(ago(8 + grantDelay)), advertise(ago(5), 'quick'), decideAdvertisement(later(2), false)),
 
-  // Suspended now: without a term, and for a term that still runs.
-  story('loshytsa-tour', 'travel', licensed(on('2024-02-19')), measure(ago(25), 'suspension', ['gross-violation'])),
+  // Suspended now, for terms that still run.
+  story('loshytsa-tour', 'travel', licensed(on('2024-02-19')), measure(ago(25), 'suspension', ['gross-violation'], 170)),
   story(
     'mukhavets-resource',
     'employment',
@@ -87,7 +87,7 @@ export const sampleStories: readonly Story[] = [
     'mahiliou-muse',
     'introduction',
     licensed(on('2024-04-22')),
-    measure(on('2025-03-03'), 'suspension', ['no-written-contract']),
+    measure(on('2025-03-03'), 'suspension', ['no-written-contract'], 180),
     measure(on('2025-06-02'), 'resumption'),
   ),
   story('sozh-work', 'employment', licensed(on('2017-03-06')), measure(on('2023-02-13'), 'suspension', ['gross-violation'], 60)),

@@ -20,12 +20,13 @@ import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
 import { decisionOf, findApplication } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { proposedMeasure } from '../../store/measures.ts';
+import { ownAdvice } from '../../text/own-advice.ts';
 import { type SampleAdvertisement, sampleAdvertisements } from './advertisements.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
 import { sampleFacts } from './facts.ts';
 import { paperOf } from './papers.ts';
-import { clientAdvice, type Phrase, sampleWords } from './words.ts';
+import { type Phrase, sampleWords } from './words.ts';
 
 /** Who plays one story, and the story's place among all, from which its small differences come. */
 export type Cast = Record<'owner' | 'examiner' | 'head' | 'education' | 'regional', Actor> & { agency: SampleAgency; turn: number };
@@ -90,7 +91,7 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
   }
 
   async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {
-    const advice = measure === 'suspension' || measure === 'revocation' ? clientAdvice[measure][kind] : null;
+    const advice = ownAdvice[measure]?.[kind] ?? null;
     const until = forDays === null ? null : addDays(minskDay(moment), forDays);
     took(measure, await proposeMeasure(clock, doing(examiner), licence, { measure, grounds, reasons: say(text), advice, until }));
   }

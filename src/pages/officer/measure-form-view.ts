@@ -33,7 +33,7 @@ export type Aim = { noun: Noun; itemId: string | null; follows: string | null; i
 
 type Option = { value: string; label: string; hint: string };
 
-type DayField = { name: 'replyBy' | 'remedyBy' | 'until'; label: string; hint: string; optional: boolean };
+type DayField = { name: 'replyBy' | 'remedyBy' | 'until'; label: string; hint: string };
 
 /** What the form asks for is drawn; what this measure does not need is null. */
 type View = FormModel & {
@@ -139,23 +139,22 @@ function dayOf({ lang, law }: Context, { measured }: OpenedLicence, { noun, foll
     hint: t(lang, `measurePage.${word}-hint`, { day: formatDay(lang, day), source: sourceView(lang, terms[term]).text, ...more }),
   });
   const { calendar } = law;
-  if (noun === 'notice')
-    return { name: 'replyBy', optional: false, ...words('reply-by', earliestReply(edition, calendar, today), 'notice') };
-  if (noun === 'order')
-    return { name: 'remedyBy', optional: false, ...words('remedy-by', latestRemedy(edition, calendar, today), 'remedy') };
+  if (noun === 'notice') return { name: 'replyBy', ...words('reply-by', earliestReply(edition, calendar, today), 'notice') };
+  if (noun === 'order') return { name: 'remedyBy', ...words('remedy-by', latestRemedy(edition, calendar, today), 'remedy') };
   if (noun === 'extension') {
     const suspension = measured.running.find(({ id }) => id === follows);
     const longest = longestSuspension(edition, calendar, suspension?.from ?? today);
     const last = formatDay(lang, suspension?.until ?? today);
-    return { name: 'until', optional: false, ...words('new-last-day', longest, 'suspension', { last }) };
+    return { name: 'until', ...words('new-last-day', longest, 'suspension', { last }) };
   }
   if (noun !== 'suspension' && noun !== 'immediate-suspension') return null;
-  return { name: 'until', optional: true, ...words('last-day', longestSuspension(edition, calendar, today), 'suspension') };
+  return { name: 'until', ...words('last-day', longestSuspension(edition, calendar, today), 'suspension') };
 }
 
 function adviceOf(lang: Lang, noun: Noun): View['advice'] {
   if (noun === 'correction') return { legend: t(lang, 'measurePage.correction-text'), lead: t(lang, 'measurePage.correction-lead') };
-  if (!['suspension', 'immediate-suspension', 'revocation', 'strike-off'].includes(noun)) return null;
+  if (!['suspension', 'immediate-suspension', 'extension', 'revocation', 'strike-off'].includes(noun)) return null;
+  if (noun === 'extension') return { legend: t(lang, 'measurePage.advice'), lead: t(lang, 'measurePage.advice-again') };
   return { legend: t(lang, 'measurePage.advice'), lead: t(lang, 'measurePage.advice-lead') };
 }
 

@@ -9,6 +9,7 @@ import { groundCodes } from '../../rules/editions/edition.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import { intendedMeasures, type MeasureRefusal } from '../../rules/measure-rules.ts';
 import { measuresToPropose, type Proposal, scopesToSuspendAtOnce } from '../../rules/measures.ts';
+import { adviceOf } from '../../store/measures.ts';
 import { t } from '../../text/catalogue.ts';
 import { measureName } from '../case/measures.ts';
 import { licenceAddress, type OpenedLicence, openLicence } from './licence.ts';
@@ -22,11 +23,11 @@ const advice = { adviceBe: prose(2000), adviceRu: prose(2000), adviceEn: prose(2
 
 /** The measures, each with the fields of its own form. Whether what they say may be done, the rules decide. */
 const forms = {
-  notice: { ...aim, intended: z.enum(intendedMeasures), grounds, reasons, replyBy: day('required') },
-  order: { ...aim, grounds, reasons, remedyBy: day('required') },
-  suspension: { ...aim, grounds, reasons, until: day('optional'), ...advice },
-  'immediate-suspension': { ...aim, grounds, reasons, until: day('optional'), ...advice },
-  extension: { ...aim, grounds, reasons, until: day('required') },
+  notice: { ...aim, intended: z.enum(intendedMeasures), grounds, reasons, replyBy: day() },
+  order: { ...aim, grounds, reasons, remedyBy: day() },
+  suspension: { ...aim, grounds, reasons, until: day(), ...advice },
+  'immediate-suspension': { ...aim, grounds, reasons, until: day(), ...advice },
+  extension: { ...aim, grounds, reasons, until: day(), ...advice },
   resumption: { ...aim, reasons },
   revocation: { ...aim, grounds, reasons, ...advice },
   'strike-off': { ...aim, grounds, reasons, ...advice },
@@ -50,7 +51,14 @@ async function open(context: Context, noun: Noun): Promise<Reply> {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   const asked: Aim = { noun, itemId: text(item), follows: text(of), intended: intendedMeasures.find((one) => one === intends) ?? null };
   if (!isOffered(opened, asked)) return { to: licenceAddress(opened.licence.number, 'measure') };
-  return showForm(context, opened, asked, formModel(context.lang));
+  const typed = noun === 'extension' && asked.follows !== null ? await adviceSoFar(context, asked.follows) : {};
+  return showForm(context, opened, asked, formModel(context.lang, typed));
+}
+
+/** Whoever extends a suspension begins with what its clients read now, for its last day is another one. */
+async function adviceSoFar({ deps }: Context, suspensionId: string): Promise<FormModel['typed']> {
+  const advice = await adviceOf(deps.database.db, suspensionId);
+  return advice === null ? {} : { adviceBe: advice.be, adviceRu: advice.ru, adviceEn: advice.en };
 }
 
 function isOffered({ measured, actor }: OpenedLicence, { noun, itemId, follows, intended }: Aim): boolean {
@@ -131,10 +139,9 @@ function idOr(nothing: '') {
     .transform((id) => (id === nothing ? null : id));
 }
 
-/** A day as `readDay` takes it. Nothing typed is null where the day may be left open. */
-function day(need: 'required' | 'optional') {
-  return z.string().transform((text, context): Day | null => {
-    if (text.trim() === '' && need === 'optional') return null;
+/** A day as `readDay` takes it. */
+function day() {
+  return z.string().transform((text, context): Day => {
     const read = readDay(text);
     if (read !== null) return read;
     context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'date-malformed' });

@@ -1,4 +1,5 @@
 import type { Context, Reply, Route } from '../../http/route.ts';
+import { isBarredAtOnce } from '../../rules/at-once.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { intendedMeasures } from '../../rules/measure-rules.ts';
 import { measuresToPropose, type Offer, scopesToSuspendAtOnce } from '../../rules/measures.ts';
@@ -12,7 +13,8 @@ export const measureRoutes: readonly Route[] = [
 ];
 
 type Group = { against: string; links: { text: string; href: string; atOnce: boolean }[] };
-type View = { number: string; agency: string; groups: Group[] };
+/** `barred`: one officer may not suspend something at once, since no head confirmed it the last time. */
+type View = { number: string; agency: string; groups: Group[]; barred: boolean };
 
 /** Every measure the law allows on this licence today, by what it is against. Each leads to the form with what that measure needs. */
 async function choose(context: Context): Promise<Reply> {
@@ -30,7 +32,9 @@ async function choose(context: Context): Promise<Reply> {
   }));
   const open = groups.filter(({ links }) => links.length > 0);
   if (open.length === 0) return { to: licenceAddress(licence.number) };
-  const model: View = { number: licence.number, agency: agencyName(context.lang, agency), groups: open };
+  const suspended = offers.filter(({ measure }) => measure === 'suspension');
+  const barred = suspended.some(({ itemId }) => isBarredAtOnce(measured.measures, itemId, measured.today));
+  const model: View = { number: licence.number, agency: agencyName(context.lang, agency), groups: open, barred };
   return { view: 'officer/measure', model };
 }
 

@@ -2,11 +2,11 @@ import type { Day } from '../../rules/calendar.ts';
 import { type BaseEditionCode, baseOf, type EditionCode, type GroundCode } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { PublicLicence, PublicMeasure } from '../../store/register.ts';
-import { surrenderAdvice } from '../../text/purposes.ts';
+import { ownAdvice } from '../../text/own-advice.ts';
 
 /**
- * Why a licence or a part of it is worth less on a day. `edition`: the law its grounds are of. `advice`: what clients of the agency should do, in each language.
- * `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it. `revokedUnder`: the law under which the licence
+ * Why a licence or a part of it is worth less on a day. `edition`: the law its grounds are of. `advice`: what clients of the agency should do,
+ * in each language. `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it. `revokedUnder`: the law under which the licence
  * was taken away, in whose words that is said; null for anything else. A change of an edition keeps its words.
  */
 export type Why = {
@@ -19,7 +19,7 @@ export type Why = {
 
 /**
  * What is told of the measures that make a standing what it is on `day`, as it was told on that day. An extension speaks for the suspension it
- * lengthens, and the register itself for an agency that gave its licence up: advice in its own words for the kind.
+ * lengthens; where nobody wrote any advice, as for what was imported or given up, the register speaks in its own words.
  */
 export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures'>, causes: readonly string[], day: Day): Why[] {
   return measures
@@ -29,7 +29,7 @@ export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures
       return {
         edition: cause.edition,
         grounds: [...new Set(spoken.flatMap(({ grounds }) => grounds))],
-        advice: adviceOn(spoken, day) ?? (cause.measure === 'surrender' ? surrenderAdvice[kind] : null),
+        advice: adviceOn(spoken, day) ?? ownAdvice[cause.measure]?.[kind] ?? null,
         confirmBy: cause.upheld === true ? null : cause.confirmBy,
         revokedUnder: cause.measure === 'revocation' ? baseOf(cause.edition) : null,
       };

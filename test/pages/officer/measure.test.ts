@@ -215,6 +215,7 @@ describe('a suspension', () => {
   it('is refused by the field', async () => {
     await refuses(await licensed(), 'suspension', suspension, [
       [{ reasons: '' }, '#reasons">Fill in this field'],
+      [{ until: ' ' }, '#until">Fill in this field'],
       [{ until: '30.02.2027' }, '#until">Write a date that exists'],
       [{ until: '24.11.2026' }, '#until">The last day of the suspension must be later'],
       [{ until: '25.05.2027' }, '#until">The law does not allow a suspension as long as that'],
@@ -232,11 +233,13 @@ describe('a suspension', () => {
     expect((await browser.post(address(one, 'suspension'), { ...suspension, item: 'nobody' })).status).toBe(400);
   });
 
-  it('of the longest term the edition allows is taken, and one without a last day', async () => {
+  it('of the longest term the edition allows is taken, and the form names its last day and fills in none', async () => {
+    const { text } = await open(await licensed(), 'suspension');
+    expect(text).toContain('Not later than 24 May 2027.');
+    expect(text).toMatch(/name="until"(?![^>]*value="\d)/);
     expect(await takes(await licensed(), 'suspension', { ...suspension, until: '2027-05-24' })).toMatchObject({
       effectiveUntil: '2027-05-24',
     });
-    expect(await takes(await licensed(), 'suspension', { ...suspension, until: '' })).toMatchObject({ effectiveUntil: null });
   });
 });
 
@@ -252,14 +255,21 @@ describe('an extension and a resumption', () => {
     const form = await open(one, `extension?of=${follows}`);
     for (const told of ['The suspension of 24 November 2026', 'After 31 January 2027, but not later than 24 May 2027'])
       expect(form.text).toContain(told);
-    const extension = { item: '', follows, grounds: 'gross-violation', reasons: 'Still unpaid.', until: '2027-03-31' };
+    for (const told of ['This is what people read now', ...Object.values(someAdvice)]) expect(form.text).toContain(told);
+    const extension = { item: '', follows, grounds: 'gross-violation', reasons: 'Still unpaid.', until: '2027-03-31', ...advice };
     await refuses(one, 'extension', extension, [
       [{ until: '' }, '#until">Fill in this field'],
+      [{ adviceBe: ' ' }, '#adviceBe">Fill in this field'],
       [{ until: '31.01.2027' }, '#until">The new last day must be later'],
       [{ until: '25.05.2027' }, '#until">The law does not allow a suspension as long as that'],
       [{ follows: crypto.randomUUID() }, '#main">This suspension does not run any more'],
     ]);
-    expect(await takes(one, 'extension', extension)).toMatchObject({ measure: 'extension', follows, effectiveUntil: '2027-03-31' });
+    expect(await takes(one, 'extension', extension)).toMatchObject({
+      measure: 'extension',
+      follows,
+      effectiveUntil: '2027-03-31',
+      advice: someAdvice,
+    });
   });
 
   it('lift what is suspended', async () => {
@@ -320,7 +330,7 @@ describe('a correction', () => {
 });
 
 describe('an immediate suspension', () => {
-  const atOnce = { ...aim, grounds: 'danger-to-life-or-liberty', reasons: 'People are locked in.', until: '', ...advice };
+  const atOnce = { ...aim, grounds: 'danger-to-life-or-liberty', reasons: 'People are locked in.', until: '21.05.2027', ...advice };
 
   it('counts for the public at once, and says by when the head must confirm it', async () => {
     const one = await licensed();
@@ -338,9 +348,24 @@ describe('an immediate suspension', () => {
       [{ grounds: [] }, '#grounds">Mark at least one ground'],
       [{ grounds: 'unregistered-partner' }, '#grounds">A ground you marked does not allow this measure'],
       [{ reasons: ' ' }, '#reasons">Fill in this field'],
+      [{ until: '' }, '#until">Fill in this field'],
+      [{ until: '25.05.2027' }, '#until">The law does not allow a suspension as long as that'],
       [{ until: '2026-11-24' }, '#until">The last day of the suspension must be later'],
       [{ adviceRu: '' }, '#adviceRu">Fill in this field'],
     ]);
+  });
+
+  it('is not offered a second time where no head confirmed the first, and the page says why', async () => {
+    const one = await licensed();
+    await suspendedAtOnce(app.deps, one);
+    app.clock.set('2026-11-26T10:00:00+03:00');
+    const again = address(one, 'immediate-suspension');
+    const { text } = await open(one, 'measure');
+    expect([text.includes('immediate-suspension'), text.includes('One officer cannot suspend a second time')]).toEqual([false, true]);
+    expect((await browser.get(again)).headers.location).toBe(address(one, 'measure'));
+    const answer = await browser.post(again, { ...atOnce, until: '24.05.2027' });
+    expect([answer.status, answer.text.includes('One officer cannot suspend a second time')]).toEqual([422, true]);
+    app.clock.set('2026-11-24T10:00:00+03:00');
   });
 
   it('cannot be taken where the suspension already runs', async () => {

@@ -143,7 +143,12 @@ describe('deadlines missed', () => {
     const alone = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
     await lodge(app.deps, suspended.agency, { measureId: suspension }, anAppeal);
     await aReport(app.deps, suspended.licence);
-    const given = { grounds: ['danger-to-life-or-liberty'], reasons: 'People are in danger.', advice: someAdvice, until: null } as const;
+    const given = {
+      grounds: ['danger-to-life-or-liberty'],
+      reasons: 'People are in danger.',
+      advice: someAdvice,
+      until: '2027-01-15',
+    } as const;
     const taken = await suspendAtOnce(app.deps, doing(people.examiner.actor), alone.licence, { ...given, itemId: null } as never);
     expect(await page('/deadlines')).not.toContain('late</strong>');
     app.clock.forward(200 * 24 * 60);

@@ -7,6 +7,7 @@ import { given, itemOf, type Licensed, someAdvice, suspendedAtOnce } from '../..
 import { anImportedLicence } from '../../support/imported.ts';
 import { aLicence, doing, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
+import { anAppeal, lodge, settle } from '../../support/reviews.ts';
 
 const app = useApp();
 const partner = ({ agency }: Licensed) => partnerOf(agency).name;
@@ -122,13 +123,32 @@ describe('a partner that is suspended', () => {
     expect(told(await page(one, '2027-01-16'), partner(one))).not.toContain('Suspended');
   });
 
-  test('is shown with the new last day and the grounds of its extension', async () => {
+  test('is shown with the new last day, the grounds and the advice of its extension, as long as that holds', async () => {
     const one = await licensed();
     const itemId = await itemOf(app.deps, one, partner(one));
     const follows = await given(app.deps, one, { ...suspension, itemId });
-    await given(app.deps, one, { measure: 'extension', itemId, follows, grounds: ['gross-violation'], until: '2027-03-01' });
+    const longer = { measure: 'extension', itemId, follows, grounds: ['gross-violation'], until: '2027-03-01' } as const;
+    app.clock.forward(60);
+    const extension = await given(app.deps, one, { ...longer, advice: { ...someAdvice, en: 'Wait until March.' } });
     const body = await json(one);
-    expect(body.parts).toMatchObject([{ until: '2027-03-01', grounds: ['partner-breach', 'gross-violation'], advice: someAdvice }]);
+    expect(body.parts).toMatchObject([
+      { until: '2027-03-01', grounds: ['partner-breach', 'gross-violation'], advice: { en: 'Wait until March.' } },
+    ]);
+    app.clock.forward(60);
+    const other = await aStaff(app.deps, 'head');
+    await settle(app.deps, other, await lodge(app.deps, one.agency, { measureId: extension }, anAppeal), 'set-aside');
+    expect((await json(one)).parts).toMatchObject([{ until: '2027-01-15', grounds: ['partner-breach'], advice: someAdvice }]);
+    app.clock.forward(60);
+    await settle(app.deps, other, await lodge(app.deps, one.agency, { measureId: follows }, anAppeal), 'changed', '2026-12-31');
+    expect((await json(one)).parts).toMatchObject([{ until: '2026-12-31', advice: { en: 'Wait.' } }]);
+    app.clock.forward(60);
+    await given(app.deps, one, longer);
+    // On one day a review outweighs an extension.
+    expect((await json(one)).parts).toMatchObject([{ until: '2026-12-31', advice: { en: 'Wait.' } }]);
+    app.clock.set('2026-11-25T10:00:00+03:00');
+    await given(app.deps, one, { ...longer, advice: { ...someAdvice, en: 'Wait until March.' } });
+    expect((await json(one)).parts).toMatchObject([{ until: '2027-03-01', advice: { en: 'Wait until March.' } }]);
+    app.clock.set('2026-11-24T14:00:00+03:00');
   });
 
   test('shows in lists that the licence is in force only in part', async () => {
@@ -220,7 +240,7 @@ describe('a suspension that one officer took', () => {
     const id = await suspendedAtOnce(app.deps, one);
     await decideMeasure(app.deps, doing(head.actor), one.licence, id, true);
     expect(await page(one)).not.toContain('One officer did this');
-    expect(await json(one)).toMatchObject({ standing: 'suspended', until: null, confirmBy: null });
+    expect(await json(one)).toMatchObject({ standing: 'suspended', until: '2027-05-24', confirmBy: null });
   });
 });
 

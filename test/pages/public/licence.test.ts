@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { importLicences } from '../../../src/acts/import.ts';
 import { useApp } from '../../support/app.ts';
 import { anImportedLicence } from '../../support/imported.ts';
+import { rowOf } from '../../support/imports.ts';
 import { aLicence, aMeasure } from '../../support/journeys.ts';
 
 const app = useApp();
@@ -38,6 +40,20 @@ describe('the page of a licence', () => {
     for (const word of ['Несапраўдная: спынена', 'Дзеянне ліцэнзіі спынена', 'Не плаціце.', 'Што ахоплівала ліцэнзія'])
       expect(ended.text).toContain(word);
     expect(ended.text).not.toMatch(/Дзейнічае|Агенцтва можа/);
+  });
+
+  test('gives advice of the register’s own where nobody wrote any: of what came from the register kept before', async () => {
+    const pasts = [{ suspended_from: '2026-11-02' }, { revoked_on: '2026-11-02' }, { surrendered_on: '2026-11-02' }];
+    const rows = pasts.map((past, line) => ({ line, row: rowOf(past) }));
+    await importLicences(app.deps, rows, { commit: true });
+    const advice = rows.map(async ({ row }) => (await json(`/register/${row.licence.number}`)).body.advice.en);
+    expect(await Promise.all(advice)).toEqual([
+      expect.stringContaining('Sign nothing new with this agency'),
+      expect.stringContaining('may no longer send anyone to work'),
+      expect.stringContaining('The agency itself has stopped working'),
+    ]);
+    const { text } = await app.visitor().get(`/be/register/${rows[0]?.row.licence.number}`);
+    expect(text).toContain('Не падпісвайце з агенцтвам новых дагавораў');
   });
 
   test('is drawn anew when a decision was taken a moment ago', async () => {
