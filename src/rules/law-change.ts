@@ -1,6 +1,6 @@
 import type { Day, Term } from './calendar.ts';
 import type { Confidence } from './editions/edition.ts';
-import { type ChangedTo, type ChangedValue, shapeOf, type ValuePath, type ValueShape } from './law-values.ts';
+import { type ChangedTo, type ChangedValue, isList, shapeOf, type ValuePath } from './law-values.ts';
 
 /** A day off, and the day that is worked instead. */
 export type Move = { off: Day; worked: Day };
@@ -15,7 +15,7 @@ export type LawChange =
 export type IssuedChange = { issue: number; from: Day; change: LawChange };
 
 type PublicValue = { path: ValuePath; confidence: Confidence } & (
-  | { value: number | NonNullable<ValueShape['none']> }
+  | { value: number | string | readonly string[] }
   | { count: number; unit: Term['unit'] }
 );
 
@@ -39,13 +39,14 @@ function publicValue({ path, value, confidence }: ChangedValue): PublicValue {
     if (none === null) throw new RangeError(`${path} cannot be absent`);
     return { path, confidence, value: none };
   }
-  return typeof value === 'number' ? { path, confidence, value } : { path, confidence, count: value.count, unit: value.unit };
+  if (typeof value !== 'object' || isList(value)) return { path, confidence, value };
+  return { path, confidence, count: value.count, unit: value.unit };
 }
 
 /** The value that stands in the log, as the law has it. */
 export function plainValue(told: PublicValue): ChangedTo {
   if ('unit' in told) return { count: told.count, unit: told.unit };
-  return typeof told.value === 'number' ? told.value : null;
+  return told.value === shapeOf(told.path).none ? null : (told.value as ChangedTo);
 }
 
 /** The citations of a change, in the order of its values. */

@@ -1,6 +1,20 @@
 import type { Day, Term } from './calendar.ts';
-import type { Confidence, Edition, Sourced, Stretch, TermCode } from './editions/edition.ts';
-import { renewalOpensOn, validityOn } from './editions/index.ts';
+import { checks, ground, practice } from './editions/asked.ts';
+import {
+  type Allowance,
+  allowances,
+  type Confidence,
+  type Edition,
+  type Ground,
+  type GroundCode,
+  groundCodes,
+  type Sourced,
+  type Stretch,
+  type TermCode,
+} from './editions/edition.ts';
+import { findGround, renewalOpensOn, validityOn } from './editions/index.ts';
+import { type CheckCode, checkCodes } from './inspections.ts';
+import { type Kind, kinds } from './kinds.ts';
 import { type HeldPurpose, heldPurposes } from './purposes.ts';
 
 /** Every value of an edition that a head may change, by its place in the edition. */
@@ -12,10 +26,19 @@ export type ChangedValue = { source: string; confidence: Confidence } & (
   | { path: 'validity'; value: number | null }
   | { path: 'renewal-opens'; value: Stretch | null }
   | { path: `terms.${TermCode}` | `held.${HeldPurpose}.decision`; value: Term | null }
+  | { path: `grounds.${GroundCode}`; value: readonly Allowance[] }
+  | { path: `conclusion.${Kind}`; value: Needed }
+  | { path: `checklists.${Kind}`; value: readonly CheckCode[] }
 );
 export type ChangedTo = ChangedValue['value'];
 
-/** Of which form a value is, between which whole numbers it lies, and the word that stands for its absence where it may be absent. */
+const needed = ['needed', 'not-needed'] as const;
+type Needed = (typeof needed)[number];
+
+/**
+ * Of which form a value is, between which whole numbers it lies, and the word that stands for its absence where it may be absent; or the words
+ * of which it is one, or of which it has any number and at least `least`, each once.
+ */
 export type ValueShape =
   | { form: 'number'; min: number; max: number; none: 'perpetual' | null }
   | {
@@ -24,10 +47,12 @@ export type ValueShape =
       min: number;
       max: number;
       none: 'no-renewal' | 'no-assessment' | 'as-for-grant' | null;
-    };
+    }
+  | { form: 'word'; words: readonly string[]; none: null }
+  | { form: 'list'; words: readonly string[]; least: 0 | 1; none: null };
 
 /** What pages show together, in their order. */
-export const valueGroups = ['duties', 'validity', 'times'] as const;
+export const valueGroups = ['duties', 'validity', 'times', 'visits', 'grounds'] as const;
 export type ValueGroup = (typeof valueGroups)[number];
 
 /** Every value of this edition that may be changed, in the order in which pages show them. */
@@ -39,6 +64,8 @@ export function pathsOf(edition: Edition): ValuePath[] {
 export function pathsIn(edition: Edition, group: ValueGroup): ValuePath[] {
   if (group === 'duties') return ['fee', ...heldPurposes.map((purpose) => `held.${purpose}.fee` as const)];
   if (group === 'validity') return ['validity', 'renewal-opens'];
+  if (group === 'visits') return kinds.flatMap((kind) => [`conclusion.${kind}`, `checklists.${kind}`] as const);
+  if (group === 'grounds') return groundCodes.map((code) => `grounds.${code}` as const);
   const terms = (Object.keys(edition.terms) as TermCode[]).map((code) => `terms.${code}` as const);
   return [...terms, ...heldPurposes.map((purpose) => `held.${purpose}.decision` as const)];
 }
@@ -54,7 +81,20 @@ export function fits({ path, value }: Pick<ChangedValue, 'path' | 'value'>): boo
   const shape = shapeOf(path);
   if (value === null) return shape.none !== null;
   if (shape.form === 'number') return typeof value === 'number' && isWithin(value, shape);
-  return typeof value === 'object' && shape.units.includes(value.unit) && isWithin(value.count, shape);
+  if (shape.form === 'word') return typeof value === 'string' && shape.words.includes(value);
+  if (typeof value !== 'object') return false;
+  if (shape.form === 'list') return isList(value) && isChoice(value, shape);
+  return !isList(value) && shape.units.includes(value.unit) && isWithin(value.count, shape);
+}
+
+/** Words of a list, each once, and no fewer than it needs. */
+export function isChoice(words: readonly string[], shape: { words: readonly string[]; least: number }): boolean {
+  return words.length >= shape.least && words.every((word) => shape.words.includes(word)) && new Set(words).size === words.length;
+}
+
+/** Whether a value is a list of words. */
+export function isList(value: ChangedTo): value is readonly Allowance[] | readonly CheckCode[] {
+  return Array.isArray(value);
 }
 
 /** The value at this path as the edition has it for an application sent on `day`. */
@@ -67,7 +107,7 @@ export function valueAt(edition: Edition, path: ValuePath, day: Day): Sourced<Ch
 export function withValues(edition: Edition, values: readonly ChangedValue[], from: Day): Edition {
   return values.reduce((changed, { path, value, source, confidence }) => {
     const { place, keys } = placeOf(path);
-    return place.with(changed, { value: value as never, source: { cited: source }, confidence }, from, ...keys);
+    return place.with(changed, { value, source: { cited: source }, confidence } as never, from, ...keys);
   }, edition);
 }
 
@@ -75,7 +115,7 @@ export function withValues(edition: Edition, values: readonly ChangedValue[], fr
 type Place = {
   shape: (...keys: never[]) => ValueShape;
   at: (edition: Edition, day: Day, ...keys: never[]) => Sourced<ChangedTo>;
-  with: (edition: Edition, value: Sourced<never>, from: Day, ...keys: never[]) => Edition;
+  with: (edition: Edition, value: never, from: Day, ...keys: never[]) => Edition;
 };
 
 const fee = { form: 'number', min: 0, max: 1000, none: null } as const;
@@ -90,18 +130,58 @@ const held: Place = {
   }),
 };
 
+/** What a ground allows; nothing where the edition does not know it. */
+const grounds: Place = {
+  shape: () => ({ form: 'list', words: allowances, least: 0, none: null }),
+  at: (edition, _, code: GroundCode) => {
+    const { allows, source, article, confidence } = findGround(edition, code) ?? ground(code, practice);
+    return { value: allows, source, confidence, ...(article === undefined ? {} : { article }) };
+  },
+  with: (edition, { value, ...mark }: Sourced<readonly Allowance[]>, _, code: GroundCode) => {
+    const others = edition.grounds.filter((one) => one.code !== code);
+    if (value.length === 0) return { ...edition, grounds: others };
+    const order = (one: Ground) => groundCodes.indexOf(one.code);
+    return { ...edition, grounds: [...others, ground(code, mark, ...value)].toSorted((one, other) => order(one) - order(other)) };
+  },
+};
+
+/** The act that changes a list of points sets it whole: all of them come from it. */
+const checklists: Place = {
+  shape: () => ({ form: 'list', words: checkCodes, least: 1, none: null }),
+  at: ({ checklists: all }, _, kind: Kind) => {
+    const { source, confidence } = all[kind][0] ?? practice;
+    return { value: all[kind].map(({ code }) => code), source, confidence };
+  },
+  with: (edition, { value, ...mark }: Sourced<readonly CheckCode[]>, _, kind: Kind) => ({
+    ...edition,
+    checklists: { ...edition.checklists, [kind]: checks(mark, ...value) },
+  }),
+};
+
+const conclusion: Place = {
+  shape: () => ({ form: 'word', words: needed, none: null }),
+  at: (edition, _, kind: Kind) => {
+    const { value, ...mark } = edition.conclusion[kind];
+    return { value: value ? 'needed' : 'not-needed', ...mark };
+  },
+  with: (edition, { value, ...mark }: Sourced<Needed>, _, kind: Kind) => ({
+    ...edition,
+    conclusion: { ...edition.conclusion, [kind]: { value: value === 'needed', ...mark } },
+  }),
+};
+
 /** A head of a path that is not told here does not compile. */
 const places: Record<HeadOf<ValuePath>, Place> = {
   fee: { shape: () => fee, at: (edition) => edition.fee, with: (edition, value) => ({ ...edition, fee: value }) },
   validity: {
     shape: () => ({ form: 'number', min: 1, max: 100, none: 'perpetual' }),
     at: validityOn,
-    with: (edition, value, since) => ({ ...edition, validityYears: [{ since, ...value }] }),
+    with: (edition, value: Sourced<number | null>, since) => ({ ...edition, validityYears: [{ since, ...value }] }),
   },
   'renewal-opens': {
     shape: () => ({ ...term, units: ['months', 'calendar-days'], none: 'no-renewal' }),
     at: renewalOpensOn,
-    with: (edition, value, since) => ({ ...edition, renewalOpens: [{ since, ...value }] }),
+    with: (edition, value: Sourced<Stretch | null>, since) => ({ ...edition, renewalOpens: [{ since, ...value }] }),
   },
   terms: {
     shape: (code: TermCode) => (code === 'assessment' ? { ...term, none: 'no-assessment' } : term),
@@ -109,6 +189,9 @@ const places: Record<HeadOf<ValuePath>, Place> = {
     with: (edition, value, _, code: TermCode) => ({ ...edition, terms: { ...edition.terms, [code]: value } }),
   },
   held,
+  grounds,
+  conclusion,
+  checklists,
 };
 
 type HeadOf<Path extends string> = Path extends `${infer Head}.${string}` ? Head : Path;

@@ -1,5 +1,6 @@
-import type { Edition } from './editions/edition.ts';
-import { procedureOf, renewalOpensOn, validityOn } from './editions/index.ts';
+import { type Allowance, allowances, type Edition, type GroundCode } from './editions/edition.ts';
+import { groundsFor, procedureOf, renewalOpensOn, validityOn } from './editions/index.ts';
+import { kinds } from './kinds.ts';
 import { type Law, lawOf } from './law.ts';
 import type { IssuedChange } from './law-change.ts';
 import type { LawRefusal } from './law-proposal.ts';
@@ -27,7 +28,49 @@ const rules: readonly Rule[] = [
       return added === null || terms.every(({ unit }) => unit === added.unit);
     },
   },
+  {
+    code: 'ground-assess',
+    touches: (path) => path === 'terms.assessment' || path.startsWith('grounds.'),
+    // An assessment is ordered on a ground, within its term: neither is of use without the other.
+    holds: (edition) => groundsFor(edition, 'assess').length > 0 === (edition.terms.assessment.value !== null),
+  },
+  {
+    code: 'ground-wanting',
+    touches: (path) => path.startsWith('grounds.'),
+    holds: (edition) =>
+      needGround.every((act) => groundsFor(edition, act).some(({ about }) => about === undefined || act === 'strike-off')),
+  },
+  {
+    code: 'ground-at-once',
+    touches: (path) => path.startsWith('grounds.'),
+    // What one officer may do at once the head must be able to confirm.
+    holds: (edition) => groundsFor(edition, 'suspend-at-once').every(({ allows }) => allows.includes('suspend')),
+  },
+  {
+    code: 'ground-formal',
+    touches: (path) => path.startsWith('grounds.'),
+    holds: (edition) => edition.grounds.every(({ code, allows }) => !formal.has(code) || !allows.some((one) => grave.has(one))),
+  },
+  {
+    code: 'programmes-unasked',
+    touches: (path) => path.startsWith('conclusion.'),
+    holds: (edition) =>
+      kinds.every((kind) => !edition.conclusion[kind].value || edition.facts[kind].some(({ code }) => code === 'programmes')),
+  },
 ];
+
+/** The acts that are done on a ground and must never want one. */
+const needGround = allowances.filter((one) => one !== 'assess');
+
+/** Breaches of form: no licence is suspended or ended for them, nor a part of one. */
+const formal: ReadonlySet<GroundCode> = new Set([
+  'documents-missing',
+  'documents-defective',
+  'facts-unclear',
+  'assessment-needed',
+  'requirements-unmet',
+]);
+const grave: ReadonlySet<Allowance> = new Set(['suspend', 'suspend-at-once', 'strike-off', 'revoke']);
 
 /** Why this change would leave an edition at odds with itself, or null. Those issued already for later days are asked as well: it reaches them. */
 export function refusalOfWhole(law: Law, { from, change }: Pick<IssuedChange, 'from' | 'change'>): LawRefusal | null {

@@ -2,6 +2,7 @@ import { and, asc, eq, getColumns, gte, inArray, isNull, or, type SQL, sql } fro
 import { alias } from 'drizzle-orm/pg-core';
 import { type Day, minskDay } from '../rules/calendar.ts';
 import type { Region } from '../rules/kinds.ts';
+import type { Lang } from '../rules/languages.ts';
 import type { Measure } from '../rules/licence.ts';
 import type { KnownMeasure } from '../rules/measured.ts';
 import type { MeasureFacts } from '../rules/standing.ts';

@@ -57,6 +57,21 @@ export const lawChanges = {
   'group-duties': { be: 'Пошліны', ru: 'Пошлины', en: 'Duties' },
   'group-validity': { be: 'Дзеянне і падаўжэнне ліцэнзіі', ru: 'Действие и продление лицензии', en: 'Validity and renewal of a licence' },
   'group-times': { be: 'Тэрміны', ru: 'Сроки', en: 'Times' },
+  'group-visits': { be: 'Праверкі на месцы і заключэнні', ru: 'Проверки на месте и заключения', en: 'Inspections and conclusions' },
+  'group-grounds': { be: 'Што дазваляе падстава', ru: 'Что позволяет основание', en: 'What a ground allows' },
+  'list-grounds': { be: 'Што яна дазваляе', ru: 'Что оно позволяет', en: 'What it allows' },
+  'list-grounds-hint': {
+    be: 'Калі нічога не пазначана, рэдакцыя гэтай падставы не ведае.',
+    ru: 'Если ничего не отмечено, редакция этого основания не знает.',
+    en: 'Where nothing is marked, the edition does not know this ground.',
+  },
+  'list-checklists': { be: 'Пункты праверкі', ru: 'Пункты проверки', en: 'Points of the inspection' },
+  'list-checklists-hint': {
+    be: 'Увесь спіс, як яго ўстанавіў акт.',
+    ru: 'Весь список, как его установил акт.',
+    en: 'The whole list, as the act sets it.',
+  },
+  'word-conclusion': { be: 'Ці патрэбна', ru: 'Нужно ли', en: 'Whether it is needed' },
   'present-later': {
     be: 'З {day}, паводле ўжо выдадзенай змены: {value}',
     ru: 'С {day}, по уже изданному изменению: {value}',
@@ -171,6 +186,31 @@ export const lawRefusals = {
     be: 'Тэрмін рашэння і тэрмін, які дадае ацэнка, павінны лічыцца ў адных адзінках: іначай ацэнку нельга было б прызначыць. Змяніце абодва разам або пазначце, што ацэнкі няма. Тое ж датычыць рэдакцый, ужо выдадзеных на пазнейшыя дні.',
     ru: 'Срок решения и срок, который добавляет оценка, должны считаться в одних единицах: иначе оценку нельзя было бы назначить. Измените оба вместе или укажите, что оценки нет. То же касается редакций, уже изданных на более поздние дни.',
     en: 'The time for a decision and the time an assessment adds must be counted in the same unit, or no assessment could be ordered. Change both together, or say that there is no assessment. The same goes for editions already issued for later days.',
+  },
+  'ground-wanting': {
+    be: 'Для аднаго з дзеянняў (вярнуць, спытаць, адмовіць, запатрабаваць ліквідацыі, прыпыніць, прыпыніць неадкладна, выключыць, спыніць) не засталося б ніводнай падставы. Тое ж датычыць рэдакцый, ужо выдадзеных на пазнейшыя дні.',
+    ru: 'Для одного из действий (вернуть, спросить, отказать, потребовать устранения, приостановить, приостановить немедленно, исключить, прекратить) не осталось бы ни одного основания. То же касается редакций, уже изданных на более поздние дни.',
+    en: 'One of the acts (return, ask, refuse, order a remedy, suspend, suspend at once, strike off, revoke) would have no ground left. The same goes for editions already issued for later days.',
+  },
+  'ground-at-once': {
+    be: 'Падстава, якая дазваляе прыпыніць неадкладна, павінна дазваляць і прыпыніць: інакш кіраўнік не зможа гэта пацвердзіць.',
+    ru: 'Основание, которое позволяет приостановить немедленно, должно позволять и приостановить: иначе руководитель не сможет это подтвердить.',
+    en: 'A ground that allows suspending at once must allow suspending as well, or the head could not confirm it.',
+  },
+  'ground-assess': {
+    be: 'Ацэнка на месцы магчыма, толькі калі ёсць і яе тэрмін, і падстава, якая яе дазваляе. Змяніце абодва разам.',
+    ru: 'Оценка на месте возможна, только если есть и ее срок, и основание, которое ее позволяет. Измените оба вместе.',
+    en: 'An assessment on site needs both its term and a ground that allows it. Change both together.',
+  },
+  'ground-formal': {
+    be: 'Гэта фармальнае парушэнне: за яго нельга ні прыпыніць ліцэнзію, ні спыніць яе, ні выключыць яе частку.',
+    ru: 'Это формальное нарушение: за него нельзя ни приостановить лицензию, ни прекратить ее, ни исключить ее часть.',
+    en: 'This is a formal breach: for it no licence may be suspended or revoked, and no part of one struck off.',
+  },
+  'programmes-unasked': {
+    be: 'Заключэнне даецца аб праграмах, а для гэтага віду рэдакцыя пра іх не пытаецца.',
+    ru: 'Заключение дается о программах, а для этого вида редакция о них не спрашивает.',
+    en: 'A conclusion is on programmes, and for this kind the edition does not ask for any.',
   },
   'from-past': {
     be: 'Дзень, з якога змена павінна дзейнічаць, ужо мінуў. Адхіліце яе і прапануйце з іншага дня.',

@@ -120,6 +120,7 @@ export const law = {
     en: 'What a ground does not allow, the register will not let anyone do on it.',
   },
   ground: { be: 'Падстава', ru: 'Основание', en: 'Ground' },
+  'ground-unknown': { be: 'рэдакцыя яе не ведае', ru: 'редакция его не знает', en: 'the edition does not know it' },
   allows: { be: 'Дазваляе', ru: 'Позволяет', en: 'Allows' },
   'calendar-heading': { be: 'Каляндар рабочых дзён', ru: 'Календарь рабочих дней', en: 'The calendar of working days' },
   'calendar-lead': {

@@ -169,6 +169,10 @@ describe('an issued change', () => {
         { path: 'terms.appeal', value: { count: 2, unit: 'months' }, ...anAct },
         { path: 'held.variation.fee', value: 7, ...anAct },
         { path: 'held.surrender.decision', value: null, ...anAct },
+        { path: 'grounds.earlier-revocation', value: [], ...anAct },
+        { path: 'grounds.gross-violation', value: ['suspend', 'revoke'], ...anAct },
+        { path: 'checklists.study', value: ['fees-shown'], ...anAct },
+        { path: 'conclusion.study', value: 'not-needed', ...anAct },
       ),
       '2027-06-01',
     );
@@ -195,7 +199,7 @@ describe('an issued change', () => {
 type LoggedValue = {
   path: string;
   confidence: 'confirmed';
-  value?: number | 'perpetual' | 'no-renewal' | 'as-for-grant';
+  value?: number | string | string[];
   count?: number;
   unit?: 'months';
 };
@@ -212,7 +216,7 @@ function replay({ from, change }: Logged, place: number): IssuedChange {
   if (amount !== undefined) return { issue: place + 1, from, change: { what: 'base-value', amount, confidence, source } };
   if (!change.values) return { issue: place + 1, from, change: { what: 'moved-days', ...change, source } };
   const values = change.values.map(({ path, confidence, value, count, unit }) => {
-    const told = typeof value === 'string' ? null : (value ?? { count, unit });
+    const told = ['perpetual', 'no-renewal', 'as-for-grant'].includes(String(value)) ? null : (value ?? { count, unit });
     return { path, confidence, source, value: told } as ChangedValue;
   });
   return { issue: place + 1, from, change: { what: 'edition', values } };

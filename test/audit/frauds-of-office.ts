@@ -538,6 +538,14 @@ export const fraudsOfLaw: readonly Fraud[] = [
     { path: 'held.renewal.decision', confidence: 'confirmed', value: 'no-renewal' },
     { path: 'held.renewal.decision', confidence: 'confirmed', count: 1, unit: 'months' },
     { path: 'terms.decision', confidence: 'confirmed', value: 'no-assessment' },
+    { path: 'grounds.gross-violation', confidence: 'confirmed', value: ['suspend', 'suspend', 'revoke'] },
+    { path: 'grounds.gross-violation', confidence: 'confirmed', value: ['suspend', 'fine'] },
+    { path: 'grounds.gross-violation', confidence: 'confirmed', value: ['suspend-at-once'] },
+    { path: 'grounds.documents-missing', confidence: 'confirmed', value: ['return', 'ask', 'revoke'] },
+    { path: 'grounds.assessment-needed', confidence: 'confirmed', value: [] },
+    { path: 'conclusion.study', confidence: 'confirmed', value: 1 },
+    { path: 'conclusion.study', confidence: 'confirmed', value: ['needed'] },
+    { path: 'checklists.study', confidence: 'confirmed', value: [] },
   ].map(
     (value): Fraud => ({
       kind: `a value of the law that cannot be: ${JSON.stringify(value)}`,

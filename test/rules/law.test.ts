@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Term } from '../../src/rules/calendar.ts';
 import { addDays, dayKind, decreedCalendar, termEnd } from '../../src/rules/calendar.ts';
 import { transfers } from '../../src/rules/calendar-data.ts';
-import type { EditionCode } from '../../src/rules/editions/edition.ts';
-import { procedureOf, validityOn } from '../../src/rules/editions/index.ts';
+import type { Allowance, EditionCode, GroundCode } from '../../src/rules/editions/edition.ts';
+import { findGround, groundsFor, procedureOf, validityOn } from '../../src/rules/editions/index.ts';
 import { codedLaw, editionByCode, editionOn, type Law, lawOf, movesOf } from '../../src/rules/law.ts';
 import type { IssuedChange, LawChange } from '../../src/rules/law-change.ts';
 import { wrongMoves } from '../../src/rules/law-proposal.ts';
@@ -80,7 +80,12 @@ describe('a changed edition', () => {
   });
 });
 
-describe('a changed edition for a licence that is held', () => {
+/** The grounds of today's law on which a whole licence can be suspended. */
+function suspending(): GroundCode[] {
+  return groundsFor(editionByCode(codedLaw, 'law-213z'), 'suspend').flatMap(({ code, about }) => (about ? [] : [code]));
+}
+
+describe('the other values of a changed edition', () => {
   const changed = (...values: ChangedValue[]) => editionByCode(lawOf([edition(1, '2027-02-01', ...values)]), 'law-213z-1');
 
   it('has a duty and a time of its own for each purpose, or the time of a grant', () => {
@@ -116,6 +121,57 @@ describe('a changed edition for a licence that is held', () => {
     expect(refusalOfWhole(codedLaw, { from: '2027-02-01', change: { what: 'edition', values } })).toBe(refused);
   });
 
+  const allows = (code: GroundCode, ...value: Allowance[]): ChangedValue => ({ path: `grounds.${code}`, value, ...act });
+  it('knows the grounds as they were changed, each by its code, and no longer one that allows nothing', () => {
+    const one = changed(
+      allows('partner-breach', 'strike-off'),
+      allows('earlier-revocation'),
+      allows('gross-violation', 'revoke', 'suspend'),
+    );
+    expect(findGround(one, 'partner-breach')).toEqual({
+      ...{ code: 'partner-breach', allows: ['strike-off'], about: 'partner', source: { cited: act.source }, confidence: 'confirmed' },
+    });
+    expect(findGround(one, 'earlier-revocation')).toBeUndefined();
+    const before = editionByCode(codedLaw, 'law-213z').grounds.map(({ code }) => code);
+    expect(one.grounds.map(({ code }) => code)).toEqual(before.filter((code) => code !== 'earlier-revocation'));
+    const again = lawOf([
+      edition(1, '2027-02-01', allows('earlier-revocation')),
+      edition(2, '2027-03-01', allows('earlier-revocation', 'refuse')),
+    ]);
+    expect(editionByCode(again, 'law-213z-2').grounds.map(({ code }) => code)).toEqual(before);
+  });
+
+  it.each<[string, ChangedValue[], string | null]>([
+    [
+      'no ground to order a remedy on',
+      (['requirements-unmet', 'unregistered-partner', 'no-written-contract', 'repeated-violation'] as const).map((code) => allows(code)),
+      'ground-wanting',
+    ],
+    ['only grounds about a partner to suspend on', suspending().map((code) => allows(code, 'revoke')), 'ground-wanting'],
+    ['at once and not for a term', [allows('gross-violation', 'suspend-at-once', 'revoke')], 'ground-at-once'],
+    ['no ground to assess on', [allows('assessment-needed')], 'ground-assess'],
+    ['an assessment of no time', [{ path: 'terms.assessment', value: null, ...act }], 'ground-assess'],
+    ['no assessment at all', [{ path: 'terms.assessment', value: null, ...act }, allows('assessment-needed')], null],
+    ['a formal breach that ends a licence', [allows('documents-missing', 'return', 'revoke')], 'ground-formal'],
+    ['a formal breach that strikes a partner off', [allows('requirements-unmet', 'refuse', 'order', 'strike-off')], 'ground-formal'],
+    ['a ground with less', [allows('gross-violation', 'suspend')], null],
+    ['a conclusion on what is not asked', [{ path: 'conclusion.travel', value: 'needed', ...act }], 'programmes-unasked'],
+    ['no conclusion', [{ path: 'conclusion.study', value: 'not-needed', ...act }], null],
+  ])('is at one with itself: %s', (_, values, refused) => {
+    expect(refusalOfWhole(codedLaw, { from: '2027-02-01', change: { what: 'edition', values } })).toBe(refused);
+  });
+
+  it('goes through the points it was given, and asks for the conclusions it needs', () => {
+    const one = changed(
+      { path: 'checklists.study', value: ['fees-shown'], ...act },
+      { path: 'conclusion.study', value: 'not-needed', ...act },
+    );
+    const mark = { source: { cited: act.source }, confidence: 'confirmed' };
+    expect(one.checklists.study).toEqual([{ code: 'fees-shown', ...mark }]);
+    expect(one.conclusion.study).toEqual({ value: false, ...mark });
+    expect(one.checklists.travel).toEqual(editionByCode(codedLaw, 'law-213z').checklists.travel);
+  });
+
   it('takes no path that no edition has', () => {
     const unknown = { path: 'conclusions', value: { count: 1, unit: 'months' }, ...act } as unknown as ChangedValue;
     expect(() => changed(unknown)).toThrow(RangeError);
@@ -134,6 +190,16 @@ describe('a changed edition for a licence that is held', () => {
     ['terms.reply', { count: 0, unit: 'months' }, false],
     ['terms.reply', 5, false],
     ['held.surrender.decision', null, true],
+    ['grounds.gross-violation', [], true],
+    ['grounds.gross-violation', ['suspend', 'suspend'], false],
+    ['grounds.gross-violation', ['fine'], false],
+    ['grounds.gross-violation', 'suspend', false],
+    ['checklists.study', [], false],
+    ['checklists.study', ['fees-shown'], true],
+    ['conclusion.study', 'needed', true],
+    ['conclusion.study', true, false],
+    ['terms.reply', ['suspend'], false],
+    ['fee', 'needed', false],
   ])('holds %s to its form: %o is right: %s', (path, value, right) => {
     expect(fits({ path, value: value as null })).toBe(right);
   });

@@ -283,6 +283,13 @@ export class Life {
         { path: 'validity', value: this.#one([null, 5]), ...mark },
         { path: 'renewal-opens', value: this.#one([null, { count, unit: 'months' }]), ...mark },
       ),
+      anEditionOf({
+        path: 'grounds.no-written-contract',
+        value: this.#one([['order'], ['order', 'suspend'], ['suspend', 'revoke']]),
+        ...mark,
+      }),
+      anEditionOf({ path: 'checklists.employment', value: this.#one([['fees-shown'], ['premises-used', 'contracts-kept']]), ...mark }),
+      anEditionOf({ path: 'conclusion.study', value: this.#one(['needed', 'not-needed']), ...mark }),
       anEditionOf({ path: this.#one(['held.variation.fee', 'held.surrender.fee'] as const), value: count - 1, ...mark }),
       anEditionOf({
         path: this.#one(['held.variation.decision', 'held.surrender.decision'] as const),

@@ -79,7 +79,12 @@ function readIn(fields: Fields, shape: ValueShape): ChangedTo | undefined {
   const { value, count, unit } = fields;
   if (keysOf(fields) === 'value') {
     if (shape.none !== null && value === shape.none) return null;
-    return shape.form === 'number' && isWithin(value, shape) ? value : undefined;
+    if (shape.form === 'number') return isWithin(value, shape) ? value : undefined;
+    const isWord = (one: Value | undefined) => typeof one === 'string' && shape.form !== 'term' && shape.words.includes(one);
+    if (shape.form === 'word') return isWord(value) ? (value as ChangedTo) : undefined;
+    if (shape.form !== 'list' || !Array.isArray(value)) return undefined;
+    const each = new Set(value as readonly Value[]);
+    return each.size === value.length && value.length >= shape.least && value.every(isWord) ? (value as unknown as ChangedTo) : undefined;
   }
   if (shape.form !== 'term' || keysOf(fields) !== 'count unit') return undefined;
   const known = shape.units.find((one) => one === unit);

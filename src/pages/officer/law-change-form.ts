@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { choice, type ErrorCode, type FieldErrors, type FormModel, line, type Typed } from '../../http/forms.ts';
+import { choice, choices, type ErrorCode, type FieldErrors, type FormModel, line, type Typed } from '../../http/forms.ts';
 import type { Day } from '../../rules/calendar.ts';
 import type { Confidence } from '../../rules/editions/edition.ts';
 import { readDay, readWhole } from '../../rules/fact-entry.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { type ChangedTo, type ChangedValue, shapeOf, type ValuePath, type ValueShape } from '../../rules/law-values.ts';
+import { type ChangedTo, type ChangedValue, isList, shapeOf, type ValuePath, type ValueShape } from '../../rules/law-values.ts';
 import { t } from '../../text/catalogue.ts';
-import { valueName } from './law-values.ts';
+import { valueName, wordText } from './law-values.ts';
 
 export const confidences = ['confirmed', 'secondary', 'unconfirmed'] as const satisfies readonly Confidence[];
 
@@ -27,15 +27,20 @@ export function dayFrom(first: Day, early: ErrorCode) {
 /** The fields the form of these values carries. Numbers are judged by `readValues`. */
 export function fieldsOf(chosen: readonly ValuePath[]): Record<string, z.ZodType> {
   const fields = chosen.flatMap((path): [string, z.ZodType][] => {
-    const units = unitsOf(shapeOf(path));
-    return [
-      [nameOf(path, 'count'), z.string().max(20, 'number-malformed')],
-      ...(units.length > 0 ? [[nameOf(path, 'unit'), choice(units as ['years'])] as [string, z.ZodType]] : []),
-      [nameOf(path, 'source'), line(500)],
-      [nameOf(path, 'confidence'), choice(confidences)],
-    ];
+    return [...ownFields(path, shapeOf(path)), [nameOf(path, 'source'), line(500)], [nameOf(path, 'confidence'), choice(confidences)]];
   });
   return Object.fromEntries(fields);
+}
+
+function ownFields(path: ValuePath, shape: ValueShape): [string, z.ZodType][] {
+  if (shape.form === 'word') return [[nameOf(path, 'word'), choice(shape.words as ['needed'])]];
+  if (shape.form === 'list') {
+    const least = choices(shape.words as ['revoke']).refine((words) => words.length >= shape.least, 'choose-value');
+    return [[nameOf(path, 'list'), least]];
+  }
+  const units = unitsOf(shape);
+  const count: [string, z.ZodType] = [nameOf(path, 'count'), z.string().max(20, 'number-malformed')];
+  return units.length > 0 ? [count, [nameOf(path, 'unit'), choice(units as ['years'])]] : [count];
 }
 
 /** The changed values in what was typed, once `fieldsOf` found nothing wrong with it; or which of the numbers are wrong. */
@@ -43,7 +48,7 @@ export function readValues(chosen: readonly ValuePath[], typed: Typed): { values
   const errors: FieldErrors = {};
   const values = chosen.map((path) => {
     const value = readValue(path, typed);
-    if (typeof value === 'string') errors[nameOf(path, 'count')] = value;
+    if (typeof value === 'object' && value !== null && 'error' in value) errors[nameOf(path, 'count')] = value.error;
     const confidence = textOf(typed, path, 'confidence') as Confidence;
     return { path, value, source: textOf(typed, path, 'source').trim(), confidence } as ChangedValue;
   });
@@ -52,27 +57,41 @@ export function readValues(chosen: readonly ValuePath[], typed: Typed): { values
 
 /** The present values as the form first shows them. The source is asked for anew, for it is the changing act. */
 export function typedOf(chosen: readonly ValuePath[], present: (path: ValuePath) => ChangedTo): Typed {
-  const typed = chosen.flatMap((path) => {
+  const typed = chosen.flatMap((path): [string, string | string[]][] => {
     const value = present(path);
+    if (isList(value)) return [[nameOf(path, 'list'), [...value]]];
+    if (typeof value === 'string') return [[nameOf(path, 'word'), value]];
     const count = value === null ? '' : String(typeof value === 'number' ? value : value.count);
     const unit = value !== null && typeof value !== 'number' ? value.unit : value === null ? shapeOf(path).none : 'years';
     return [
       [nameOf(path, 'count'), count],
-      [nameOf(path, 'unit'), unit],
+      [nameOf(path, 'unit'), unit ?? ''],
     ];
   });
   return Object.fromEntries(typed);
 }
 
 type Control = { name: string; value: string; error: string | null };
+type Option = { value: string; label: string };
+/** One or several words to choose from, as radio buttons or check boxes. */
+type WordsControl = {
+  name: string;
+  type: 'radio' | 'checkbox';
+  legend: string;
+  hint: string | null;
+  options: Option[];
+  chosen: Typed[string];
+  error: string | null;
+};
 
 /** The controls of one value, under its name. */
 export type ValueField = {
   path: ValuePath;
   label: string;
-  countLabel: string;
-  count: Control;
-  unit: (Control & { options: { value: string; label: string }[] }) | null;
+  /** A number, with what it counts; or words. */
+  count: (Control & { label: string }) | null;
+  unit: (Control & { options: Option[] }) | null;
+  words: WordsControl | null;
   source: Control;
   confidence: Control;
 };
@@ -83,31 +102,51 @@ export function valueField(lang: Lang, { typed, errors }: Pick<FormModel, 'typed
     return { name, value: textOf(typed, path, part), error: errors[name] ?? null };
   };
   const shape = shapeOf(path);
-  const options = unitsOf(shape).map((value) => ({ value, label: t(lang, `lawChanges.unit-${value}`) }));
+  const counted = shape.form === 'number' || shape.form === 'term';
+  const options = counted ? unitsOf(shape).map((value) => ({ value, label: t(lang, `lawChanges.unit-${value}`) })) : [];
   return {
     path,
     label: valueName(lang, path),
-    countLabel: t(
-      lang,
-      shape.form === 'term' ? 'lawChanges.count-terms' : path === 'validity' ? 'lawChanges.count-validity' : 'lawChanges.count-fee',
-    ),
-    count: control('count'),
+    count: counted ? { ...control('count'), label: t(lang, countLabel(path, shape)) } : null,
     unit: options.length > 0 ? { ...control('unit'), options } : null,
+    words: counted ? null : wordsControl(lang, { typed, errors }, path, shape),
     source: control('source'),
     confidence: control('confidence'),
   };
 }
 
+function wordsControl(lang: Lang, { typed, errors }: Pick<FormModel, 'typed' | 'errors'>, path: ValuePath, shape: WordShape): WordsControl {
+  const [head] = path.split('.');
+  const isMany = shape.form === 'list';
+  const name = nameOf(path, isMany ? 'list' : 'word');
+  return {
+    name,
+    type: isMany ? 'checkbox' : 'radio',
+    legend: t(lang, `lawChanges.${shape.form}-${head}`),
+    hint: isMany ? t(lang, `lawChanges.list-${head}-hint`) : null,
+    options: shape.words.map((value) => ({ value, label: wordText(lang, path, value) })),
+    chosen: typed[name] ?? [],
+    error: errors[name] ?? null,
+  };
+}
+
+type WordShape = Extract<ValueShape, { form: 'word' | 'list' }>;
+
+function countLabel(path: ValuePath, { form }: ValueShape): string {
+  if (form === 'term') return 'lawChanges.count-terms';
+  return path === 'validity' ? 'lawChanges.count-validity' : 'lawChanges.count-fee';
+}
+
 /** What stands beside a number: the units it can be counted in, and the word for its absence. */
-function unitsOf(shape: ValueShape): string[] {
+function unitsOf(shape: Exclude<ValueShape, WordShape>): string[] {
   const units = shape.form === 'term' ? shape.units : shape.none === null ? [] : ['years'];
   return [...units, ...(shape.none === null ? [] : [shape.none])];
 }
 
-type Part = 'count' | 'unit' | 'source' | 'confidence';
+type Part = 'count' | 'unit' | 'word' | 'list' | 'source' | 'confidence';
 
 /** The name of one of the fields of a value. */
-export function nameOf(path: ValuePath, part: Part): string {
+function nameOf(path: ValuePath, part: Part): string {
   return `${path}-${part}`;
 }
 
@@ -117,16 +156,27 @@ function textOf(typed: Typed, path: ValuePath, part: Part): string {
 }
 
 /** The value that was typed, or what is wrong with its number: where the choice beside it says that there is none, it stays empty. */
-function readValue(path: ValuePath, typed: Typed): Exclude<ChangedTo, string> | ErrorCode {
+function readValue(path: ValuePath, typed: Typed): ChangedTo | { error: ErrorCode } {
   const shape = shapeOf(path);
+  if (shape.form === 'word') return textOf(typed, path, 'word') as ChangedTo;
+  if (shape.form === 'list') {
+    const marked = [typed[nameOf(path, 'list')] ?? []].flat();
+    return shape.words.filter((word) => marked.includes(word)) as unknown as ChangedTo;
+  }
   const [text, unit] = [textOf(typed, path, 'count').trim(), textOf(typed, path, 'unit')];
   if (shape.none !== null && unit === shape.none) {
     if (text === '') return null;
-    return shape.none === 'perpetual' ? 'years-without-end' : 'number-beside-none';
+    return { error: shape.none === 'perpetual' ? 'years-without-end' : 'number-beside-none' };
   }
   const count = readWhole(text, shape.min, shape.max);
-  if (count === null) return text === '' ? 'required' : 'number-malformed';
+  if (count === null) return { error: text === '' ? 'required' : 'number-malformed' };
   if (shape.form === 'number') return count;
   const known = shape.units.find((one) => one === unit);
-  return known ? { count, unit: known } : 'choose-one';
+  return known ? { count, unit: known } : { error: 'choose-one' };
+}
+
+/** The name of the field in which the value itself is typed, for a refusal that speaks of it. */
+export function fieldOf(path: ValuePath): string {
+  const { form } = shapeOf(path);
+  return nameOf(path, form === 'word' || form === 'list' ? form : 'count');
 }

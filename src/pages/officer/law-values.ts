@@ -1,14 +1,17 @@
 import type { Lang } from '../../rules/languages.ts';
 import type { Move } from '../../rules/law-change.ts';
-import { type ChangedTo, shapeOf, type ValuePath } from '../../rules/law-values.ts';
+import { type ChangedTo, isList, shapeOf, type ValuePath } from '../../rules/law-values.ts';
 import type { Money } from '../../rules/money.ts';
 import { t } from '../../text/catalogue.ts';
-import { formatDay, formatSum } from '../../text/format.ts';
+import { formatDay, formatList, formatSum } from '../../text/format.ts';
 
 /** What a value of an edition is for. */
 export function valueName(lang: Lang, path: ValuePath): string {
   const [head, key = '', what] = path.split('.');
   if (head === 'terms') return t(lang, `termNames.${key}`);
+  if (head === 'grounds') return t(lang, `grounds.${key}`);
+  if (head === 'conclusion' || head === 'checklists')
+    return t(lang, `law.${head === 'conclusion' ? head : 'checks-of'}`, { kind: t(lang, `kindNames.${key}`) });
   if (head === 'held') return t(lang, `law.${what}-of`, { purpose: t(lang, `purposeNames.${key}`) });
   return t(lang, path === 'fee' ? 'law.fee' : `law.${path}-plain`);
 }
@@ -16,9 +19,23 @@ export function valueName(lang: Lang, path: ValuePath): string {
 /** The value itself, with its unit. */
 export function valueText(lang: Lang, path: ValuePath, value: ChangedTo): string {
   if (value === null) return t(lang, `law.${shapeOf(path).none}`);
+  if (typeof value === 'string') return wordText(lang, path, value);
+  if (isList(value))
+    return value.length === 0
+      ? t(lang, 'law.ground-unknown')
+      : formatList(
+          lang,
+          value.map((word) => wordText(lang, path, word)),
+        );
   if (typeof value !== 'number') return t(lang, `terms.${value.unit}`, { count: value.count });
   if (path === 'validity') return t(lang, 'law.years', { count: value });
   return value === 0 ? t(lang, 'law.no-fee') : t(lang, 'law.base-values', { count: value });
+}
+
+/** One word of a value that is told in words. */
+export function wordText(lang: Lang, path: ValuePath, word: string): string {
+  if (path.startsWith('conclusion.')) return t(lang, `law.conclusion-${word}`);
+  return t(lang, path.startsWith('grounds.') ? `allowances.${word}` : `checks.${word}`);
 }
 
 /** A base value in roubles: a recorded one is in those of today. */

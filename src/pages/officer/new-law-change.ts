@@ -10,7 +10,7 @@ import { pathsIn, pathsOf, type ValuePath, valueAt, valueGroups } from '../../ru
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type SourceView, sourceView } from '../case/source.ts';
-import { confidenceOptions, dayFrom, fieldsOf, nameOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
+import { confidenceOptions, dayFrom, fieldOf, fieldsOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
 import { valueName, valueText } from './law-values.ts';
 
 const path = '/officer/law-changes/new';
@@ -55,12 +55,17 @@ function fieldOfRefusal(code: LawRefusal, chosen: readonly ValuePath[]): string 
   if (code === 'from-past') return 'from';
   const speaksOf = refusedPaths[code];
   const found = speaksOf && chosen.find((one) => speaksOf.test(one));
-  return found ? nameOf(found, 'count') : 'main';
+  return found ? fieldOf(found) : 'main';
 }
 
 const refusedPaths: Partial<Record<LawRefusal, RegExp>> = {
   'renewal-missing': /^(validity|renewal-opens)$/,
   'units-differ': /\.(assessment|decision)$/,
+  'ground-wanting': /^grounds\./,
+  'ground-at-once': /^grounds\./,
+  'ground-assess': /^grounds\.|\.assessment$/,
+  'ground-formal': /^grounds\./,
+  'programmes-unasked': /^conclusion\./,
 };
 
 function pathsToday({ law, now }: Context): ValuePath[] {

@@ -1,21 +1,26 @@
 import type { Term } from '../calendar.ts';
 import type { CheckCode } from '../inspections.ts';
 import type { Kind } from '../kinds.ts';
-import type {
-  Allowance,
-  Asked,
-  Check,
-  Confidence,
-  Ground,
-  GroundCode,
-  Occasion,
-  ShownForConclusion,
-  Sourced,
-  SourceKey,
+import {
+  type Allowance,
+  type Asked,
+  aboutOf,
+  type Check,
+  type Confidence,
+  type Ground,
+  type GroundCode,
+  type Occasion,
+  type ShownForConclusion,
+  type Source,
+  type Sourced,
+  type SourceKey,
 } from './edition.ts';
 
 /** Where a value comes from and how sure we are of it. */
 export type Mark = { source: SourceKey; article?: string; confidence: Confidence };
+
+/** The same of a value that a head may have changed. */
+type Marked = { source: Source; article?: string; confidence: Confidence };
 
 /** A rule this register made for itself: no act is known to say so. */
 export const practice: Mark = { source: 'practice', confidence: 'unconfirmed' };
@@ -41,12 +46,13 @@ export function onOccasion<Code extends string>(mark: Mark, code: Code, on: Occa
 }
 
 /** A ground and everything it allows: what is not named here is refused. */
-export function ground(code: GroundCode, mark: Mark, ...allows: Allowance[]): Ground {
-  return { code, allows, ...mark };
+export function ground(code: GroundCode, mark: Marked, ...allows: Allowance[]): Ground {
+  const about = aboutOf[code];
+  return { code, allows, ...mark, ...(about ? { about } : {}) };
 }
 
 /** Points of an inspection. */
-export function checks(mark: Mark, ...codes: CheckCode[]): Check[] {
+export function checks(mark: Marked, ...codes: CheckCode[]): Check[] {
   return codes.map((code) => ({ code, ...mark }));
 }
 

@@ -135,8 +135,8 @@ export const edict450: Edition = withHeld(
       ground('gross-violation', edict, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
       ground('worked-while-suspended', ladder, 'revoke'),
       ground('danger-to-life-or-liberty', practice, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
-      { ...ground('partner-status-lost', practice, 'suspend', 'strike-off'), about: 'partner' },
-      { ...ground('partner-breach', practice, 'suspend', 'strike-off'), about: 'partner' },
+      ground('partner-status-lost', practice, 'suspend', 'strike-off'),
+      ground('partner-breach', practice, 'suspend', 'strike-off'),
     ],
   },
 );

@@ -134,7 +134,8 @@ export type Stretch = Term & { unit: 'months' | 'calendar-days' };
  * What an officer may do on the strength of a ground; `order` is the order to remedy, the first step of the ladder. `suspend-at-once` is for
  * one officer alone until the head confirms, `strike-off` for a part of a licence.
  */
-export type Allowance = 'return' | 'ask' | 'assess' | 'refuse' | 'order' | 'suspend' | 'suspend-at-once' | 'strike-off' | 'revoke';
+export const allowances = ['return', 'ask', 'assess', 'refuse', 'order', 'suspend', 'suspend-at-once', 'strike-off', 'revoke'] as const;
+export type Allowance = (typeof allowances)[number];
 
 export const groundCodes = [
   'documents-missing',
@@ -157,6 +158,9 @@ export const groundCodes = [
   'partner-breach',
 ] as const;
 export type GroundCode = (typeof groundCodes)[number];
+
+/** The grounds that speak of a partner, in every edition that knows them: what they mean is no edition's to say. */
+export const aboutOf: Partial<Record<GroundCode, 'partner'>> = { 'partner-status-lost': 'partner', 'partner-breach': 'partner' };
 
 /** `about`: the ground is good against a partner only, and against nothing else a licence covers. */
 export type Ground = {

@@ -137,8 +137,8 @@ export const law213z: Edition = withHeld(
       ground('gross-violation', law, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
       ground('worked-while-suspended', law, 'revoke'),
       ground('danger-to-life-or-liberty', practice, 'suspend', 'suspend-at-once', 'strike-off', 'revoke'),
-      { ...ground('partner-status-lost', practice, 'suspend', 'strike-off'), about: 'partner' },
-      { ...ground('partner-breach', practice, 'suspend', 'strike-off'), about: 'partner' },
+      ground('partner-status-lost', practice, 'suspend', 'strike-off'),
+      ground('partner-breach', practice, 'suspend', 'strike-off'),
     ],
   },
 );

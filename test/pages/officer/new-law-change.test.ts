@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { groundCodes } from '../../../src/rules/editions/edition.ts';
+import { kinds } from '../../../src/rules/kinds.ts';
 import { langs } from '../../../src/rules/languages.ts';
 import { lawChangesWithNames } from '../../../src/store/law.ts';
 import { type Browser, useApp } from '../../support/app.ts';
@@ -30,6 +32,24 @@ const opening = {
   'renewal-opens-source': act,
   'renewal-opens-confidence': 'secondary',
 };
+const ground = {
+  values: ['grounds.gross-violation'],
+  'grounds.gross-violation-list': ['suspend', 'revoke'],
+  'grounds.gross-violation-source': act,
+  'grounds.gross-violation-confidence': 'confirmed',
+};
+const conclusion = {
+  values: ['conclusion.travel'],
+  'conclusion.travel-word': 'needed',
+  'conclusion.travel-source': act,
+  'conclusion.travel-confidence': 'secondary',
+};
+const checklist = {
+  values: ['checklists.study'],
+  'checklists.study-list': ['fees-shown', 'premises-used'],
+  'checklists.study-source': act,
+  'checklists.study-confidence': 'confirmed',
+};
 const rest = { from: '01.01.2027', reasons: 'The Edict says so.' };
 const propose = (fields: Record<string, string | string[]>) => browser.post('/en/officer/law-changes', fields);
 
@@ -48,10 +68,13 @@ describe('proposing a changed edition', () => {
       ...['fee', ...purposes.map((purpose) => `held.${purpose}.fee`), 'validity', 'renewal-opens'],
       ...Object.keys(edition?.terms ?? {}).map((code) => `terms.${code}`),
       ...purposes.map((purpose) => `held.${purpose}.decision`),
+      ...kinds.flatMap((kind) => [`conclusion.${kind}`, `checklists.${kind}`]),
+      ...groundCodes.map((code) => `grounds.${code}`),
     ]);
     if (lang !== 'en') return;
     expect(text).toMatch(/10 base values<\/span><span class="line">Law of the Republic of Belarus No. 213-Z/);
-    for (const group of ['Duties', 'Validity and renewal of a licence', 'Times']) expect(text).toContain(`--m">${group}</legend>`);
+    for (const group of ['Duties', 'Validity and renewal of a licence', 'Times', 'Inspections and conclusions', 'What a ground allows'])
+      expect(text).toContain(`>${group}</legend>`);
   });
 
   it('asks on for what was marked, and only for that', async () => {
@@ -84,6 +107,42 @@ describe('proposing a changed edition', () => {
         { path: 'terms.assessment', value: { count: 5, unit: 'calendar-days' }, source: act, confidence: 'unconfirmed' },
       ],
     });
+  });
+
+  it('takes what a ground allows, a list of points and a word, and shows what was chosen before', async () => {
+    const values = [...ground.values, ...conclusion.values, ...checklist.values];
+    const asked = (await browser.get(`${page}?${values.map((one) => `values=${one}`).join('&')}`)).text;
+    const marked = (name: string) =>
+      [...asked.matchAll(new RegExp(`name="${name}" type="\\w+" value="([\\w-]+)" checked`, 'g'))].map((one) => one[1]);
+    expect(marked('grounds.gross-violation-list')).toEqual(['suspend', 'suspend-at-once', 'strike-off', 'revoke']);
+    expect(marked('conclusion.travel-word')).toEqual(['not-needed']);
+    expect(marked('checklists.study-list')).toHaveLength(7);
+    const study = { 'conclusion.study-word': 'not-needed', 'conclusion.study-source': act, 'conclusion.study-confidence': 'secondary' };
+    const all = [...ground.values, 'conclusion.study', ...checklist.values];
+    expect((await propose({ ...ground, ...study, ...checklist, ...rest, values: all })).status).toBe(303);
+    const [row] = await lawChangesWithNames(app.deps.database.db);
+    expect(row?.change).toEqual({
+      what: 'edition',
+      values: [
+        { path: 'grounds.gross-violation', value: ['suspend', 'revoke'], source: act, confidence: 'confirmed' },
+        { path: 'conclusion.study', value: 'not-needed', source: act, confidence: 'secondary' },
+        { path: 'checklists.study', value: ['premises-used', 'fees-shown'], source: act, confidence: 'confirmed' },
+      ],
+    });
+  });
+
+  it.each<[string, Record<string, string | string[]>, string]>([
+    ['a list of no points', { ...checklist, 'checklists.study-list': [] }, '#checklists.study-list">Mark at least one value'],
+    ['no word', { ...conclusion, 'conclusion.travel-word': '' }, '#conclusion.travel-word">Choose one option'],
+    [
+      'at once and not otherwise',
+      { ...ground, 'grounds.gross-violation-list': 'suspend-at-once' },
+      'list">A ground that allows suspending at once',
+    ],
+    ['a conclusion on nothing', conclusion, '#conclusion.travel-word">A conclusion is on programmes'],
+  ])('tells by the field what cannot be: %s', async (_, fields, told) => {
+    const { status, text } = await propose({ ...fields, ...rest });
+    expect([status, text.includes(told), text.includes('paragraph 2')]).toEqual([422, true, true]);
   });
 
   it('may name today, and a licence without end', async () => {
@@ -132,6 +191,8 @@ describe('proposing a changed edition', () => {
   it.each<[string, Record<string, string | string[]>]>([
     ['no value', { ...rest }],
     ['a value that is none', { ...fee, values: ['fee', 'grounds'], ...rest }],
+    ['an allowance that is none', { ...ground, 'grounds.gross-violation-list': 'fine', ...rest }],
+    ['a conclusion that is none', { ...conclusion, 'conclusion.travel-word': 'perhaps', ...rest }],
     ['fields of a value that was not chosen', { ...fee, ...validity, ...rest }],
     ['a unit that a fee has not', { ...fee, 'fee-unit': 'perpetual', ...rest }],
     ['a term without end', { values: 'terms.decision', ...decision, 'terms.decision-unit': 'perpetual', ...rest }],
