@@ -3,6 +3,7 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Changes } from '../rules/changes.ts';
 import type { DocumentCode } from '../rules/editions/edition.ts';
 import { applicationNumber } from '../rules/licence.ts';
+import { lastDayOfAppeal } from '../rules/reviews.ts';
 import { tracesOfAgency, tracesOfFacts } from '../rules/traces.ts';
 import {
   type ApplicationChange,
@@ -189,7 +190,7 @@ async function weigh(context: EffectContext, act: ApplicationAct & { act: 'weigh
 }
 
 async function decideOutcome(context: EffectContext, act: ApplicationAct & { act: 'decide' }): Promise<ApplicationChange> {
-  const { tx, now, actor, application } = context;
+  const { tx, law, now, actor, application, edition } = context;
   const recommendation = (await recommendationsOf(tx, application.id)).at(-1);
   if (!recommendation) throw new Error(`application ${application.id} is recommended without a recommendation`);
   await insertDecision(tx, {
@@ -208,7 +209,8 @@ async function decideOutcome(context: EffectContext, act: ApplicationAct & { act
   }
   if (act.outcome === 'refuse') {
     const grounds = [...act.grounds];
-    await tell(context, 'application-refused', { grounds, text: act.reasons }, { grounds }, { reasons: act.reasons });
+    const appealBy = lastDayOfAppeal({ edition, decidedOn: minskDay(now) }, law.calendar);
+    await tell(context, 'application-refused', { grounds, text: act.reasons, appealBy }, { grounds }, { reasons: act.reasons });
     return { decidedAt: now };
   }
   await grant({ ...context, reasons: act.reasons }, recommendation);

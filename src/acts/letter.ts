@@ -38,7 +38,7 @@ export async function writeLetter(
     const letter = measure.measure === 'notice' ? 'reply' : 'remedy';
     await insertLetter(tx, { measureId, letter, text, ...fileColumns(kept), writtenBy: doing.actor.id, writtenAt: now });
     const type = letter === 'reply' ? 'notice-answered' : 'remedy-proved';
-    const telling = { tx, now, actor: doing.actor, licence: found.licence, measured, edition: measure.edition.code };
+    const telling = { tx, now, actor: doing.actor, licence: found.licence, measured, edition: measure.edition };
     await tell(telling, type, measure.item?.id ?? null, { measure: measureId, file: kept !== undefined });
     return { done: doing.location };
   });
@@ -64,7 +64,7 @@ export async function findRemedy(
     if (refused) return { refused };
     await insertFinding(tx, { measureId: orderId, remedied, reasons, foundBy: doing.actor.id, foundAt: now });
     const type = remedied ? 'remedy-accepted' : 'remedy-not-accepted';
-    const telling = { tx, now, actor: doing.actor, licence, measured, edition: measure.edition.code };
+    const telling = { tx, now, actor: doing.actor, licence, measured, edition: measure.edition };
     await tell(telling, type, measure.item?.id ?? null, { measure: orderId, text: reasons });
     return { done: doing.location };
   });

@@ -1,25 +1,32 @@
-import type { Day } from '../rules/calendar.ts';
-import type { EditionCode } from '../rules/editions/edition.ts';
+import { type Calendar, type Day, minskDay } from '../rules/calendar.ts';
+import type { Edition } from '../rules/editions/edition.ts';
 import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
+import type { Measure } from '../rules/licence.ts';
+import { pathOf } from '../rules/mails.ts';
 import { eventOfMeasure } from '../rules/measure-rules.ts';
 import type { KnownMeasure, MeasuredLicence, ProposedMeasure } from '../rules/measured.ts';
 import type { Actor } from '../rules/permissions.ts';
+import { isReviewed, lastDayOfAppeal } from '../rules/reviews.ts';
 import type { HeldItem } from '../rules/scope.ts';
 import { agencyById } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { entryOfMeasure } from '../store/decision-entries.ts';
 import { record } from '../store/events.ts';
 import type { Licence } from '../store/licences.ts';
+import { queueToRole } from '../store/outbox.ts';
 
-/** In whose act, about which licence, and of a measure under which edition something is told. */
+/** In whose act, about which licence, and of a measure by which law something is told. */
 export type Telling = {
   tx: Db;
   now: Date;
   actor: Actor;
   licence: Licence;
   measured: Pick<MeasuredLicence, 'today' | 'items'>;
-  edition: EditionCode;
+  edition: Edition;
 };
+
+/** The same with what the last day to appeal is reckoned by. */
+export type Deciding = Telling & { calendar: Calendar };
 
 /** Tells the staff that a measure is proposed. */
 export async function tellProposal(telling: Telling, id: string, proposed: ProposedMeasure): Promise<void> {
@@ -27,16 +34,27 @@ export async function tellProposal(telling: Telling, id: string, proposed: Propo
   await tell(telling, 'measure-proposed', itemId, { measure }, {}, {}, { proposes: nameOf(id), proposed });
 }
 
-/** Tells the public that one officer suspended the licence or a part of it, and until when a head may confirm that. */
-export async function tellSuspendedAtOnce(telling: Telling, id: string, suspension: ProposedMeasure, confirmBy: Day): Promise<void> {
+/** Tells the public that one officer suspended the licence or a part of it, and until when a head may confirm that; and the heads, by a letter. */
+export async function tellSuspendedAtOnce(telling: Deciding, id: string, suspension: ProposedMeasure, confirmBy: Day): Promise<void> {
   const { itemId, grounds, until, advice, reasons } = suspension;
   const part = { grounds, from: telling.measured.today, ...(until === null ? {} : { until }), confirmBy };
   const type = eventOfMeasure('suspension', whatOf(telling, itemId));
-  await tell(telling, type, itemId, { ...part, advice, measureId: id }, part, secretOf(reasons, advice), { proposes: nameOf(id) });
+  await tell(
+    telling,
+    type,
+    itemId,
+    { ...part, advice, measureId: id, ...appealOf(telling, 'suspension') },
+    part,
+    secretOf(reasons, advice),
+    { proposes: nameOf(id) },
+  );
+  const { now: at, licence } = telling;
+  const data = { licence: licence.number, kind: licence.kind, path: pathOf('head-at-once', { licence: licence.number }), confirmBy };
+  await queueToRole(telling.tx, 'head', { at, mail: 'head-at-once', about: nameOf(id), day: minskDay(at), data });
 }
 
 /** Tells of the head's decision: the staff of a rejection, otherwise whoever the measure concerns. */
-export async function tellDecision(telling: Telling, measure: KnownMeasure, upheld: boolean): Promise<void> {
+export async function tellDecision(telling: Deciding, measure: KnownMeasure, upheld: boolean): Promise<void> {
   const itemId = measure.item?.id ?? null;
   if (measure.confirmBy !== null) return tellConfirmation(telling, measure, itemId, upheld);
   if (!upheld) return tell(telling, 'measure-rejected', itemId, { measure: measure.measure });
@@ -50,9 +68,17 @@ export async function tellDecision(telling: Telling, measure: KnownMeasure, uphe
   };
   const days = Object.fromEntries(Object.entries({ intended, replyBy, remedyBy }).filter(([, value]) => value !== null));
   const type = eventOfMeasure(measure.measure, whatOf(telling, itemId));
-  await tell(telling, type, itemId, { ...part, ...days, advice, grounds, measureId: measure.id }, part, secretOf(reasons, advice), {
-    decides: nameOf(measure.id),
-  });
+  await tell(
+    telling,
+    type,
+    itemId,
+    { ...part, ...days, advice, grounds, measureId: measure.id, ...appealOf(telling, measure.measure) },
+    part,
+    secretOf(reasons, advice),
+    {
+      decides: nameOf(measure.id),
+    },
+  );
 }
 
 /** Which suspension is extended or lifted, as the public log names it. */
@@ -63,11 +89,26 @@ async function suspensionOf({ tx }: Telling, { measure, follows }: KnownMeasure)
 }
 
 /** Confirmed, it runs on from the day it began; not confirmed, the day before was its last. */
-async function tellConfirmation(telling: Telling, measure: KnownMeasure, itemId: string | null, upheld: boolean): Promise<void> {
+async function tellConfirmation(telling: Deciding, measure: KnownMeasure, itemId: string | null, upheld: boolean): Promise<void> {
   const { from, until, grounds } = measure;
   const part = { grounds, from: upheld ? from : telling.measured.today, ...(upheld && until !== null ? { until } : {}) };
   const type = upheld ? 'suspension-confirmed' : 'suspension-not-confirmed';
-  await tell(telling, type, itemId, { ...part, measure: measure.id, measureId: measure.id }, part, {}, { decides: nameOf(measure.id) });
+  const appeal = upheld ? appealOf(telling, 'suspension') : {};
+  await tell(
+    telling,
+    type,
+    itemId,
+    { ...part, measure: measure.id, measureId: measure.id, ...appeal },
+    part,
+    {},
+    { decides: nameOf(measure.id) },
+  );
+}
+
+/** The last day to appeal against what is decided today; nothing for what the agency cannot appeal against. */
+function appealOf({ measured, edition, calendar }: Deciding, measure: Measure): { appealBy?: Day } {
+  if (!isReviewed(measure) || measure === 'resumption') return {};
+  return { appealBy: lastDayOfAppeal({ edition, decidedOn: measured.today }, calendar) };
 }
 
 function nameOf(measureId: string): string {
@@ -96,7 +137,7 @@ export async function tell(
   if (!agency) throw new Error(`licence ${licence.number} has no agency`);
   const item = measured.items.find(({ id }) => id === itemId);
   const what = item ? { item: item.id, ...(item.country === null ? {} : { country: item.country }) } : {};
-  const entry = { unp: agency.unp, kind: licence.kind, licence: licence.number, edition, ...what, ...part };
+  const entry = { unp: agency.unp, kind: licence.kind, licence: licence.number, edition: edition.code, ...what, ...part };
   await record(tx, {
     type,
     at: now,

@@ -26,7 +26,7 @@ export async function proposeMeasure(deps: Deps, doing: Doing, number: string, g
     const refused = refusalOfProposal(proposal, measured, doing.actor, law.calendar);
     if (refused) return { refused };
     const { id } = await insertMeasure(tx, rowOf(proposal, licence, measured, doing, now));
-    await tellProposal({ tx, now, actor: doing.actor, licence, measured, edition: measured.edition.code }, id, proposal);
+    await tellProposal({ tx, now, actor: doing.actor, licence, measured, edition: measured.edition }, id, proposal);
     return { done: doing.location };
   });
 }
@@ -51,7 +51,7 @@ export async function suspendAtOnce(
     if (refused) return { refused };
     const confirmBy = lastConfirmation(measured.edition, law.calendar, measured.today);
     const { id } = await insertMeasure(tx, { ...rowOf(suspension, licence, measured, doing, now), immediate: true, confirmBy });
-    const telling = { tx, now, actor: doing.actor, licence, measured, edition: measured.edition.code };
+    const telling = { tx, now, actor: doing.actor, licence, measured, edition: measured.edition, calendar: law.calendar };
     await tellSuspendedAtOnce(telling, id, suspension, confirmBy);
     return { done: doing.location };
   });
@@ -81,7 +81,8 @@ export async function decideMeasure(
     if (refused) return { refused };
     const effectiveFrom = upheld && proposed.confirmBy === null ? measured.today : proposed.from;
     await decideMeasureRow(tx, proposed.id, { decidedBy: doing.actor.id, decidedAt: now, upheld, effectiveFrom });
-    await tellDecision({ tx, now, actor: doing.actor, licence, measured, edition: proposed.edition.code }, proposed, upheld);
+    const telling = { tx, now, actor: doing.actor, licence, measured, edition: proposed.edition, calendar: law.calendar };
+    await tellDecision(telling, proposed, upheld);
     return { done: doing.location };
   });
 }

@@ -6,10 +6,20 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence or of a warning, to the decision that is looked at again, to the agency's page of its advertisement,
- * where an answer is read by its code, or to the reader's own account, or the one that is to be opened.
+ * to the public page of the licence or of a warning, to the officers' page of the licence, to the agency's page of a decision, where it is
+ * appealed against, to the agency's page of its advertisement, where an answer is read by its code, or to the reader's own account, or the
+ * one that is to be opened.
  */
-type Page = 'application' | 'own-licence' | 'licence' | 'decision' | 'advertisement' | 'warning' | 'reports' | 'account';
+type Page =
+  | 'application'
+  | 'own-licence'
+  | 'licence'
+  | 'officers-licence'
+  | 'decision'
+  | 'advertisement'
+  | 'warning'
+  | 'reports'
+  | 'account';
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the day it reminds of or tells of. */
 export const mails = {
@@ -38,16 +48,18 @@ export const mails = {
   'remedy-ordered': 'own-licence',
   'remedy-accepted': 'own-licence',
   'remedy-not-accepted': 'own-licence',
-  'licence-suspended': 'licence',
-  'part-suspended': 'licence',
-  'suspension-extended': 'licence',
-  'suspension-confirmed': 'licence',
-  'suspension-not-confirmed': 'licence',
+  'licence-suspended': 'decision',
+  'part-suspended': 'decision',
+  // By one officer: a letter of its own for either of the two.
+  'suspended-at-once': 'decision',
+  'suspension-extended': 'decision',
+  'suspension-confirmed': 'decision',
+  'suspension-not-confirmed': 'own-licence',
   'licence-resumed': 'licence',
   'part-resumed': 'licence',
-  'licence-revoked': 'licence',
-  'partner-struck-off': 'licence',
-  'branch-struck-off': 'licence',
+  'licence-revoked': 'decision',
+  'partner-struck-off': 'decision',
+  'branch-struck-off': 'decision',
   'entry-corrected': 'licence',
   // Decisions looked at again.
   'protest-lodged': 'decision',
@@ -64,6 +76,7 @@ export const mails = {
   'report-answered': 'reports',
   // Warnings about those who take an agency's name.
   'warning-published': 'warning',
+  'warning-corrected': 'warning',
   'warning-withdrawn': 'warning',
   // To who follows a licence.
   'follow-confirm': 'licence',
@@ -79,6 +92,8 @@ export const mails = {
   'own-second-factor-reset': 'account',
   'own-codes-made': 'account',
   'own-recovery-code-used': 'account',
+  // To heads.
+  'head-at-once': 'officers-licence',
   // To who is given an account.
   invitation: 'account',
   // Reminders.
@@ -99,7 +114,7 @@ export const mails = {
 export type MailCode = keyof typeof mails;
 
 /** What need not be about any agency: then there is nobody to write to. */
-const ofAnAgencyOrNone: readonly MailCode[] = ['warning-published', 'warning-withdrawn'];
+const ofAnAgencyOrNone: readonly MailCode[] = ['warning-published', 'warning-corrected', 'warning-withdrawn'];
 /** The letters to people who follow a licence: theirs alone, and forgotten soon after they are sent. */
 export const followerMails = ['follow-confirm', 'follow-changed', 'follow-expired'] as const satisfies readonly MailCode[];
 
@@ -116,6 +131,8 @@ export type MailData = {
   replyBy?: Day;
   remedyBy?: Day;
   appealBy?: Day;
+  /** The last day of what one officer suspended, unless a head confirms it. */
+  confirmBy?: Day;
   /** The ids of the measure or the question that it tells of: staff see by them what did not arrive. */
   measure?: string;
   question?: string;
@@ -157,7 +174,7 @@ export function mailCodeOf(type: EventType): MailCode | null {
  * what happened long ago and is no news. Throws when an act that the agency should know of does not say which agency.
  */
 export function mailOf(event: MailedEvent, seq: number): Mail | null {
-  const mail = mailCodeOf(event.type);
+  const mail = event.entry?.confirmBy === undefined ? mailCodeOf(event.type) : 'suspended-at-once';
   if (mail === null || event.actor === null) return null;
   const { agencyId } = event;
   if (agencyId === undefined && ofAnAgencyOrNone.includes(mail)) return null;
@@ -169,7 +186,7 @@ function dataOf(mail: MailCode, { applicationId, data = {}, entry = {} }: Mailed
   const { application, licence, advertisement, warning, kind } = entry;
   const { measureId, questionId } = data;
   const days = { ...entry, ...data };
-  const told = (['from', 'until', 'replyBy', 'remedyBy'] as const).flatMap((name) => {
+  const told = (['from', 'until', 'replyBy', 'remedyBy', 'appealBy', 'confirmBy'] as const).flatMap((name) => {
     const day = days[name as keyof typeof days];
     return typeof day === 'string' ? [[name, day] as const] : [];
   });
@@ -201,8 +218,9 @@ export function pathOf(mail: MailCode, { applicationId, licence, advertisement, 
   if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
   // A refusal under review is read from its application, which stays where it is when it is opened again.
   if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
-  if (page === 'own-licence' && licence !== undefined) return `/agency/licences/${licence}`;
+  if ((page === 'own-licence' || page === 'decision') && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
+  if (page === 'officers-licence' && licence !== undefined) return `/officer/licences/${licence}`;
   if (page === 'warning' && warning !== undefined) return `/warnings/${warning}`;
   if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
   if (page === 'account') return '/account';

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, not, or, sql } from 'drizzle-orm';
 import type { Lang } from '../rules/languages.ts';
 import { followerMails, type Mail } from '../rules/mails.ts';
+import type { Role } from '../rules/permissions.ts';
 import type { Db } from './database.ts';
 import { outbox } from './schema/mail.ts';
 import { agencies, users } from './schema/people.ts';
@@ -34,6 +35,16 @@ export async function queueLetter(tx: Db, { at, ...letter }: Omit<Mail, 'agencyI
     .insert(outbox)
     .values({ ...letter, queuedAt: at, dueAt: at })
     .onConflictDoNothing();
+}
+
+/** Queues a letter to everybody of this office with an open account, in each one's language. What is queued already is not queued twice. */
+export async function queueToRole(tx: Db, role: Role, { at, mail, about, day, data }: Omit<Mail, 'agencyId'>): Promise<void> {
+  const moment = at.toISOString();
+  await tx.execute(sql`
+    insert into ${outbox} (recipient, lang, mail, about, day, data, queued_at, due_at)
+    select email, lang, ${mail}, ${about}, ${day}::date, ${JSON.stringify(data)}::jsonb, ${moment}::timestamptz, ${moment}::timestamptz
+    from ${users} where role = ${role} and disabled_at is null
+    on conflict do nothing`);
 }
 
 /** Forgets the letters to people who belong to no agency that came to their end before `before`: nobody is to know later who wrote to us. */

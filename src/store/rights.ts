@@ -79,7 +79,7 @@ export const rightsOnTables: Rights = {
   seals: { web: add },
 
   // People and their ways in. Who sends letters knows addresses and no way in.
-  users: { web: change, job: 'select(email) select(lang) select(agency_id) select(disabled_at)' },
+  users: { web: change, job: 'select(email) select(lang) select(role) select(agency_id) select(disabled_at)' },
   invitations: { web: change },
   passkeys: { web: change },
   totp_secrets: { web: all },

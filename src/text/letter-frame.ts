@@ -16,6 +16,11 @@ export const letter = {
     en: 'Last day to remedy: {day}',
   },
   'day-appealBy': { be: 'Апошні дзень для скаргі: {day}', ru: 'Последний день для жалобы: {day}', en: 'Last day to appeal: {day}' },
+  'day-confirmBy': {
+    be: 'Страціць сілу пасля гэтага дня, калі кіраўнік не пацвердзіць: {day}',
+    ru: 'Утратит силу после этого дня, если руководитель не подтвердит: {day}',
+    en: 'Lapses after this day unless the head confirms it: {day}',
+  },
   report: { be: 'Паведамленне: {number}', ru: 'Сообщение: {number}', en: 'Report: {number}' },
   outcome: { be: 'Вынік: {outcome}', ru: 'Результат: {outcome}', en: 'Outcome: {outcome}' },
   leave: { be: 'Больш не пісаць: {address}', ru: 'Больше не писать: {address}', en: 'Write to me no more: {address}' },

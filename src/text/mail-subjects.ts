@@ -47,6 +47,7 @@ export const mailSubjects = {
   'remedy-not-accepted': { be: 'ліквідацыя парушэнняў не прызнана', ru: 'устранение нарушений не признано', en: 'remedy not accepted' },
   'licence-suspended': { be: 'дзеянне ліцэнзіі прыпынена', ru: 'действие лицензии приостановлено', en: 'licence suspended' },
   'part-suspended': { be: 'прыпынена частка ліцэнзіі', ru: 'приостановлена часть лицензии', en: 'a part of the licence suspended' },
+  'suspended-at-once': { be: 'неадкладнае прыпыненне', ru: 'немедленное приостановление', en: 'suspended at once' },
   'suspension-extended': { be: 'прыпыненне падоўжана', ru: 'приостановление продлено', en: 'suspension extended' },
   'suspension-confirmed': {
     be: 'неадкладнае прыпыненне пацверджана',
@@ -91,7 +92,13 @@ export const mailSubjects = {
     ru: 'кто-то выдает себя за ваше агентство',
     en: 'somebody passes for your agency',
   },
+  'warning-corrected': { be: 'папярэджанне выпраўлена', ru: 'предупреждение исправлено', en: 'a warning was corrected' },
   'warning-withdrawn': { be: 'папярэджанне знята', ru: 'предупреждение снято', en: 'a warning was withdrawn' },
+  'head-at-once': {
+    be: 'неадкладнае прыпыненне чакае рашэння',
+    ru: 'немедленное приостановление ждет решения',
+    en: 'a suspension at once awaits a decision',
+  },
   invitation: { be: 'запрашэнне ў рэестр', ru: 'приглашение в реестр', en: 'invitation to the register' },
   'follow-confirm': { be: 'пацвердзіце адрас', ru: 'подтвердите адрес', en: 'confirm your address' },
   'follow-changed': { be: 'ліцэнзія змянілася', ru: 'лицензия изменилась', en: 'the licence has changed' },

@@ -10,7 +10,7 @@ import { publicWarning } from '../../src/store/warnings.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { aPdf, doing } from '../support/journeys.ts';
-import { codesFor, emptyOutbox } from '../support/mail.ts';
+import { allMails, codesFor, emptyOutbox } from '../support/mail.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { aProposedWarning, aPublishedWarning, seenOf, someTold } from '../support/warnings.ts';
 
@@ -156,14 +156,19 @@ describe('correcting and withdrawing', () => {
 });
 
 describe('the agency whose name is taken', () => {
-  it('gets a letter when the warning is published and when it is withdrawn, and nobody does where none is meant', async () => {
+  it('gets a letter when the warning is published, corrected and withdrawn, and nobody does where none is meant', async () => {
     const agency = await anAgency(app.deps);
     await emptyOutbox(app.deps);
     const number = await aPublishedWarning(app.deps, { examiner, head, impersonates: agency.unp ?? '' });
-    await aPublishedWarning(app.deps, { examiner, head });
+    const nobodys = await aPublishedWarning(app.deps, { examiner, head });
     expect(await codesFor(app.deps, agency)).toEqual(['warning-published']);
+    for (const one of [number, nobodys]) {
+      expect(await correctWarning(app.deps, doing(head.actor), await seenOf(app.deps, one), someTold)).toHaveProperty('done');
+    }
+    expect(await codesFor(app.deps, agency)).toEqual(['warning-published', 'warning-corrected']);
     await withdrawWarning(app.deps, doing(head.actor), await seenOf(app.deps, number), someTold);
-    expect(await codesFor(app.deps, agency)).toEqual(['warning-published', 'warning-withdrawn']);
+    expect(await codesFor(app.deps, agency)).toEqual(['warning-published', 'warning-corrected', 'warning-withdrawn']);
+    expect((await allMails(app.deps)).every(({ agencyId }) => agencyId === agency.actor.agencyId)).toBe(true);
   });
 });
 

@@ -45,7 +45,6 @@ describe('which events are written about', () => {
       'programme-ended',
       'role-changed',
       'trading-names-changed',
-      'warning-corrected',
     ]);
   });
 
@@ -56,6 +55,8 @@ describe('which events are written about', () => {
   it('every letter tells of an event, reminds of a deadline, or answers somebody of the public', () => {
     const told = new Set<string>([
       'report-answered',
+      // Of a suspension by one officer, in the place of the letter of its event; and to those who decide on it.
+      ...['suspended-at-once', 'head-at-once'],
       // To one person about the own way in, or about a file that a scanner found something in.
       ...['invitation', 'own-password-forgotten', 'own-password-changed', 'own-second-factor-set', 'own-second-factor-reset'],
       ...['own-codes-made', 'own-recovery-code-used', 'document-infected', 'letter-file-infected'],
@@ -84,10 +85,11 @@ describe('the letter of an event', () => {
 
   it('leads to the public or the own page of the licence, to the own application, to the decision under review, to the own advertisement, or to the agency’s room', () => {
     const path = (type: EventType, entry = {}, data = {}) => mailOf({ ...event, type, entry, data }, 1)?.data.path;
-    expect(path('licence-suspended', { licence: 'EMP-2026-000001' })).toBe('/register/EMP-2026-000001');
+    expect(path('licence-granted', { licence: 'EMP-2026-000001' })).toBe('/register/EMP-2026-000001');
+    expect(path('licence-suspended', { licence: 'EMP-2026-000001' }, { measureId: 'two' })).toBe('/agency/measures/two/appeal');
     expect(path('application-returned')).toBe('/agency/applications/one');
     expect(path('notice-given', { licence: 'EMP-2026-000001' })).toBe('/agency/licences/EMP-2026-000001');
-    expect(path('licence-suspended')).toBe('/agency');
+    expect(path('licence-granted')).toBe('/agency');
     expect(path('decision-upheld', { licence: 'EMP-2026-000001' }, { measureId: 'two' })).toBe('/agency/measures/two/appeal');
     expect(path('warning-published', { warning: 'WRN-2026-000001' })).toBe('/warnings/WRN-2026-000001');
     expect(path('decision-upheld')).toBe('/agency/applications/one');
@@ -95,6 +97,16 @@ describe('the letter of an event', () => {
       '/agency/advertisements/ADV-2026-000001',
     );
     expect(path('advertisement-refused')).toBe('/agency');
+  });
+
+  it('of a suspension by one officer is a letter of its own, which says until when it holds', () => {
+    const entry = { licence: 'EMP-2026-000001', confirmBy: '2026-11-26' };
+    for (const type of ['licence-suspended', 'part-suspended'] as const) {
+      expect(mailOf({ ...event, type, entry, data: { measureId: 'two', appealBy: '2026-12-24' } }, 1)).toMatchObject({
+        mail: 'suspended-at-once',
+        data: { measure: 'two', confirmBy: '2026-11-26', appealBy: '2026-12-24', path: '/agency/measures/two/appeal' },
+      });
+    }
   });
 
   it('is not written of what the system itself took over, and never without an agency', () => {

@@ -2,18 +2,22 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
 import { importLicences } from '../../src/acts/import.ts';
+import { suspendAtOnce } from '../../src/acts/measure.ts';
 import { mailOf } from '../../src/rules/mails.ts';
 import { withTransaction } from '../../src/store/database.ts';
 import { record } from '../../src/store/events.ts';
 import { lastSentTo, markReturned, queueMails, renewMail, updateMail } from '../../src/store/outbox.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
 import { insertUser, userById } from '../../src/store/users.ts';
+import { letterOf } from '../../src/text/letter.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
+import { someAdvice } from '../support/given.ts';
 import { rowOf } from '../support/imports.ts';
 import { aDraft, aLicence, aMeasure, aRecommendedCase, aTakenCase, doing, must, versionOf } from '../support/journeys.ts';
 import { allMails, anAskedCase, codesFor, emptyOutbox } from '../support/mail.ts';
 import { anAgency, aStaff } from '../support/people.ts';
+import { measureOn } from '../support/reviews.ts';
 
 const app = useApp();
 beforeEach(() => emptyOutbox(app.deps));
@@ -35,10 +39,39 @@ describe('a letter is queued with the act it tells of', () => {
     const one = await aLicence(app.deps);
     await emptyOutbox(app.deps);
     await aMeasure(app.deps, one, 'suspension', '2027-02-01');
-    const path = `/register/${one.licence}`;
+    const measure = await measureOn(app.deps, one.licence, 'suspension');
+    const days = { from: '2026-11-24', until: '2027-02-01', appealBy: '2026-12-24' };
+    const path = `/agency/measures/${measure}/appeal`;
     expect(await allMails(app.deps)).toMatchObject([
-      { mail: 'licence-suspended', data: { licence: one.licence, kind: 'employment', path, from: '2026-11-24', until: '2027-02-01' } },
+      { mail: 'licence-suspended', data: { licence: one.licence, kind: 'employment', path, measure, ...days } },
     ]);
+  });
+
+  it('to the heads as well where one officer suspended at once, each in their own language, and to nobody who is out of office', async () => {
+    const one = await aLicence(app.deps);
+    const [head, gone] = [await aStaff(app.deps, 'head'), await aStaff(app.deps, 'head')];
+    const { db } = app.deps.database;
+    await db.update(users).set({ lang: 'be' }).where(eq(users.id, head.actor.id));
+    await db.update(users).set({ disabledAt: app.clock.now() }).where(eq(users.id, gone.actor.id));
+    await emptyOutbox(app.deps);
+    const given = { grounds: ['danger-to-life-or-liberty'] as const, reasons: 'Forced labour.', advice: someAdvice, until: '2027-02-01' };
+    expect(await suspendAtOnce(app.deps, doing(one.examiner.actor), one.licence, given)).toHaveProperty('done');
+    const mails = await allMails(app.deps);
+    const measure = await measureOn(app.deps, one.licence, 'suspension');
+    expect(mails.filter(({ agencyId }) => agencyId !== null)).toMatchObject([
+      {
+        mail: 'suspended-at-once',
+        data: { measure, confirmBy: '2026-11-25', appealBy: '2026-12-24', path: `/agency/measures/${measure}/appeal` },
+      },
+    ]);
+    const toHeads = mails.filter(({ mail }) => mail === 'head-at-once');
+    expect(toHeads.map(({ recipient }) => recipient)).toContain(one.head.email);
+    expect(toHeads.map(({ recipient }) => recipient)).not.toContain(gone.email);
+    const own = toHeads.find(({ recipient }) => recipient === head.email);
+    expect(own).toMatchObject({ lang: 'be', data: { confirmBy: '2026-11-25', path: `/officer/licences/${one.licence}` } });
+    expect(letterOf('en', 'head-at-once', own?.data ?? { path: '' }, '').text).toContain(
+      'Lapses after this day unless the head confirms it: 25 November 2026',
+    );
   });
 
   it('and says nothing that a person wrote', async () => {

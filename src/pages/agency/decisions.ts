@@ -16,8 +16,7 @@ export type DecisionLink = { title: string; href: string; note: string };
 
 /** What was decided against the agency's licences, the latest first. What nobody contested in time is not listed. */
 export async function decisionsAgainst(context: Context, actor: Actor, agencyId: string): Promise<DecisionLink[]> {
-  const { deps, lang, law, now } = context;
-  const { db } = deps.database;
+  const { db } = context.deps.database;
   const licences = await licencesOfAgency(db, agencyId);
   const measures = await measuresOf(
     db,
@@ -26,12 +25,16 @@ export async function decisionsAgainst(context: Context, actor: Actor, agencyId:
   const links = measures
     .filter(({ measure }) => isReviewed(measure))
     .toReversed()
-    .map(async ({ id }) => {
-      const reviewed = await reviewedDecision(db, law, { measureId: id }, minskDay(now));
-      const note = reviewed && reviewNote(context, actor, reviewed.subject, reviewed.reviews);
-      return reviewed && note ? [{ title: titleOf(lang, reviewed), href: appealPath({ measureId: id }), note }] : [];
-    });
-  return (await Promise.all(links)).flat();
+    .map(({ id }) => contestOf(context, actor, id));
+  return (await Promise.all(links)).flatMap((link) => link ?? []);
+}
+
+/** The way to contest a measure, or how that stands; null where there is none and it is too late for one. */
+export async function contestOf(context: Context, actor: Actor, measureId: string): Promise<DecisionLink | null> {
+  const { deps, lang, law, now } = context;
+  const reviewed = await reviewedDecision(deps.database.db, law, { measureId }, minskDay(now));
+  const note = reviewed && reviewNote(context, actor, reviewed.subject, reviewed.reviews);
+  return reviewed && note ? { title: titleOf(lang, reviewed), href: appealPath({ measureId }), note } : null;
 }
 
 /** How the contest of a decision stands, in a few words; null where there is none and it is too late for one. */

@@ -29,6 +29,8 @@ export type MeasureView = {
   immediate: boolean;
   proposed: { by: string; at: Date } | null;
   decided: { by: string; at: Date } | null;
+  /** How it can be, or was, contested; told to its own agency only. */
+  appeal: { note: string; href: string } | null;
   /** Whom the letter about it did not reach; shown to staff only. */
   undelivered: string | null;
 };
@@ -64,7 +66,7 @@ function viewOf(
   const { id, measure, reasons, advice, immediate, proposer, proposedAt, decider, decidedAt } = row;
   const outcome = outcomeOf(row, measured.today);
   return {
-    ...{ id, reasons, immediate, outcome, undelivered: null },
+    ...{ id, reasons, immediate, outcome, appeal: null, undelivered: null },
     title: t(lang, `measures.${measureName(measure, row.itemId)}`),
     part: partOfMeasure(lang, measured, row.itemId),
     days: daysOf(lang, row, outcome),

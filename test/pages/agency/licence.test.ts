@@ -4,6 +4,7 @@ import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtO
 import { aLicence, partnerOf } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { aGranted } from '../../support/purposes.ts';
+import { anAppeal, lodge } from '../../support/reviews.ts';
 
 const app = useApp();
 const partner = ({ agency }: Licensed) => partnerOf(agency).name;
@@ -132,6 +133,20 @@ describe('an agency’s own page of a licence', () => {
     for (const hidden of ['As it should be.', 'What you can do']) expect(text).not.toContain(hidden);
     const staff = await (await app.browser(examiner)).get(`/en/officer/licences/${one.licence}`);
     expect(staff.text).toContain('As it should be.');
+  });
+
+  it('leads from each measure to its appeal, and says how that stands', async () => {
+    const { one, browser, address } = await licensed();
+    const id = await given(app.deps, one, { measure: 'suspension', grounds: ['gross-violation'], until: '2027-02-01', advice: someAdvice });
+    await given(app.deps, one, order);
+    const href = `href="/en/agency/measures/${id}/appeal"`;
+    const before = (await browser.get(address)).text;
+    expect(before.split('/appeal"')).toHaveLength(2);
+    expect(before).toMatch(new RegExp(`id="measure-${id}"[\\s\\S]*${href}[\\s\\S]*you can appeal up to 24 December 2026`));
+    await lodge(app.deps, one.agency, { measureId: id }, anAppeal);
+    expect((await browser.get(address)).text).toMatch(new RegExp(`${href}[\\s\\S]*under review, outcome by`));
+    const staff = await (await app.browser(examiner)).get(`/en/officer/licences/${one.licence}`);
+    expect(staff.text).not.toContain(href);
   });
 
   it('is not there for another agency', async () => {
