@@ -32,6 +32,7 @@ import { measureFacts, measuresOf } from '../store/measures.ts';
 import { insertPhoto, photosOf } from '../store/photos.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { checkFile, type FileRefusal, keepFile, photoTypes, type Upload } from './upload.ts';
+import { writeOfVisit } from './visit-letters.ts';
 
 /**
  * An officer plans the inspection of an agency of the own region that holds this licence, by the checklist of the law of the day.
@@ -61,6 +62,8 @@ export async function planInspection(
       ...{ reason: plan.reason, edition: editionOn(law, today).code, plannedOn: plan.day, orderedBy: actor.id, orderedAt: now },
     });
     await record(tx, { type: 'inspection-planned', at: now, actor, agencyId: agency.id, licenceId: licence.id, data: { day: plan.day } });
+    const visited = { id, agencyId: agency.id, kind: licence.kind, applicationId: null, application: null, licence: number };
+    await writeOfVisit(tx, now, { ...visited, reason: plan.reason }, 'visit-planned', plan.day);
     return { done: location };
   });
 }
@@ -79,6 +82,7 @@ export async function moveInspection(
     if (refused) return { refused };
     await planInspectionRow(tx, id, day);
     await tell(tx, now, doing.actor, inspection, 'inspection-planned', { day });
+    await writeOfVisit(tx, now, inspection, 'visit-planned', day);
     return { done: doing.location };
   });
 }
@@ -111,6 +115,7 @@ export async function completeInspection(deps: Deps, doing: Doing, id: string, v
     if (refused) return { refused };
     await completeInspectionRow(tx, id, { ...visit, completedBy: doing.actor.id, completedAt: now });
     await tell(tx, now, doing.actor, inspection, 'inspection-completed', { day: visit.visitedOn });
+    await writeOfVisit(tx, now, inspection, 'visit-held', visit.visitedOn);
     return { done: doing.location };
   });
 }

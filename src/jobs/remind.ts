@@ -1,15 +1,16 @@
 import type { Deps } from '../acts/act.ts';
-import { addYears, minskDay } from '../rules/calendar.ts';
+import { addYears, dayKind, minskDay, minskMidnight } from '../rules/calendar.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
 import { type Mail, type MailData, pathOf } from '../rules/mails.ts';
 import { horizonOf, leadOn, type Reminder } from '../rules/reminders.ts';
 import { lastDayOfAppeal } from '../rules/reviews.ts';
 import { isOver } from '../rules/standing.ts';
 import { endsAhead } from '../rules/suspension-ends.ts';
+import { headsAreAwaited } from '../store/awaiting-heads.ts';
 import type { Db } from '../store/database.ts';
 import { appealables, type Days, nothingTold, type OpenDeadline, openNotices, openOrders, openReplies } from '../store/deadlines.ts';
 import { endingAdvertisements, endingContracts, endingLicences, licencesWithSuspensionEnding } from '../store/endings.ts';
-import { queueMails } from '../store/outbox.ts';
+import { queueMails, queueToRole } from '../store/outbox.ts';
 import { tellOfDays } from './days.ts';
 import { licencesOn } from './licences-on.ts';
 
@@ -40,6 +41,14 @@ export async function remind(deps: Pick<Deps, 'database' | 'law' | 'now'>): Prom
     );
   }
   await tellOfDays(db, law, at);
+  await remindHeads(db, law, at);
+}
+
+/** One letter a head and working day, and none for each thing: what awaits them since an earlier day is in their queue. */
+async function remindHeads(db: Db, { calendar }: Law, at: Date): Promise<void> {
+  const day = minskDay(at);
+  if (!dayKind(calendar, day).working || !(await headsAreAwaited(db, minskMidnight(day)))) return;
+  await queueToRole(db, 'head', { at, mail: 'head-awaiting', about: 'awaiting', day, data: { path: pathOf('head-awaiting', {}) } });
 }
 
 /** `from` is today. What is found for a licence by its id is left out where that licence is over. */

@@ -6,20 +6,13 @@ import type { Actor } from './permissions.ts';
 
 /**
  * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence or of a warning, to the officers' page of the licence, to the agency's page of a decision, where it is
- * appealed against, to the agency's page of its advertisement, where an answer is read by its code, or to the reader's own account, or the
+ * to the public page of the licence or of a warning, to the officers' page of the licence or their queue, to the agency's page of a decision, where it is
+ * appealed against, to its application or licence that is visited, to the agency's page of its advertisement, where an answer is read by its code, or to the reader's own account, or the
  * one that is to be opened.
  */
 type Page =
-  | 'application'
-  | 'own-licence'
-  | 'licence'
-  | 'officers-licence'
-  | 'decision'
-  | 'advertisement'
-  | 'warning'
-  | 'reports'
-  | 'account';
+  | ('application' | 'own-licence' | 'licence' | 'decision' | 'visit' | 'advertisement' | 'warning' | 'reports' | 'account')
+  | ('officers-licence' | 'queue');
 
 /** Every letter the register writes by itself, by the event it tells of or, at the end, by the day it reminds of or tells of. */
 export const mails = {
@@ -67,6 +60,9 @@ export const mails = {
   'decision-upheld': 'decision',
   'decision-changed': 'decision',
   'decision-set-aside': 'decision',
+  // Visits of officers: an assessment, or an inspection under a licence.
+  'visit-planned': 'visit',
+  'visit-held': 'visit',
   // Advertisements.
   'advertisement-sent': 'advertisement',
   'advertisement-approved': 'advertisement',
@@ -94,6 +90,7 @@ export const mails = {
   'own-recovery-code-used': 'account',
   // To heads.
   'head-at-once': 'officers-licence',
+  'head-awaiting': 'queue',
   // To who is given an account.
   invitation: 'account',
   // Reminders.
@@ -133,6 +130,8 @@ export type MailData = {
   appealBy?: Day;
   /** The last day of what one officer suspended, unless a head confirms it. */
   confirmBy?: Day;
+  /** The day of a visit, planned or made. */
+  visitOn?: Day;
   /** The ids of the measure or the question that it tells of: staff see by them what did not arrive. */
   measure?: string;
   question?: string;
@@ -217,12 +216,14 @@ export function pathOf(mail: MailCode, { applicationId, licence, advertisement, 
   const page: Page = mails[mail];
   if (page === 'decision' && measureId !== undefined) return `/agency/measures/${measureId}/appeal`;
   // A refusal under review is read from its application, which stays where it is when it is opened again.
-  if ((page === 'application' || page === 'decision') && applicationId !== undefined) return `/agency/applications/${applicationId}`;
-  if ((page === 'own-licence' || page === 'decision') && licence !== undefined) return `/agency/licences/${licence}`;
+  if ((page === 'application' || page === 'decision' || page === 'visit') && applicationId !== undefined)
+    return `/agency/applications/${applicationId}`;
+  if ((page === 'own-licence' || page === 'decision' || page === 'visit') && licence !== undefined) return `/agency/licences/${licence}`;
   if (page === 'licence' && licence !== undefined) return `/register/${licence}`;
   if (page === 'officers-licence' && licence !== undefined) return `/officer/licences/${licence}`;
   if (page === 'warning' && warning !== undefined) return `/warnings/${warning}`;
   if (page === 'advertisement' && advertisement !== undefined) return `/agency/advertisements/${advertisement}`;
+  if (page === 'queue') return '/officer';
   if (page === 'account') return '/account';
   return page === 'reports' ? '/reports' : '/agency';
 }

@@ -30,4 +30,4 @@ export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: strin
   return { subject: number === undefined ? subject : `${number}: ${subject}`, text, ...leave };
 }
 
-const dayNames = ['from', 'until', 'replyBy', 'remedyBy', 'confirmBy', 'appealBy'] as const;
+const dayNames = ['visitOn', 'from', 'until', 'replyBy', 'remedyBy', 'confirmBy', 'appealBy'] as const;

@@ -74,6 +74,8 @@ export const mailSubjects = {
   'decision-upheld': { be: 'рашэнне пакінута ў сіле', ru: 'решение оставлено в силе', en: 'decision upheld' },
   'decision-changed': { be: 'рашэнне зменена', ru: 'решение изменено', en: 'decision changed' },
   'decision-set-aside': { be: 'рашэнне адменена', ru: 'решение отменено', en: 'decision set aside' },
+  'visit-planned': { be: 'прызначаны дзень праверкі', ru: 'назначен день проверки', en: 'the day of a visit is set' },
+  'visit-held': { be: 'праверка адбылася', ru: 'проверка состоялась', en: 'the visit took place' },
   'advertisement-sent': { be: 'рэклама атрымана', ru: 'реклама получена', en: 'advertisement received' },
   'advertisement-approved': { be: 'рэклама ўзгоднена', ru: 'реклама согласована', en: 'advertisement approved' },
   'advertisement-refused': { be: 'рэклама не ўзгоднена', ru: 'реклама не согласована', en: 'advertisement refused' },
@@ -94,6 +96,7 @@ export const mailSubjects = {
   },
   'warning-corrected': { be: 'папярэджанне выпраўлена', ru: 'предупреждение исправлено', en: 'a warning was corrected' },
   'warning-withdrawn': { be: 'папярэджанне знята', ru: 'предупреждение снято', en: 'a warning was withdrawn' },
+  'head-awaiting': { be: 'чакаюць вашага рашэння', ru: 'ждут вашего решения', en: 'awaiting your decision' },
   'head-at-once': {
     be: 'неадкладнае прыпыненне чакае рашэння',
     ru: 'немедленное приостановление ждет решения',

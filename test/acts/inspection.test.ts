@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
 import { addPhoto, completeInspection, moveInspection, planInspection } from '../../src/acts/inspection.ts';
+import { minskDay } from '../../src/rules/calendar.ts';
 import { eventsOfApplication } from '../../src/store/events.ts';
 import { inspectionById, inspectionsOfRegion } from '../../src/store/inspections.ts';
+import { licenceByNumber } from '../../src/store/licences.ts';
 import { photosOf } from '../../src/store/photos.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { anImportedLicence } from '../support/imported.ts';
 import { aCompletedInspection, allMet, anAssessment, aPlannedInspection, aPng } from '../support/inspections.ts';
 import { aPdf, aTakenCase, doing, must, versionOf } from '../support/journeys.ts';
+import { allMails } from '../support/mail.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 
 const app = useApp();
@@ -35,6 +38,48 @@ async function anAcceptedCase() {
 }
 
 const found = async (id: string) => inspectionById(app.deps.database.db, id);
+
+describe('the letters about a visit', () => {
+  const letters = async (agencyId: string | null) =>
+    (await allMails(app.deps))
+      .filter((mail) => mail.agencyId === agencyId && mail.mail.startsWith('visit-'))
+      .map(({ mail, day, data }) => `${mail} ${day} ${data.path}`);
+
+  it('tell the agency of each day that is set for an assessment, and that it took place', async () => {
+    const one = await anAcceptedCase();
+    const id = await anAssessment(app.deps, one);
+    const own = one.agency.actor.agencyId;
+    const path = `/agency/applications/${one.id}`;
+    expect(await letters(own)).toEqual([]);
+    for (const [seen, day] of [
+      [null, '2026-12-01'],
+      ['2026-12-01', '2026-12-02'],
+      ['2026-12-02', '2026-12-01'],
+    ] as const) {
+      app.clock.forward(1);
+      expect(await moveInspection(app.deps, doing(brest.actor), id, { seen, day })).toHaveProperty('done');
+    }
+    const planned = ['2026-12-01', '2026-12-02', '2026-12-01'].map((day) => `visit-planned ${day} ${path}`);
+    expect(await letters(own)).toEqual(planned);
+    await aCompletedInspection(app.deps, brest.actor, id);
+    expect(await letters(own)).toEqual([...planned, `visit-held ${minskDay(app.clock.now())} ${path}`]);
+  });
+
+  it('tell of a planned inspection, and of one after a complaint only that it took place', async () => {
+    const licence = await aLicenceIn('BY-BR');
+    const agencyId = (await licenceByNumber(app.deps.database.db, licence))?.agencyId ?? '';
+    const path = `/agency/licences/${licence}`;
+    await aPlannedInspection(app.deps, brest.actor, licence);
+    expect(await letters(agencyId)).toEqual([`visit-planned 2026-12-01 ${path}`]);
+    const form = { ...doing(brest.actor), location: ':id' };
+    const answer = await planInspection(app.deps, form, licence, { reason: 'complaint', day: '2026-12-03' });
+    const id = 'done' in answer ? answer.done : '';
+    expect(await moveInspection(app.deps, doing(brest.actor), id, { seen: '2026-12-03', day: '2026-12-04' })).toHaveProperty('done');
+    expect(await letters(agencyId)).toHaveLength(1);
+    await aCompletedInspection(app.deps, brest.actor, id);
+    expect(await letters(agencyId)).toEqual([`visit-planned 2026-12-01 ${path}`, `visit-held ${minskDay(app.clock.now())} ${path}`]);
+  });
+});
 
 describe('planning', () => {
   it('makes an inspection by the checklist of the day, once for one form', async () => {

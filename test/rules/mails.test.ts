@@ -56,7 +56,9 @@ describe('which events are written about', () => {
     const told = new Set<string>([
       'report-answered',
       // Of a suspension by one officer, in the place of the letter of its event; and to those who decide on it.
-      ...['suspended-at-once', 'head-at-once'],
+      ...['suspended-at-once', 'head-at-once', 'head-awaiting'],
+      // Of an inspection, of which staff read the event.
+      ...['visit-planned', 'visit-held'],
       // To one person about the own way in, or about a file that a scanner found something in.
       ...['invitation', 'own-password-forgotten', 'own-password-changed', 'own-second-factor-set', 'own-second-factor-reset'],
       ...['own-codes-made', 'own-recovery-code-used', 'document-infected', 'letter-file-infected'],
