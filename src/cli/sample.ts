@@ -7,7 +7,7 @@ import { digitsAt } from '../acts/second-proof.ts';
 import { minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
-import { takeAsSent } from '../store/outbox.ts';
+import { lastSentTo, markReturned, takeAsSent } from '../store/outbox.ts';
 import { agencies, users } from '../store/schema/people.ts';
 import { actorOf, userByEmail } from '../store/users.ts';
 import { type SampleAgency, sampleAgencies } from './sample/agencies.ts';
@@ -53,6 +53,7 @@ export async function addSample(deps: Deps, keepIdentity?: (identity: string) =>
   await giveContacts({ ...deps, now: () => dusk }, owners);
   await giveDigits({ ...deps, now: () => dusk }, owners);
   await takeAsSent(db);
+  await loseLetter({ ...deps, now: () => dusk });
   return { password: samplePassword, accounts: worthSeeing };
 }
 
@@ -117,6 +118,14 @@ async function giveDigits(deps: Deps, owners: ReadonlyMap<string, Promise<Actor>
   if (!('done' in answer)) throw new Error(`no digits were given: ${JSON.stringify(answer)}`);
 }
 
+/** The last letter to one agency came back: its mailbox is gone, and those who wrote must see it. */
+async function loseLetter({ database: { db }, now }: Deps): Promise<void> {
+  const agency = sampleAgencies.find(({ key }) => key === 'niasvizh-hastsinets');
+  const seq = agency && (await lastSentTo(db, agency.email));
+  if (seq === undefined) throw new Error('no letter of the sample to lose');
+  await markReturned(db, seq, '550 5.1.1 mailbox unavailable', now());
+}
+
 /** What some agencies add to the contacts they registered with, at the end of all stories. */
 async function giveContacts(deps: Deps, owners: ReadonlyMap<string, Promise<Actor>>): Promise<void> {
   for (const { agency, ...contact } of sampleContacts) {
@@ -137,9 +146,11 @@ async function playAll(
     const agency = sampleAgencies.find((one) => one.key === story.agency);
     const owner = owners.get(story.agency);
     if (!agency || !owner) throw new Error(`no agency "${story.agency}" in the sample`);
-    const [examiner, head] = turn % 2 === 0 ? [staff.examiner1, staff.head1] : [staff.examiner2, staff.head2];
+    const [examiner, head, reviewer] =
+      turn % 2 === 0 ? [staff.examiner1, staff.head1, staff.head2] : [staff.examiner2, staff.head2, staff.head1];
+    const { education, regional, prosecutor } = staff;
     return owner.then((actor) =>
-      openStory(deps, story, { agency, owner: actor, examiner, head, education: staff.education, regional: staff.regional, turn }),
+      openStory(deps, story, { agency, owner: actor, examiner, head, reviewer, education, regional, prosecutor, turn }),
     );
   });
   const today = minskDay(deps.now());

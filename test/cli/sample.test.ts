@@ -21,8 +21,8 @@ import { readEntries } from '../../src/store/log.ts';
 import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { applications, decisions, questions, submissions } from '../../src/store/schema/applications.ts';
 import { events } from '../../src/store/schema/history.ts';
-import { licences } from '../../src/store/schema/licences.ts';
-import { measures } from '../../src/store/schema/measures.ts';
+import { licences, scopeItems } from '../../src/store/schema/licences.ts';
+import { findings, letters, measures, reviews } from '../../src/store/schema/measures.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
 import { warningsPage } from '../../src/store/warning-rows.ts';
 import { publicWarning, publicWarnings } from '../../src/store/warnings.ts';
@@ -120,14 +120,47 @@ describe('the sample', () => {
     const seen = first.licences;
     expect(new Set(seen.map((one) => one.kind))).toEqual(new Set(kinds));
     expect(new Set(seen.map((one) => one.edition))).toEqual(new Set(editionCodes));
-    expect(new Set(seen.map((one) => one.standing.standing))).toEqual(new Set(['active', 'suspended', 'expired', 'ended']));
+    expect(new Set(seen.map((one) => one.standing.standing))).toEqual(
+      new Set(['active', 'suspended', 'suspended-in-part', 'expired', 'ended']),
+    );
     const suspended = seen.filter((one) => one.standing.standing === 'suspended').map((one) => one.standing.until);
     expect(suspended.length).toBeGreaterThan(1);
-    expect(suspended.every((until) => until !== null && until > today)).toBe(true);
+    // One runs on its own for no longer than today: nobody has confirmed it.
+    expect(suspended.filter((until) => until === today)).toHaveLength(1);
+    expect(suspended.every((until) => until !== null && until >= today)).toBe(true);
     const active = seen.filter((one) => one.standing.standing === 'active').map((one) => one.measures.join());
-    expect(active).toEqual(expect.arrayContaining(['', 'suspension', 'resumption,suspension']));
+    expect(active).toEqual(expect.arrayContaining(['', 'suspension', 'correction,resumption,suspension']));
     const ended = seen.filter((one) => one.standing.standing === 'ended').flatMap((one) => one.measures);
     expect(ended).toEqual(expect.arrayContaining(['revocation', 'surrender']));
+  });
+
+  it('has measures at every step: announced, ordered, taken alone, in part, longer, looked at again, corrected', async () => {
+    const { db } = app.deps.database;
+    const rows = await db.select().from(measures);
+    const of = (measure: string) => rows.filter((row) => row.measure === measure);
+    const on = (written: { measureId: string }[]) => new Set(written.map(({ measureId }) => measureId));
+    const [written, found] = [on(await db.select().from(letters)), on(await db.select().from(findings))];
+    const notices = of('notice');
+    expect(notices.some(({ id, replyBy }) => !written.has(id) && (replyBy ?? '') > today)).toBe(true);
+    expect(notices.some(({ id }) => written.has(id))).toBe(true);
+    const orders = of('order');
+    expect(orders.some(({ id }) => written.has(id) && !found.has(id))).toBe(true);
+    expect(orders.some(({ id }) => found.has(id))).toBe(true);
+    const parts = await db.select().from(scopeItems);
+    const inPart = (measure: string) => of(measure).map(({ itemId }) => parts.find(({ id }) => id === itemId)?.what);
+    expect(inPart('suspension')).toEqual(expect.arrayContaining(['partner', 'branch']));
+    expect([inPart('revocation'), inPart('extension')]).toEqual([expect.arrayContaining(['partner']), ['partner']]);
+    const alone = rows.filter(({ immediate }) => immediate).map(({ upheld, confirmBy }) => [upheld, (confirmBy ?? '') >= today]);
+    expect(alone).toEqual(
+      expect.arrayContaining([
+        [null, true],
+        [null, false],
+        [true, false],
+      ]),
+    );
+    const again = (await db.select().from(reviews)).map(({ origin, outcome }) => `${origin} ${outcome}`);
+    expect(new Set(again)).toEqual(new Set(['appeal null', 'appeal upheld', 'appeal set-aside', 'court upheld', 'protest null']));
+    expect(of('correction')).toHaveLength(1);
   });
 
   it('has a decision due on the day of loading, one overdue, and a recommendation the head is late with', async () => {
@@ -174,10 +207,13 @@ describe('the sample', () => {
       ({ type, agencyId }) => mailCodeOf(type) !== null && agencyId !== null,
     );
     expect(told.length).toBeGreaterThan(100);
-    // Of these, nobody else is told: they are to one person about the own way in.
-    const ofOwnWay = (mail: string) => mail === 'invitation' || mail.startsWith('own-');
-    expect(mails.flatMap(({ mail }) => (ofOwnWay(mail) ? [] : [mail])).sort()).toEqual(told.map(({ type }) => type).sort());
-    expect(mails.filter(({ sentAt, queuedAt }) => sentAt?.getTime() !== queuedAt.getTime())).toEqual([]);
+    // Of these, no event tells: they are to one person about the own way in, to the heads, and of visits.
+    const beside = (mail: string) => mail === 'invitation' || /^(own|head|visit)-/.test(mail);
+    const letterOf = ({ type, data }: (typeof told)[number]) => ('confirmBy' in data ? 'suspended-at-once' : type);
+    expect(mails.flatMap(({ mail }) => (beside(mail) ? [] : [mail])).sort()).toEqual(told.map(letterOf).sort());
+    // One did not arrive: its reader's mailbox is gone.
+    const unsent = mails.filter(({ sentAt, queuedAt }) => sentAt?.getTime() !== queuedAt.getTime());
+    expect(unsent.map(({ mail, cameBack }) => [mail, cameBack])).toEqual([['suspended-at-once', true]]);
     const { post, letters } = aPost();
     expect(await sendMail(app.deps, post)).toEqual({ sent: 0, later: 0, failed: 0 });
     expect(letters).toEqual([]);

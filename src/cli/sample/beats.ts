@@ -4,9 +4,9 @@ import type { ConclusionOutcome } from '../../rules/conclusions.ts';
 import type { DocumentCode, FactCode, GroundCode } from '../../rules/editions/edition.ts';
 import type { CheckCode } from '../../rules/inspections.ts';
 import type { Kind } from '../../rules/kinds.ts';
-import type { Measure } from '../../rules/licence.ts';
 import type { HeldPurpose } from '../../rules/purposes.ts';
 import type { SampleAdvertisement } from './advertisements.ts';
+import type { MeasureMove } from './measure-beats.ts';
 import type { Phrase } from './words.ts';
 
 /** On a day of the past; so many working days after the beat before; or so many working days before the day of loading. */
@@ -32,11 +32,11 @@ export type Move =
   | { does: 'return'; missing: readonly (DocumentCode | FactCode)[]; text: Phrase }
   | { does: 'ask'; ground: GroundCode; replyIn: number }
   | { does: 'recommend'; outcome: Outcome; grounds: readonly GroundCode[]; text: Phrase }
-  | { does: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; text: Phrase }
-  | { does: 'propose'; measure: Measure; grounds: readonly GroundCode[]; text: Phrase; forDays: number | null }
-  | { does: 'rule'; upheld: boolean }
+  /** `other`: by the head who otherwise has no part in the story. */
+  | { does: 'decide'; outcome: Outcome | 'send-back'; grounds: readonly GroundCode[]; text: Phrase; other?: true }
   | { does: 'advertise'; text: SampleAdvertisement }
-  | { does: 'decide-advertisement'; approved: boolean };
+  | { does: 'decide-advertisement'; approved: boolean }
+  | MeasureMove;
 
 export type Beat = { when: When; move: Move };
 
@@ -74,6 +74,11 @@ export const recommendRefusal = (when: When, ground: GroundCode, text: Phrase): 
   move: { does: 'recommend', outcome: 'refuse', grounds: [ground], text },
 });
 export const grant = (when: When): Beat => ({ when, move: { does: 'decide', outcome: 'grant', grounds: [], text: 'agreed' } });
+/** By another head than the one who refused before. */
+export const grantByOther = (when: When): Beat => ({
+  when,
+  move: { does: 'decide', outcome: 'grant', grounds: [], text: 'agreed', other: true },
+});
 export const refuse = (when: When, ground: GroundCode, text: Phrase): Beat => ({
   when,
   move: { does: 'decide', outcome: 'refuse', grounds: [ground], text },
@@ -126,20 +131,6 @@ export const visit = (when: When, ...notMet: CheckCode[]): Beat => ({
   when,
   move: { does: 'visit', notMet, text: notMet.length === 0 ? 'visitGood' : 'visitBad' },
 });
-
-/** Proposed by the examiner and upheld by the head the next working day. */
-export function measure(when: When, name: Measure, grounds: readonly GroundCode[] = [], forDays: number | null = null): Beat[] {
-  const text = name === 'resumption' ? 'remedied' : 'foundAtCheck';
-  return [
-    { when, move: { does: 'propose', measure: name, grounds, text, forDays } },
-    { when: later(1), move: { does: 'rule', upheld: true } },
-  ];
-}
-export const proposal = (when: When, name: Measure, ground: GroundCode, forDays: number | null = null): Beat => ({
-  when,
-  move: { does: 'propose', measure: name, grounds: [ground], text: 'foundAtCheck', forDays },
-});
-export const rejection = (when: When): Beat => ({ when, move: { does: 'rule', upheld: false } });
 
 /** An advertisement sent for approval and, some working days later, decided on. */
 export const advertise = (when: When, text: SampleAdvertisement): Beat => ({ when, move: { does: 'advertise', text } });

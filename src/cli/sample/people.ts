@@ -29,9 +29,23 @@ export type SampleStaff = {
 /** The Department's people and those who look over its shoulder. Two heads, so that a race between them can be tried. */
 export const sampleStaff: readonly SampleStaff[] = [
   staff('administrator', 'administrator', 'administrator', 'Алена Бародзіч', 'be', 'accounts and roles'),
-  staff('examiner1', 'examiner', 'examiner1', 'Мария Ковальчук', 'ru', 'the queue; a case due today, one overdue, one answered'),
+  staff(
+    'examiner1',
+    'examiner',
+    'examiner1',
+    'Мария Ковальчук',
+    'ru',
+    'the queue; a case due today, one overdue, one answered; a proof of a remedy and a reply to read',
+  ),
   staff('examiner2', 'examiner', 'examiner2', 'Ігар Ластоўскі', 'be', 'the queue; a case the head sent back'),
-  staff('head1', 'head', 'head1', 'Святлана Міхалевіч', 'be', 'recommendations to decide, a proposed suspension, a warning to publish'),
+  staff(
+    'head1',
+    'head',
+    'head1',
+    'Святлана Міхалевіч',
+    'be',
+    'recommendations to decide, a suspension to confirm today, an appeal and a protest, a warning to publish',
+  ),
   staff('head2', 'head', 'head2', 'Николай Дроздов', 'ru', 'the same queue: try two decisions at once'),
   staff(
     'regional',
@@ -64,6 +78,8 @@ export const sampleStaff: readonly SampleStaff[] = [
 /** The agencies whose accounts the print-out names, with what each has to show. */
 export const namedAgencies: readonly { key: string; look: string }[] = [
   { key: 'niamiha-kadry', look: 'licences since 2006, one expired; a question to answer; has digits beside its password' },
+  { key: 'kalozha-tour', look: 'a notice of intention to reply to' },
+  { key: 'kamarouka-personnel', look: 'one partner suspended, and for longer: it can appeal' },
   { key: 'safiya-education', look: 'an application returned as incomplete' },
   { key: 'maladzechna-lingua', look: 'a draft that was just begun' },
 ];

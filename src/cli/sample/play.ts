@@ -5,7 +5,6 @@ import { actOnApplication, factsFor, seeApplication } from '../../acts/applicati
 import { giveConclusion } from '../../acts/conclusion.ts';
 import { attachDocument } from '../../acts/document.ts';
 import { completeInspection, planInspection } from '../../acts/inspection.ts';
-import { decideMeasure, proposeMeasure } from '../../acts/measure.ts';
 import { startApplication, startOnLicence } from '../../acts/starting.ts';
 import type { ApplicationAct } from '../../rules/application.ts';
 import { addDays, addWorkingDays, minskDay } from '../../rules/calendar.ts';
@@ -19,17 +18,20 @@ import type { Actor } from '../../rules/permissions.ts';
 import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
 import { decisionOf, findApplication } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
-import { proposedMeasure } from '../../store/measures.ts';
-import { ownAdvice } from '../../text/own-advice.ts';
 import { type SampleAdvertisement, sampleAdvertisements } from './advertisements.ts';
 import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
 import { sampleFacts } from './facts.ts';
+import type { MeasureMove } from './measure-beats.ts';
 import { paperOf } from './papers.ts';
+import { openMeasures } from './play-measures.ts';
 import { type Phrase, sampleWords } from './words.ts';
 
 /** Who plays one story, and the story's place among all, from which its small differences come. */
-export type Cast = Record<'owner' | 'examiner' | 'head' | 'education' | 'regional', Actor> & { agency: SampleAgency; turn: number };
+export type Cast = Record<'owner' | 'examiner' | 'head' | 'reviewer' | 'education' | 'regional' | 'prosecutor', Actor> & {
+  agency: SampleAgency;
+  turn: number;
+};
 
 /**
  * A story ready to be played: each call does one move at its moment, through the acts that people's forms go through.
@@ -90,12 +92,6 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     if (amount > 0 && turn % 5 !== 0) await apply(owner, { act: 'pay', paidOn, sum: { amount, currency }, reference: String(turn + 1001) });
   }
 
-  async function propose({ measure, grounds, text, forDays }: Move & { does: 'propose' }): Promise<void> {
-    const advice = ownAdvice[measure]?.[kind] ?? null;
-    const until = forDays === null ? null : addDays(minskDay(moment), forDays);
-    took(measure, await proposeMeasure(clock, doing(examiner), licence, { measure, grounds, reasons: say(text), advice, until }));
-  }
-
   async function ask({ ground, replyIn }: Move & { does: 'ask' }): Promise<void> {
     const { calendar } = await deps.law(deps.database.db);
     const replyBy = addWorkingDays(calendar, minskDay(moment), replyIn);
@@ -110,8 +106,8 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     await apply(examiner, { act: 'recommend', outcome, grounds, reasons: say(text) });
   }
 
-  async function decide({ outcome, grounds, text }: Move & { does: 'decide' }): Promise<void> {
-    await apply(head, { act: 'decide', outcome, grounds, reasons: say(text) });
+  async function decide({ outcome, grounds, text, other }: Move & { does: 'decide' }): Promise<void> {
+    await apply(other ? cast.reviewer : head, { act: 'decide', outcome, grounds, reasons: say(text) });
     if (outcome === 'grant') licence = (await decisionOf(deps.database.db, id))?.licence ?? '';
   }
 
@@ -160,15 +156,19 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
         return visit(move);
       case 'decide':
         return decide(move);
-      case 'propose':
-        return propose(move);
-      case 'rule':
-        return rule(move.upheld);
       case 'advertise':
         return advertise(move.text);
       case 'decide-advertisement':
         return decideAdvertisement(move.approved);
+      default:
+        return measureBeside(move);
     }
+  }
+
+  /** A refusal that is set aside opens the application again, in a new version. */
+  async function measureBeside(move: MeasureMove): Promise<void> {
+    await playMeasure(move);
+    version = (await findApplication(deps.database.db, { id }))?.application.version ?? version;
   }
 
   async function conclude({ outcome, text }: Move & { does: 'conclude' }): Promise<void> {
@@ -195,11 +195,6 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     took('visit', await completeInspection(clock, doing(cast.regional), inspection, { visitedOn: day, findings, summary: say(text) }));
   }
 
-  async function rule(upheld: boolean): Promise<void> {
-    const proposed = await proposedMeasure(deps.database.db, licence);
-    took('ruling', await decideMeasure(clock, doing(head), licence, proposed?.id ?? '', upheld));
-  }
-
   /** On the agency's own site, with its own telephone and e-mail address. */
   async function advertise(what: SampleAdvertisement): Promise<void> {
     const { key, lang, phone, email } = agency;
@@ -216,6 +211,9 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
       : await refuseAdvertisement(clock, by, advertisement, 1, say('noPromise'));
     took('decision on an advertisement', answer);
   }
+
+  const stage = { clock, cast, kind, at: () => ({ licence, application: id }), doing, took, say };
+  const playMeasure = openMeasures(stage);
 
   return async (move, at) => {
     moment = at;
