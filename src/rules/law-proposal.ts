@@ -2,7 +2,7 @@ import { type Calendar, type Day, dayKind } from './calendar.ts';
 import { type Law, withoutMoves } from './law.ts';
 import type { LawChange, Move } from './law-change.ts';
 import { fits, isWithin } from './law-values.ts';
-import { refusalOfWhole } from './law-whole.ts';
+import { refusalOfWhole, type WholeRefusal } from './law-whole.ts';
 import { type Actor, can } from './permissions.ts';
 
 /** A change of the law as a head proposes it. `from`: the first day it holds; for moved days the first day of their year. */
@@ -12,13 +12,7 @@ export type LawRefusal =
   | 'not-allowed'
   | 'nothing-changed'
   | 'value-out-of-range'
-  | 'renewal-missing'
-  | 'units-differ'
-  | 'ground-wanting'
-  | 'ground-at-once'
-  | 'ground-assess'
-  | 'ground-formal'
-  | 'programmes-unasked'
+  | WholeRefusal
   | 'from-past'
   | 'from-not-ahead'
   | 'year-out-of-reach'

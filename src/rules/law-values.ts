@@ -4,7 +4,9 @@ import {
   type Allowance,
   allowances,
   type Confidence,
+  type DocumentCode,
   type Edition,
+  type FactCode,
   type Ground,
   type GroundCode,
   groundCodes,
@@ -15,7 +17,8 @@ import {
 import { findGround, renewalOpensOn, validityOn } from './editions/index.ts';
 import { type CheckCode, checkCodes } from './inspections.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { type HeldPurpose, heldPurposes } from './purposes.ts';
+import { type AskedPath, type Asking, askedPaths, askingIn, askingsOf, withAsking } from './law-asked.ts';
+import { type HeldPurpose, heldPurposes, type Purpose, purposes } from './purposes.ts';
 
 /** Every value of an edition that a head may change, by its place in the edition. */
 export type ValuePath = ChangedValue['path'];
@@ -29,6 +32,7 @@ export type ChangedValue = { source: string; confidence: Confidence } & (
   | { path: `grounds.${GroundCode}`; value: readonly Allowance[] }
   | { path: `conclusion.${Kind}`; value: Needed }
   | { path: `checklists.${Kind}`; value: readonly CheckCode[] }
+  | { path: AskedPath; value: Asking }
 );
 export type ChangedTo = ChangedValue['value'];
 
@@ -51,13 +55,14 @@ export type ValueShape =
   | { form: 'word'; words: readonly string[]; none: null }
   | { form: 'list'; words: readonly string[]; least: 0 | 1; none: null };
 
-/** What pages show together, in their order. */
+/** What pages show together, in their order; what is asked for is shown by purpose and kind (`askedPaths`). */
 export const valueGroups = ['duties', 'validity', 'times', 'visits', 'grounds'] as const;
 export type ValueGroup = (typeof valueGroups)[number];
 
 /** Every value of this edition that may be changed, in the order in which pages show them. */
 export function pathsOf(edition: Edition): ValuePath[] {
-  return valueGroups.flatMap((group) => pathsIn(edition, group));
+  const asked = purposes.flatMap((purpose) => kinds.flatMap((kind) => Object.values(askedPaths(purpose, kind)).flat()));
+  return [...valueGroups.flatMap((group) => pathsIn(edition, group)), ...asked];
 }
 
 /** Those of one group. */
@@ -170,6 +175,12 @@ const conclusion: Place = {
   }),
 };
 
+const asked: Place = {
+  shape: (purpose: Purpose, _: Kind, code: DocumentCode | FactCode) => ({ form: 'word', words: askingsOf(purpose, code), none: null }),
+  at: (edition, _, ...keys: [Purpose, Kind, DocumentCode | FactCode]) => askingIn(edition, ...keys),
+  with: (edition, value: Sourced<Asking>, _, ...keys: [Purpose, Kind, DocumentCode | FactCode]) => withAsking(edition, value, ...keys),
+};
+
 /** A head of a path that is not told here does not compile. */
 const places: Record<HeadOf<ValuePath>, Place> = {
   fee: { shape: () => fee, at: (edition) => edition.fee, with: (edition, value) => ({ ...edition, fee: value }) },
@@ -192,6 +203,7 @@ const places: Record<HeadOf<ValuePath>, Place> = {
   grounds,
   conclusion,
   checklists,
+  asked,
 };
 
 type HeadOf<Path extends string> = Path extends `${infer Head}.${string}` ? Head : Path;

@@ -3,11 +3,22 @@ import { groundsFor, procedureOf, renewalOpensOn, validityOn } from './editions/
 import { kinds } from './kinds.ts';
 import { type Law, lawOf } from './law.ts';
 import type { IssuedChange } from './law-change.ts';
-import type { LawRefusal } from './law-proposal.ts';
 import type { ValuePath } from './law-values.ts';
+import { purposes } from './purposes.ts';
+
+/** Why a change would leave an edition at odds with itself. */
+export type WholeRefusal =
+  | 'renewal-missing'
+  | 'units-differ'
+  | 'ground-wanting'
+  | 'ground-at-once'
+  | 'ground-assess'
+  | 'ground-formal'
+  | 'programmes-unasked'
+  | 'nothing-asked';
 
 /** What the values of an edition must be to each other. A rule is asked only when a change touches what it is about: the law of before is as it is. */
-type Rule = { code: LawRefusal; touches: (path: ValuePath) => boolean; holds: (edition: Edition) => boolean };
+type Rule = { code: WholeRefusal; touches: (path: ValuePath) => boolean; holds: (edition: Edition) => boolean };
 
 const rules: readonly Rule[] = [
   {
@@ -53,9 +64,16 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'programmes-unasked',
-    touches: (path) => path.startsWith('conclusion.'),
+    touches: (path) => path.startsWith('conclusion.') || path.endsWith('.programmes'),
     holds: (edition) =>
       kinds.every((kind) => !edition.conclusion[kind].value || edition.facts[kind].some(({ code }) => code === 'programmes')),
+  },
+  {
+    code: 'nothing-asked',
+    touches: (path) => path.startsWith('asked.'),
+    // Whoever is asked nothing of itself could send an empty form.
+    holds: (edition) =>
+      purposes.every((purpose) => kinds.every((kind) => procedureOf(edition, purpose, kind).facts.some(({ required }) => required))),
   },
 ];
 
@@ -73,7 +91,7 @@ const formal: ReadonlySet<GroundCode> = new Set([
 const grave: ReadonlySet<Allowance> = new Set(['suspend', 'suspend-at-once', 'strike-off', 'revoke']);
 
 /** Why this change would leave an edition at odds with itself, or null. Those issued already for later days are asked as well: it reaches them. */
-export function refusalOfWhole(law: Law, { from, change }: Pick<IssuedChange, 'from' | 'change'>): LawRefusal | null {
+export function refusalOfWhole(law: Law, { from, change }: Pick<IssuedChange, 'from' | 'change'>): WholeRefusal | null {
   if (change.what !== 'edition') return null;
   const touched = rules.filter(({ touches }) => change.values.some(({ path }) => touches(path)));
   const after = lawOf([...law.issued, { issue: law.issue + 1, from, change }]).editions.filter((edition) => edition.from >= from);

@@ -58,6 +58,23 @@ export const lawChanges = {
   'group-validity': { be: 'Дзеянне і падаўжэнне ліцэнзіі', ru: 'Действие и продление лицензии', en: 'Validity and renewal of a licence' },
   'group-times': { be: 'Тэрміны', ru: 'Сроки', en: 'Times' },
   'group-visits': { be: 'Праверкі на месцы і заключэнні', ru: 'Проверки на месте и заключения', en: 'Inspections and conclusions' },
+  'asked-heading': { be: 'Што патрабуецца ад агенцтва', ru: 'Что требуется от агентства', en: 'What an agency is asked for' },
+  'asked-lead': {
+    be: 'Спіс свой для кожнай мэты і віду: спачатку выберыце іх.',
+    ru: 'Список свой для каждой цели и вида: сначала выберите их.',
+    en: 'Each purpose and kind has a list of its own: choose these first.',
+  },
+  'asked-own': {
+    be: 'Змена датычыць толькі гэтай мэты і гэтага віду. Спісы для змянення, падаўжэння і адмовы мяняюцца асобна. Бланк заявы, назва, адрас, краіны і квітанцыя аб пошліне тут не мяняюцца: без іх рэестр не можа працаваць, а квітанцыя залежыць ад пошліны. У змяненні заўсёды пытаюцца і пра тое, на што распаўсюджваецца ліцэнзія.',
+    ru: 'Изменение касается только этой цели и этого вида. Списки для изменения, продления и отказа меняются отдельно. Бланк заявления, название, адрес, страны и квитанция о пошлине здесь не меняются: без них реестр не может работать, а квитанция зависит от пошлины. При изменении всегда спрашивают и о том, на что распространяется лицензия.',
+    en: 'The change is for this purpose and kind alone: the lists of a variation, a renewal and a surrender are changed each by itself. The application form, names, addresses, countries and the receipt are not changed here: the register cannot do without them, and the receipt follows from the duty. A variation always asks for what the licence covers.',
+  },
+  'asked-purpose': { be: 'Мэта заявы', ru: 'Цель заявления', en: 'Purpose of the application' },
+  'asked-kind': { be: 'Від дзейнасці', ru: 'Вид деятельности', en: 'Kind of activity' },
+  'asked-go': { be: 'Паказаць спіс', ru: 'Показать список', en: 'Show the list' },
+  'asked-documents': { be: 'Дакументы', ru: 'Документы', en: 'Documents' },
+  'asked-facts': { be: 'Звесткі', ru: 'Сведения', en: 'Statements' },
+  'word-asked': { be: 'Калі патрабуецца', ru: 'Когда требуется', en: 'When it is asked' },
   'group-grounds': { be: 'Што дазваляе падстава', ru: 'Что позволяет основание', en: 'What a ground allows' },
   'list-grounds': { be: 'Што яна дазваляе', ru: 'Что оно позволяет', en: 'What it allows' },
   'list-grounds-hint': {
@@ -211,6 +228,11 @@ export const lawRefusals = {
     be: 'Заключэнне даецца аб праграмах, а для гэтага віду рэдакцыя пра іх не пытаецца.',
     ru: 'Заключение дается о программах, а для этого вида редакция о них не спрашивает.',
     en: 'A conclusion is on programmes, and for this kind the edition does not ask for any.',
+  },
+  'nothing-asked': {
+    be: 'Для адной з мэт і відаў не засталося б ніводнай абавязковай звесткі. Пакіньце хоць адну.',
+    ru: 'Для одной из целей и видов не осталось бы ни одного обязательного сведения. Оставьте хотя бы одно.',
+    en: 'For one of the purposes and kinds no statement would be required any more. Leave at least one.',
   },
   'from-past': {
     be: 'Дзень, з якога змена павінна дзейнічаць, ужо мінуў. Адхіліце яе і прапануйце з іншага дня.',

@@ -112,6 +112,8 @@ export const law = {
   'asked-heading': { be: 'Што патрабуецца ад агенцтва', ru: 'Что требуется от агентства', en: 'What an agency is asked for' },
   'asked-when': { be: 'Калі патрабуецца', ru: 'Когда требуется', en: 'When it is asked' },
   always: { be: 'заўсёды', ru: 'всегда', en: 'always' },
+  'not-asked': { be: 'не патрабуецца', ru: 'не требуется', en: 'not asked' },
+  'asked-of': { be: '{what} ({purpose}, {kind})', ru: '{what} ({purpose}, {kind})', en: '{what} ({purpose}, {kind})' },
   'where-any': { be: 'калі ёсць', ru: 'если есть', en: 'where there is any' },
   'grounds-heading': { be: 'Падставы і што яны дазваляюць', ru: 'Основания и что они позволяют', en: 'Grounds and what they allow' },
   'grounds-lead': {

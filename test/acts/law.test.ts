@@ -173,6 +173,8 @@ describe('an issued change', () => {
         { path: 'grounds.gross-violation', value: ['suspend', 'revoke'], ...anAct },
         { path: 'checklists.study', value: ['fees-shown'], ...anAct },
         { path: 'conclusion.study', value: 'not-needed', ...anAct },
+        { path: 'asked.variation.travel.premises-proof', value: 'on-occasion', ...anAct },
+        { path: 'asked.grant.travel.founders', value: 'not-asked', ...anAct },
       ),
       '2027-06-01',
     );

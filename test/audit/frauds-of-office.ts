@@ -546,6 +546,9 @@ export const fraudsOfLaw: readonly Fraud[] = [
     { path: 'conclusion.study', confidence: 'confirmed', value: 1 },
     { path: 'conclusion.study', confidence: 'confirmed', value: ['needed'] },
     { path: 'checklists.study', confidence: 'confirmed', value: [] },
+    { path: 'asked.grant.study.countries', confidence: 'confirmed', value: 'not-asked' },
+    { path: 'asked.grant.study.website', confidence: 'confirmed', value: 'on-occasion' },
+    { path: 'asked.grant.study.programmes', confidence: 'confirmed', value: 'not-asked' },
   ].map(
     (value): Fraud => ({
       kind: `a value of the law that cannot be: ${JSON.stringify(value)}`,

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Term } from '../../src/rules/calendar.ts';
 import { addDays, dayKind, decreedCalendar, termEnd } from '../../src/rules/calendar.ts';
 import { transfers } from '../../src/rules/calendar-data.ts';
-import type { Allowance, EditionCode, GroundCode } from '../../src/rules/editions/edition.ts';
+import type { Allowance, Edition, EditionCode, GroundCode } from '../../src/rules/editions/edition.ts';
 import { findGround, groundsFor, procedureOf, validityOn } from '../../src/rules/editions/index.ts';
+import { type Kind, kinds } from '../../src/rules/kinds.ts';
 import { codedLaw, editionByCode, editionOn, type Law, lawOf, movesOf } from '../../src/rules/law.ts';
+import { type AskedPath, type Asking, askedPaths } from '../../src/rules/law-asked.ts';
 import type { IssuedChange, LawChange } from '../../src/rules/law-change.ts';
 import { wrongMoves } from '../../src/rules/law-proposal.ts';
 import { type ChangedValue, fits, pathsOf, valueAt } from '../../src/rules/law-values.ts';
 import { refusalOfWhole } from '../../src/rules/law-whole.ts';
-import type { Purpose } from '../../src/rules/purposes.ts';
+import { type Purpose, purposes } from '../../src/rules/purposes.ts';
 
 const act = { source: 'Edict No. 1 of 5 January 2027', confidence: 'confirmed' } as const;
 const fee = (value: number): ChangedValue => ({ path: 'fee', value, ...act });
@@ -172,6 +174,86 @@ describe('the other values of a changed edition', () => {
     expect(one.checklists.travel).toEqual(editionByCode(codedLaw, 'law-213z').checklists.travel);
   });
 
+  const asking = (path: AskedPath, value: Asking): ChangedValue => ({ path, value, ...act });
+  const askedOf = (one: Edition, purpose: Purpose, kind: Kind) => {
+    const { documents, facts } = procedureOf(one, purpose, kind);
+    return [...documents, ...facts].map(({ code, required, on }) => [code, required ? 'always' : (on ?? 'where-any')]);
+  };
+
+  it('asks one purpose and kind for more or less, and leaves every other list alone', () => {
+    const one = changed(
+      asking('asked.grant.travel.website', 'always'),
+      asking('asked.grant.travel.school-status', 'where-any'),
+      asking('asked.grant.travel.director', 'not-asked'),
+      asking('asked.variation.travel.premises-proof', 'always'),
+      asking('asked.variation.travel.founding-papers', 'on-occasion'),
+      asking('asked.surrender.travel.branch-papers', 'where-any'),
+    );
+    const before = editionByCode(codedLaw, 'law-213z');
+    const codes = askedOf(before, 'grant', 'travel').map(([code]) => code);
+    const grant = askedOf(one, 'grant', 'travel');
+    expect(grant.map(([code]) => code).toSorted()).toEqual([...codes.filter((code) => code !== 'director'), 'school-status'].toSorted());
+    expect(grant).toEqual(
+      expect.arrayContaining([
+        ['website', 'always'],
+        ['school-status', 'where-any'],
+      ]),
+    );
+    const variation = askedOf(one, 'variation', 'travel');
+    expect(variation).toEqual(
+      expect.arrayContaining([
+        ['premises-proof', 'always'],
+        ['founding-papers', 'renames'],
+        ['director', 'always'],
+      ]),
+    );
+    expect(askedOf(one, 'surrender', 'travel')).toContainEqual(['branch-papers', 'where-any']);
+    for (const purpose of purposes) expect(askedOf(one, purpose, 'study')).toEqual(askedOf(before, purpose, 'study'));
+    expect(askedOf(one, 'renewal', 'travel')).toEqual(askedOf(before, 'renewal', 'travel'));
+    const added = procedureOf(one, 'grant', 'travel').documents.find(({ code }) => code === 'school-status');
+    expect(added).toEqual({ code: 'school-status', required: false, source: { cited: act.source }, confidence: 'confirmed' });
+  });
+
+  it('says of every list what it said, by every path that can be changed', () => {
+    const one = editionByCode(codedLaw, 'law-213z');
+    for (const purpose of purposes)
+      for (const kind of kinds) {
+        const told = Object.values(askedPaths(purpose, kind))
+          .flat()
+          .flatMap((path) => {
+            const { value } = valueAt(one, path, one.from);
+            expect(fits({ path, value: value as Asking })).toBe(true);
+            return value === 'not-asked' ? [] : [path.split('.')[3]];
+          });
+        const locked = ['application-form', 'state-duty', 'name-ru', 'name-be', 'name-en', 'address', 'countries', 'reasons'];
+        const covered = ['branches', 'partners', 'programmes'];
+        const open = (code: string) => !locked.includes(code) && (purpose === 'grant' || !covered.includes(code));
+        expect(told.toSorted()).toEqual(
+          askedOf(one, purpose, kind)
+            .map(([code = '']) => code)
+            .filter(open)
+            .toSorted(),
+        );
+      }
+  });
+
+  it.each<[string, ChangedValue[], string | null]>([
+    ['no programmes where they need a conclusion', [asking('asked.grant.study.programmes', 'not-asked')], 'programmes-unasked'],
+    [
+      'no programmes and no conclusion',
+      [asking('asked.grant.study.programmes', 'not-asked'), { path: 'conclusion.study', value: 'not-needed', ...act }],
+      null,
+    ],
+    [
+      'nothing of a renewal',
+      (['premises', 'director'] as const).map((code) => asking(`asked.renewal.travel.${code}`, 'where-any')),
+      'nothing-asked',
+    ],
+    ['little of a renewal', [asking('asked.renewal.travel.premises', 'not-asked')], null],
+  ])('never asks too little: %s', (_, values, refused) => {
+    expect(refusalOfWhole(codedLaw, { from: '2027-02-01', change: { what: 'edition', values } })).toBe(refused);
+  });
+
   it('takes no path that no edition has', () => {
     const unknown = { path: 'conclusions', value: { count: 1, unit: 'months' }, ...act } as unknown as ChangedValue;
     expect(() => changed(unknown)).toThrow(RangeError);
@@ -200,6 +282,9 @@ describe('the other values of a changed edition', () => {
     ['conclusion.study', true, false],
     ['terms.reply', ['suspend'], false],
     ['fee', 'needed', false],
+    ['asked.variation.travel.premises-proof', 'on-occasion', true],
+    ['asked.variation.travel.carrier-contract', 'on-occasion', false],
+    ['asked.grant.travel.premises-proof', 'on-occasion', false],
   ])('holds %s to its form: %o is right: %s', (path, value, right) => {
     expect(fits({ path, value: value as null })).toBe(right);
   });

@@ -290,6 +290,8 @@ export class Life {
       }),
       anEditionOf({ path: 'checklists.employment', value: this.#one([['fees-shown'], ['premises-used', 'contracts-kept']]), ...mark }),
       anEditionOf({ path: 'conclusion.study', value: this.#one(['needed', 'not-needed']), ...mark }),
+      anEditionOf({ path: 'asked.grant.travel.website', value: this.#one(['always', 'where-any', 'not-asked']), ...mark }),
+      anEditionOf({ path: 'asked.variation.employment.premises-proof', value: this.#one(['where-any', 'on-occasion']), ...mark }),
       anEditionOf({ path: this.#one(['held.variation.fee', 'held.surrender.fee'] as const), value: count - 1, ...mark }),
       anEditionOf({
         path: this.#one(['held.variation.decision', 'held.surrender.decision'] as const),

@@ -13,7 +13,7 @@ import { baseValueOn } from '../../rules/money.ts';
 import { lawBefore, lawChangeById, type NamedLawChange } from '../../store/law.ts';
 import { t } from '../../text/catalogue.ts';
 import { type LawChangeView, lawChangeView } from './law-change-view.ts';
-import { baseValueText, moveText, valueName, valueText } from './law-values.ts';
+import { baseValueText, moveText, valueLines, valueName } from './law-values.ts';
 
 const path = '/officer/law-changes/:id';
 
@@ -108,8 +108,8 @@ function rowsOf(lang: Lang, law: Law, { change, from }: NamedLawChange): ValueRo
   const edition = editionOn(law, from);
   return change.values.map(({ path: of, value, source, confidence }) => ({
     what: valueName(lang, of),
-    before: [valueText(lang, of, valueAt(edition, of, from).value)],
-    after: [valueText(lang, of, value)],
+    before: valueLines(lang, of, valueAt(edition, of, from).value),
+    after: valueLines(lang, of, value),
     source,
     confidence,
   }));

@@ -3,15 +3,18 @@ import { HttpError, notFound } from '../../http/errors.ts';
 import { choices, type FieldErrors, type FormModel, formModel, prose, readForm, type Typed } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import type { EditionCode } from '../../rules/editions/edition.ts';
+import type { Edition, EditionCode } from '../../rules/editions/edition.ts';
+import { type Kind, kinds } from '../../rules/kinds.ts';
 import { editionOn } from '../../rules/law.ts';
+import { askedPaths } from '../../rules/law-asked.ts';
 import type { LawRefusal } from '../../rules/law-proposal.ts';
 import { pathsIn, pathsOf, type ValuePath, valueAt, valueGroups } from '../../rules/law-values.ts';
+import { type Purpose, purposes } from '../../rules/purposes.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type SourceView, sourceView } from '../case/source.ts';
 import { confidenceOptions, dayFrom, fieldOf, fieldsOf, readValues, typedOf, type ValueField, valueField } from './law-change-form.ts';
-import { valueName, valueText } from './law-values.ts';
+import { askedCodeName, valueName, valueText } from './law-values.ts';
 
 const path = '/officer/law-changes/new';
 
@@ -24,9 +27,16 @@ export const newLawChangeRoutes: readonly Route[] = [
 function open(context: Context): Reply {
   const asked = [context.query.values ?? []].flat();
   const chosen = pathsToday(context).filter((one) => asked.includes(one));
+  const list = listAsked(context);
   // The button of the choice is in the address: who pressed it and marked nothing is told so.
   const nothing = chosen.length === 0 && context.query.chosen !== undefined;
-  return show(context, nothing ? { chosen, errors: { values: 'choose-value' } } : { chosen });
+  return show(context, nothing ? { chosen, list, errors: { values: 'choose-value' } } : { chosen, list });
+}
+
+/** The purpose and kind in the address, whose list of documents and statements is shown; null without, or for what is none. */
+function listAsked({ query }: Context): List {
+  const [purpose, kind] = [purposes.find((one) => one === query.purpose), kinds.find((one) => one === query.kind)];
+  return purpose && kind ? { purpose, kind } : null;
 }
 
 async function propose(context: Context): Promise<Reply> {
@@ -65,7 +75,8 @@ const refusedPaths: Partial<Record<LawRefusal, RegExp>> = {
   'ground-at-once': /^grounds\./,
   'ground-assess': /^grounds\.|\.assessment$/,
   'ground-formal': /^grounds\./,
-  'programmes-unasked': /^conclusion\./,
+  'programmes-unasked': /^conclusion\.|\.programmes$/,
+  'nothing-asked': /^asked\./,
 };
 
 function pathsToday({ law, now }: Context): ValuePath[] {
@@ -75,20 +86,27 @@ function pathsToday({ law, now }: Context): ValuePath[] {
 /** A value as the law has it, today and by what is issued already for later days. */
 type PresentView = { lines: string[]; source: SourceView };
 
-type Option = { value: ValuePath; label: string; present: PresentView };
+type Option = { id: string; value: ValuePath; label: string; present: PresentView };
+type Choice = { value: string; label: string };
 
 type View = FormModel & {
   edition: EditionCode;
   /** All values to choose from, until some are chosen. */
   groups: { legend: string; options: Option[] }[];
+  /** The purpose and kind whose list they are; null for what holds for all. */
+  purpose: Purpose | null;
+  kind: Kind | null;
+  purposes: Choice[];
+  kinds: Choice[];
   fields: (ValueField & { present: PresentView })[];
   confidences: { value: string; label: string }[];
   chosen: ValuePath[];
 };
 
-type Shown = { chosen: ValuePath[]; typed?: Typed; errors?: FieldErrors; refused?: { field: string; text: string } };
+type List = { purpose: Purpose; kind: Kind } | null;
+type Shown = { chosen: ValuePath[]; list?: List; typed?: Typed; errors?: FieldErrors; refused?: { field: string; text: string } };
 
-function show(context: Context, { chosen, typed, errors, refused }: Shown): Reply {
+function show(context: Context, { chosen, list = null, typed, errors, refused }: Shown): Reply {
   const { lang, law, now } = context;
   const today = minskDay(now);
   const edition = editionOn(law, today);
@@ -97,20 +115,36 @@ function show(context: Context, { chosen, typed, errors, refused }: Shown): Repl
     form.errors[refused.field] = refused.text;
     form.errorList.push(refused);
   }
-  const optionOf = (value: ValuePath): Option => ({ value, label: valueName(lang, value), present: presentView(context, value) });
-  const groups = valueGroups.map((group) => ({
-    legend: t(lang, `lawChanges.group-${group}`),
-    options: pathsIn(edition, group).map(optionOf),
-  }));
   const model: View = {
     ...form,
     edition: edition.code,
     chosen,
-    groups: chosen.length > 0 ? [] : groups,
+    groups: chosen.length > 0 ? [] : groupsOf(context, edition, list),
+    purpose: list?.purpose ?? null,
+    kind: list?.kind ?? null,
+    purposes: purposes.map((value) => ({ value, label: t(lang, `purposeNames.${value}`) })),
+    kinds: kinds.map((value) => ({ value, label: t(lang, `kindNames.${value}`) })),
     confidences: confidenceOptions(lang),
     fields: chosen.map((one) => ({ ...valueField(lang, form, one), present: presentView(context, one) })),
   };
   return { view: 'officer/new-law-change', model, code: form.errorList.length > 0 ? 422 : 200 };
+}
+
+/** What there is to choose from: the values of the edition, or what is asked for one purpose and kind. The first control is where an error leads. */
+function groupsOf(context: Context, edition: Edition, list: List): View['groups'] {
+  const { lang } = context;
+  const asked = list && Object.entries(askedPaths(list.purpose, list.kind));
+  const groups: { legend: string; paths: ValuePath[] }[] = asked
+    ? asked.map(([what, paths]) => ({ legend: t(lang, `lawChanges.asked-${what}`), paths }))
+    : valueGroups.map((group) => ({ legend: t(lang, `lawChanges.group-${group}`), paths: pathsIn(edition, group) }));
+  const first = groups[0]?.paths[0];
+  const optionOf = (value: ValuePath): Option => {
+    const id = value === first ? 'values' : `values-${value}`;
+    const [, , , code] = value.split('.');
+    const label = code === undefined ? valueName(lang, value) : askedCodeName(lang, code);
+    return { id, value, label, present: presentView(context, value) };
+  };
+  return groups.filter(({ paths }) => paths.length > 0).map(({ legend, paths }) => ({ legend, options: paths.map(optionOf) }));
 }
 
 /** A change may begin on a day of a later edition: what that one has is told as well, where it is something else. */

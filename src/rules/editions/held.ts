@@ -43,7 +43,8 @@ function ifProves(asked: Asked<DocumentCode>, ofGrant: readonly Asked<DocumentCo
   return on !== undefined && needed && !asked.required ? onOccasion(practice, asked.code, on) : asked;
 }
 
-const proves: Partial<Record<DocumentCode, Occasion>> = {
+/** What a variation does that this paper proves. */
+export const proves: Partial<Record<DocumentCode, Occasion>> = {
   'founding-papers': 'renames',
   'premises-proof': 'moves',
   'branch-papers': 'adds-branch',

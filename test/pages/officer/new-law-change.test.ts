@@ -5,8 +5,8 @@ import { langs } from '../../../src/rules/languages.ts';
 import { lawChangesWithNames } from '../../../src/store/law.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aFee, anEditionOf, anIssuedChange } from '../../support/law.ts';
-import { aStaff, type Person } from '../../support/people.ts';
+import { aFee, anAct, anEditionOf, anIssuedChange } from '../../support/law.ts';
+import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
 let head: Person;
@@ -131,6 +131,45 @@ describe('proposing a changed edition', () => {
     });
   });
 
+  it.each(langs)('offers what is asked for by purpose and kind, without what is locked: %s', async (lang) => {
+    const offered = async (purpose: string, kind: string) => {
+      const { status, text } = await browser.get(`/${lang}/officer/law-changes/new?purpose=${purpose}&kind=${kind}`);
+      expect([status, text.includes('id="values"')]).toEqual([200, true]);
+      return [...text.matchAll(/name="values" type="checkbox" value="([^"]+)"/g)].map((match) => match[1] ?? '');
+    };
+    const grant = await offered('grant', 'employment');
+    expect(grant).toContain('asked.grant.employment.programmes');
+    for (const code of ['application-form', 'state-duty', 'countries', 'name-ru', 'reasons'])
+      expect(grant.filter((path) => path.endsWith(`.${code}`))).toEqual([]);
+    expect(await offered('surrender', 'travel')).toHaveLength(16);
+    expect(new Set((await offered('variation', 'study')).map((path) => path.split('.').slice(0, 3).join('.')))).toEqual(
+      new Set(['asked.variation.study']),
+    );
+  });
+
+  it('takes a document that is asked for, and asks for it from the day on, with the act', async () => {
+    const path = 'asked.grant.travel.carrier-contract';
+    const nothing = await browser.get(`${page}?purpose=grant&kind=travel&chosen=yes`);
+    expect([nothing.status, nothing.text.includes('#values">Mark at least one value'), nothing.text.includes(path)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const asked = (await browser.get(`${page}?purpose=grant&kind=travel&values=${path}&chosen=yes`)).text;
+    expect(asked).toContain('value="where-any" checked');
+    const fields = { [`${path}-word`]: 'always', [`${path}-source`]: act, [`${path}-confidence`]: 'confirmed' };
+    const answer = await propose({ values: path, ...fields, ...rest });
+    expect(answer.status).toBe(303);
+    const { text } = await browser.get(answer.headers.location as string);
+    for (const told of ['(Grant of a licence, Travel abroad)', 'where there is any', 'always', act]) expect(text).toContain(told);
+    const change = (await lawChangesWithNames(app.deps.database.db))[0]?.change;
+    if (change?.what !== 'edition') throw new Error('nothing proposed');
+    await anIssuedChange(app.deps, change, '2026-11-24');
+    const agency = await app.browser(await anAgency(app.deps));
+    expect((await agency.get('/en/agency/applications/new')).text).toContain(act);
+    await anIssuedChange(app.deps, anEditionOf({ path, value: 'where-any', ...anAct }), '2026-11-24');
+  });
+
   it.each<[string, Record<string, string | string[]>, string]>([
     ['a list of no points', { ...checklist, 'checklists.study-list': [] }, '#checklists.study-list">Mark at least one value'],
     ['no word', { ...conclusion, 'conclusion.travel-word': '' }, '#conclusion.travel-word">Choose one option'],
@@ -191,6 +230,14 @@ describe('proposing a changed edition', () => {
   it.each<[string, Record<string, string | string[]>]>([
     ['no value', { ...rest }],
     ['a value that is none', { ...fee, values: ['fee', 'grounds'], ...rest }],
+    [
+      'a paper on an occasion that it does not prove',
+      {
+        ...{ values: 'asked.grant.travel.premises-proof', 'asked.grant.travel.premises-proof-word': 'on-occasion', ...rest },
+        ...{ 'asked.grant.travel.premises-proof-source': act, 'asked.grant.travel.premises-proof-confidence': 'confirmed' },
+      },
+    ],
+    ['what is locked', { values: 'asked.grant.travel.countries', 'asked.grant.travel.countries-word': 'not-asked', ...rest }],
     ['an allowance that is none', { ...ground, 'grounds.gross-violation-list': 'fine', ...rest }],
     ['a conclusion that is none', { ...conclusion, 'conclusion.travel-word': 'perhaps', ...rest }],
     ['fields of a value that was not chosen', { ...fee, ...validity, ...rest }],
@@ -211,7 +258,7 @@ describe('proposing a changed edition', () => {
       '2026-11-24',
     );
     const { text } = await browser.get(`${page}?values=terms.reply`);
-    expect(text).toContain('Law No. 213-Z on licensing, change No. 1');
+    expect(text).toContain('Law No. 213-Z on licensing, change No. 3');
     expect(text).toMatch(/Now: 2 months<\/span><span class="line">Resolution &lt;b&gt;7&lt;\/b&gt;/);
   });
 
