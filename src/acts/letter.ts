@@ -1,9 +1,9 @@
 import { minskDay } from '../rules/calendar.ts';
-import { type LetterRefusal, refusalOfFinding, refusalOfLetter } from '../rules/letters.ts';
-import type { KnownMeasure, MeasuredLicence } from '../rules/measured.ts';
+import { type LetterRefusal, refusalOfClosing, refusalOfFinding, refusalOfLetter } from '../rules/letters.ts';
+import { isFollowed, type KnownMeasure, type MeasuredLicence } from '../rules/measured.ts';
 import { can, refusalAt } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
-import { insertFinding, insertLetter } from '../store/letters.ts';
+import { insertClosing, insertFinding, insertLetter } from '../store/letters.ts';
 import { type Licence, licenceByNumber, lockLicence } from '../store/licences.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { measuredLicence } from './measure.ts';
@@ -66,6 +66,31 @@ export async function findRemedy(
     const type = remedied ? 'remedy-accepted' : 'remedy-not-accepted';
     const telling = { tx, now, actor: doing.actor, licence, measured, edition: measure.edition };
     await tell(telling, type, measure.item?.id ?? null, { measure: orderId, text: reasons });
+    return { done: doing.location };
+  });
+}
+
+/**
+ * An examiner closes a notice of intention that no measure is to follow, with reasons that the agency reads.
+ * Refuses `not-allowed`, and `nothing-to-close` where it is closed already or a measure after it is proposed or was taken.
+ */
+export async function closeNotice(
+  deps: Deps,
+  doing: Doing,
+  number: string,
+  noticeId: string,
+  reasons: string,
+): Promise<Answer<WritingRefusal>> {
+  return actOnce<WritingRefusal>(deps, doing, async (tx, now) => {
+    const found = await lockMeasure(deps, tx, number, noticeId, now);
+    if (!found) return { missing: true };
+    const { measure, measured, licence } = found;
+    const shut = refusalAt(doing.actor, 'propose-measure', { agencyId: licence.agencyId });
+    const refused = shut ?? refusalOfClosing(measure, isFollowed(measured, noticeId), measured.today);
+    if (refused) return { refused };
+    await insertClosing(tx, { measureId: noticeId, reasons, closedBy: doing.actor.id, closedAt: now });
+    const telling = { tx, now, actor: doing.actor, licence, measured, edition: measure.edition };
+    await tell(telling, 'notice-closed', measure.item?.id ?? null, { measure: noticeId, text: reasons });
     return { done: doing.location };
   });
 }

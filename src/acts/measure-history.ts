@@ -53,11 +53,20 @@ export async function tellSuspendedAtOnce(telling: Deciding, id: string, suspens
   await queueToRole(telling.tx, 'head', { at, mail: 'head-at-once', about: nameOf(id), day: minskDay(at), data });
 }
 
-/** Tells of the head's decision: the staff of a rejection, otherwise whoever the measure concerns. */
-export async function tellDecision(telling: Deciding, measure: KnownMeasure, upheld: boolean): Promise<void> {
+/** Tells the staff that whoever proposed a measure took it back. */
+export async function tellTakenBack(telling: Telling, { measure, item }: KnownMeasure): Promise<void> {
+  await tell(telling, 'measure-taken-back', item?.id ?? null, { measure });
+}
+
+/**
+ * Tells of the head's decision: the staff of a rejection, otherwise whoever the measure concerns. Why the head decided so (`ruling`) is told to
+ * the staff only: in the log it is committed to.
+ */
+export async function tellDecision(telling: Deciding, measure: KnownMeasure, upheld: boolean, ruling: string | null): Promise<void> {
   const itemId = measure.item?.id ?? null;
-  if (measure.confirmBy !== null) return tellConfirmation(telling, measure, itemId, upheld);
-  if (!upheld) return tell(telling, 'measure-rejected', itemId, { measure: measure.measure });
+  const said = ruling === null ? {} : { ruling };
+  if (measure.confirmBy !== null) return tellConfirmation(telling, measure, upheld, said);
+  if (!upheld) return tell(telling, 'measure-rejected', itemId, { measure: measure.measure, text: ruling });
   const { grounds, until, advice, corrects, intended, replyBy, remedyBy, reasons } = measure;
   const part = {
     ...(measure.measure === 'correction' || measure.measure === 'resumption' ? {} : { grounds }),
@@ -74,10 +83,8 @@ export async function tellDecision(telling: Deciding, measure: KnownMeasure, uph
     itemId,
     { ...part, ...days, advice, grounds, measureId: measure.id, ...appealOf(telling, measure.measure) },
     part,
-    secretOf(reasons, advice),
-    {
-      decides: nameOf(measure.id),
-    },
+    { ...secretOf(reasons, advice), ...said },
+    { decides: nameOf(measure.id) },
   );
 }
 
@@ -89,20 +96,15 @@ async function suspensionOf({ tx }: Telling, { measure, follows }: KnownMeasure)
 }
 
 /** Confirmed, it runs on from the day it began; not confirmed, the day before was its last. */
-async function tellConfirmation(telling: Deciding, measure: KnownMeasure, itemId: string | null, upheld: boolean): Promise<void> {
+async function tellConfirmation(telling: Deciding, measure: KnownMeasure, upheld: boolean, said: PrivatePart): Promise<void> {
   const { from, until, grounds } = measure;
+  const itemId = measure.item?.id ?? null;
   const part = { grounds, from: upheld ? from : telling.measured.today, ...(upheld && until !== null ? { until } : {}) };
   const type = upheld ? 'suspension-confirmed' : 'suspension-not-confirmed';
   const appeal = upheld ? appealOf(telling, 'suspension') : {};
-  await tell(
-    telling,
-    type,
-    itemId,
-    { ...part, measure: measure.id, measureId: measure.id, ...appeal },
-    part,
-    {},
-    { decides: nameOf(measure.id) },
-  );
+  await tell(telling, type, itemId, { ...part, measure: measure.id, measureId: measure.id, ...appeal }, part, said, {
+    decides: nameOf(measure.id),
+  });
 }
 
 /** The last day to appeal against what is decided today; nothing for what the agency cannot appeal against. */

@@ -3,14 +3,22 @@ import { editionByCode, editionOn, type Law } from '../rules/law.ts';
 import type { MeasureRefusal } from '../rules/measure-rules.ts';
 import { lastConfirmation } from '../rules/measure-terms.ts';
 import { type MeasuredLicence, measuredOn, type ProposedMeasure } from '../rules/measured.ts';
-import { type Proposal, refusalOfDecision, refusalOfImmediate, refusalOfProposal, wholeProposal } from '../rules/measures.ts';
+import {
+  type Proposal,
+  refusalOfDecision,
+  refusalOfImmediate,
+  refusalOfProposal,
+  refusalOfRulingReasons,
+  refusalOfTakingBack,
+  wholeProposal,
+} from '../rules/measures.ts';
 import type { Db } from '../store/database.ts';
 import { entriesOfLicence } from '../store/events.ts';
 import { type Licence, lockLicence } from '../store/licences.ts';
-import { decideMeasureRow, insertMeasure, knownMeasures } from '../store/measures.ts';
+import { decideMeasureRow, insertMeasure, knownMeasures, takeBackMeasureRow } from '../store/measures.ts';
 import { itemsOfLicence } from '../store/scope.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
-import { tellDecision, tellProposal, tellSuspendedAtOnce } from './measure-history.ts';
+import { tellDecision, tellProposal, tellSuspendedAtOnce, tellTakenBack } from './measure-history.ts';
 
 /**
  * An examiner proposes a measure against a licence or a part of it. Nothing changes for the public until the head decides.
@@ -61,6 +69,7 @@ export async function suspendAtOnce(
  * The head upholds or rejects a proposed measure, or confirms or does not confirm a suspension taken at once. Upheld, a proposal takes
  * effect on the day of the decision; what was taken at once keeps the day it began.
  * `seen` is the measure on the page the head acted from: decided meanwhile it answers `stale`, and one of another licence `nothing-proposed`.
+ * `reasons` may be empty where the measure is upheld; the staff read them, and the agency does not.
  */
 export async function decideMeasure(
   deps: Deps,
@@ -68,6 +77,7 @@ export async function decideMeasure(
   number: string,
   seen: string,
   upheld: boolean,
+  reasons = '',
 ): Promise<Answer<MeasureRefusal>> {
   return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
     const licence = await lockLicence(tx, number);
@@ -77,12 +87,33 @@ export async function decideMeasure(
     const proposed = measured.measures.find(({ id }) => id === seen);
     if (!proposed) return { refused: 'nothing-proposed' };
     if (proposed.upheld !== null) return { stale: true };
-    const refused = refusalOfDecision(proposed, upheld, measured, doing.actor, law.calendar);
+    const refused = refusalOfDecision(proposed, upheld, measured, doing.actor, law.calendar) ?? refusalOfRulingReasons(upheld, reasons);
     if (refused) return { refused };
     const effectiveFrom = upheld && proposed.confirmBy === null ? measured.today : proposed.from;
-    await decideMeasureRow(tx, proposed.id, { decidedBy: doing.actor.id, decidedAt: now, upheld, effectiveFrom });
+    const decided = { decidedBy: doing.actor.id, decidedAt: now, upheld, rulingReasons: reasons.trim() || null, effectiveFrom };
+    await decideMeasureRow(tx, proposed.id, decided);
     const telling = { tx, now, actor: doing.actor, licence, measured, edition: proposed.edition, calendar: law.calendar };
-    await tellDecision(telling, proposed, upheld);
+    await tellDecision(telling, proposed, upheld, decided.rulingReasons);
+    return { done: doing.location };
+  });
+}
+
+/**
+ * Whoever proposed a measure takes it back before it is decided, so that another can be proposed. `seen`: as with a decision.
+ * Refuses what `refusalOfTakingBack` refuses.
+ */
+export async function takeBackMeasure(deps: Deps, doing: Doing, number: string, seen: string): Promise<Answer<MeasureRefusal>> {
+  return actOnce<MeasureRefusal>(deps, doing, async (tx, now) => {
+    const licence = await lockLicence(tx, number);
+    if (!licence) return { missing: true };
+    const measured = await measuredLicence(tx, await deps.law(tx), licence, minskDay(now));
+    const proposed = measured.measures.find(({ id }) => id === seen);
+    if (!proposed) return { refused: 'nothing-proposed' };
+    if (proposed.upheld !== null) return { stale: true };
+    const refused = refusalOfTakingBack(proposed, measured, doing.actor);
+    if (refused) return { refused };
+    await takeBackMeasureRow(tx, seen, now);
+    await tellTakenBack({ tx, now, actor: doing.actor, licence, measured, edition: proposed.edition }, proposed);
     return { done: doing.location };
   });
 }

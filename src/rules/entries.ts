@@ -29,6 +29,7 @@ export const eventAudience = {
   'licence-imported': 'public',
   'measure-proposed': 'staff',
   'measure-rejected': 'staff',
+  'measure-taken-back': 'staff',
   'licence-suspended': 'public',
   'licence-resumed': 'public',
   'licence-revoked': 'public',
@@ -55,6 +56,7 @@ export const eventAudience = {
   'entry-corrected': 'public',
   'notice-given': 'agency',
   'notice-answered': 'agency',
+  'notice-closed': 'agency',
   'remedy-ordered': 'agency',
   'remedy-proved': 'agency',
   'remedy-accepted': 'agency',
@@ -200,6 +202,8 @@ export type PrivatePart = {
   name?: string;
   address?: string;
   reasons?: string;
+  /** Why the head upheld what an examiner proposed or took at once, or did not confirm it; the proposer's are in `reasons`. */
+  ruling?: string;
   actor?: string;
   advice?: Record<Lang, string>;
   /** An agency's contact points after a change, or those of a warning or an advertisement. */

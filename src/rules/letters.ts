@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 
-/** What followed a notice or an order, oldest first: the agency's letters and what the examiner found on a remedy. */
-export type Step = { step: 'reply' | 'proof' | 'remedied' | 'not-remedied'; on: Day };
+/** What followed a notice or an order, oldest first: the agency's letters, what the examiner found on a remedy, and that no measure follows. */
+export type Step = { step: 'reply' | 'proof' | 'remedied' | 'not-remedied' | 'closed'; on: Day };
 
 /** A measure as far as letters go: what was given to the agency, by when it must answer, and what followed. */
 export type Lettered = {
@@ -13,17 +13,19 @@ export type Lettered = {
   steps: readonly Step[];
 };
 
-export const noticeStates = ['open', 'replied', 'no-reply'] as const;
+export const noticeStates = ['open', 'replied', 'no-reply', 'closed'] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
 export const orderStates = ['open', 'proved', 'remedied', 'not-remedied', 'overdue'] as const;
 export type OrderState = (typeof orderStates)[number];
 
-export type LetterRefusal = 'not-to-answer' | 'reply-late' | 'already-remedied' | 'nothing-to-find';
+export type LetterRefusal = 'not-to-answer' | 'reply-late' | 'already-remedied' | 'nothing-to-find' | 'nothing-to-close';
 
-/** How a notice stands on a day. That nobody replied is told by the date alone. */
+/** How a notice stands on a day. That nobody replied is told by the date alone; closed, no measure follows it. */
 export function noticeStateOn({ replyBy, steps }: Pick<Lettered, 'replyBy' | 'steps'>, day: Day): NoticeState {
-  if (steps.some(({ step, on }) => step === 'reply' && on <= day)) return 'replied';
+  const came = (what: Step['step']) => steps.some(({ step, on }) => step === what && on <= day);
+  if (came('closed')) return 'closed';
+  if (came('reply')) return 'replied';
   return replyBy !== null && day > replyBy ? 'no-reply' : 'open';
 }
 
@@ -37,13 +39,20 @@ export function orderStateOn({ remedyBy, steps }: Pick<Lettered, 'remedyBy' | 's
 
 /**
  * Why the agency may not write about this measure on this day, or null. A reply is taken to the notice's last day, that day included;
- * a proof of remedy also after the order's last day, until it is found remedied.
+ * a proof of remedy also after the order's last day, until it is found remedied. A closed notice needs no answer.
  */
 export function refusalOfLetter(measure: Lettered, day: Day): LetterRefusal | null {
   if (measure.upheld !== true) return 'not-to-answer';
+  if (measure.measure === 'notice' && noticeStateOn(measure, day) === 'closed') return 'not-to-answer';
   if (measure.measure === 'notice') return measure.replyBy !== null && day > measure.replyBy ? 'reply-late' : null;
   if (measure.measure === 'order') return orderStateOn(measure, day) === 'remedied' ? 'already-remedied' : null;
   return 'not-to-answer';
+}
+
+/** Why an examiner may not close this notice without a measure on this day, or null. `followed`: a measure after it is proposed, or was taken. */
+export function refusalOfClosing(notice: Lettered, followed: boolean, day: Day): LetterRefusal | null {
+  const isGiven = notice.measure === 'notice' && notice.upheld === true;
+  return isGiven && !followed && noticeStateOn(notice, day) !== 'closed' ? null : 'nothing-to-close';
 }
 
 /** Why an examiner may not find on the remedy of this order on this day, or null: there is a proof to judge, or the term has passed. */

@@ -38,6 +38,7 @@ export const mails = {
   'licence-surrendered': 'licence',
   // What was done against a licence.
   'notice-given': 'own-licence',
+  'notice-closed': 'own-licence',
   'remedy-ordered': 'own-licence',
   'remedy-accepted': 'own-licence',
   'remedy-not-accepted': 'own-licence',

@@ -79,6 +79,11 @@ export function measuredOn(record: LicenceRecord, today: Day): MeasuredLicence {
   };
 }
 
+/** Whether a measure after this notice is proposed, or was taken. */
+export function isFollowed({ measures }: Pick<MeasuredLicence, 'measures'>, noticeId: string): boolean {
+  return measures.some(({ follows, upheld }) => follows === noticeId && upheld !== false);
+}
+
 /** What the part of this id is, or undefined for the whole licence and for what no measure can be against. */
 export function partOf(licence: MeasuredLicence, itemId: string | null): ScopeWhat | undefined {
   return licence.parts.find(({ id }) => id === itemId)?.what;

@@ -106,6 +106,22 @@ export function refusalOfDecision(
   return upheld ? refusalOfTaking({ ...proposed, itemId: item?.id ?? null }, { ...licence, edition }, calendar) : null;
 }
 
+/** What the head must say beside the decision: a rejection, or a suspension at once that is not confirmed, takes reasons. */
+export function refusalOfRulingReasons(upheld: boolean, reasons: string): MeasureRefusal | null {
+  return upheld || reasons.trim() !== '' ? null : 'reasons-required';
+}
+
+/**
+ * Why this person may not take the proposal back, or null: whoever made it may, until it is decided. A suspension taken at once is in force and
+ * no proposal.
+ */
+export function refusalOfTakingBack(proposed: KnownMeasure, licence: MeasuredLicence, actor: Actor): MeasureRefusal | null {
+  const shut = refusalAt(actor, 'propose-measure', { agencyId: licence.agencyId });
+  if (shut) return shut;
+  if (proposed.upheld !== null || proposed.confirmBy !== null) return 'nothing-proposed';
+  return proposed.proposedBy === actor.id ? null : 'not-yours';
+}
+
 /** Why the measure cannot be taken on this day, whoever asks, or null. */
 function refusalOfTaking(proposal: ProposedMeasure, licence: MeasuredLicence, calendar: Calendar): MeasureRefusal | null {
   return (
@@ -134,12 +150,14 @@ function refusalOfNotice({ measure, itemId, follows }: ProposedMeasure, licence:
   if (follows === null || measure === 'extension' || measure === 'resumption') return null;
   const notice = noticesOf(licence, measure, itemId).find(({ id }) => id === follows);
   if (!notice) return 'notice-other';
-  return noticeStateOn(notice, licence.today) === 'open' ? 'notice-open' : null;
+  const state = noticeStateOn(notice, licence.today);
+  if (state === 'closed') return 'notice-closed';
+  return state === 'open' ? 'notice-open' : null;
 }
 
 /** The notices this measure can follow: they announced it against the same, and the agency replied or let its time pass. */
 export function noticesToFollow(licence: MeasuredLicence, { measure, itemId }: Pick<Offer, 'measure' | 'itemId'>): KnownMeasure[] {
-  return noticesOf(licence, measure, itemId).filter((notice) => noticeStateOn(notice, licence.today) !== 'open');
+  return noticesOf(licence, measure, itemId).filter((notice) => !['open', 'closed'].includes(noticeStateOn(notice, licence.today)));
 }
 
 function noticesOf({ measures }: MeasuredLicence, intended: Measure, itemId: string | null): KnownMeasure[] {

@@ -6,7 +6,7 @@ import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
 import { answers, applications, decisions, questions } from './schema/applications.ts';
 import { licences } from './schema/licences.ts';
-import { findings, letters, measures, reviews } from './schema/measures.ts';
+import { closings, findings, letters, measures, reviews } from './schema/measures.ts';
 
 /** A deadline an agency can still meet. `id` is of what it is about. `setOn`: the day it was set. What it is not about is null. */
 export type OpenDeadline = {
@@ -43,11 +43,12 @@ export async function openReplies(db: Db, { from, to }: Days): Promise<OpenDeadl
     .where(and(between(questions.replyBy, from, to), eq(applications.state, 'waiting'), isNull(answers.id)));
 }
 
-/** Notices of intention that were given and neither answered, followed by a decided measure nor set aside. */
+/** Notices of intention that were given and neither answered, closed, followed by a measure nor set aside. */
 export async function openNotices(db: Db, { from, to }: Days): Promise<OpenDeadline[]> {
   const answered = exists(db.select({ id: letters.id }).from(letters).where(eq(letters.measureId, measures.id)));
-  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.decided_at is not null)`;
-  return ofMeasures(db, measures.replyBy, and(between(measures.replyBy, from, to), not(answered), not(followed)));
+  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld)`;
+  const closed = exists(db.select({ id: closings.id }).from(closings).where(eq(closings.measureId, measures.id)));
+  return ofMeasures(db, measures.replyBy, and(between(measures.replyBy, from, to), not(answered), not(followed), not(closed)));
 }
 
 /** Orders to remedy of which the agency has not proved the remedy, or whose proof was not accepted. */
@@ -75,7 +76,8 @@ export async function appealables(db: Db, { from, to }: Days, today: Day): Promi
   const against = await db
     .select({
       ...{ ...nothing, id: measures.id, measureId: sql<string>`${measures.id}`, agencyId: licences.agencyId, kind: licences.kind },
-      ...{ licence: licences.number, edition: licences.edition, setOn: sql<Day>`${day}` },
+      ...{ licence: licences.number, setOn: sql<Day>`${day}` },
+      edition: sql<EditionCode>`coalesce(${measures.edition}, ${licences.edition})`,
     })
     .from(measures)
     .innerJoin(licences, eq(licences.id, measures.licenceId))

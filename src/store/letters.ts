@@ -6,12 +6,13 @@ import type { Step } from '../rules/letters.ts';
 import type { Db } from './database.ts';
 import { type Held, heldColumn } from './scans.ts';
 import { licences } from './schema/licences.ts';
-import { findings, letters, measures } from './schema/measures.ts';
+import { closings, findings, letters, measures } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
 
 export type Letter = typeof letters.$inferSelect;
 export type NewLetter = Omit<typeof letters.$inferInsert, 'id'>;
 export type Finding = typeof findings.$inferSelect;
+export type Closing = typeof closings.$inferSelect;
 
 /** Adds what the agency wrote about a notice or an order. */
 export async function insertLetter(tx: Db, letter: NewLetter): Promise<void> {
@@ -21,6 +22,11 @@ export async function insertLetter(tx: Db, letter: NewLetter): Promise<void> {
 /** Adds what an examiner found on the remedy of an order. */
 export async function insertFinding(tx: Db, finding: Omit<typeof findings.$inferInsert, 'id'>): Promise<void> {
   await tx.insert(findings).values(finding);
+}
+
+/** Closes a notice that no measure follows. */
+export async function insertClosing(tx: Db, closing: Omit<typeof closings.$inferInsert, 'id'>): Promise<void> {
+  await tx.insert(closings).values(closing);
 }
 
 /** What followed each of these notices and orders, oldest first. */
@@ -43,7 +49,11 @@ export async function stepsOf(db: Db, measureIds: readonly string[]): Promise<Ma
     })
     .from(findings)
     .where(inArray(findings.measureId, ids));
-  const rows = await unionAll(written, found);
+  const closed = db
+    .select({ measureId: closings.measureId, at: closings.closedAt, step: sql<Step['step']>`'closed'`.as('step') })
+    .from(closings)
+    .where(inArray(closings.measureId, ids));
+  const rows = await unionAll(written, found, closed);
   const inOrder = rows.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const byMeasure = Map.groupBy(inOrder, (row) => row.measureId);
   return new Map([...byMeasure].map(([id, steps]) => [id, steps.map(({ step, at }) => ({ step, on: minskDay(at) }))]));
@@ -76,6 +86,20 @@ export async function findingsOf(db: Db, measureIds: readonly string[]): Promise
   return rows.map(({ finding, finder }) => ({ ...finding, finder }));
 }
 
+export type NamedClosing = Closing & { closer: string };
+
+/** How these notices were closed, and by whom, oldest first. */
+export async function closingsOf(db: Db, measureIds: readonly string[]): Promise<NamedClosing[]> {
+  if (measureIds.length === 0) return [];
+  const rows = await db
+    .select({ closing: closings, closer: users.name })
+    .from(closings)
+    .innerJoin(users, eq(users.id, closings.closedBy))
+    .where(inArray(closings.measureId, [...measureIds]))
+    .orderBy(asc(closings.closedAt));
+  return rows.map(({ closing, closer }) => ({ ...closing, closer }));
+}
+
 /** A letter with the licence and the agency it belongs to, or undefined: whoever sends its file must first ask whose it is. */
 export async function letterById(db: Db, id: string): Promise<{ letter: Letter; licenceId: string; agencyId: string } | undefined> {
   const [row] = await db
@@ -97,9 +121,13 @@ export type UnreadLetter = {
   writtenAt: Date;
 };
 
-/** The letters, of one region or (null) of all, that nothing has come of yet: no measure after the reply, no finding after the proof. Oldest first. */
+/**
+ * The letters, of one region or (null) of all, that nothing has come of yet: no measure proposed or taken after the reply and its notice not closed,
+ * no finding after the proof. Oldest first.
+ */
 export async function lettersToRead(db: Db, region: Region | null): Promise<UnreadLetter[]> {
-  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id})`;
+  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld is distinct from false)`;
+  const closed = sql`exists (select from ${closings} where ${closings.measureId} = ${measures.id})`;
   const judged = sql`exists (select from ${findings} where ${findings.measureId} = ${measures.id} and ${findings.foundAt} >= ${letters.writtenAt})`;
   return db
     .select({
@@ -113,7 +141,7 @@ export async function lettersToRead(db: Db, region: Region | null): Promise<Unre
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .where(
       and(
-        sql`case ${letters.letter} when 'reply' then not ${followed} else not ${judged} end`,
+        sql`case ${letters.letter} when 'reply' then not (${followed} or ${closed}) else not ${judged} end`,
         region === null ? undefined : eq(agencies.region, region),
       ),
     )

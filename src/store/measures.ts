@@ -181,7 +181,12 @@ export async function measuresWithNames(db: Db, licenceId: string): Promise<Name
 export async function decideMeasureRow(
   tx: Db,
   id: string,
-  change: { decidedBy: string; decidedAt: Date; upheld: boolean; effectiveFrom: Day },
+  change: { decidedBy: string; decidedAt: Date; upheld: boolean; rulingReasons: string | null; effectiveFrom: Day },
 ): Promise<void> {
   await tx.update(measures).set(change).where(eq(measures.id, id));
+}
+
+/** Takes a proposal back: it stays on record, decided by nobody and not upheld. */
+export async function takeBackMeasureRow(tx: Db, id: string, at: Date): Promise<void> {
+  await tx.update(measures).set({ decidedAt: at, upheld: false }).where(eq(measures.id, id));
 }

@@ -51,6 +51,7 @@ export const rightsOnTables: Rights = {
   measures: { web: change, job: read },
   letters: { web: add, job: read },
   findings: { web: add, job: read },
+  closings: { web: add, job: read },
   reviews: { web: change, job: read },
   inspections: { web: change },
   inspection_photos: { web: add },

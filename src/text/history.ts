@@ -57,6 +57,11 @@ export const history = {
     ru: 'Предложенная мера отклонена.',
     en: 'The proposed measure was rejected.',
   },
+  'measure-taken-back': {
+    be: 'Прапанова меры адклікана.',
+    ru: 'Предложение меры отозвано.',
+    en: 'The proposal of a measure was taken back.',
+  },
   'licence-suspended': {
     be: 'Дзеянне ліцэнзіі прыпынена.',
     ru: 'Действие лицензии приостановлено.',
@@ -146,6 +151,11 @@ export const history = {
     be: 'Агенцтва адказала на паведамленне аб намеры.',
     ru: 'Агентство ответило на уведомление о намерении.',
     en: 'The agency replied to the notice of intention.',
+  },
+  'notice-closed': {
+    be: 'Паведамленне аб намеры закрыта: меры не будзе.',
+    ru: 'Уведомление о намерении закрыто: меры не будет.',
+    en: 'The notice of intention was closed: no measure follows it.',
   },
   'remedy-ordered': {
     be: 'Агенцтву загадана ліквідаваць парушэнні.',

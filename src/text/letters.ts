@@ -14,6 +14,7 @@ export const noticeStates = {
     ru: 'ответа не получено до конца {day}',
     en: 'no reply received by the end of {day}',
   },
+  closed: { be: 'закрыта {day} без меры', ru: 'закрыто {day} без меры', en: 'closed on {day} without a measure' },
 } satisfies Words<NoticeState>;
 
 /** How an order to remedy stands. */
@@ -54,6 +55,11 @@ export const letterRefusals = {
     ru: 'Уже признано, что нарушения устранены. Больше ничего не нужно.',
     en: 'It is already found remedied. Nothing more is needed.',
   },
+  'nothing-to-close': {
+    be: 'Гэта паведамленне ўжо закрыта, або пасля яго ўжо прапанавана ці прынята мера.',
+    ru: 'Это уведомление уже закрыто, либо после него уже предложена или принята мера.',
+    en: 'This notice is closed already, or a measure after it is proposed or taken.',
+  },
   'nothing-to-find': {
     be: 'Правяраць пакуль няма чаго: агенцтва яшчэ мае час і не падало доказаў.',
     ru: 'Проверять пока нечего: у агентства еще есть время, и оно не представило доказательств.',
@@ -65,6 +71,7 @@ export const letterRefusals = {
 export const writings = {
   reply: { be: 'Адказ агенцтва, {minute}', ru: 'Ответ агентства, {minute}', en: 'The agency’s reply, {minute}' },
   remedy: { be: 'Доказы агенцтва, {minute}', ru: 'Доказательства агентства, {minute}', en: 'The agency’s proof, {minute}' },
+  closed: { be: 'Меры не будзе, {minute}', ru: 'Меры не будет, {minute}', en: 'No measure follows, {minute}' },
   remedied: {
     be: 'Вынік праверкі, {minute}: ліквідавана',
     ru: 'Результат проверки, {minute}: устранено',

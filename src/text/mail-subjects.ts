@@ -43,6 +43,11 @@ export const mailSubjects = {
     en: 'notice of an intended measure',
   },
   'remedy-ordered': { be: 'патрабаванне ліквідаваць парушэнні', ru: 'требование устранить нарушения', en: 'order to remedy' },
+  'notice-closed': {
+    be: 'меры, пра якую папярэджвалі, не будзе',
+    ru: 'меры, о которой предупреждали, не будет',
+    en: 'no measure after the notice',
+  },
   'remedy-accepted': { be: 'ліквідацыя парушэнняў прызнана', ru: 'устранение нарушений признано', en: 'remedy accepted' },
   'remedy-not-accepted': { be: 'ліквідацыя парушэнняў не прызнана', ru: 'устранение нарушений не признано', en: 'remedy not accepted' },
   'licence-suspended': { be: 'дзеянне ліцэнзіі прыпынена', ru: 'действие лицензии приостановлено', en: 'licence suspended' },

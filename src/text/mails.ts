@@ -103,6 +103,11 @@ export const mailTexts = {
     ru: 'Вашему агентству нужно устранить нарушения. Что именно сделать, сказано в реестре; там же сообщите, когда всё будет исправлено.',
     en: 'Your agency is ordered to remedy violations. The register says what has to be done; tell us there when it is.',
   },
+  'notice-closed': {
+    be: 'Дэпартамент не будзе прымаць меры, пра якую папярэджваў ваша агенцтва. Чаму, сказана ў рэестры. Больш нічога рабіць не трэба.',
+    ru: 'Департамент не будет принимать меру, о которой предупреждал ваше агентство. Почему, сказано в реестре. Больше ничего делать не нужно.',
+    en: 'The Department will not take the measure of which it gave your agency notice. The register says why. There is nothing more to do.',
+  },
   'remedy-accepted': {
     be: 'Дэпартамент прызнаў, што парушэнні ліквідаваны. Больш нічога рабіць не трэба.',
     ru: 'Департамент признал, что нарушения устранены. Больше ничего делать не нужно.',

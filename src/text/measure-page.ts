@@ -38,6 +38,11 @@ export const measurePage = {
     en: 'taken by one officer and confirmed',
   },
   'is-rejected': { be: 'адхілена', ru: 'отклонено', en: 'rejected' },
+  'is-taken-back': {
+    be: 'адклікана тым, хто прапанаваў',
+    ru: 'отозвано тем, кто предложил',
+    en: 'taken back by whoever proposed it',
+  },
   'is-not-confirmed': {
     be: 'прынята адным супрацоўнікам і не пацверджана',
     ru: 'принято одним сотрудником и не подтверждено',
@@ -233,6 +238,19 @@ export const measurePage = {
     ru: 'Приостановление закончится сразу.',
     en: 'The suspension ends at once.',
   },
+  'ruling-reasons': { be: 'Чаму вы так вырашылі', ru: 'Почему вы так решили', en: 'Why you decide so' },
+  'ruling-reasons-hint': {
+    be: 'Абавязкова, калі вы адхіляеце меру або не пацвярджаеце прыпынення. Чытаюць супрацоўнікі і пракурор.',
+    ru: 'Обязательно, если вы отклоняете меру или не подтверждаете приостановление. Читают сотрудники и прокурор.',
+    en: 'Needed where you reject a measure or do not confirm a suspension. The staff and the prosecutor read it.',
+  },
+  'ruling-said': { be: 'Чаму так вырашана', ru: 'Почему так решено', en: 'Why it was decided so' },
+  heard: {
+    be: 'Што агенцтва адказала на паведамленне аб намеры',
+    ru: 'Что агентство ответило на уведомление о намерении',
+    en: 'What the agency replied to the notice of intention',
+  },
+  'take-back': { be: 'Адклікаць прапанову', ru: 'Отозвать предложение', en: 'Take the proposal back' },
   'decide-legend': { be: 'Ваша рашэнне', ru: 'Ваше решение', en: 'Your decision' },
   'only-reject': {
     be: 'Прыняць гэту меру ўжо нельга, можна толькі адхіліць.',
@@ -248,6 +266,25 @@ export const measurePage = {
     en: 'The proposal changed while you were reading. Your decision was not taken: see what is proposed now.',
   },
 
+  'close-notice': { be: 'Закрыць без меры', ru: 'Закрыть без меры', en: 'Close without a measure' },
+  closing: {
+    be: 'Закрыць паведамленне аб намеры без меры',
+    ru: 'Закрыть уведомление о намерении без меры',
+    en: 'Close the notice of intention without a measure',
+  },
+  'closing-lead': {
+    be: 'Меры пасля гэтага паведамлення не будзе. Агенцтва атрымае ліст і прачытае, чаму. Калі мера потым усё ж спатрэбіцца, агенцтва трэба папярэдзіць зноў.',
+    ru: 'Меры после этого уведомления не будет. Агентство получит письмо и прочитает, почему. Если мера потом всё же понадобится, агентство нужно уведомить снова.',
+    en: 'No measure will follow this notice. The agency gets a letter and reads why. If a measure is needed later after all, give notice again.',
+  },
+  'closing-reasons': { be: 'Чаму меры не будзе', ru: 'Почему меры не будет', en: 'Why no measure follows' },
+  'closing-reasons-hint': { be: 'Гэта прачытае агенцтва.', ru: 'Это прочитает агентство.', en: 'The agency reads this.' },
+  announced: {
+    be: 'Пра што папярэдзілі і што адказала агенцтва',
+    ru: 'О чем уведомили и что ответило агентство',
+    en: 'What the agency was given notice of and what it replied',
+  },
+  'send-closing': { be: 'Закрыць паведамленне', ru: 'Закрыть уведомление', en: 'Close the notice' },
   finding: { be: 'Ці ліквідаваны парушэнні', ru: 'Устранены ли нарушения', en: 'Was it remedied' },
   'finding-lead': {
     be: 'Агенцтва прачытае і вынік, і абгрунтаванне. Калі парушэнні не ліквідаваны, можна прапанаваць наступную меру.',

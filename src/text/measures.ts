@@ -34,6 +34,16 @@ export const measureRefusals = {
     ru: 'По этой лицензии нет предложенной меры.',
     en: 'No measure is proposed on this licence.',
   },
+  'not-yours': {
+    be: 'Гэту меру прапанавалі не вы. Адклікаць прапанову можа толькі той, хто яе ўнёс.',
+    ru: 'Эту меру предложили не вы. Отозвать предложение может только тот, кто его внес.',
+    en: 'You did not propose this measure. Only whoever proposed it can take it back.',
+  },
+  'reasons-required': {
+    be: 'Напішыце, чаму вы так вырашылі.',
+    ru: 'Напишите, почему вы так решили.',
+    en: 'Write why you decided so.',
+  },
   'same-person': {
     be: 'Меру прапанавалі вы, таму рашэнне прымае іншы кіраўнік.',
     ru: 'Меру предложили вы, поэтому решение принимает другой руководитель.',
@@ -99,6 +109,11 @@ export const measureRefusals = {
     be: 'Агенцтва яшчэ можа адказаць на паведамленне. Дачакайцеся адказу або апошняга дня.',
     ru: 'Агентство еще может ответить на уведомление. Дождитесь ответа или последнего дня.',
     en: 'The agency can still reply to the notice. Wait for its reply or for the last day.',
+  },
+  'notice-closed': {
+    be: 'Гэта паведамленне закрыта без меры. Калі мера ўсё ж патрэбна, папярэдзьце агенцтва зноў або прапануйце яе без паведамлення.',
+    ru: 'Это уведомление закрыто без меры. Если мера всё же нужна, уведомите агентство снова или предложите ее без уведомления.',
+    en: 'This notice was closed without a measure. If one is needed after all, give notice again or propose it without a notice.',
   },
   'reply-too-soon': {
     be: 'Агенцтву трэба даць больш часу. Самы ранні дзень напісаны каля поля.',

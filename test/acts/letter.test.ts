@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findRemedy, writeLetter } from '../../src/acts/letter.ts';
+import { closeNotice, findRemedy, writeLetter } from '../../src/acts/letter.ts';
+import { proposeMeasure, takeBackMeasure } from '../../src/acts/measure.ts';
 import type { Upload } from '../../src/acts/upload.ts';
 import { noticeStateOn, orderStateOn } from '../../src/rules/letters.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { knownMeasures } from '../../src/store/measures.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { given, type Licensed, proposed } from '../support/given.ts';
-import { aLicence, aPdf, doing } from '../support/journeys.ts';
+import { given, type Licensed, proposed, someAdvice } from '../support/given.ts';
+import { aLicence, aPdf, doing, proposalOn } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 
 const app = useApp();
@@ -79,6 +80,40 @@ describe('a letter of the agency', () => {
     expect(await write(notice)).toEqual({ refused: 'reply-late' });
     expect(await rowCounts(app.deps.database)).toEqual(before);
     expect(noticeStateOn(await known(notice), '2026-12-05')).toBe('replied');
+  });
+});
+
+describe('a notice that no measure is to follow', () => {
+  const close = (id: string, who = one.examiner) => closeNotice(app.deps, doing(who.actor), one.licence, id, 'It was explained.');
+
+  it('is closed by an examiner, once; the agency is written to and answers no more', async () => {
+    app.clock.set('2026-12-05T10:00:00+03:00');
+    const takeBack = (id: string) => takeBackMeasure(app.deps, doing(one.examiner.actor), one.licence, id);
+    await takeBack(await proposalOn(app.deps, one.licence));
+    const intends = { measure: 'notice', intended: 'suspension', grounds: ['gross-violation'], replyBy: '2026-12-15' } as const;
+    const id = await given(app.deps, one, intends);
+    app.clock.set('2026-12-16T10:00:00+03:00');
+    const suspension = { measure: 'suspension', grounds: ['gross-violation'], advice: someAdvice, follows: id } as const;
+    const measure = await proposed(app.deps, one, suspension);
+    for (const who of [one.head, one.agency]) expect(await close(id, who)).toEqual({ refused: 'not-allowed' });
+    expect([await close(id), await close(order), await close(randomUUID())]).toEqual([
+      { refused: 'nothing-to-close' },
+      { refused: 'nothing-to-close' },
+      { missing: true },
+    ]);
+    expect(await takeBack(measure)).toHaveProperty('done');
+    expect(await close(id)).toHaveProperty('done');
+    expect(await lastEvent()).toEqual({ type: 'notice-closed', audience: 'agency' });
+    expect(noticeStateOn(await known(id), '2026-12-16')).toBe('closed');
+    const { rows } = await app.deps.database.pool.query(`select mail, data from outbox where mail = 'notice-closed'`);
+    expect(rows).toMatchObject([{ data: { licence: one.licence, path: expect.stringContaining('/agency/licences/') } }]);
+    expect(JSON.stringify(rows)).not.toContain('explained');
+    const before = await rowCounts(app.deps.database);
+    expect([await close(id), await write(id)]).toEqual([{ refused: 'nothing-to-close' }, { refused: 'not-to-answer' }]);
+    const after = proposeMeasure(app.deps, doing(one.examiner.actor), one.licence, { ...suspension, reasons: 'So.', until: '2027-05-14' });
+    expect(await after).toEqual({ refused: 'notice-closed' });
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+    app.clock.set('2026-12-05T00:00:00+03:00');
   });
 });
 

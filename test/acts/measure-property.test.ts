@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findRemedy, writeLetter } from '../../src/acts/letter.ts';
-import { decideMeasure, proposeMeasure, suspendAtOnce } from '../../src/acts/measure.ts';
+import { closeNotice, findRemedy, writeLetter } from '../../src/acts/letter.ts';
+import { decideMeasure, proposeMeasure, suspendAtOnce, takeBackMeasure } from '../../src/acts/measure.ts';
 import { decreedCalendar as calendar, type Day, dayKind, minskMidnight } from '../../src/rules/calendar.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { Measure } from '../../src/rules/licence.ts';
@@ -27,12 +27,15 @@ const length = 25;
 const app = useApp();
 /** A head who had no part in anything. */
 let reviewer: Person;
+/** An examiner who proposed nothing. */
+let other: Person;
 const people = {} as Record<'agency' | Exclude<Role, 'agency' | 'administrator' | 'hotline' | 'regional' | 'education'>, Person>;
 
 beforeAll(async () => {
   people.agency = await anAgency(app.deps);
   for (const role of ['examiner', 'head', 'prosecutor'] as const) people[role] = await aStaff(app.deps, role);
   reviewer = await aStaff(app.deps, 'head');
+  other = await aStaff(app.deps, 'examiner');
 });
 
 const dayOf = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -61,12 +64,14 @@ const events: Record<Measure, [string, string, string]> = {
 const unseen = [
   'notice-given',
   'notice-answered',
+  'notice-closed',
   'remedy-ordered',
   'remedy-proved',
   'remedy-accepted',
   'remedy-not-accepted',
   'measure-proposed',
   'measure-rejected',
+  'measure-taken-back',
 ];
 
 describe('any history of measures, through the acts and PostgreSQL', () => {
@@ -169,14 +174,23 @@ function send(one: Subject, act: Act): Promise<object> {
       return suspendAtOnce(app.deps, doing(proposer), number, proposalOf(asSuspension(act), { day, nameOf, entries, atOnce: true }));
     }
     case 'decide':
-      return decideMeasure(app.deps, doing(decider(act.by)), number, nameOf(model.pending?.id ?? 0), act.upheld);
+      return decideMeasure(app.deps, doing(decider(act.by)), number, nameOf(model.pending?.id ?? 0), act.upheld, 'Weighed.');
+    case 'take-back':
+      return takeBackMeasure(
+        app.deps,
+        doing(act.by === 'proposer' ? people.examiner.actor : other.actor),
+        number,
+        nameOf(model.pending?.id ?? 0),
+      );
     case 'confirm':
-      return decideMeasure(app.deps, doing(decider(act.by)), number, nameOf(act.target), act.upheld);
+      return decideMeasure(app.deps, doing(decider(act.by)), number, nameOf(act.target), act.upheld, 'Weighed.');
     case 'reply':
     case 'prove':
       return writeLetter(app.deps, doing(one.agency), number, nameOf(act.target), { text: 'It was not so.' });
     case 'find':
       return findRemedy(app.deps, doing(people.examiner.actor), number, nameOf(act.target), { remedied: act.remedied, reasons: 'Seen.' });
+    case 'close':
+      return closeNotice(app.deps, doing(people.examiner.actor), number, nameOf(act.target), 'It was explained.');
     default:
       throw new Error(`${act.act} is not sent`);
   }
@@ -237,6 +251,8 @@ function toldOf({ kinds }: Subject, act: Act, pending: Model['pending']): string
       return ['measure-proposed'];
     case 'decide':
       return [act.upheld && pending ? (eventOf(pending.measure, pending.item) ?? '') : 'measure-rejected'];
+    case 'take-back':
+      return ['measure-taken-back'];
     case 'at-once':
       return [eventOf('suspension', act.item) ?? ''];
     case 'confirm':
@@ -245,6 +261,8 @@ function toldOf({ kinds }: Subject, act: Act, pending: Model['pending']): string
       return ['notice-answered'];
     case 'prove':
       return ['remedy-proved'];
+    case 'close':
+      return ['notice-closed'];
     case 'find':
       return [act.remedied ? 'remedy-accepted' : 'remedy-not-accepted'];
     default:

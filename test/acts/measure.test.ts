@@ -32,7 +32,8 @@ const suspension = { measure: 'suspension', grounds: ['gross-violation'], advice
 const danger = { grounds: ['danger-to-life-or-liberty'], reasons: 'People are held.', advice } as const;
 const propose = (proposal: Omit<Proposal, 'reasons'>) =>
   proposeMeasure(app.deps, doing(examiner.actor), one.licence, { reasons: 'So it was found.', ...proposal });
-const decide = (id: string, upheld = true, who = head) => decideMeasure(app.deps, doing(who.actor), one.licence, id, upheld);
+const decide = (id: string, upheld = true, who = head, reasons = 'So it was weighed.') =>
+  decideMeasure(app.deps, doing(who.actor), one.licence, id, upheld, reasons);
 const standing = async (day: Day = today) => (await worthOf(app.deps, one.licence, day)).standing;
 const lastOf = async () => (await logOf(app.deps, one.licence)).at(-1);
 const atOnce = (changed: Partial<Parameters<typeof suspendAtOnce>[3]> = {}) =>
@@ -152,7 +153,7 @@ describe('a proposal', () => {
 
   it('can be rejected, and no longer upheld, once the last day it named has passed', async () => {
     const fresh = await licensed();
-    const by = (id: string, upheld: boolean) => decideMeasure(app.deps, doing(head.actor), fresh.licence, id, upheld);
+    const by = (id: string, upheld: boolean) => decideMeasure(app.deps, doing(head.actor), fresh.licence, id, upheld, 'So it was weighed.');
     const id = await proposed(app.deps, fresh, { ...suspension, until: '2026-12-10' });
     on('2026-12-11');
     expect([await by(id, true), await by(id, false)]).toEqual([{ refused: 'term-past' }, { done: expect.any(String) }]);

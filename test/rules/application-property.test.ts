@@ -139,7 +139,8 @@ class World {
         return { draft: act.facts };
       case 'attach':
       case 'detach':
-        if (act.act === 'detach' && this.facts.infected) return { infected: false, documents: this.required.filter((code) => code !== document) };
+        if (act.act === 'detach' && this.facts.infected)
+          return { infected: false, documents: this.required.filter((code) => code !== document) };
         if (waiting) this.unsent += act.act === 'attach' ? 1 : -1;
         return waiting ? {} : { documents: this.required.filter((code) => act.act === 'attach' || code !== document) };
       case 'answer':

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Lettered, noticeStateOn, orderStateOn, refusalOfFinding, refusalOfLetter, type Step } from '../../src/rules/letters.ts';
+import {
+  type Lettered,
+  noticeStateOn,
+  orderStateOn,
+  refusalOfClosing,
+  refusalOfFinding,
+  refusalOfLetter,
+  type Step,
+} from '../../src/rules/letters.ts';
 
 const notice = (...steps: Step[]): Lettered => ({ measure: 'notice', upheld: true, replyBy: '2026-12-04', remedyBy: null, steps });
 const order = (...steps: Step[]): Lettered => ({ measure: 'order', upheld: true, replyBy: null, remedyBy: '2026-12-31', steps });
@@ -16,6 +24,16 @@ describe('a notice of intention', () => {
     const answered = notice({ step: 'reply', on: '2026-11-30' }, { step: 'reply', on: '2026-12-01' });
     expect(['2026-11-29', '2026-11-30', '2027-01-01'].map((day) => noticeStateOn(answered, day))).toEqual(['open', 'replied', 'replied']);
     expect(['2026-12-04', '2026-12-05'].map((day) => refusalOfLetter(answered, day))).toEqual([null, 'reply-late']);
+  });
+
+  it('is closed once, where no measure follows it, and then there is nothing to answer any more', () => {
+    const closed = notice({ step: 'reply', on: '2026-11-30' }, { step: 'closed', on: '2026-12-02' });
+    expect(['2026-12-01', '2026-12-02'].map((day) => noticeStateOn(closed, day))).toEqual(['replied', 'closed']);
+    expect(['2026-12-01', '2026-12-02'].map((day) => refusalOfLetter(closed, day))).toEqual([null, 'not-to-answer']);
+    const closing = (of: Lettered, followed = false) => refusalOfClosing(of, followed, '2026-12-02');
+    expect([closing(notice()), closing(notice({ step: 'reply', on: '2026-11-30' }))]).toEqual([null, null]);
+    const never = [closing(closed), closing(notice(), true), closing({ ...notice(), upheld: null }), closing(order())];
+    expect(never).toEqual(never.map(() => 'nothing-to-close'));
   });
 
   it('that is only proposed, or was rejected, is nothing to answer', () => {

@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar, Day } from '../../src/rules/calendar.ts';
 import { law213z } from '../../src/rules/editions/law-213z.ts';
-import { refusalOfFinding, refusalOfLetter } from '../../src/rules/letters.ts';
+import { refusalOfClosing, refusalOfFinding, refusalOfLetter } from '../../src/rules/letters.ts';
 import { measureNames } from '../../src/rules/licence.ts';
 import { lastConfirmation } from '../../src/rules/measure-terms.ts';
-import { type KnownMeasure, type MeasuredItem, type MeasuredLicence, measuredOn, type ProposedMeasure } from '../../src/rules/measured.ts';
-import { refusalOfDecision, refusalOfImmediate, refusalOfProposal, wholeProposal } from '../../src/rules/measures.ts';
+import {
+  isFollowed,
+  type KnownMeasure,
+  type MeasuredItem,
+  type MeasuredLicence,
+  measuredOn,
+  type ProposedMeasure,
+} from '../../src/rules/measured.ts';
+import { refusalOfDecision, refusalOfImmediate, refusalOfProposal, refusalOfTakingBack, wholeProposal } from '../../src/rules/measures.ts';
 import type { Actor, Role } from '../../src/rules/permissions.ts';
 import { endOf } from '../../src/rules/scope.ts';
 import { type StandingOn, standingOn, standings } from '../../src/rules/standing.ts';
@@ -108,6 +115,13 @@ class World {
         Object.assign(proposed, { upheld: act.upheld, decidedOn: today, ...(act.upheld ? { from: today } : {}) });
         return true;
       }
+      case 'take-back': {
+        const proposed = this.rows.find((one) => one.upheld === null && one.confirmBy === null);
+        const by = act.by === 'proposer' ? examiner : deciders.examiner;
+        if (!proposed || refusalOfTakingBack(proposed, this.measured(), by) !== null) return false;
+        Object.assign(proposed, { upheld: false, decidedOn: today });
+        return true;
+      }
       case 'at-once': {
         const measured = this.measured();
         const given = proposalOf(asSuspension(act), { day: this.after(act.days), ...said, atOnce: true });
@@ -129,6 +143,11 @@ class World {
         if (!row || refusalOfFinding(row, today) !== null) return false;
         Object.assign(row, { steps: [...row.steps, { step: act.remedied ? 'remedied' : 'not-remedied', on: today }] });
         return true;
+      case 'close': {
+        if (!row || refusalOfClosing(row, isFollowed(this.measured(), row.id), today) !== null) return false;
+        Object.assign(row, { steps: [...row.steps, { step: 'closed', on: today }] });
+        return true;
+      }
       default:
         return this.happen(act);
     }

@@ -19,9 +19,9 @@ import { importLicences } from '../../src/acts/import.ts';
 import { addPhoto, completeInspection, moveInspection, planInspection } from '../../src/acts/inspection.ts';
 import { addKey, challengeOfNewKey, revokeKey, revokeKeysOf } from '../../src/acts/keys.ts';
 import { decideLawChange, proposeLawChange } from '../../src/acts/law.ts';
-import { findRemedy, writeLetter } from '../../src/acts/letter.ts';
+import { closeNotice, findRemedy, writeLetter } from '../../src/acts/letter.ts';
 import { retryMail } from '../../src/acts/mail.ts';
-import { decideMeasure, proposeMeasure, suspendAtOnce } from '../../src/acts/measure.ts';
+import { decideMeasure, proposeMeasure, suspendAtOnce, takeBackMeasure } from '../../src/acts/measure.ts';
 import { answerReport, reportError } from '../../src/acts/report.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
 import { setSeal } from '../../src/acts/seal.ts';
@@ -54,7 +54,7 @@ import { tradingNamesOf } from '../../src/store/trading-names.ts';
 import { accessActs, shownAfresh } from './acts-told-access.ts';
 import { anAdvertisement, ownPage, seenOf as seenAdvertisement, someContacts, someText } from './advertisements.ts';
 import { aDevice } from './device.ts';
-import { type Licensed, lastMeasure, someAdvice } from './given.ts';
+import { given, type Licensed, lastMeasure, someAdvice } from './given.ts';
 import { rowOf } from './imports.ts';
 import { allMet, aPng } from './inspections.ts';
 import { aDraft, aPdf, aTakenCase, must, versionOf } from './journeys.ts';
@@ -231,6 +231,16 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     }),
   );
   tell(
+    'takeBackMeasure',
+    examiner,
+    async (real) => {
+      const order = { measure: 'order', grounds: ['requirements-unmet'], reasons: 'Found so.', remedyBy: '2026-12-31' } as const;
+      await proposeMeasure(real, { actor: examiner.actor, formKey: randomUUID(), location: '' }, second.licence, order);
+      return lastMeasure(real, second);
+    },
+    (given, doing, id) => takeBackMeasure(given, doing, second.licence, id),
+  );
+  tell(
     'decideMeasure',
     head,
     (real) => lastMeasure(real, one),
@@ -248,6 +258,15 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
     examiner,
     (real) => lastMeasure(real, one),
     (given, doing, id) => findRemedy(given, doing, one.licence, id, { remedied: true, reasons: 'Looked at on site.' }),
+  );
+  tell(
+    'closeNotice',
+    examiner,
+    async (real) => {
+      const intends = { measure: 'notice', intended: 'order', grounds: ['requirements-unmet'], replyBy: '2026-12-31' } as const;
+      return given(real, { ...second, examiner, head }, intends);
+    },
+    (now, doing, id) => closeNotice(now, doing, second.licence, id, 'It was explained.'),
   );
   tell('suspendAtOnce', examiner, nothing, (given, doing) =>
     suspendAtOnce(given, doing, second.licence, {

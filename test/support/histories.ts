@@ -132,7 +132,7 @@ export class Life {
     for (const { id, upheld } of measures.filter((one) => one.upheld === null)) {
       if (upheld !== null || this.#random() < 0.1) continue;
       const by = this.#one(['head', 'head', 'other', 'examiner'] as const);
-      await decideMeasure(this.#app.deps, doing(this.#people[by].actor), number, id, this.#random() < 0.8);
+      await decideMeasure(this.#app.deps, doing(this.#people[by].actor), number, id, this.#random() < 0.8, 'So it was weighed.');
     }
   }
 

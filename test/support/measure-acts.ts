@@ -29,7 +29,7 @@ export function nextAct(model: Model, seed: number): Act {
 }
 
 const weights = {
-  ...{ propose: 30, decide: 28, wait: 12, 'at-once': 3, confirm: 6, reply: 3, prove: 3, find: 3 },
+  ...{ propose: 30, decide: 28, 'take-back': 2, wait: 12, 'at-once': 3, confirm: 6, reply: 3, prove: 3, find: 3, close: 2 },
   ...{ 'set-aside': 3, change: 3, 'end-item': 2, renew: 2 },
 } satisfies Record<Act['act'], number>;
 const hat = Object.entries(weights).flatMap(([act, weight]) => Array.from({ length: weight }, () => act as Act['act']));
@@ -69,6 +69,8 @@ function anyAct(model: Model, random: () => number): Act {
     }
     case 'decide':
       return { act, upheld, by };
+    case 'take-back':
+      return { act, by: one(['proposer', 'examiner'] as const) };
     case 'at-once':
       return { act, item, days: one(lengths), fault };
     case 'confirm':
@@ -79,6 +81,8 @@ function anyAct(model: Model, random: () => number): Act {
       return { act, target: anyOf(model.orders) };
     case 'find':
       return { act, target: anyOf(model.orders), remedied: upheld };
+    case 'close':
+      return { act, target: anyOf(model.notices) };
     case 'set-aside':
       return {
         act,

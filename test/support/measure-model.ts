@@ -18,11 +18,13 @@ export type Act =
       notice: number | null;
     }
   | { act: 'decide'; upheld: boolean; by: By }
+  | { act: 'take-back'; by: 'proposer' | 'examiner' }
   | { act: 'at-once'; item: string | null; days: number | null; fault: Fault | null }
   | { act: 'confirm'; target: number; upheld: boolean; by: By }
   | { act: 'reply'; target: number }
   | { act: 'prove'; target: number }
   | { act: 'find'; target: number; remedied: boolean }
+  | { act: 'close'; target: number }
   | { act: 'set-aside'; target: number }
   | { act: 'change'; target: number; days: number }
   | { act: 'end-item'; item: string; days: 0 | -1 }
@@ -59,7 +61,16 @@ type Suspension = {
   gone: boolean;
 };
 type Ending = { id: number; item: string | null; gone: boolean };
-type Notice = { id: number; item: string | null; intended: Measure; replyBy: number; replied: boolean; gone: boolean };
+type Notice = {
+  id: number;
+  item: string | null;
+  intended: Measure;
+  replyBy: number;
+  replied: boolean;
+  closed: boolean;
+  after: number[];
+  gone: boolean;
+};
 type Order = { id: number; remedyBy: number; state: 'open' | 'proved' | 'remedied' | 'not-remedied' };
 
 const alive: Standing[] = ['active', 'suspended-in-part', 'suspended'];
@@ -140,6 +151,8 @@ export class Model {
         return this.pending === null && this.mayTake({ ...act, ...this.aimOf(act), id: 0 });
       case 'decide':
         return this.pending !== null && act.by === 'head' && (!act.upheld || this.mayTake(this.pending));
+      case 'take-back':
+        return this.pending !== null && act.by === 'proposer';
       case 'at-once': {
         const as = { act: 'propose', measure: 'suspension', id: 0, target: null, intended: 'order', notice: null } as const;
         return this.mayTake({ ...act, ...as, until: this.after(act.days) }) && !this.isBarred(act.item);
@@ -149,12 +162,16 @@ export class Model {
         return act.by === 'head' && one?.state === 'open' && one.confirmBy !== null && this.today <= one.confirmBy;
       }
       case 'reply':
-        return this.notices.some((one) => one.id === act.target && this.today <= one.replyBy);
+        return this.notices.some((one) => one.id === act.target && this.today <= one.replyBy && !one.closed);
       case 'prove':
         return this.orders.some((one) => one.id === act.target && one.state !== 'remedied');
       case 'find':
         return this.orders.some(
           (one) => one.id === act.target && (one.state === 'proved' || (one.state === 'open' && this.today > one.remedyBy)),
+        );
+      case 'close':
+        return this.notices.some(
+          (one) => one.id === act.target && !one.closed && one.after.length === 0 && noticeOf(this.pending) !== one.id,
         );
       case 'set-aside':
         return [...this.suspensions, ...this.endings, ...this.lifts, ...this.extensions, ...this.notices].some(
@@ -186,6 +203,9 @@ export class Model {
         if (pending && act.upheld) this.take(pending);
         return null;
       }
+      case 'take-back':
+        this.pending = null;
+        return null;
       case 'at-once': {
         const id = this.newId();
         this.suspend(id, act.item, this.after(act.days), this.terms.confirmation(this.today));
@@ -204,6 +224,9 @@ export class Model {
         return null;
       case 'find':
         for (const one of this.orders) if (one.id === act.target) one.state = act.remedied ? 'remedied' : 'not-remedied';
+        return null;
+      case 'close':
+        for (const one of this.notices) if (one.id === act.target) one.closed = true;
         return null;
       case 'set-aside':
         this.setAside(act.target);
@@ -246,13 +269,14 @@ export class Model {
   }
 
   private mayTake(proposed: Proposed): boolean {
-    const { measure, item, fault, until, target, intended, notice } = proposed;
+    const { measure, item, fault, until, target, intended } = proposed;
     if (!takenIn[measure].includes(this.standing())) return false;
     if (fault !== null && faultsOf[measure].includes(fault)) return false;
     const aimed = measure === 'correction' ? null : item;
     if (aimed !== null && !this.isPart(aimed)) return false;
     const running = this.suspensions.filter((one) => one.item === item && this.runs(one));
-    if (['order', 'suspension', 'revocation'].includes(measure) && notice !== null && !this.isHeard(notice, measure, item)) return false;
+    const after = noticeOf(proposed);
+    if (after !== null && !this.isHeard(after, measure, item)) return false;
     switch (measure) {
       case 'notice':
         return (
@@ -279,12 +303,22 @@ export class Model {
 
   private isHeard(notice: number, measure: Measure, item: string | null): boolean {
     const one = this.notices.find(({ id }) => id === notice);
-    return one !== undefined && !one.gone && one.intended === measure && one.item === item && (one.replied || this.today > one.replyBy);
+    return (
+      one !== undefined &&
+      !one.gone &&
+      one.intended === measure &&
+      one.item === item &&
+      !one.closed &&
+      (one.replied || this.today > one.replyBy)
+    );
   }
 
-  private take({ id, measure, item, until, target, intended }: Proposed): void {
+  private take(proposed: Proposed): void {
+    const { id, measure, item, until, target, intended } = proposed;
+    for (const one of this.notices) if (one.id === noticeOf(proposed)) one.after.push(id);
     const one = this.suspensions.find((other) => other.id === target);
-    if (measure === 'notice') this.notices.push({ id, item, intended, replyBy: until ?? 0, replied: false, gone: false });
+    if (measure === 'notice')
+      this.notices.push({ id, item, intended, replyBy: until ?? 0, replied: false, closed: false, after: [], gone: false });
     if (measure === 'order') this.orders.push({ id, remedyBy: until ?? 0, state: 'open' });
     if (measure === 'suspension') this.suspend(id, item, until, null);
     if (measure === 'revocation') this.endings.push({ id, item, gone: false });
@@ -369,4 +403,9 @@ export class Model {
     this.made += 1;
     return this.made;
   }
+}
+
+/** The notice that a proposal follows: other measures than these follow none, whatever is said. */
+function noticeOf(proposed: Proposed | null): number | null {
+  return proposed && ['order', 'suspension', 'revocation'].includes(proposed.measure) ? proposed.notice : null;
 }

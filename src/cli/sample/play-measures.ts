@@ -81,7 +81,7 @@ export function openMeasures({ clock, cast, kind, at, doing, took, say }: Stage)
   }
 
   async function decide(id: string | undefined, upheld: boolean): Promise<string> {
-    return took('ruling', await decideMeasure(clock, doing(head), at().licence, id ?? '', upheld));
+    return took('ruling', await decideMeasure(clock, doing(head), at().licence, id ?? '', upheld, upheld ? '' : say('rejected')));
   }
 
   async function atOnce({ grounds, forDays }: MeasureMove & { does: 'at-once' }): Promise<string> {

@@ -78,8 +78,9 @@ type View = FormModel & {
   from: Day | null;
   until: Day | null;
   grounds: string[];
-  /** Told to the agency of a refusal; of a measure the public reads the advice. */
-  reasons: string | null;
+  /** Whether it is the refusal of an application, and no measure. */
+  ofApplication: boolean;
+  reasons: string;
   advice: string | null;
   lastDay: Day;
   term: string;
@@ -121,13 +122,14 @@ function decisionView(lang: Lang, reviewed: Reviewed) {
     const { decision, application } = reviewed;
     return {
       ...{ back: `/agency/applications/${application.id}`, number: application.number ?? '' },
-      ...{ from: null, until: null, advice: null, reasons: decision.reasons, grounds: words(decision.grounds) },
+      ...{ ofApplication: true, from: null, until: null, advice: null, reasons: decision.reasons, grounds: words(decision.grounds) },
     };
   }
   const { measure, licence } = reviewed;
   return {
     ...{ back: '/agency', number: licence.number },
-    ...{ from: measure.effectiveFrom, until: measure.effectiveUntil, reasons: null, grounds: words(measure.grounds) },
+    ...{ ofApplication: false, from: measure.effectiveFrom, until: measure.effectiveUntil },
+    ...{ reasons: measure.reasons, grounds: words(measure.grounds) },
     advice: measure.advice?.[lang] ?? null,
   };
 }

@@ -28,7 +28,8 @@ export type MeasureView = {
   writings: WritingView[];
   immediate: boolean;
   proposed: { by: string; at: Date } | null;
-  decided: { by: string; at: Date } | null;
+  /** `reasons`: the head's own, for staff only. */
+  decided: { by: string; at: Date; reasons: string | null } | null;
   /** How it can be, or was, contested; told to its own agency only. */
   appeal: { note: string; href: string } | null;
   /** Whom the letter about it did not reach; shown to staff only. */
@@ -36,7 +37,16 @@ export type MeasureView = {
 };
 
 /** What became of it. `unconfirmed` … `not-confirmed` are of a suspension by one officer; `imported` came with no more than its days. */
-export type Outcome = 'proposed' | 'upheld' | 'rejected' | 'imported' | 'unconfirmed' | 'lapsed' | 'confirmed' | 'not-confirmed';
+export type Outcome =
+  | 'proposed'
+  | 'upheld'
+  | 'rejected'
+  | 'taken-back'
+  | 'imported'
+  | 'unconfirmed'
+  | 'lapsed'
+  | 'confirmed'
+  | 'not-confirmed';
 
 export type StateView = { text: string; tone: 'open' | 'done' | 'late' };
 
@@ -75,7 +85,7 @@ function viewOf(
     grounds: row.grounds.map((code) => groundView(lang, one.edition, code)),
     advice: advice === null ? [] : langs.map((each) => ({ lang: each, text: advice[each] })),
     proposed: proposer !== null && proposedAt !== null ? { by: proposer, at: proposedAt } : null,
-    decided: decider !== null && decidedAt !== null ? { by: decider, at: decidedAt } : null,
+    decided: decider !== null && decidedAt !== null ? { by: decider, at: decidedAt, reasons: row.rulingReasons } : null,
   };
 }
 
@@ -90,8 +100,9 @@ export function partOfMeasure(lang: Lang, measured: MeasuredLicence, itemId: str
   return item ? partName(lang, item) : null;
 }
 
-function outcomeOf({ upheld, confirmBy, proposer }: NamedMeasure, today: Day): Outcome {
+function outcomeOf({ upheld, confirmBy, proposer, decider }: NamedMeasure, today: Day): Outcome {
   if (proposer === null) return 'imported';
+  if (upheld === false && decider === null) return 'taken-back';
   if (confirmBy === null) return upheld === null ? 'proposed' : upheld ? 'upheld' : 'rejected';
   if (upheld === null) return today <= confirmBy ? 'unconfirmed' : 'lapsed';
   return upheld ? 'confirmed' : 'not-confirmed';
@@ -100,7 +111,7 @@ function outcomeOf({ upheld, confirmBy, proposer }: NamedMeasure, today: Day): O
 /** A proposal has no first day yet, and of a notice or an order the last day is told by how it stands. */
 function daysOf(lang: Lang, { effectiveFrom, effectiveUntil }: NamedMeasure, outcome: Outcome): string | null {
   const from = formatDay(lang, effectiveFrom);
-  if (outcome === 'rejected') return null;
+  if (outcome === 'rejected' || outcome === 'taken-back') return null;
   if (outcome !== 'proposed' && effectiveUntil === null) return t(lang, 'measurePage.from', { from });
   if (effectiveUntil === null) return null;
   const until = formatDay(lang, effectiveUntil);
@@ -116,8 +127,9 @@ export function stateOf(lang: Lang, one: KnownMeasure, today: Day): StateView | 
 
 function noticeState(lang: Lang, one: KnownMeasure, replyBy: Day, today: Day): StateView {
   const state = noticeStateOn(one, today);
-  const day = state === 'replied' ? lastDay(one, 'reply', today) : replyBy;
-  const tones = { open: 'open', replied: 'done', 'no-reply': 'late' } as const;
+  const steps = { replied: 'reply', closed: 'closed' } as const;
+  const day = state === 'open' || state === 'no-reply' ? replyBy : lastDay(one, steps[state], today);
+  const tones = { open: 'open', replied: 'done', 'no-reply': 'late', closed: 'done' } as const;
   return { text: t(lang, `noticeStates.${state}`, { day: formatDay(lang, day) }), tone: tones[state] };
 }
 
@@ -149,7 +161,7 @@ function detailsOf(lang: Lang, measured: MeasuredLicence, one: KnownMeasure, ent
 }
 
 /** The measures before which the agency can be given notice. */
-const announced: readonly string[] = ['order', 'suspension', 'revocation'];
+export const announced: readonly string[] = ['order', 'suspension', 'revocation'];
 
 function suspensionBefore(lang: Lang, { measures }: MeasuredLicence, { follows }: KnownMeasure): string[] {
   const suspension = measures.find(({ id }) => id === follows);

@@ -4,9 +4,9 @@ import { type FormModel, formModel } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Law } from '../../rules/law.ts';
-import { refusalOfFinding } from '../../rules/letters.ts';
-import type { MeasuredLicence } from '../../rules/measured.ts';
-import { measuresToPropose, refusalOfDecision, scopesToSuspendAtOnce } from '../../rules/measures.ts';
+import { refusalOfClosing, refusalOfFinding } from '../../rules/letters.ts';
+import { isFollowed, type MeasuredLicence } from '../../rules/measured.ts';
+import { measuresToPropose, refusalOfDecision, refusalOfTakingBack, scopesToSuspendAtOnce } from '../../rules/measures.ts';
 import { partsOn } from '../../rules/parts.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import type { HeldItem } from '../../rules/scope.ts';
@@ -87,8 +87,12 @@ type View = FormModel & {
   delivery: DeliveryView;
   /** Whether there is a measure this person could propose or take. */
   mayAct: boolean;
+  /** What this person proposed and can take back. */
+  takenBack: string[];
   /** The orders on whose remedy this person can find. */
   findings: string[];
+  /** The notices that this person can close without a measure. */
+  closings: string[];
   rulings: Ruling[];
   /** Why this person may not decide on what awaits its decision. */
   why: string | null;
@@ -120,7 +124,9 @@ export async function showLicence(
     inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
     reviews: await reviewsOnLicence(context, actor, licence.id),
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
+    takenBack: measured.measures.filter((one) => refusalOfTakingBack(one, measured, actor) === null).map(({ id }) => id),
     findings: ordersToFind(measured, actor),
+    closings: noticesToClose(measured, actor),
     rulings: rulingsOf(law, opened, measures),
     why: isOwnProposal(measured, actor) ? t(lang, 'measureRefusals.same-person') : null,
     stale: trouble.stale ?? false,
@@ -135,6 +141,13 @@ export async function licenceMeasures({ deps, lang }: Context, { licence, measur
   const ids = rows.map(({ id }) => id);
   const texts = entryTexts(lang, log);
   return measuresView(lang, measured, rows, await readWritings(db, ids), (index) => texts.get(index) ?? String(index));
+}
+
+/** The notices that this person can close without a measure. */
+export function noticesToClose(measured: MeasuredLicence, actor: Actor): string[] {
+  const { agencyId, measures, today } = measured;
+  if (!can(actor, 'propose-measure', { agencyId })) return [];
+  return measures.filter((one) => refusalOfClosing(one, isFollowed(measured, one.id), today) === null).map(({ id }) => id);
 }
 
 function ordersToFind({ agencyId, measures, today }: MeasuredLicence, actor: Actor): string[] {

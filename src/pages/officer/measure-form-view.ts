@@ -12,10 +12,10 @@ import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { entryTexts } from '../case/entries.ts';
-import { measureName, partOfMeasure, stateOf } from '../case/measures.ts';
+import { type MeasureView, measureName, partOfMeasure, stateOf } from '../case/measures.ts';
 import { sourceView } from '../case/source.ts';
 import { groundOptions } from './case-grounds.ts';
-import type { OpenedLicence } from './licence.ts';
+import { licenceMeasures, type OpenedLicence } from './licence.ts';
 
 export type Noun =
   | 'notice'
@@ -37,6 +37,7 @@ type DayField = { name: 'replyBy' | 'remedyBy' | 'until'; label: string; hint: s
 
 /** What the form asks for is drawn; what this measure does not need is null. */
 type View = FormModel & {
+  staff: true;
   number: string;
   agency: string;
   heading: string;
@@ -46,6 +47,8 @@ type View = FormModel & {
   hidden: { name: string; value: string }[];
   grounds: Option[] | null;
   notices: { value: string; label: string }[];
+  /** The same notices whole, with what the agency replied. */
+  heard: MeasureView[];
   entries: { value: string; label: string }[] | null;
   /** The one day the form asks for. */
   day: (DayField & { typed: string | string[] | null; error: string | null }) | null;
@@ -54,7 +57,7 @@ type View = FormModel & {
 };
 
 /** The form of one measure, with only the fields that this measure needs and only the grounds that allow it. */
-export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form: FormModel): Reply {
+export async function showForm(context: Context, opened: OpenedLicence, aim: Aim, form: FormModel): Promise<Reply> {
   const { lang, law } = context;
   const { licence, agency, measured, log } = opened;
   const { noun } = aim;
@@ -67,6 +70,7 @@ export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form
   const model: View = {
     ...form,
     typed,
+    staff: true,
     number: licence.number,
     agency: agencyName(lang, agency),
     heading: headingOf(lang, aim),
@@ -77,6 +81,8 @@ export function showForm(context: Context, opened: OpenedLicence, aim: Aim, form
     hidden: hiddenOf(aim, notices.length > 0),
     grounds: groundsOf(opened, aim).length > 0 ? groundOptions(lang, groundsOf(opened, aim)) : null,
     notices,
+    heard:
+      notices.length === 0 ? [] : (await licenceMeasures(context, opened)).filter(({ id }) => notices.some(({ value }) => value === id)),
     entries: noun === 'correction' ? [...entryTexts(lang, log)].map(([index, label]) => ({ value: String(index), label })) : null,
     day: day && { ...day, typed: typed[day.name] ?? null, error: form.errors[day.name] ?? null },
     advice: adviceOf(lang, noun),

@@ -23,6 +23,7 @@ import { movedDaysRoutes } from './moved-days.ts';
 import { newLawChangeRoutes } from './new-law-change.ts';
 import { newWarningRoutes } from './new-warning.ts';
 import { notesRoutes } from './notes.ts';
+import { noticeClosingRoutes } from './notice-closing.ts';
 import { protestRoutes } from './protest.ts';
 import { questionRoutes } from './question.ts';
 import { queueRoutes } from './queue.ts';
@@ -35,6 +36,7 @@ import { reviewRoutes } from './review.ts';
 import { reviewsRoutes } from './reviews.ts';
 import { rulingRoutes } from './ruling.ts';
 import { sealRoutes } from './seal.ts';
+import { takingBackRoutes } from './taking-back.ts';
 import { tipRoutes } from './tip.ts';
 import { tipContactRoutes } from './tip-contact.ts';
 import { tipWorkRoutes } from './tip-work.ts';
@@ -61,11 +63,13 @@ export const officerRoutes: readonly Route[] = [
   ...measureRoutes,
   ...measureFormRoutes,
   ...rulingRoutes,
+  ...takingBackRoutes,
   ...reviewsRoutes,
   ...reviewRoutes,
   ...protestRoutes,
   ...courtRulingRoutes,
   ...findingRoutes,
+  ...noticeClosingRoutes,
   ...tipsRoutes,
   ...tipRoutes,
   ...tipWorkRoutes,

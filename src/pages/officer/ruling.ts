@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { decideMeasure } from '../../acts/measure.ts';
 import { notFound } from '../../http/errors.ts';
-import { choice, type FormModel, formModel, readForm } from '../../http/forms.ts';
+import { choice, type FormModel, formModel, optionalProse, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import type { Day } from '../../rules/calendar.ts';
 import { refusalOfDecision } from '../../rules/measures.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
-import type { MeasureView } from '../case/measures.ts';
+import { announced, type MeasureView } from '../case/measures.ts';
 import { licenceAddress, licenceMeasures, type OpenedLicence, openLicence, showLicence } from './licence.ts';
 
 const path = '/officer/licences/:number/ruling';
-const shape = { measure: z.uuid(), ruling: choice(['uphold', 'reject']) };
+const shape = { measure: z.uuid(), ruling: choice(['uphold', 'reject']), reasons: optionalProse(8000) };
 
 export const rulingRoutes: readonly Route[] = [
   { method: 'get', path, action: 'decide-measure', handle: open },
@@ -30,16 +30,17 @@ async function rule(context: Context): Promise<Reply> {
   const opened = await openLicence(context);
   const form = readForm(shape, body);
   if ('errors' in form) return show(context, opened, String(form.typed.measure), formModel(lang, form.typed, form.errors));
-  const { measure, ruling, formKey } = form.value;
+  const { measure, ruling, reasons, formKey } = form.value;
   const { number } = opened.licence;
   const doing = { actor: opened.actor, formKey, location: licenceAddress(number) };
-  const answer = await decideMeasure(deps, doing, number, measure, ruling === 'uphold');
+  const answer = await decideMeasure(deps, doing, number, measure, ruling === 'uphold', reasons);
   if ('done' in answer) return { to: answer.done };
   if ('missing' in answer) throw notFound();
   const again = await openLicence(context);
   if ('stale' in answer || answer.refused === 'nothing-proposed') return showLicence(context, again, { stale: true });
   const text = t(lang, `measureRefusals.${answer.refused}`);
-  return show(context, again, measure, { ...formModel(lang, form.typed), errorList: [{ field: 'main', text }] });
+  const field = answer.refused === 'reasons-required' ? 'reasons' : 'main';
+  return show(context, again, measure, { typed: form.typed, errors: { [field]: text }, errorList: [{ field, text }] });
 }
 
 type View = FormModel & {
@@ -47,6 +48,8 @@ type View = FormModel & {
   number: string;
   agency: string;
   measure: MeasureView;
+  /** The notice before it, with what the agency replied. */
+  notice: MeasureView | null;
   /** The last day to confirm what one officer took; null for a proposal. */
   confirmBy: Day | null;
   /** Why it can no longer be upheld, though it can still be rejected. */
@@ -59,7 +62,8 @@ async function show(context: Context, opened: OpenedLicence, id: string, form: F
   const { lang, law } = context;
   const { measured, actor, licence, agency } = opened;
   const one = measured.measures.find((each) => each.id === id);
-  const measure = (await licenceMeasures(context, opened)).find((each) => each.id === id);
+  const views = await licenceMeasures(context, opened);
+  const measure = views.find((each) => each.id === id);
   const refusalOf = (upheld: boolean) => one && refusalOfDecision(one, upheld, measured, actor, law.calendar);
   if (!one || !measure || refusalOf(false)) {
     if (form.errorList.length === 0) return { to: licenceAddress(licence.number) };
@@ -77,6 +81,7 @@ async function show(context: Context, opened: OpenedLicence, id: string, form: F
     number: licence.number,
     agency: agencyName(lang, agency),
     measure,
+    notice: announced.includes(one.measure) ? (views.find((each) => each.id === one.follows) ?? null) : null,
     confirmBy: one.confirmBy,
     why: refused && t(lang, `measureRefusals.${refused}`),
     options: [...(refused ? [] : [option('uphold')]), option('reject')],

@@ -9,7 +9,10 @@ import { id, moment, table } from './columns.ts';
 import { licences, scopeItems } from './licences.ts';
 import { users } from './people.ts';
 
-/** An act against a licence or a part of it: proposed by one person, decided by another. Its row changes once, when it is decided. */
+/**
+ * An act against a licence or a part of it: proposed by one person, decided by another. Its row changes once, when it is decided, or when whoever
+ * proposed it takes it back: then nobody decided, and it is not upheld.
+ */
 export const measures = table(
   'measures',
   {
@@ -45,6 +48,8 @@ export const measures = table(
     decidedBy: uuid().references(() => users.id),
     decidedAt: moment(),
     upheld: boolean(),
+    /** Why the head decided so; always there where a proposal was rejected, or a suspension taken at once not confirmed. */
+    rulingReasons: text(),
     effectiveFrom: date({ mode: 'string' }).notNull(),
     effectiveUntil: date({ mode: 'string' }),
   },
@@ -106,6 +111,20 @@ export const findings = table(
   },
   (t) => [index('findings_measure').on(t.measureId)],
 );
+
+/** A notice of intention that no measure follows, as an examiner has decided: once, and for good. */
+export const closings = table('closings', {
+  id: id(),
+  measureId: uuid()
+    .notNull()
+    .unique()
+    .references(() => measures.id),
+  reasons: text().notNull(),
+  closedBy: uuid()
+    .notNull()
+    .references(() => users.id),
+  closedAt: moment().notNull(),
+});
 
 /** A decision looked at again: on the agency's appeal, a court's ruling or a prosecutor's protest. Its row changes once, when it is decided. */
 export const reviews = table(

@@ -394,5 +394,8 @@ it('a suspension proposed after the agency replied shows the reply to whoever pr
     replyBy: '2026-12-11',
   });
   await written(app.deps, one, notice, 'We have paid everybody.');
-  expect((await open(one, 'suspension')).text).toContain('Notice of 24 November 2026: the agency replied on 24 November 2026');
+  const { text } = await open(one, 'suspension');
+  for (const told of ['Notice of 24 November 2026: the agency replied on 24 November 2026', 'We have paid everybody.'])
+    expect(text).toContain(told);
+  expect((await open(one, 'order')).text).not.toContain('We have paid everybody.');
 });

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { closeNotice } from '../../../src/acts/letter.ts';
+import { decideMeasure } from '../../../src/acts/measure.ts';
 import { findApplication } from '../../../src/store/applications.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aDraft, aLicence, aRecommendedCase, aTakenCase, must, partnerOf } from '../../support/journeys.ts';
+import { aDraft, aLicence, aRecommendedCase, aTakenCase, doing, must, partnerOf } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -183,7 +185,17 @@ describe('what waits beside the cases', () => {
     expect(await letters(one.head)).toEqual([false, false]);
     await found(app.deps, one, order, true);
     expect(await letters(examiner)).toEqual([true, false]);
-    await proposed(app.deps, one, { measure: 'suspension', follows: notice, grounds: ['gross-violation'], advice: someAdvice });
+    const after = await proposed(app.deps, one, {
+      measure: 'suspension',
+      follows: notice,
+      grounds: ['gross-violation'],
+      advice: someAdvice,
+    });
+    expect(await letters(examiner)).toEqual([false, false]);
+    // What the head rejected is nothing that came of the reply.
+    await decideMeasure(app.deps, doing(one.head.actor), one.licence, after, false, 'Nothing is proved.');
+    expect(await letters(examiner)).toEqual([true, false]);
+    await closeNotice(app.deps, doing(examiner.actor), one.licence, notice, 'They were paid indeed.');
     expect(await letters(examiner)).toEqual([false, false]);
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence, partnerOf } from '../../support/journeys.ts';
+import { aLicence, aPdf, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -24,7 +24,8 @@ const standing = async ({ licence }: Licensed) => {
   return body.standing;
 };
 const suspension = { measure: 'suspension', grounds: ['gross-violation'], advice: someAdvice } as const;
-const rule = (one: Licensed, measure: string, ruling: string) => browser.post(address(one, '/ruling'), { measure, ruling });
+const rule = (one: Licensed, measure: string, ruling: string, reasons = 'It was weighed.') =>
+  browser.post(address(one, '/ruling'), { measure, ruling, reasons });
 
 describe('a ruling on a proposal', () => {
   it('is asked for where the licence is read, with all the head needs to know', async () => {
@@ -35,7 +36,7 @@ describe('a ruling on a proposal', () => {
       grounds: ['gross-violation'],
       replyBy: '2026-12-11',
     });
-    await written(app.deps, one, notice, 'Everybody was paid.');
+    await written(app.deps, one, notice, 'Everybody was paid.', aPdf);
     const id = await proposed(app.deps, one, { ...suspension, follows: notice, until: '2027-01-15' });
     expect((await browser.get(address(one))).text).toContain(`/ruling?measure&#x3D;${id}`);
     const { status, text } = await browser.get(address(one, `/ruling?measure=${id}`));
@@ -46,6 +47,9 @@ describe('a ruling on a proposal', () => {
       'Не платите.',
       'Do not pay.',
       'After the notice of intention of 24 November 2026: the agency replied on 24 November 2026',
+      'What the agency replied to the notice of intention',
+      'Everybody was paid.',
+      'Доказ.pdf',
       'Until 15 January 2027, that day included',
       'name="ruling"',
     ]) {
@@ -79,20 +83,66 @@ describe('a ruling on a proposal', () => {
     expect((await browser.get(address(other))).text).toContain('rejected');
   });
 
+  it('that is a rejection says why: to staff and prosecutors, and never to the agency', async () => {
+    const one = await licensed();
+    const measure = await proposed(app.deps, one, suspension);
+    const silent = await rule(one, measure, 'reject', ' ');
+    expect([silent.status, silent.text.includes('#reasons">Write why you decided so')]).toEqual([422, true]);
+    expect(silent.text).toMatch(/value="reject"[^>]* checked/);
+    expect((await rule(one, measure, 'reject', 'Nobody was heard yet.')).status).toBe(303);
+    const prosecutor = await app.browser(await aStaff(app.deps, 'prosecutor'));
+    for (const who of [browser, prosecutor]) expect((await who.get(address(one))).text).toContain('Nobody was heard yet.');
+    const upheld = await proposed(app.deps, one, suspension);
+    await rule(one, upheld, 'uphold', 'For their staff know best.');
+    expect((await browser.get(address(one))).text).toContain('For their staff know best.');
+    const agency = await app.browser(one.agency);
+    const own = (await agency.get(`/en/agency/licences/${one.licence}`)).text;
+    expect([own.includes('Because of what was found.'), own.includes('know best')]).toEqual([true, false]);
+    const { rows } = await app.deps.database.pool.query(
+      `select convert_from(bytes, 'UTF8')::jsonb as secret from entry_secrets order by index desc limit 1`,
+    );
+    expect(rows[0].secret).toMatchObject({ reasons: 'Because of what was found.', ruling: 'For their staff know best.' });
+    const { rows: told } = await app.deps.database.pool.query(`select data from events where data::text like '%know best%'`);
+    expect(told).toEqual([]);
+  });
+
+  it('is not waited for where whoever proposed the measure takes it back', async () => {
+    const one = await licensed();
+    const measure = await proposed(app.deps, one, suspension);
+    const button = `action="${address(one, '/taking-back')}"`;
+    const own = await app.browser(examiner);
+    const colleague = await app.browser(await aStaff(app.deps, 'examiner'));
+    const seen = await Promise.all([own, colleague, browser].map(async (who) => (await who.get(address(one))).text.includes(button)));
+    expect(seen).toEqual([true, false, false]);
+    const back = (who: typeof browser, id = measure) => who.post(address(one, '/taking-back'), { measure: id });
+    const foreign = await back(colleague);
+    expect([foreign.status, foreign.text.includes('You did not propose this measure')]).toEqual([422, true]);
+    expect((await back(browser)).status).toBe(403);
+    expect((await back(own)).headers.location).toBe(address(one));
+    const { text } = await own.get(address(one));
+    expect([text.includes('taken back by whoever proposed it'), text.includes(button)]).toEqual([true, false]);
+    expect((await back(own)).status).toBe(409);
+    expect((await rule(one, measure, 'uphold')).status).toBe(409);
+    expect(await standing(one)).toBe('active');
+    const atOnce = await suspendedAtOnce(app.deps, one);
+    expect((await back(own, atOnce)).text).toContain('No measure is proposed on this licence');
+  });
+
   it('is asked for again where nothing was chosen, and refused where it is malformed', async () => {
     const one = await licensed();
     const measure = await proposed(app.deps, one, suspension);
     const before = await rowCounts(app.deps.database);
-    const nothing = await browser.post(address(one, '/ruling'), { measure });
+    const nothing = await browser.post(address(one, '/ruling'), { measure, reasons: '' });
     expect([
       nothing.status,
       nothing.text.includes('#ruling">Choose one option'),
       nothing.text.includes('Because of what was found.'),
     ]).toEqual([422, true, true]);
     const wrongs: Record<string, string>[] = [
-      { measure, ruling: 'maybe' },
-      { measure: 'x', ruling: 'uphold' },
-      { measure, ruling: 'uphold', until: '' },
+      { measure, ruling: 'maybe', reasons: '' },
+      { measure: 'x', ruling: 'uphold', reasons: '' },
+      { measure, ruling: 'uphold', reasons: '', until: '' },
+      { measure, ruling: 'uphold' },
     ];
     for (const wrong of wrongs) {
       expect((await browser.post(address(one, '/ruling'), wrong)).status).toBe(400);
@@ -147,7 +197,7 @@ describe('a ruling on a proposal', () => {
     const own = await app.browser(promoted);
     const { text } = await own.get(address(one));
     expect([text.includes('/ruling?'), text.includes('You proposed this measure')]).toEqual([false, true]);
-    const answer = await own.post(address(one, '/ruling'), { measure: id, ruling: 'uphold' });
+    const answer = await own.post(address(one, '/ruling'), { measure: id, ruling: 'uphold', reasons: '' });
     expect([answer.status, answer.text.includes('You proposed this measure')]).toEqual([422, true]);
   });
 });
