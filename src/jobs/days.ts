@@ -9,8 +9,8 @@ import type { Db } from '../store/database.ts';
 import type { Days } from '../store/deadlines.ts';
 import { endingLicences, lapsedAtOnce, licencesWithSuspensionEnding, type NamedLicence, runOut } from '../store/endings.ts';
 import { queueFollowMails } from '../store/followers.ts';
+import { licencesOn } from '../store/licences-on.ts';
 import { queueMails } from '../store/outbox.ts';
-import { licencesOn } from './licences-on.ts';
 
 /**
  * Queues the letters about what came by its day alone in the last days, which no act of anybody tells: each once, however often this runs.

@@ -10,9 +10,9 @@ import { headsAreAwaited } from '../store/awaiting-heads.ts';
 import type { Db } from '../store/database.ts';
 import { appealables, type Days, nothingTold, type OpenDeadline, openNotices, openOrders, openReplies } from '../store/deadlines.ts';
 import { endingAdvertisements, endingContracts, endingLicences, licencesWithSuspensionEnding } from '../store/endings.ts';
+import { licencesOn } from '../store/licences-on.ts';
 import { queueMails, queueToRole } from '../store/outbox.ts';
 import { tellOfDays } from './days.ts';
-import { licencesOn } from './licences-on.ts';
 
 /**
  * Queues a reminder of every deadline that is near and that the agency can still meet, and a letter about what came by its day alone. May run

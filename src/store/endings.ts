@@ -115,6 +115,12 @@ const lastDay = sql<Day>`${last}::text`;
 
 /** Whether the last day of the last term is one of these days; a licence without an end has none. */
 function endsIn({ from, to }: Days): SQL | undefined {
-  const perpetual = sql`exists (select from ${renewals} where ${renewals.licenceId} = ${licences.id} and ${renewals.validTo} is null)`;
   return and(isNotNull(licences.validTo), between(last, from, to), not(perpetual));
+}
+
+const perpetual = sql`exists (select from ${renewals} where ${renewals.licenceId} = ${licences.id} and ${renewals.validTo} is null)`;
+
+/** Whether the last term of a licence of the statement was over before this day. */
+export function ranOutBefore(day: Day): SQL {
+  return sql`(${licences.validTo} is not null and ${last} < ${day} and not ${perpetual})`;
 }

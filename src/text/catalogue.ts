@@ -58,6 +58,7 @@ import { eventGroups, oversight, oversightAudiences } from './oversight.ts';
 import { paging } from './paging.ts';
 import { paperMeanings, paperPage, paperVerdicts } from './papers.ts';
 import { partnerRoles, partWhats } from './parts.ts';
+import { passedDays } from './passed-days.ts';
 import { occasions, purposeMeanings, purposeNames, purposePage, startRefusals, surrenderAdvice } from './purposes.ts';
 import { dueWhat, queue } from './queue.ts';
 import { applicationRefusals } from './refusals.ts';
@@ -179,6 +180,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   yourself,
   deliveries,
   delivery,
+  passedDays,
   mailPage,
   mailSubjects,
   mailTexts,

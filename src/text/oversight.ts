@@ -91,6 +91,11 @@ export const oversight = {
     ru: 'Жалобы, протесты и решения судов без решения в срок',
     en: 'Appeals, protests and rulings not decided in time',
   },
+  'late-conclusions': {
+    be: 'Заключэнні Міністэрства адукацыі, не дадзеныя ў тэрмін',
+    ru: 'Заключения Министерства образования, не данные в срок',
+    en: 'Conclusions that the Ministry of Education has not given in time',
+  },
   'late-reports': {
     be: 'Паведамленні пра памылкі без адказу',
     ru: 'Сообщения об ошибках без ответа',

@@ -9,6 +9,7 @@ import { type ProposedRow, proposedMeasures } from '../../store/measures.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { letterOf } from '../../text/letter.ts';
+import { type PassedView, passedView } from './passed.ts';
 
 type MeasureLine = { number: string; agency: string; measure: string; at: Date };
 
@@ -19,6 +20,7 @@ export type AwaitingView = {
   proposals: MeasureLine[];
   letters: { number: string; agency: string; letter: string; measureId: string; at: Date }[];
   undelivered: UndeliveredView;
+  passed: PassedView;
 };
 
 /** The letters to agencies that did not arrive: how many, and the latest, each with the page of what it is about. `list`: where all are. */
@@ -28,8 +30,9 @@ type UndeliveredView = {
   list: string | null;
 };
 
-/** The measures that await the head and, for those who propose measures, the letters of agencies that nothing has come of yet. */
-export async function awaitingView({ deps, lang, now }: Context, actor: Actor): Promise<AwaitingView> {
+/** The measures that await the head, those of which a day has passed and, for those who propose measures, the letters of agencies that nothing has come of yet. */
+export async function awaitingView(context: Context, actor: Actor): Promise<AwaitingView> {
+  const { deps, lang, now } = context;
   const { db } = deps.database;
   const today = minskDay(now);
   const rows = await proposedMeasures(db, actor.region, today);
@@ -43,6 +46,7 @@ export async function awaitingView({ deps, lang, now }: Context, actor: Actor): 
       ...{ number, letter, measureId, at: writtenAt },
       agency: agencyName(lang, names),
     })),
+    passed: await passedView(context, actor),
     undelivered: can(actor, 'read-delivery') ? await undeliveredView(db, lang, actor) : { total: 0, rows: [], list: null },
   };
 }

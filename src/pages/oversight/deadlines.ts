@@ -1,6 +1,9 @@
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
+import { conclusionClock } from '../../rules/conclusions.ts';
 import { dueOf } from '../../rules/due.ts';
+import { editionByCode } from '../../rules/law.ts';
+import { askedConclusions } from '../../store/conclusions.ts';
 import { decidedCases, openCases, type QueuedCase } from '../../store/queues.ts';
 import { listReports } from '../../store/reports.ts';
 import { openReviews } from '../../store/reviews.ts';
@@ -16,7 +19,7 @@ export const deadlinesRoutes: readonly Route[] = [{ method: 'get', path: '/overs
 /** `days`: by how many days it is, or was, late. */
 type Late = { number: string; href: string; agency: string; on: Day; days: number; who: string | null };
 type LapsedView = { licence: string; agency: string; by: string; confirmBy: Day };
-type View = { open: Late[]; reviews: Late[]; reports: Late[]; decided: Late[]; looked: number; lapsed: LapsedView[] };
+type View = { open: Late[]; conclusions: Late[]; reviews: Late[]; reports: Late[]; decided: Late[]; looked: number; lapsed: LapsedView[] };
 
 /** So many of the latest decisions are looked at: to reckon one clock costs half a millisecond. */
 const latest = 400;
@@ -38,6 +41,15 @@ async function show(context: Context): Promise<Reply> {
   const reports = await listReports(db, false, { offset: 0, limit: 200 });
   const model: View = {
     open: longestFirst((await openCases(db, null)).flatMap(lateOf)),
+    conclusions: longestFirst(
+      (await askedConclusions(db)).flatMap(({ number, edition, requestedAt, agency }) => {
+        const asked = minskDay(requestedAt);
+        const { dueOn: on, overdue } = conclusionClock(editionByCode(law, edition), asked, null, law.calendar, today);
+        if (!overdue || on === null || number === null) return [];
+        const href = `/officer/applications/${number}`;
+        return [{ number, href, agency: agencyName(lang, agency), on, days: daysBetween(on, today), who: null }];
+      }),
+    ),
     reviews: longestFirst(
       (await openReviews(db, null)).flatMap((row) => {
         const { due, id } = reviewView(lang, law, row, today);

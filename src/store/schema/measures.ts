@@ -55,6 +55,12 @@ export const measures = table(
   },
   (t) => [
     index('measures_licence').on(t.licenceId),
+    // What officers look for by its day.
+    index('measures_reply_by').on(t.replyBy).where(sql`${t.measure} = 'notice' and ${t.upheld}`),
+    index('measures_remedy_by').on(t.remedyBy).where(sql`${t.measure} = 'order' and ${t.upheld}`),
+    index('measures_confirm_by').on(t.confirmBy).where(sql`${t.immediate} and ${t.decidedAt} is null`),
+    index('measures_until').on(t.effectiveUntil).where(sql`${t.measure} in ('suspension', 'extension') and ${t.upheld}`),
+    index('measures_follows').on(t.follows).where(sql`${t.follows} is not null`),
     // What was taken at once and lapsed stays undecided for ever, and must not stand in the way.
     uniqueIndex('measures_one_proposed').on(t.licenceId).where(sql`${t.decidedAt} is null and not ${t.immediate}`),
     check(

@@ -137,9 +137,12 @@ describe('what was sealed', () => {
 });
 
 describe('deadlines missed', () => {
-  it('are told of cases, reviews, reports, and of what one officer took and no head confirmed', async () => {
+  it('are told of cases, conclusions, reviews, reports, and of what one officer took and no head confirmed', async () => {
     const late = await aTakenCase(app.deps, { examiner: people.examiner });
     await must(app.deps, people.examiner.actor, late.id, { act: 'accept' });
+    const unread = await aTakenCase(app.deps, { examiner: people.examiner, kind: 'study' });
+    await must(app.deps, people.examiner.actor, unread.id, { act: 'accept' });
+    await must(app.deps, people.examiner.actor, unread.id, { act: 'ask-conclusion' });
     const alone = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
     await lodge(app.deps, suspended.agency, { measureId: suspension }, anAppeal);
     await aReport(app.deps, suspended.licence);
@@ -155,6 +158,9 @@ describe('deadlines missed', () => {
     browser = await app.browser(people.prosecutor);
     const html = await page('/deadlines');
     expect(html).toContain(await numberOf(app.deps, late.id));
+    const conclusions = /id="conclusions"[\s\S]*?id="reviews"/.exec(html)?.[0] ?? '';
+    expect(conclusions).toContain(await numberOf(app.deps, unread.id));
+    expect(conclusions).not.toContain(await numberOf(app.deps, late.id));
     expect(html.match(/days late/g)?.length).toBeGreaterThanOrEqual(3);
     expect(taken).toHaveProperty('done');
     expect(html).toContain(`suspended by ${people.examiner.actor.name}`);

@@ -1,8 +1,8 @@
 import type { Day } from '../rules/calendar.ts';
 import { type MeasureFacts, type Standing, standingOn } from '../rules/standing.ts';
-import type { Db } from '../store/database.ts';
-import { type Licence, licencesById } from '../store/licences.ts';
-import { measureFacts, measuresOf } from '../store/measures.ts';
+import type { Db } from './database.ts';
+import { type Licence, licencesById } from './licences.ts';
+import { measureFacts, measuresOf } from './measures.ts';
 
 /** A licence with what was done against it and its standing on the day. */
 export type LicenceOn = { licence: Licence; measures: MeasureFacts[]; standing: Standing };

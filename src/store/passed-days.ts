@@ -1,0 +1,88 @@
+import { and, asc, between, desc, eq, exists, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../rules/calendar.ts';
+import type { Region } from '../rules/kinds.ts';
+import type { Db } from './database.ts';
+import type { Days } from './deadlines.ts';
+import { ranOutBefore } from './endings.ts';
+import { licences, scopeItems } from './schema/licences.ts';
+import { findings, letters, measures, reviews } from './schema/measures.ts';
+import { agencies } from './schema/people.ts';
+
+/** A measure of which a day has passed: `on` is that day. */
+export type PassedDay = {
+  measureId: string;
+  licenceId: string;
+  number: string;
+  part: string | null;
+  nameBe: string;
+  nameRu: string;
+  nameEn: string;
+  on: Day;
+};
+
+/** Notices whose last day to reply passed without a reply, of which nothing has followed yet, the longest ago first. */
+export async function silentNotices(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
+  const replied = exists(db.select({ id: letters.id }).from(letters).where(eq(letters.measureId, measures.id)));
+  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id})`;
+  const silent = and(eq(measures.measure, 'notice'), measures.upheld, lt(measures.replyBy, today), not(replied), not(followed));
+  return read(db, measures.replyBy, and(silent, not(isOverOn(today)), inRegion(region))).orderBy(asc(measures.replyBy), asc(measures.id));
+}
+
+/** Orders whose last day passed, of which the remedy is neither accepted nor waits to be judged, the longest ago first. */
+export async function overdueOrders(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
+  const remedied = exists(
+    db
+      .select({ id: findings.id })
+      .from(findings)
+      .where(and(eq(findings.measureId, measures.id), findings.remedied)),
+  );
+  const waits = sql`exists (select from ${letters} proof where proof.measure_id = ${measures.id} and proof.letter = 'remedy'
+    and not exists (select from ${findings} found where found.measure_id = ${measures.id} and found.found_at >= proof.written_at))`;
+  const overdue = and(eq(measures.measure, 'order'), measures.upheld, lt(measures.remedyBy, today), not(remedied), not(waits));
+  return read(db, measures.remedyBy, and(overdue, not(isOverOn(today)), inRegion(region))).orderBy(
+    asc(measures.remedyBy),
+    asc(measures.id),
+  );
+}
+
+/** Suspensions by one officer that lapsed in these days, since nobody decided on them, the latest first. */
+export async function lapsedLately(db: Db, region: Region | null, { from, to }: Days): Promise<PassedDay[]> {
+  const lapsed = and(measures.immediate, isNull(measures.decidedAt), between(measures.confirmBy, from, to));
+  return read(db, measures.confirmBy, and(lapsed, inRegion(region))).orderBy(desc(measures.confirmBy), asc(measures.id));
+}
+
+/** These suspensions, each with the last day of its own row, which may have been moved. */
+export async function suspensionsByIds(db: Db, region: Region | null, ids: readonly string[]): Promise<PassedDay[]> {
+  if (ids.length === 0) return [];
+  return read(db, measures.effectiveFrom, and(inArray(measures.id, [...ids]), inRegion(region)));
+}
+
+type DayColumn = typeof measures.replyBy | typeof measures.remedyBy | typeof measures.confirmBy | typeof measures.effectiveFrom;
+
+function read(db: Db, day: DayColumn, where: SQL | undefined) {
+  return db
+    .select({
+      ...{ measureId: measures.id, licenceId: licences.id, number: licences.number, part: scopeItems.name },
+      ...{ nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn, on: sql<Day>`${day}::text` },
+    })
+    .from(measures)
+    .innerJoin(licences, eq(licences.id, measures.licenceId))
+    .innerJoin(agencies, eq(agencies.id, licences.agencyId))
+    .leftJoin(scopeItems, eq(scopeItems.id, measures.itemId))
+    .where(and(where, not(isSetAside)))
+    .$dynamic();
+}
+
+const isSetAside = sql`exists (select from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} = 'set-aside')`;
+
+/** Whether the licence is over on this day: there is nobody to act against any more. */
+function isOverOn(today: Day): SQL {
+  const ended = sql`exists (select from ${measures} ending where ending.licence_id = ${licences.id} and ending.item_id is null
+    and ending.measure in ('revocation', 'surrender') and ending.upheld
+    and not exists (select from ${reviews} review where review.measure_id = ending.id and review.outcome in ('changed', 'set-aside')))`;
+  return sql`(${ended} or ${ranOutBefore(today)})`;
+}
+
+function inRegion(region: Region | null): SQL | undefined {
+  return region === null ? undefined : eq(agencies.region, region);
+}
