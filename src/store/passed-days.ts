@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
 import type { Days } from './deadlines.ts';
 import { ranOutBefore } from './endings.ts';
 import { licences, scopeItems } from './schema/licences.ts';
-import { findings, letters, measures, reviews } from './schema/measures.ts';
+import { closings, findings, letters, measures, reviews } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
 
 /** A measure of which a day has passed: `on` is that day. */
@@ -20,11 +20,15 @@ export type PassedDay = {
   on: Day;
 };
 
-/** Notices whose last day to reply passed without a reply, of which nothing has followed yet, the longest ago first. */
+/**
+ * Notices whose last day to reply passed without a reply, the longest ago first. One that was closed, or that a measure follows which is decided
+ * or still waits, is on nobody's list; what was rejected or taken back follows nothing.
+ */
 export async function silentNotices(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
   const replied = exists(db.select({ id: letters.id }).from(letters).where(eq(letters.measureId, measures.id)));
-  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id})`;
-  const silent = and(eq(measures.measure, 'notice'), measures.upheld, lt(measures.replyBy, today), not(replied), not(followed));
+  const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld is distinct from false)`;
+  const closed = exists(db.select({ id: closings.id }).from(closings).where(eq(closings.measureId, measures.id)));
+  const silent = and(eq(measures.measure, 'notice'), measures.upheld, lt(measures.replyBy, today), not(replied), not(followed), not(closed));
   return read(db, measures.replyBy, and(silent, not(isOverOn(today)), inRegion(region))).orderBy(asc(measures.replyBy), asc(measures.id));
 }
 

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeNotice } from '../../../src/acts/letter.ts';
+import { proposeMeasure, takeBackMeasure } from '../../../src/acts/measure.ts';
 import { insertRenewal, licenceByNumber } from '../../../src/store/licences.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence, aMeasure, partnerOf } from '../../support/journeys.ts';
+import { aLicence, aMeasure, doing, partnerOf, proposalOn } from '../../support/journeys.ts';
 import { aStaff } from '../../support/people.ts';
 
 const app = useApp();
@@ -56,6 +58,20 @@ describe('a notice', () => {
     await given(app.deps, followed, { ...suspension, follows });
     await aMeasure(app.deps, over, 'revocation');
     for (const one of [replied, followed, over]) expect(await listed('silent', one, '2026-12-15')).toBeNull();
+  });
+
+  it('is not once it was closed, and is again where what followed it was taken back', async () => {
+    const closed = await aLicence(app.deps);
+    const id = await given(app.deps, closed, notice);
+    const back = await aLicence(app.deps);
+    const follows = await given(app.deps, back, notice);
+    at('2026-12-14');
+    await closeNotice(app.deps, doing(closed.examiner.actor), closed.licence, id, 'It was explained.');
+    await proposeMeasure(app.deps, doing(back.examiner.actor), back.licence, { ...suspension, follows, reasons: 'Found.' });
+    for (const one of [closed, back]) expect(await listed('silent', one, '2026-12-15')).toBeNull();
+    await takeBackMeasure(app.deps, doing(back.examiner.actor), back.licence, await proposalOn(app.deps, back.licence));
+    expect(await listed('silent', closed, '2026-12-15')).toBeNull();
+    expect(await listed('silent', back, '2026-12-15')).not.toBeNull();
   });
 
   it('is not once the term of its licence is over, and is where that was renewed', async () => {
