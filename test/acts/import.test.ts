@@ -80,7 +80,7 @@ describe('an import', () => {
     await commit(row);
     const [examiner, head] = [await aStaff(app.deps, 'examiner'), await aStaff(app.deps, 'head')];
     const advice = { be: 'Не плаціце.', ru: 'Не платите.', en: 'Do not pay.' };
-    const proposal = { measure: 'suspension', grounds: ['gross-violation'], reasons: 'So it was.', advice, until: null } as const;
+    const proposal = { measure: 'suspension', grounds: ['gross-violation'], reasons: 'So it was.', advice, until: '2027-02-01' } as const;
     expect(await proposeMeasure(app.deps, doing(examiner.actor), row.licence.number, proposal)).toHaveProperty('done');
     expect(
       await decideMeasure(app.deps, doing(head.actor), row.licence.number, await proposalOn(app.deps, row.licence.number), true),

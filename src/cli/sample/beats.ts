@@ -6,7 +6,7 @@ import type { CheckCode } from '../../rules/inspections.ts';
 import type { Kind } from '../../rules/kinds.ts';
 import type { HeldPurpose } from '../../rules/purposes.ts';
 import type { SampleAdvertisement } from './advertisements.ts';
-import type { MeasureMove } from './measure-beats.ts';
+import type { MeasureMove } from './measure-moves.ts';
 import type { Phrase } from './words.ts';
 
 /** On a day of the past; so many working days after the beat before; or so many working days before the day of loading. */

@@ -14,8 +14,8 @@ import { type MeasureRow, measuresOf, proposedMeasure } from '../../store/measur
 import { reviewsOf } from '../../store/reviews.ts';
 import { itemsOfLicence } from '../../store/scope.ts';
 import { ownAdvice } from '../../text/own-advice.ts';
-import type { MeasureMove, SampleMeasure } from './measure-beats.ts';
-import type { Cast } from './play.ts';
+import type { Cast } from './cast.ts';
+import type { MeasureMove, SampleMeasure } from './measure-moves.ts';
 import { correctedWords, type Phrase } from './words.ts';
 
 /** What a story gives to whoever plays its measures: the licence and the application it is at, and how people act and speak in it. */

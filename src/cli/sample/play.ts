@@ -19,19 +19,13 @@ import type { HeldPurpose, Purpose } from '../../rules/purposes.ts';
 import { decisionOf, findApplication } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { type SampleAdvertisement, sampleAdvertisements } from './advertisements.ts';
-import type { SampleAgency } from './agencies.ts';
 import type { Move, Story } from './beats.ts';
+import type { Cast } from './cast.ts';
 import { sampleFacts } from './facts.ts';
-import type { MeasureMove } from './measure-beats.ts';
+import type { MeasureMove } from './measure-moves.ts';
 import { paperOf } from './papers.ts';
 import { openMeasures } from './play-measures.ts';
 import { type Phrase, sampleWords } from './words.ts';
-
-/** Who plays one story, and the story's place among all, from which its small differences come. */
-export type Cast = Record<'owner' | 'examiner' | 'head' | 'reviewer' | 'education' | 'regional' | 'prosecutor', Actor> & {
-  agency: SampleAgency;
-  turn: number;
-};
 
 /**
  * A story ready to be played: each call does one move at its moment, through the acts that people's forms go through.
