@@ -5,7 +5,7 @@ import type { Actor } from '../rules/permissions.ts';
 import type { Agency } from '../store/agencies.ts';
 import type { Application } from '../store/applications.ts';
 import type { Db } from '../store/database.ts';
-import { record } from '../store/events.ts';
+import { type NewEvent, recordAll } from '../store/events.ts';
 
 /** The file that an `attach` brings, already checked and stored. */
 export type Attachment = { sha256: string; name: string; size: number; mediaType: string };
@@ -27,13 +27,34 @@ export type EffectContext = {
 
 /** Records one step of an application; of one about a licence, in the history of that licence too. */
 export async function tell(
-  { tx, now, actor, application, agency, licence, reasons }: EffectContext,
+  context: EffectContext,
   type: EventType,
   data: Record<string, unknown>,
   part: PublicPart = {},
   secret: PrivatePart = {},
-  licenceId = application.licenceId ?? undefined,
+  licenceId = context.application.licenceId ?? undefined,
 ): Promise<void> {
+  await tellAll(context, [{ type, data, part, secret }], licenceId);
+}
+
+/** What one step is told by. */
+export type Told = { type: EventType; data: Record<string, unknown>; part: PublicPart; secret: PrivatePart };
+
+/** The same for several steps of one act, in this order. */
+export async function tellAll(
+  context: EffectContext,
+  steps: readonly Told[],
+  licenceId = context.application.licenceId ?? undefined,
+): Promise<void> {
+  const events = steps.map((step) => eventOf(context, step, licenceId));
+  await recordAll(context.tx, events);
+}
+
+function eventOf(
+  { now, actor, application, agency, licence, reasons }: EffectContext,
+  { type, data, part, secret }: Told,
+  licenceId: string | undefined,
+): NewEvent {
   const about = licence === null ? {} : { purpose: application.purpose, licence };
   const entry = {
     unp: agency.unp,
@@ -44,12 +65,12 @@ export async function tell(
     ...part,
   };
   const seen = licence === null ? data : { purpose: application.purpose, ...data };
-  await record(tx, {
+  return {
     ...{ type, at: now, actor, agencyId: agency.id, applicationId: application.id, licenceId },
     ...{ data: seen, entry, secret: granting.has(type) ? { reasons, ...secret } : secret },
     ...(type === 'outcome-recommended' && { proposes: `application ${application.id}` }),
     ...(decisive.has(type) && { decides: `application ${application.id}` }),
-  });
+  };
 }
 
 /** What a head's grant is told by; what it changes in a licence beside it says nothing of why. */

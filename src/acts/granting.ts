@@ -13,6 +13,7 @@ import { insertItems } from '../store/scope.ts';
 import { type EffectContext, tell } from './application-history.ts';
 import { issueExtract } from './extract.ts';
 import { licenceOf } from './holding.ts';
+import { tellAdded } from './scope-history.ts';
 import { vary } from './varying.ts';
 
 /** What the head's grant does, by what was asked for. The rules have allowed it, and the licence's row is locked. */
@@ -46,10 +47,16 @@ async function bear(context: EffectContext): Promise<void> {
     validTo,
     createdAt: now,
   });
-  await insertItems(tx, { licenceId: licence.id, from: validFrom, applicationId: application.id, items: itemsOf(sent.facts) });
+  const items = await insertItems(tx, {
+    licenceId: licence.id,
+    from: validFrom,
+    applicationId: application.id,
+    items: itemsOf(sent.facts),
+  });
   await addContacts(tx, [{ agencyId: agency.id, contacts: contactsIn(sent.facts.website ?? ''), since: now }]);
   const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
   await tell(context, 'licence-granted', { licence: number, from: validFrom, until: validTo }, entry, {}, licence.id);
+  await tellAdded(context, items, { id: licence.id, number });
   await issueExtract(tx, { ...context, licenceId: licence.id, issuedFor: 'grant', applicationId: application.id });
 }
 

@@ -179,7 +179,14 @@ function eventsOf(row: ImportRow, about: Pick<NewEvent, 'at' | 'actor' | 'agency
   const { number, kind, edition, validFrom, validTo } = row.licence;
   const part = { unp: row.agency.unp, kind, licence: number, edition };
   const dates = { from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
-  const birth: NewEvent = { ...about, type: 'licence-imported', data: { licence: number, ...dates }, entry: { ...part, ...dates } };
+  const items = itemsOf(row.licence.scope).map(({ what, name, country }) => ({ what, name, ...(country === null ? {} : { country }) }));
+  const birth: NewEvent = {
+    ...about,
+    type: 'licence-imported',
+    data: { licence: number, ...dates },
+    entry: { ...part, ...dates },
+    secret: { items },
+  };
   const past = row.measures.map(({ measure, from, until }): NewEvent => {
     const term = { from, ...(until === null ? {} : { until }) };
     return { ...about, type: eventOfMeasure(measure), data: { grounds: [], ...term, advice: null }, entry: { ...part, ...term } };

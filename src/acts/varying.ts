@@ -1,14 +1,13 @@
 import { addDays, minskDay } from '../rules/calendar.ts';
 import { type Changes, namesIn, type PlainFact } from '../rules/changes.ts';
 import { contactsIn } from '../rules/contacts.ts';
-import type { EventType } from '../rules/entries.ts';
-import type { HeldItem, ScopeWhat } from '../rules/scope.ts';
 import { type AgencyNaming, lockAgency, updateAgency } from '../store/agencies.ts';
 import { addContacts, endContacts } from '../store/contacts.ts';
 import { endItems, insertItems } from '../store/scope.ts';
 import { type EffectContext, tell } from './application-history.ts';
 import { issueExtract } from './extract.ts';
 import { changesAsked, holdingOf, licenceOf } from './holding.ts';
+import { tellAdded, tellEnded } from './scope-history.ts';
 
 /**
  * Varies the licence as it is now by what was asked for and is still to be done: what a measure struck off since it was sent does not come
@@ -27,34 +26,15 @@ export async function vary(context: EffectContext): Promise<void> {
     addDays(today, -1),
     application.id,
   );
-  for (const item of changes.ended) await tellItem(context, endedEvent[item.what], item);
+  await tellEnded(context, changes.ended);
   const added = await insertItems(tx, { licenceId: licence.id, from: today, applicationId: application.id, items: changes.added });
-  for (const item of added) await tellItem(context, addedEvent[item.what], item);
+  await tellAdded(context, added);
   await renameAgency(context, changes);
   await moveAgency(context, changes);
   await restateSite(context, changes);
   // Last, so that it gives the agency the name that it has from now on.
   await issueExtract(tx, { ...context, licenceId: licence.id, issuedFor: 'variation', applicationId: application.id });
 }
-
-async function tellItem(context: EffectContext, type: EventType, item: HeldItem): Promise<void> {
-  const country = item.what === 'country' ? item.name : item.country;
-  const part = { item: item.id, ...(country === null ? {} : { country }) };
-  await tell(context, type, { ...part, name: item.name }, part, { name: item.name });
-}
-
-const addedEvent: Record<ScopeWhat, EventType> = {
-  country: 'country-added',
-  partner: 'partner-registered',
-  branch: 'branch-added',
-  programme: 'programme-added',
-};
-const endedEvent: Record<ScopeWhat, EventType> = {
-  country: 'country-ended',
-  partner: 'partner-ended',
-  branch: 'branch-ended',
-  programme: 'programme-ended',
-};
 
 async function renameAgency(context: EffectContext, changes: Changes): Promise<void> {
   const names = namesIn(changes);

@@ -84,6 +84,8 @@ const authorship = ['by', 'act', 'proposal', 'seen', 'signed'];
 
 const ofApplication = 'unp kind edition application';
 const ofHeld = `${ofApplication} purpose licence`;
+// A grant brings its licence's parts too, and has no purpose of its own.
+const ofBrought = `${ofApplication} purpose? licence`;
 const ofMeasure = 'unp kind edition licence from grounds? item? country?';
 const ofReview = 'unp kind edition licence? application? purpose? measure? item? decision?';
 const step = `${ofApplication} purpose? licence?`;
@@ -103,13 +105,13 @@ const types = {
   'licence-imported': 'unp kind edition licence from until?',
   'agency-renamed': ofHeld,
   'agency-moved': ofHeld,
-  'country-added': `${ofHeld} item country`,
+  'country-added': `${ofBrought} item country`,
   'country-ended': `${ofHeld} item country`,
-  'partner-registered': `${ofHeld} item country`,
+  'partner-registered': `${ofBrought} item country`,
   'partner-ended': `${ofHeld} item country`,
-  'branch-added': `${ofHeld} item`,
+  'branch-added': `${ofBrought} item`,
   'branch-ended': `${ofHeld} item`,
-  'programme-added': `${ofHeld} item`,
+  'programme-added': `${ofBrought} item`,
   'programme-ended': `${ofHeld} item`,
   'licence-suspended': `${ofMeasure} until? confirmBy?`,
   'part-suspended': `${ofMeasure} until? confirmBy?`,

@@ -76,6 +76,7 @@ export const words = {
   'decision-astray': 'an entry names a decision of which it cannot speak',
   'correction-astray': 'a correction points at no earlier entry of its licence',
   'part-astray': 'a part of a licence comes twice, ends twice, or is not what it was',
+  'parts-untold': 'a grant does not say what the licence covers, though grants before it did',
   'lone-effect': 'an effect stands without the decision that brings it',
   'warning-astray': 'a warning is published twice, or corrected or withdrawn when it was not public',
   'advertisement-astray': 'an advertisement is approved twice, under no licence in force, for too long, or ended when it was not approved',
@@ -86,6 +87,7 @@ export const words = {
   // ── what only who has the database can see ──
   'commitment-swapped': 'what is kept of an entry in private is not what the log committed to',
   'commitment-missing': 'something is kept in private for an entry that commits to nothing',
+  'part-beside': 'the database has a part of a licence of which the log does not tell',
   'database-differs': 'the database holds another entry than the log publishes',
   // ── what the register shows ──
   'snapshot-malformed': 'the published snapshot is none, or no key of the register signed it',

@@ -6,6 +6,7 @@ import type { Measure } from './licence.ts';
 import type { Role } from './permissions.ts';
 import type { Purpose } from './purposes.ts';
 import type { ReviewOutcome } from './reviews.ts';
+import type { ScopeWhat } from './scope.ts';
 
 export const audiences = ['public', 'agency', 'staff', 'oversight'] as const;
 export type Audience = (typeof audiences)[number];
@@ -216,6 +217,8 @@ export type PrivatePart = {
   citations?: readonly string[];
   /** The grounds of what is proposed only: a decision tells its own to everybody. */
   grounds?: readonly GroundCode[];
+  /** What a licence that was taken over covers. */
+  items?: readonly { what: ScopeWhat; name: string; country?: string }[];
   /** What was proposed to whom else is to decide it. */
   proposal?: string;
 };

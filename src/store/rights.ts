@@ -45,8 +45,8 @@ export const rightsOnTables: Rights = {
   relation_views: { web: add },
 
   // Licences and their life.
-  licences: { web: 'select insert update(id)', job: read },
-  scope_items: { web: change, job: read },
+  licences: { web: 'select insert update(id)', job: read, 'witness-read': 'select(id) select(number)' },
+  scope_items: { web: change, job: read, 'witness-read': 'select(id) select(seq) select(licence_id)' },
   renewals: { web: add, job: read },
   measures: { web: change, job: read },
   letters: { web: add, job: read },

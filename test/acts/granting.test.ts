@@ -8,6 +8,7 @@ import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { aLicence, aMeasure, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
+import { codesFor } from '../support/mail.ts';
 import { aGranted, aReadyDraft, aRecommended, draftOf, grantIt } from '../support/purposes.ts';
 
 const app = useApp();
@@ -33,6 +34,31 @@ async function aFiveYearLicence() {
 
 const act = async (id: string, person: { actor: Parameters<typeof doing>[0] }, what: Parameters<typeof must>[3]) =>
   actOnApplication(app.deps, doing(person.actor), { id }, await versionOf(app.deps, id), what);
+
+describe('a grant', () => {
+  it('tells in the log of each thing the licence covers, and the agency and followers once', async () => {
+    const { pool } = app.deps.database;
+    const one = await aLicence(app.deps);
+    const all = (await readEntries(app.deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
+    const granted = all.findIndex((entry) => entry.licence === one.licence);
+    const items = (
+      await pool.query('select i.* from scope_items i join licences l on l.id = i.licence_id where l.number = $1 order by seq', [
+        one.licence,
+      ])
+    ).rows;
+    const { unp, kind, edition, application, act, by, proposal } = all[granted];
+    const about = { v: 2, unp, kind, edition, application, act, by, proposal, licence: one.licence };
+    expect(all.slice(granted + 1).map(({ at: _, signed: __, commitment: ___, ...entry }) => entry)).toMatchObject([
+      { ...about, type: 'country-added', country: 'LT', item: items[0].id },
+      { ...about, type: 'country-added', country: 'PL', item: items[1].id },
+      { ...about, type: 'partner-registered', country: 'LT', item: items[2].id },
+      { ...about, type: 'branch-added', item: items[3].id },
+      { type: 'extract-issued', act },
+    ]);
+    for (const name of [partnerOf(one.agency).name, 'г. Брест']) expect(JSON.stringify(all)).not.toContain(name);
+    expect(await codesFor(app.deps, one.agency)).toEqual(['application-sent', 'application-accepted', 'licence-granted']);
+  });
+});
 
 describe('a renewal', () => {
   it('granted in time adds a term that begins the day after the old one', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importLicences, type RowAt } from '../../src/acts/import.ts';
 import { decideMeasure, proposeMeasure } from '../../src/acts/measure.ts';
 import type { ImportRow } from '../../src/rules/import-row.ts';
+import { itemsOf } from '../../src/rules/scope.ts';
 import { standingOn } from '../../src/rules/standing.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
@@ -68,11 +69,15 @@ describe('an import', () => {
       unp: row.agency.unp,
     };
     expect(entries.map((entry) => JSON.parse(entry.bytes.toString()))).toEqual([
-      { ...about, type: 'licence-imported', from: '2019-03-05' },
+      { ...about, type: 'licence-imported', from: '2019-03-05', commitment: expect.stringMatching(/^[0-9a-f]{64}$/) },
       { ...about, type: 'licence-suspended', from: '2021-02-01', until: '2021-04-30' },
       { ...about, type: 'licence-revoked', from: '2022-09-02' },
     ]);
     expect(entries.map((entry) => entry.index)).toEqual([size, size + 1, size + 2]);
+    // What it covers is committed to.
+    const { rows } = await app.deps.database.pool.query('select bytes from entry_secrets where index = $1', [size]);
+    const items = itemsOf(row.licence.scope).map(({ what, name, country }) => ({ what, name, ...(country && { country }) }));
+    expect(JSON.parse(rows[0].bytes.toString())).toEqual({ items });
   });
 
   it('changes nothing the second time, whatever was decided here meanwhile', async () => {

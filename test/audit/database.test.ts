@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,27 @@ describe('whoever has the database too', () => {
     },
     30_000,
   );
+
+  it('finds a branch that was written beside the log', async () => {
+    const id = randomUUID();
+    try {
+      await during(
+        ({ sql }) =>
+          sql.query(
+            `insert into scope_items (id, licence_id, what, name, "from")
+             select $1, id, 'branch', 'Beside', valid_from from licences where number = $2`,
+            [id, tried.plain.licence],
+          ),
+        async () => expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining(`WRONG part-beside: `) }),
+      );
+    } finally {
+      const client = await app.deps.database.pool.connect();
+      await client.query('set session_replication_role = replica');
+      await client.query('delete from scope_items where id = $1', [id]);
+      await client.query('set session_replication_role = default');
+      client.release();
+    }
+  }, 30_000);
 
   it('finds that the database and what is published are two things', async () => {
     await during(

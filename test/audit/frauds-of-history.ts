@@ -223,7 +223,7 @@ export const fraudsOfHistory: readonly Fraud[] = [
     ...{ finds: 'commitment-missing', by: 'database' },
     do: (forger, { imported }) =>
       forger.sql.query('insert into entry_secrets (index, salt, bytes) values ($1, $2, $3)', [
-        forger.find('licence-imported', (one) => one.licence === imported),
+        forger.find('licence-suspended', (one) => one.licence === imported && one.by === 'register'),
         randomBytes(32),
         Buffer.from(JSON.stringify({ reasons: randomUUID() })),
       ]),

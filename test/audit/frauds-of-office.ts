@@ -483,6 +483,47 @@ export const fraudsOfLaw: readonly Fraud[] = [
     },
   },
   {
+    kind: 'a partner is suspended of which no grant and no variation told',
+    ...{ finds: 'part-astray', by: 'verify' },
+    do: (forger, tried) => {
+      const part = { type: 'part-suspended', item: crypto.randomUUID(), country: 'LT' };
+      decided(forger, tried, { ...suspension(forger, tried.plain), ...part, until: forger.today(60 * 24 * 30) });
+    },
+  },
+  {
+    kind: 'a partner is put into a licence after its grant',
+    ...{ finds: 'lone-effect', by: 'verify' },
+    do: (forger, tried) => {
+      const { application } = forger.at(forger.find('licence-granted', of(tried.plain)));
+      const part = { type: 'partner-registered', ...about(forger, tried.plain), application, item: crypto.randomUUID(), country: 'PL' };
+      decided(forger, tried, part);
+    },
+  },
+  {
+    kind: 'an agency is renamed in the act of a grant',
+    ...{ finds: 'lone-effect', by: 'verify' },
+    do: (forger, tried) => {
+      const { granted, cast } = grantedBeside(forger, tried);
+      const { from: _, ...named } = granted;
+      forger.sign({ userId: cast.head.actor.id }, granted, {
+        ...named,
+        type: 'agency-renamed',
+        purpose: 'grant',
+        commitment: hash('name'),
+      });
+    },
+  },
+  {
+    kind: 'a licence is granted that does not say what it covers',
+    ...{ finds: 'parts-untold', by: 'verify' },
+    do: (forger, tried) => {
+      const { granted, cast } = grantedBeside(forger, tried);
+      const { from: _, proposal: __, ...licence } = granted;
+      const paper = { type: 'extract-issued', extract: nextExtract(forger), issuedFor: 'grant', code: hash('a paper') };
+      forger.sign({ userId: cast.head.actor.id }, granted, { ...licence, ...paper });
+    },
+  },
+  {
     kind: 'a partner is registered without a variation',
     ...{ finds: 'lone-effect', by: 'verify' },
     do: (forger, tried) => {
@@ -627,6 +668,14 @@ function accepted(forger: Forger, { cast }: Tried): Fields {
   const { unp, kind, edition, application } = forger.at(forger.find('application-sent'));
   forger.sign({ userId: cast.examiner.actor.id }, { type: 'application-accepted', unp, kind, edition, application });
   return { unp, kind, edition, application };
+}
+
+/** A grant as it should be but for what it is told with. */
+function grantedBeside(forger: Forger, tried: Tried): { granted: Fields; cast: Tried['cast'] } {
+  const asked = accepted(forger, tried);
+  const made = proposal(forger, tried.cast.examiner.actor.id);
+  const granted = { ...asked, type: 'licence-granted', licence: 'EMP-2026-000006', from: forger.today(), proposal: made };
+  return { granted, cast: tried.cast };
 }
 
 function workedAfter(day: string): string {

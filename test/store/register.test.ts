@@ -44,6 +44,7 @@ describe('the page of one licence', () => {
       'application-sent',
       'application-accepted',
       'licence-granted',
+      ...['country-added', 'country-added', 'partner-registered', 'branch-added'],
       'extract-issued',
     ]);
     const whole = JSON.stringify(licence);

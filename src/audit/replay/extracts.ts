@@ -36,6 +36,7 @@ export function extractStep(step: Step): undefined {
     else if (newest?.on === today) find('extra-extract', 'a second one on one day');
     return;
   }
+  if (issuedFor === 'grant' && state.isItemised && !licence.whole) find('parts-untold', number);
   const { due } = extracts;
   if (due?.licence === number && due.for === issuedFor) extracts.due = null;
   else find('extra-extract', `${issuedFor} of ${number}`);

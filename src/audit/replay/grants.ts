@@ -5,6 +5,7 @@ import { applicationOf, checkDecision, checkGrantable, close } from './applicati
 import { proposerOf } from './eyes.ts';
 import { measureFrom } from './measures.ts';
 import { raiseSeries, takeNumber } from './numbers.ts';
+import { isAstray } from './parts.ts';
 import { type Application, editionOf, type Licence, type Step } from './state.ts';
 
 /** The decisions that grant what an application asked for, and a licence that is brought in from the register kept before. */
@@ -34,23 +35,28 @@ const purposeOf: Readonly<Record<string, string>> = {
   'licence-surrendered': 'surrender',
 };
 
-/** Each effect of a variation stands in the act of its decision, of the same licence. */
+/** Each effect of a variation, and each part that a grant brings, stands in the act of its decision, of the same licence. */
 export function effectStep(step: Step): undefined {
   const { entry, state, find } = step;
   const { type, item, country } = entry;
   const licence = state.licences.get(entry.licence ?? '');
   if (!licence) return find('unknown-licence', entry.licence);
   const application = state.applications.get(entry.application ?? '');
-  const inAct = entry.v === 1 || (state.act?.types.has('licence-varied') && state.before?.entry.application === entry.application);
-  if (!inAct || application?.purpose !== 'variation') find('lone-effect', type);
+  const isBirth = isBrought.test(type) && licence.application === entry.application && state.act?.types.has('licence-granted') === true;
+  const inAct =
+    entry.v === 1 || ((isBirth || state.act?.types.has('licence-varied')) && state.before?.entry.application === entry.application);
+  if (!inAct || application?.purpose !== (isBirth ? 'grant' : 'variation')) find('lone-effect', type);
   else applicationOf(step);
+  if (isBirth) licence.whole = state.isItemised = true;
   if (item === undefined) return;
   const what = type.slice(0, type.lastIndexOf('-'));
   const known = licence.parts.get(item);
   const isEnd = type.endsWith('-ended');
-  if (isEnd ? known && (known.ended || known.what !== what || known.country !== (country ?? null)) : known) find('part-astray', item);
+  if (isEnd ? isAstray(licence, known, what, country) : known) find('part-astray', item);
   licence.parts.set(item, { what, country: country ?? null, ended: isEnd });
 }
+
+const isBrought = /-(added|registered)$/;
 
 function bear(step: Step, application: Application): undefined {
   const { entry, state, today, find } = step;
@@ -91,7 +97,17 @@ function checkEnd({ entry, state, find }: Step, from: string): undefined {
 function hold({ entry, state }: Step, application: string | null): undefined {
   const { licence: number = '', unp = '', kind, edition = '', from = '', until = null } = entry;
   const dates = { validFrom: from, validTo: until, renewals: [] };
-  const licence: Licence = { number, unp, kind: kind as Licence['kind'], edition, application, dates, worlds: nothing, parts: new Map() };
+  const licence: Licence = {
+    number,
+    unp,
+    kind: kind as Licence['kind'],
+    edition,
+    application,
+    dates,
+    worlds: nothing,
+    parts: new Map(),
+    whole: false,
+  };
   state.licences.set(number, licence);
   const key = `${unp} ${kind}`;
   state.held.set(key, [...(state.held.get(key) ?? []), number]);

@@ -6,6 +6,7 @@ import type { Measure as MeasureName } from '../../rules/licence.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { isMeant } from './named.ts';
+import { isAstray } from './parts.ts';
 import { isPinned, pinnedEdition } from './pinned.ts';
 import { type Licence, licenceOf, type Measure, type Step, type World } from './state.ts';
 import { advance, lawful, type Outcome, runningIn, standingIn, unlawful, withMeasure } from './worlds.ts';
@@ -149,7 +150,7 @@ function checkPart({ entry, find }: Step, licence: Licence): undefined {
   if (type === 'branch-struck-off' && country !== undefined) find('malformed-field', 'a branch with a country');
   const what = country === undefined ? 'branch' : 'partner';
   const known = licence.parts.get(item);
-  if (known && (known.ended || known.what !== what || known.country !== (country ?? null))) find('part-astray', item);
+  if (isAstray(licence, known, what, country)) find('part-astray', item);
   licence.parts.set(item, { what, country: country ?? null, ended: type.endsWith('struck-off') });
 }
 

@@ -39,6 +39,8 @@ export type Licence = {
   dates: LicenceDates & { renewals: { validFrom: Day; validTo: Day | null }[] };
   worlds: readonly World[];
   parts: Map<string, Part>;
+  /** Whether its grant told of everything that it covers: then nothing else is a part of it. */
+  whole: boolean;
 };
 export type Part = { what: string; country: string | null; ended: boolean };
 
@@ -102,6 +104,8 @@ export type State = {
   isSecondForm: boolean;
   /** Whether first keys are vouched for by now: since the first that says so. */
   isVouched: boolean;
+  /** Whether grants tell what they cover by now: since the first that does. */
+  isItemised: boolean;
   /** Whether what speaks of a decision says which one by now: since the first that does. */
   isNamed: boolean;
 };
@@ -112,7 +116,7 @@ export function emptyState(): State {
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
     ...{ run: null, before: null, act: null, latest: 0, seen: { size: 0, before: 0, since: 0 }, rewritten: null, isSecondForm: false },
-    ...{ isVouched: false, isNamed: false, pinnedSince: Number.POSITIVE_INFINITY },
+    ...{ isVouched: false, isNamed: false, isItemised: false, pinnedSince: Number.POSITIVE_INFINITY },
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { readCanonical } from '../../audit/canonical.ts';
 import { type Finding, finding } from '../../audit/words.ts';
+import { ToldParts } from './told-parts.ts';
 
 /** Checks what a register's database keeps beside the log, entry by entry as the log is read. */
 export type Secrets = { take: (index: number, bytes: Buffer) => void; finish: () => Promise<Finding[]> };
@@ -10,19 +11,24 @@ const batch = 5000;
 
 /**
  * Opens the database for reading. Every entry must be the published one, and what is kept in private what its entry commits to; what was
- * forgotten is gone with its salt, and nothing is missed.
+ * forgotten is gone with its salt, and nothing is missed. No licence has a part of which the log does not tell.
  */
 export async function openSecrets(url: string): Promise<Secrets> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const published: string[] = [];
+  const parts = new ToldParts();
   return {
-    take: (_index, bytes) => void published.push(hashOf(bytes)),
+    take: (_index, bytes) => {
+      published.push(hashOf(bytes));
+      parts.take(bytes);
+    },
     finish: async () => {
       try {
         await client.query('begin transaction isolation level repeatable read read only');
         const orphans = await client.query<{ index: string }>(secretsOfNothing);
         const found = orphans.rows.map(({ index }) => finding('commitment-missing', Number(index)));
+        found.push(...(await parts.beside(client)));
         for (let from = 0; ; from += batch) {
           const { rows } = await client.query<Row>(rowsFrom, [from, from + batch]);
           if (rows.length === 0 && from >= published.length) return found;

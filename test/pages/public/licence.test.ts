@@ -137,6 +137,7 @@ describe('the page of a licence', () => {
       'application-sent',
       'application-accepted',
       'licence-granted',
+      ...['country-added', 'country-added', 'partner-registered', 'branch-added'],
       'extract-issued',
     ]);
     expect(body.scope.partners[0]).not.toHaveProperty('contract');
