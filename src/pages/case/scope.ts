@@ -1,19 +1,18 @@
 import type { Day } from '../../rules/calendar.ts';
-import type { GroundCode } from '../../rules/editions/edition.ts';
+import type { Confidence, GroundCode } from '../../rules/editions/edition.ts';
 import type { PartnerRole } from '../../rules/facts.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { isGone, isListed, type PartOn, type PartState } from '../../rules/parts.ts';
 import type { ScopeWhat } from '../../rules/scope.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { countryName } from '../../text/format.ts';
-import type { SourceView } from './source.ts';
 
 type Item = { id: string; what: ScopeWhat; name: string; country: string | null; role: PartnerRole | null };
 
 /** Why a licence or a part of it is worth less, as a page tells it. */
 export type WhyView = {
-  /** Each with the act it comes from; null where the licence's edition does not know it. */
-  grounds: { code: GroundCode; source: SourceView | null }[];
+  /** Each with the act it comes from and, where no public source confirms it, how sure we are. */
+  grounds: { code: GroundCode; source: string | null; mark: Confidence | null }[];
   advice: string | null;
   /** What one officer took alone: until when it holds, or held, and whether the head can still confirm it. */
   alone: { until: Day; open: boolean } | null;

@@ -1,11 +1,12 @@
 import type { Day } from '../../rules/calendar.ts';
-import { baseOf } from '../../rules/editions/edition.ts';
+import { type Confidence, type EditionCode, type GroundCode, issueOf } from '../../rules/editions/edition.ts';
 import { findGround } from '../../rules/editions/index.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { codedLaw, editionByCode } from '../../rules/law.ts';
 import { type PartOn, partsOn } from '../../rules/parts.ts';
 import { standingOn } from '../../rules/standing.ts';
 import type { PublicItem, PublicLicence } from '../../store/register.ts';
+import { editionName } from '../../text/edition-name.ts';
 import type { WhyView } from '../case/scope.ts';
 import { sourceView } from '../case/source.ts';
 import { type Why, whyOf } from './licence-why.ts';
@@ -26,11 +27,15 @@ export function publicParts(licence: PublicLicence, day: Day): PublicPart[] {
 /** `today`: the very day, which tells whether what one officer took can still be confirmed. */
 export function whyView(lang: Lang, { edition, grounds, advice, confirmBy }: Why, today: Day): WhyView {
   const alone = confirmBy === null ? null : { until: confirmBy, open: today <= confirmBy };
-  // A change of an edition leaves its grounds as they were.
-  const base = editionByCode(codedLaw, baseOf(edition));
-  const views = grounds.map((code) => {
-    const ground = findGround(base, code);
-    return { code, source: ground ? sourceView(lang, ground) : null };
-  });
+  const views = grounds.map((code) => ({ code, ...sourceOf(lang, edition, code) }));
   return { grounds: views, advice: advice?.[lang] ?? null, alone };
+}
+
+/** Public pages go without the law as heads changed it: of a changed edition they know the name, and not what the change cited. */
+function sourceOf(lang: Lang, edition: EditionCode, code: GroundCode): { source: string | null; mark: Confidence | null } {
+  if (issueOf(edition) !== null) return { source: editionName(lang, edition), mark: null };
+  const ground = findGround(editionByCode(codedLaw, edition), code);
+  if (!ground) return { source: null, mark: null };
+  const { text, confidence } = sourceView(lang, ground);
+  return { source: text, mark: confidence === 'confirmed' ? null : confidence };
 }

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { editionName } from '../../../src/text/edition-name.ts';
 import { useApp } from '../../support/app.ts';
 import { given, itemOf, type Licensed, someAdvice, suspendedAtOnce } from '../../support/given.ts';
 import { anImportedLicence } from '../../support/imported.ts';
 import { aLicence, partnerOf } from '../../support/journeys.ts';
+import { aFee, anIssuedChange } from '../../support/law.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, aRuling, lodge, newAdvice, settle } from '../../support/reviews.ts';
 
@@ -128,5 +130,17 @@ describe('what clients should do', () => {
     expect(await page('en', '2026-11-25')).toContain('Do not pay.');
     expect(await page('en', '2026-11-25')).not.toContain('Wait.');
     expect(await page()).toContain('Wait.');
+  });
+});
+
+// Last: the law stays changed.
+describe('a ground under an edition that heads changed', () => {
+  it('stands with the name of that edition, and without a mark that the change may have lifted', async () => {
+    await anIssuedChange(app.deps, aFee(12), '2026-11-25');
+    app.clock.set('2026-11-26T10:00:00+03:00');
+    await given(app.deps, one, suspension);
+    const reasons = (await page()).match(/<ul class="govuk-list govuk-list--bullet">[\s\S]*?<\/ul>/)?.[0];
+    expect(reasons).toContain(editionName('en', 'law-213z-1'));
+    expect(reasons).not.toContain('unconfirmed');
   });
 });
