@@ -6,7 +6,9 @@ import { measuresToPropose, scopesToSuspendAtOnce } from '../../rules/measures.t
 import type { Actor } from '../../rules/permissions.ts';
 import { plainMeasure, type Standing, standings } from '../../rules/standing.ts';
 
-const today: Day = '2026-11-24';
+/** The day on which the tables are reckoned. */
+export const statesToday: Day = '2026-11-24';
+const today = statesToday;
 const edition = editionByCode(codedLaw, 'law-213z');
 const examiner: Actor = { id: 'examiner', name: 'examiner', role: 'examiner', agencyId: null, region: null };
 
@@ -30,7 +32,8 @@ const partner: MeasuredItem = {
 
 const records = Object.fromEntries(standings.map((standing) => [standing, recordOf(standing)])) as Record<Standing, LicenceRecord>;
 
-function recordOf(standing: Standing): LicenceRecord {
+/** A licence of this standing with one partner. */
+export function recordOf(standing: Standing): LicenceRecord {
   const dates = {
     'not-yet': { validFrom: addDays(today, 1), validTo: null },
     expired: { validFrom: '2024-01-10', validTo: addDays(today, -1) },
@@ -50,7 +53,8 @@ function recordOf(standing: Standing): LicenceRecord {
   };
 }
 
-function known(measure: Measure, item: KnownMeasure['item']): KnownMeasure {
+/** A measure that was decided. */
+export function known(measure: Measure, item: KnownMeasure['item']): KnownMeasure {
   const until = measure === 'suspension' ? '2026-12-31' : null;
   const said = { grounds: [], reasons: '', advice: null, intended: null, replyBy: null, remedyBy: null, corrects: null };
   return { ...plainMeasure(measure, '2026-11-02', until), ...said, item, proposedBy: 'another', edition, steps: [] };

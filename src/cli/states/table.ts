@@ -1,13 +1,19 @@
 import { applicationStates } from '../../rules/application.ts';
+import { purposes } from '../../rules/purposes.ts';
+import { reviewOrigins } from '../../rules/reviews.ts';
 import { standings } from '../../rules/standing.ts';
 import { actRows, outcomeOf } from './applications.ts';
+import { refusalOfConfirming, refusalOfRuling } from './deciding.ts';
+import { lettered, refusalsOf } from './letters.ts';
 import { measureColumns, openMeasures, type Scope } from './measures.ts';
+import { type Before, befores, outcomes, refusalOf, subjects } from './reviews.ts';
+import { ends, refusalOfFirst, refusalOfStarting } from './starting.ts';
 
 /** The tables of `docs/states.md`, reckoned by the rules that decide. */
 export function statesDocument(): string {
   return `# States and acts
 
-Reckoned by \`npm run states\` from the rules that decide (\`src/rules/application.ts\`, \`src/rules/measures.ts\`); a test compares every cell.
+Reckoned by \`npm run states\` from the rules that decide (\`src/rules/\`: \`application.ts\`, \`measures.ts\`, \`letters.ts\`, \`reviews.ts\`, \`starting.ts\`); a test compares every cell.
 
 ## Applications
 
@@ -26,6 +32,45 @@ ${measureTable('whole')}
 Against the partner:
 
 ${measureTable('part')}
+
+## Deciding on a proposal
+
+Whether a head who did not propose it may uphold a proposal, once the licence has come to this standing; it may always be rejected. The code says
+why not.
+
+${decidingTable('whole')}
+
+Against the partner:
+
+${decidingTable('part')}
+
+A suspension by one officer runs already:
+
+${confirmingTable()}
+
+## Letters and findings
+
+What the agency can write about what it was given (a reply to a notice, the proof of a remedy), and when an examiner can find on the remedy.
+
+${letterTable()}
+
+## Reviews
+
+Who may have a decision looked at again, and what can come of it: of an appeal or a protest, and of a court's ruling. A suspension still runs, and
+the appeal is in time; later it is \`${refusalOf('appeal', { what: 'suspension', part: false, force: 'decided' }, 'nothing', '2026-01-12')}\`.
+
+${reviewTable()}
+
+The same of a suspension that was decided, by what was lodged before:
+
+${againTable()}
+
+## Applications to start
+
+What an agency can ask for, by what its licence of the kind is worth. Without one it can ask for a grant, unless it has asked for one
+already (\`${refusalOfFirst('grant')}\`); of one licence each purpose is asked for once at a time (\`${refusalOfStarting('variation', 'active', 'no end', 'variation')}\`).
+
+${startingTable()}
 `;
 }
 
@@ -48,6 +93,59 @@ function measureTable(scope: Scope): string {
     return [standing, ...[...columns, 'at-once' as const].map((one) => (open.includes(one) ? 'yes' : '–'))];
   });
   return table(['standing', ...columns, 'at once'], rows);
+}
+
+function decidingTable(scope: Scope): string {
+  const columns = scope === 'whole' ? measureColumns : measureColumns.filter((measure) => measure !== 'correction');
+  const rows = standings.map((standing) => [standing, ...columns.map((measure) => said(refusalOfRuling(measure, standing, scope, true)))]);
+  return table(['standing', ...columns], rows);
+}
+
+function confirmingTable(): string {
+  const days = { last: 'its last day for that', after: 'the day after' } as const;
+  const rows = (['last', 'after'] as const).map((day) => {
+    return [days[day], said(refusalOfConfirming(day, true)), said(refusalOfConfirming(day, false))];
+  });
+  return table(['on', 'confirm', 'not confirm'], rows);
+}
+
+function letterTable(): string {
+  const rows = Object.keys(lettered).map((name) => [name, said(refusalsOf(name).letter), said(refusalsOf(name).finding)]);
+  return table(['what was given', 'the agency writes', 'the examiner finds'], rows);
+}
+
+function reviewTable(): string {
+  const rows = subjects.map((subject) => {
+    const { head, court } = outcomes(subject);
+    const lodging = reviewOrigins.map((origin) => said(refusalOf(origin, subject)));
+    return [
+      `${subject.what}${subject.part ? ' of a part' : ''}`,
+      subject.force,
+      ...lodging,
+      head.join(', ') || '–',
+      court.join(', ') || '–',
+    ];
+  });
+  return table(['decision', 'force', ...reviewOrigins, 'a head decides', 'a court can have ruled'], rows);
+}
+
+function againTable(): string {
+  const suspension = { what: 'suspension', part: false, force: 'decided' } as const;
+  const rows = (Object.keys(befores) as Before[]).map((before) => {
+    return [before, ...reviewOrigins.map((origin) => said(refusalOf(origin, suspension, before)))];
+  });
+  return table(['lodged before', ...reviewOrigins], rows);
+}
+
+function startingTable(): string {
+  const rows = standings.flatMap((standing) =>
+    ends.map((end) => [standing, end, ...purposes.map((purpose) => said(refusalOfStarting(purpose, standing, end)))]),
+  );
+  return table(['standing', 'its end', ...purposes], rows);
+}
+
+function said(refused: string | null): string {
+  return refused ?? 'yes';
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
