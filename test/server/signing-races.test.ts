@@ -37,7 +37,8 @@ describe('at the same time', () => {
     await untilWaiting(database, 2);
     await gate.open();
     expect((await both).map(({ status }) => status)).toEqual([303, 303]);
-    expect(await entriesOf(database)).toHaveLength(before + 2);
+    // The grant, the two countries, the partner and the branch that it covers, and the extract.
+    expect(await entriesOf(database)).toHaveLength(before + 6);
   });
 
   it('two first keys of an officer are not both the first', async () => {
