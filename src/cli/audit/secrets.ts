@@ -28,7 +28,7 @@ export async function openSecrets(url: string): Promise<Secrets> {
         await client.query('begin transaction isolation level repeatable read read only');
         const orphans = await client.query<{ index: string }>(secretsOfNothing);
         const found = orphans.rows.map(({ index }) => finding('commitment-missing', Number(index)));
-        found.push(...(await parts.beside(client)));
+        found.push(...(await parts.beside((text, values) => client.query(text, values))));
         for (let from = 0; ; from += batch) {
           const { rows } = await client.query<Row>(rowsFrom, [from, from + batch]);
           if (rows.length === 0 && from >= published.length) return found;

@@ -1,8 +1,10 @@
-import type pg from 'pg';
 import { readCanonical } from '../../audit/canonical.ts';
 import { type Finding, finding } from '../../audit/words.ts';
 
 const batch = 20_000;
+
+/** Asks the register's database. */
+type Ask = (text: string, values: unknown[]) => Promise<{ rows: { id: string; seq: string; number: string }[] }>;
 
 /** The parts of licences as the log tells of them, held against those that the register's database has. */
 export class ToldParts {
@@ -19,10 +21,10 @@ export class ToldParts {
   }
 
   /** Those of the database that were written beside the log. What came by an import or an older grant has no entries to be held against. */
-  async beside(client: pg.Client): Promise<Finding[]> {
+  async beside(ask: Ask): Promise<Finding[]> {
     const found: Finding[] = [];
     for (let after = '0'; ; ) {
-      const { rows } = await client.query<{ id: string; seq: string; number: string }>(partsAfter, [after, batch]);
+      const { rows } = await ask(partsAfter, [after, batch]);
       const wrong = rows.filter(({ id, number }) => this.#whole.has(number) && !this.#items.has(id));
       found.push(...wrong.map(({ id, number }) => finding('part-beside', null, `${id} of ${number}`)));
       const last = rows.at(-1);
