@@ -26,7 +26,7 @@ beforeAll(async () => {
   await aMeasure(app.deps, suspended, 'suspension', '2027-01-31');
   const proposed = await aLicence(app.deps, { examiner, head, kind: 'introduction' });
   await aProposal(app.deps, proposed, 'suspension');
-  const { one: parted, branch, order, atOnce } = await aPartedLicence(app.deps, { examiner, head });
+  const { one: parted, branch, notice, order, atOnce } = await aPartedLicence(app.deps, { examiner, head });
   const [sent, accepted] = [await aTakenCase(app.deps, { examiner, head }), await aTakenCase(app.deps, { examiner, head })];
   await must(app.deps, examiner.actor, accepted.id, { act: 'accept' });
   const assessed = await aTakenCase(app.deps, { examiner, head });
@@ -66,6 +66,7 @@ beforeAll(async () => {
     'strike-off': `/officer/licences/${parted.licence}/strike-off?item=${branch}`,
     correction: `/officer/licences/${parted.licence}/correction`,
     finding: `/officer/licences/${parted.licence}/finding?order=${order}`,
+    'notice-closing': `/officer/licences/${parted.licence}/notice-closing?notice=${notice}`,
     warnings: '/officer/warnings',
     'new-warning': '/officer/warnings/new',
     warning: `/officer/warnings/${awaited}`,
