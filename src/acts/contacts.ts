@@ -1,9 +1,11 @@
 import type { Contact } from '../rules/contacts.ts';
 import { type Actor, ownAgency } from '../rules/permissions.ts';
+import { tracesOfContact } from '../rules/traces.ts';
 import { lockAgency } from '../store/agencies.ts';
 import { addContacts, contactsOfAgency, endContact as endContactRow, hadContact } from '../store/contacts.ts';
 import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
+import { addTraces } from '../store/traces.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 
 export type ContactRefusal = 'not-allowed' | 'contact-known' | 'contacts-full';
@@ -19,6 +21,7 @@ export async function addContact(deps: Deps, doing: Doing, contact: Contact): Pr
     const { unp } = await lockAgency(tx, agencyId);
     if ((await contactsOfAgency(tx, agencyId)).length >= mostContacts) return { refused: 'contacts-full' };
     if ((await addContacts(tx, [{ agencyId, contacts: [contact], since: now }])) === 0) return { refused: 'contact-known' };
+    await addTraces(tx, [{ agencyId, traces: tracesOfContact(contact), since: now }]);
     await tellChange(tx, now, doing.actor, { agencyId, unp });
     return { done: doing.location };
   });

@@ -1,8 +1,10 @@
 import { nameKey } from '../rules/names.ts';
 import { type Actor, ownAgency } from '../rules/permissions.ts';
+import { tracesOfTradingName } from '../rules/traces.ts';
 import { lockAgency } from '../store/agencies.ts';
 import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
+import { addTraces } from '../store/traces.ts';
 import { addTradingName, endTradingName as endRow, holdersOfName, tradingNamesOf } from '../store/trading-names.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 
@@ -24,6 +26,7 @@ export async function keepTradingName(deps: Deps, doing: Doing, name: string): P
     if (holders.has(agencyId)) return { refused: 'name-known' };
     if (holders.size > 0) return { refused: 'name-taken' };
     await addTradingName(tx, { agencyId, name, since: now });
+    await addTraces(tx, [{ agencyId, traces: tracesOfTradingName(name), since: now }]);
     await tellChange(tx, now, doing.actor, { agencyId, unp });
     return { done: doing.location };
   });

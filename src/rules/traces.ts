@@ -1,3 +1,4 @@
+import type { Contact } from './contacts.ts';
 import type { Facts } from './facts.ts';
 import { nameKey, wordsOf } from './names.ts';
 import { dropLegalForms } from './names-forms.ts';
@@ -28,6 +29,18 @@ export function tracesOfAgency(contacts: Contacts, names = namesOf(contacts)): A
 
 function namesOf({ nameBe, nameRu, nameEn }: Contacts): { name: string; key: string }[] {
   return [nameRu, nameBe, nameEn].map((name) => ({ name, key: nameKey(name) }));
+}
+
+/** The trace in a contact point that it says is its own: a number however it is reached, a site's domain or a mailbox's. A handle leaves none. */
+export function tracesOfContact({ channel, key, shown }: Contact): AgencyTrace[] {
+  if (/^\+\d+$/.test(key)) return distinct([trace('phone', phoneTrace(key), shown)]);
+  if (channel !== 'site' && channel !== 'email') return [];
+  return distinct([trace('domain', domainKey(channel === 'email' ? (key.split('@').at(-1) ?? '') : key), shown)]);
+}
+
+/** The trace in a name under which it says it works. */
+export function tracesOfTradingName(name: string): AgencyTrace[] {
+  return distinct([trace('name', nameKey(name), name)]);
 }
 
 /** The traces in what it states in an application. */

@@ -60,6 +60,26 @@ export const clock = {
     en: 'Closed on {day}; it was due by {due}.',
   },
   closed: { be: 'Разгляд скончаны {day}.', ru: 'Рассмотрение окончено {day}.', en: 'Closed on {day}.' },
+  'completeness-heading': {
+    be: 'Тэрмін праверкі, ці ўсё пададзена',
+    ru: 'Срок проверки, всё ли подано',
+    en: 'The time to check whether everything is there',
+  },
+  'completeness-started': {
+    be: 'Заява адпраўлена {day}; адлік пачынаецца з наступнага дня.',
+    ru: 'Заявление отправлено {day}; отсчет начинается со следующего дня.',
+    en: 'Sent on {day}; counting begins the day after.',
+  },
+  'completeness-due': {
+    be: 'Дэпартамент павінен прыняць заяву да разгляду або вярнуць яе не пазней за {day}.',
+    ru: 'Департамент должен принять заявление к рассмотрению или вернуть его не позднее {day}.',
+    en: 'The Department has to accept the application or return it by {day}.',
+  },
+  'completeness-overdue': {
+    be: 'Тэрмін праверкі скончыўся {day}, а заява яшчэ не прынята і не вернута. Гэта бачаць кіраўнік і пракурор.',
+    ru: 'Срок проверки истек {day}, а заявление еще не принято и не возвращено. Это видят руководитель и прокурор.',
+    en: 'The time to check ran out on {day}, and the application is neither accepted nor returned. The head and the prosecutor see this.',
+  },
   started: {
     be: 'Заява прынята да разгляду {day}; адлік пачынаецца з наступнага дня.',
     ru: 'Заявление принято к рассмотрению {day}; отсчет начинается со следующего дня.',

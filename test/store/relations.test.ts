@@ -1,14 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { addContact, endContact } from '../../src/acts/contacts.ts';
+import { keepTradingName } from '../../src/acts/trading-names.ts';
+import { type Channel, contactKey } from '../../src/rules/contacts.ts';
 import { mostSharing } from '../../src/rules/relations.ts';
 import type { Trace } from '../../src/rules/traces.ts';
 import { agencyById } from '../../src/store/agencies.ts';
+import { contactsOfAgency } from '../../src/store/contacts.ts';
 import { relationsOf } from '../../src/store/relations.ts';
 import { decisions } from '../../src/store/schema/applications.ts';
 import { measures, reviews } from '../../src/store/schema/measures.ts';
 import { useApp } from '../support/app.ts';
 import { anImportedLicence } from '../support/imported.ts';
-import { aLicence, aMeasure, must } from '../support/journeys.ts';
+import { aLicence, aMeasure, doing, must } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { aReadyDraft } from '../support/purposes.ts';
 import { aCaseStating, aLicenseeStating, aRefusedAgency, flaggedOn } from '../support/related.ts';
@@ -60,6 +64,41 @@ describe('an agency that has something in common with a refused one', () => {
     ]);
     const namesake = await anAgency(app.deps, { name: 'ТАА «Вольный ветер»' });
     expect(await flaggedOn(app.deps, namesake)).toMatchObject({ [idOf(refused.agency)]: ['name'] });
+  });
+
+  it('is flagged by a number, a site and a mailbox that it adds once it is registered, also when it takes them away again, and by a trading name of the other', async () => {
+    const refused = await aRefusedAgency(
+      app.deps,
+      { website: 'https://quiet-harbour.example/' },
+      await anAgency(app.deps, { name: 'ООО «Тихая Гавань»' }),
+    );
+    const { phone = '' } = (await agencyById(app.deps.database.db, idOf(refused.agency))) ?? {};
+    const add = async (one: Person, channel: Channel, shown: string) => {
+      const contact = { channel, key: contactKey(channel, shown) ?? '', shown };
+      expect(await addContact(app.deps, doing(one.actor), contact)).toHaveProperty('done');
+    };
+    const byPhone = await anAgency(app.deps);
+    await add(byPhone, 'viber', phone);
+    expect(await flaggedOn(app.deps, byPhone)).toEqual({ [idOf(refused.agency)]: ['phone'] });
+    const [added] = (await contactsOfAgency(app.deps.database.db, idOf(byPhone))).filter(({ channel }) => channel === 'viber');
+    expect(await endContact(app.deps, doing(byPhone.actor), added?.id ?? '')).toHaveProperty('done');
+    expect(await flaggedOn(app.deps, byPhone)).toEqual({ [idOf(refused.agency)]: ['phone'] });
+    for (const [channel, shown] of [
+      ['site', 'https://www.quiet-harbour.example/work'],
+      ['email', 'me@quiet-harbour.example'],
+    ] as const) {
+      const one = await anAgency(app.deps);
+      await add(one, channel, shown);
+      expect(await flaggedOn(app.deps, one)).toEqual({ [idOf(refused.agency)]: ['domain'] });
+    }
+    // A trading name of another is refused; who registers under one that a refused agency had is flagged.
+    expect(await keepTradingName(app.deps, doing(refused.agency.actor), 'Залаты Якар')).toHaveProperty('done');
+    const sameName = await anAgency(app.deps, { name: 'ТАА «Залаты якар»' });
+    expect(await flaggedOn(app.deps, sameName)).toEqual({ [idOf(refused.agency)]: ['name'] });
+    const innocent = await anAgency(app.deps);
+    await add(innocent, 'email', 'harbour@gmail.com');
+    await add(innocent, 'telegram', '@quiet_harbour');
+    expect(await flaggedOn(app.deps, innocent)).toEqual({});
   });
 
   it('is not flagged where nothing is common but a mail provider, a surname or a partner of the same name elsewhere', async () => {

@@ -3,7 +3,7 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import { decisionOf } from '../../store/applications.ts';
+import { decisionOf, submissionsOf } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { eventsOfApplication, type PastEvent } from '../../store/events.ts';
@@ -13,7 +13,7 @@ import { questionsOf } from '../../store/questions.ts';
 import { t } from '../../text/catalogue.ts';
 import { type AssessmentView, assessmentView } from '../case/assessment.ts';
 import type { ChangesView } from '../case/changes.ts';
-import { type ClockView, clockView } from '../case/clock.ts';
+import { type ClockView, clockView, completenessView } from '../case/clock.ts';
 import { type ConclusionView, conclusionsView } from '../case/conclusions.ts';
 import { type DocumentRow, documentsView, missingName } from '../case/documents.ts';
 import { type DutyView, dutyView } from '../case/duty.ts';
@@ -71,7 +71,9 @@ async function show(context: Context): Promise<Reply> {
     links: linksOf(lang, own),
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own),
-    clock: clockView(lang, law.calendar, own, application, questions, now),
+    clock:
+      clockView(lang, law.calendar, own, application, questions, now) ??
+      completenessView(lang, law.calendar, own.edition, application, (await submissionsOf(db, application.id)).at(-1)?.sentAt, now),
     duty: dutyView(lang, law, procedure, application, await paymentsOf(db, application.id), now),
     questions: questionsView(lang, questions, minskDay(now)),
     conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),

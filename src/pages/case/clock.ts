@@ -1,5 +1,5 @@
 import { type Calendar, type Day, minskDay, type Term } from '../../rules/calendar.ts';
-import type { Clock, ClockDay } from '../../rules/clock.ts';
+import { type Clock, type ClockDay, runClock } from '../../rules/clock.ts';
 import { addedTerm, type DecisionTiming, decisionClock } from '../../rules/due.ts';
 import type { Edition, Procedure } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
@@ -13,9 +13,9 @@ import { type SourceView, sourceView } from './source.ts';
 export type ClockRow = { day: Day; weekday: string; number: number | null; why: string; mark: string | null; provisional: boolean };
 
 export type ClockView = {
-  startedOn: Day;
-  /** The case was opened again: its clock began anew. */
-  again: boolean;
+  /** What the clock is of, and from when it counts. */
+  heading: string;
+  started: string;
   counted: string;
   outcome: string;
   alarm: boolean;
@@ -45,21 +45,53 @@ export function clockView(
   const { acceptedOn, decidedOn } = timing;
   const clock = decisionClock(timing, calendar, minskDay(now));
   const added = addedTerm(timing, calendar, minskDay(now));
-  const rows = rowsOf(lang, clock, minskDay(now));
-  const past = clock.days.length - (decidedOn === null ? shownPast : 0);
   const { value: term, ...source } = pinned.procedure.decision;
-  const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
   return {
-    startedOn: acceptedOn,
-    again: application.reopenedAt !== null,
-    counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
-    outcome: outcomeOf(lang, clock, decidedOn),
-    alarm: clock.overdue,
-    provisional: clock.provisional,
-    earlier: rows.slice(0, Math.max(past, 0)),
-    rows: rows.slice(Math.max(past, 0)),
+    ...drawn(lang, clock, decidedOn, minskDay(now)),
+    heading: t(lang, 'clock.heading'),
+    started: t(lang, application.reopenedAt === null ? 'clock.started' : 'clock.started-again', { day: formatDay(lang, acceptedOn) }),
     term: added ? t(lang, 'clock.with-assessment', { term: termWords(lang, term), added: termWords(lang, added) }) : termWords(lang, term),
     source: sourceView(lang, source),
+  };
+}
+
+/** The clock of the check whether everything is there, day by day, from the day an application was sent last; null while it is not checked. */
+export function completenessView(
+  lang: Lang,
+  calendar: Calendar,
+  edition: Edition,
+  { state }: Pick<Application, 'state'>,
+  sentAt: Date | undefined,
+  now: Date,
+): ClockView | null {
+  if (state !== 'submitted' || sentAt === undefined) return null;
+  const today = minskDay(now);
+  const startedOn = minskDay(sentAt);
+  const { value: term, ...source } = edition.terms.completeness;
+  const clock = runClock({ calendar, term, startedOn, stops: [], closedOn: null, today });
+  const due = clock.dueOn === null ? '' : formatDay(lang, clock.dueOn);
+  return {
+    ...drawn(lang, clock, null, today),
+    heading: t(lang, 'clock.completeness-heading'),
+    started: t(lang, 'clock.completeness-started', { day: formatDay(lang, startedOn) }),
+    outcome: t(lang, clock.overdue ? 'clock.completeness-overdue' : 'clock.completeness-due', { day: due }),
+    term: termWords(lang, term),
+    source: sourceView(lang, source),
+  };
+}
+
+/** A clock in words, with what is long past apart. */
+function drawn(lang: Lang, clock: Clock, closedOn: Day | null, today: Day): Omit<ClockView, 'heading' | 'started' | 'term' | 'source'> {
+  const rows = rowsOf(lang, clock, today);
+  const past = Math.max(clock.days.length - (closedOn === null ? shownPast : 0), 0);
+  const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
+  return {
+    counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
+    outcome: outcomeOf(lang, clock, closedOn),
+    alarm: clock.overdue,
+    provisional: clock.provisional,
+    earlier: rows.slice(0, past),
+    rows: rows.slice(past),
   };
 }
 

@@ -239,3 +239,32 @@ describe('answering', () => {
 function versionIn(html: string): string {
   return /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 }
+
+describe('an application that is being checked', () => {
+  it('shows its agency by when that ends, day by day, from the last sending on, until it is accepted', async () => {
+    app.clock.set('2026-11-20T10:00:00+03:00');
+    const one = await aTakenCase(app.deps);
+    const browser = await app.browser(one.agency);
+    const page = async () => (await browser.get(`/en/agency/applications/${one.id}`)).text;
+    // Sent on a Friday: five working days end on the Friday after.
+    app.clock.set('2026-11-24T10:00:00+03:00');
+    const first = await page();
+    for (const told of [
+      'Sent on 20 November 2026',
+      '2 working days of 5 have counted',
+      'accept the application or return it by 27 November 2026',
+    ]) {
+      expect(first).toContain(told);
+    }
+    app.clock.set('2026-11-30T10:00:00+03:00');
+    expect(await page()).toContain('The time to check ran out on 27 November 2026');
+    await must(app.deps, one.examiner.actor, one.id, { act: 'return', missing: ['premises'], text: 'Where?' });
+    expect(await page()).not.toContain('The time to check');
+    app.clock.set('2026-12-01T10:00:00+03:00');
+    await must(app.deps, one.agency.actor, one.id, { act: 'send' });
+    expect(await page()).toContain('accept the application or return it by 8 December 2026');
+    await must(app.deps, one.examiner.actor, one.id, { act: 'accept' });
+    const after = await page();
+    expect([after.includes('The time to check'), after.includes('Accepted on 1 December 2026')]).toEqual([false, true]);
+  });
+});
