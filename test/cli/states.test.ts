@@ -88,6 +88,7 @@ const letters: Record<string, [string | null, string | null]> = {
   'notice, open': [null, 'nothing-to-find'],
   'notice, replied': [null, 'nothing-to-find'],
   'notice, no-reply': ['reply-late', 'nothing-to-find'],
+  'notice, closed': ['not-to-answer', 'nothing-to-find'],
   'order, proposed': ['not-to-answer', 'nothing-to-find'],
   'order, rejected': ['not-to-answer', 'nothing-to-find'],
   'order, open': [null, 'nothing-to-find'],

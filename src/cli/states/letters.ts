@@ -13,6 +13,7 @@ export const lettered: Readonly<Record<string, Lettered>> = {
     open: notice,
     replied: { ...notice, steps: steps('reply') },
     'no-reply': { ...notice, replyBy: passed },
+    closed: { ...notice, steps: steps('closed') },
   }),
   'order, proposed': { ...order, upheld: null },
   'order, rejected': { ...order, upheld: false },
