@@ -7,7 +7,13 @@ import { t } from '../../text/catalogue.ts';
 import { licenceAddress, openLicence, showLicence } from './licence.ts';
 
 export const takingBackRoutes: readonly Route[] = [
-  { method: 'post', path: '/officer/licences/:number/taking-back', action: 'propose-measure', handle: takeBack },
+  {
+    method: 'post',
+    path: '/officer/licences/:number/taking-back',
+    action: 'propose-measure',
+    shownOn: '/officer/licences/:number',
+    handle: takeBack,
+  },
 ];
 
 /** Whoever proposed a measure takes it back. The button stands on the page of the licence, beside the proposal. */
