@@ -81,22 +81,23 @@ const ruledOnPart: Ruled = {
   revocation: { may: there },
 };
 
-// What the agency writes and what an examiner finds; null where they may.
-const letters: Record<string, [string | null, string | null]> = {
-  'notice, proposed': ['not-to-answer', 'nothing-to-find'],
-  'notice, rejected': ['not-to-answer', 'nothing-to-find'],
-  'notice, open': [null, 'nothing-to-find'],
-  'notice, replied': [null, 'nothing-to-find'],
-  'notice, no-reply': ['reply-late', 'nothing-to-find'],
-  'notice, closed': ['not-to-answer', 'nothing-to-find'],
-  'order, proposed': ['not-to-answer', 'nothing-to-find'],
-  'order, rejected': ['not-to-answer', 'nothing-to-find'],
-  'order, open': [null, 'nothing-to-find'],
-  'order, proved': [null, null],
-  'order, remedied': ['already-remedied', 'already-remedied'],
-  'order, not-remedied': [null, 'nothing-to-find'],
-  'order, overdue': [null, null],
-  'another measure': ['not-to-answer', 'nothing-to-find'],
+// What the agency writes, what an examiner finds, and whether an examiner closes it; null where they may.
+const notToClose = 'nothing-to-close';
+const letters: Record<string, [string | null, string | null, string | null]> = {
+  'notice, proposed': ['not-to-answer', 'nothing-to-find', notToClose],
+  'notice, rejected': ['not-to-answer', 'nothing-to-find', notToClose],
+  'notice, open': [null, 'nothing-to-find', null],
+  'notice, replied': [null, 'nothing-to-find', null],
+  'notice, no-reply': ['reply-late', 'nothing-to-find', null],
+  'notice, closed': ['not-to-answer', 'nothing-to-find', notToClose],
+  'order, proposed': ['not-to-answer', 'nothing-to-find', notToClose],
+  'order, rejected': ['not-to-answer', 'nothing-to-find', notToClose],
+  'order, open': [null, 'nothing-to-find', notToClose],
+  'order, proved': [null, null, notToClose],
+  'order, remedied': ['already-remedied', 'already-remedied', notToClose],
+  'order, not-remedied': [null, 'nothing-to-find', notToClose],
+  'order, overdue': [null, null, notToClose],
+  'another measure': ['not-to-answer', 'nothing-to-find', notToClose],
 };
 
 // By decision and force: who may have it looked at again, what a head decides, what a court can have ruled.
@@ -167,8 +168,8 @@ describe('the table of states and acts', () => {
 
   it('has every letter and every finding', () => {
     expect(Object.keys(lettered)).toEqual(Object.keys(letters));
-    for (const [name, [letter, finding]] of Object.entries(letters)) {
-      expect([name, refusalsOf(name)]).toEqual([name, { letter, finding }]);
+    for (const [name, [letter, finding, closing]] of Object.entries(letters)) {
+      expect([name, refusalsOf(name)]).toEqual([name, { letter, finding, closing }]);
     }
   });
 

@@ -1,4 +1,12 @@
-import { type Lettered, noticeStates, orderStates, refusalOfFinding, refusalOfLetter, type Step } from '../../rules/letters.ts';
+import {
+  type Lettered,
+  noticeStates,
+  orderStates,
+  refusalOfClosing,
+  refusalOfFinding,
+  refusalOfLetter,
+  type Step,
+} from '../../rules/letters.ts';
 import { statesToday as today } from './measures.ts';
 
 const notice: Lettered = { measure: 'notice', upheld: true, replyBy: today, remedyBy: null, steps: [] };
@@ -27,11 +35,11 @@ export const lettered: Readonly<Record<string, Lettered>> = {
   'another measure': { ...order, measure: 'suspension', remedyBy: null },
 };
 
-/** Why the agency may not write about it, and an examiner not find on its remedy; null where they may. */
-export function refusalsOf(name: string): { letter: string | null; finding: string | null } {
+/** Why the agency may not write about it, an examiner not find on its remedy, nor close it where nothing follows; null where they may. */
+export function refusalsOf(name: string): { letter: string | null; finding: string | null; closing: string | null } {
   const one = lettered[name];
   if (!one) throw new Error(`no ${name}`);
-  return { letter: refusalOfLetter(one, today), finding: refusalOfFinding(one, today) };
+  return { letter: refusalOfLetter(one, today), finding: refusalOfFinding(one, today), closing: refusalOfClosing(one, false, today) };
 }
 
 function each<State extends string>(what: string, states: readonly State[], made: Record<State, Lettered>): Record<string, Lettered> {

@@ -50,7 +50,8 @@ ${confirmingTable()}
 
 ## Letters and findings
 
-What the agency can write about what it was given (a reply to a notice, the proof of a remedy), and when an examiner can find on the remedy.
+What the agency can write about what it was given (a reply to a notice, the proof of a remedy), when an examiner can find on
+the remedy, and when close a notice that no measure follows.
 
 ${letterTable()}
 
@@ -110,8 +111,11 @@ function confirmingTable(): string {
 }
 
 function letterTable(): string {
-  const rows = Object.keys(lettered).map((name) => [name, said(refusalsOf(name).letter), said(refusalsOf(name).finding)]);
-  return table(['what was given', 'the agency writes', 'the examiner finds'], rows);
+  const rows = Object.keys(lettered).map((name) => {
+    const { letter, finding, closing } = refusalsOf(name);
+    return [name, said(letter), said(finding), said(closing)];
+  });
+  return table(['what was given', 'the agency writes', 'an examiner finds', 'an examiner closes'], rows);
 }
 
 function reviewTable(): string {
