@@ -170,6 +170,7 @@ const doers: Record<string, Role[]> = {
   'warnings correction': ['head'],
   'warnings withdrawal': ['head'],
   attempt: ['head', 'administrator'],
+  'mail return': ['head', 'administrator'],
   disabling: ['administrator'],
   enabling: ['administrator'],
   'keys-revocation': ['administrator'],
@@ -188,6 +189,7 @@ it('lets each act be done by those whose act it is, and by nobody else', () => {
 /** The last word of an act's path; of an outcome, which there is of two things, and of a warning with the thing before it. */
 function nameOf(path: string): string {
   if (path.endsWith('/evidence/:id')) return 'evidence opening';
+  if (path === '/officer/mail/:seq/return') return 'mail return';
   const words = path.split('/').filter((part) => !part.startsWith(':'));
   return words.slice(words.at(-1) === 'outcome' || words.at(-2) === 'warnings' ? -2 : -1).join(' ');
 }
