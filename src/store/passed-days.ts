@@ -28,7 +28,14 @@ export async function silentNotices(db: Db, region: Region | null, today: Day): 
   const replied = exists(db.select({ id: letters.id }).from(letters).where(eq(letters.measureId, measures.id)));
   const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld is distinct from false)`;
   const closed = exists(db.select({ id: closings.id }).from(closings).where(eq(closings.measureId, measures.id)));
-  const silent = and(eq(measures.measure, 'notice'), measures.upheld, lt(measures.replyBy, today), not(replied), not(followed), not(closed));
+  const silent = and(
+    eq(measures.measure, 'notice'),
+    measures.upheld,
+    lt(measures.replyBy, today),
+    not(replied),
+    not(followed),
+    not(closed),
+  );
   return read(db, measures.replyBy, and(silent, not(isOverOn(today)), inRegion(region))).orderBy(asc(measures.replyBy), asc(measures.id));
 }
 
