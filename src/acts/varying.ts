@@ -1,6 +1,7 @@
 import { addDays, minskDay } from '../rules/calendar.ts';
 import { type Changes, namesIn, type PlainFact } from '../rules/changes.ts';
 import { contactsIn } from '../rules/contacts.ts';
+import { regions } from '../rules/kinds.ts';
 import { type AgencyNaming, lockAgency, updateAgency } from '../store/agencies.ts';
 import { addContacts, endContacts } from '../store/contacts.ts';
 import { endItems, insertItems } from '../store/scope.ts';
@@ -49,8 +50,12 @@ const columnOf = { 'name-ru': 'nameRu', 'name-be': 'nameBe', 'name-en': 'nameEn'
   Record<PlainFact, keyof AgencyNaming>
 >;
 
+/** Into another region it goes with its cases: its officers see them from that moment on, and those of the former one no more. */
 async function moveAgency(context: EffectContext, { restated }: Changes): Promise<void> {
-  const moved = restated.find(({ code }) => code === 'address');
+  const found = (code: PlainFact) => restated.find((one) => one.code === code);
+  const [moved, other] = [found('address'), found('region')];
+  const region = regions.find((one) => one === other?.after);
+  if (region) await updateAgency(context.tx, context.agency.id, { region });
   if (!moved) return;
   const [address, former] = [String(moved.after), String(moved.before)];
   await updateAgency(context.tx, context.agency.id, { address });

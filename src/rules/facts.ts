@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { FactCode } from './editions/edition.ts';
+import type { Region } from './kinds.ts';
 
 export const partnerRoles = ['employer', 'agency', 'school'] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
@@ -23,6 +24,8 @@ export type Facts = {
   'name-be'?: string;
   'name-en'?: string;
   address?: string;
+  /** The region the address is in: whose officers inspect the agency. */
+  region?: Region;
   premises?: string;
   /** Who runs the agency and who founded it: for the Department alone, never published. */
   director?: string;
@@ -46,6 +49,7 @@ export type FactShape =
   | { type: 'url'; max: number }
   | { type: 'number'; min: number; max: number }
   | { type: 'lines'; max: number; maxLines: number }
+  | { type: 'region' }
   | { type: 'countries'; maxRows: number }
   | { type: 'partners'; maxRows: number };
 
@@ -54,6 +58,7 @@ export const factShapes: Record<FactCode, FactShape> = {
   'name-be': { type: 'text', max: 200 },
   'name-en': { type: 'text', max: 200 },
   address: { type: 'text', max: 300 },
+  region: { type: 'region' },
   premises: { type: 'text', max: 300 },
   director: { type: 'text', max: 200 },
   founders: { type: 'lines', max: 200, maxLines: 50 },

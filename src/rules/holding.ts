@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { FactCode } from './editions/edition.ts';
 import type { Facts } from './facts.ts';
+import type { Region } from './kinds.ts';
 import { coveredOn, type HeldItem, scopeOfItems } from './scope.ts';
 import type { PartStanding } from './standing.ts';
 
@@ -16,7 +17,7 @@ export type Holding = { items: HeldItem[]; marked: MarkedItem[]; facts: Facts };
 /** The facts of an application that was granted, with what it was asked for: a fact it was asked for and left out is no longer stated. */
 export type GrantedFacts = { asked: readonly FactCode[]; facts: Facts };
 
-export type HeldBy = { nameRu: string; nameBe: string; nameEn: string; address: string };
+export type HeldBy = { nameRu: string; nameBe: string; nameEn: string; address: string; region: Region };
 
 /** `items`: all the licence ever covered. `granted`: its grant and the variations and renewals since, oldest first; none after an import. */
 export function holdingOn(
@@ -52,6 +53,6 @@ function statedIn(granted: readonly GrantedFacts[]): Facts {
   }, {});
 }
 
-function factsOfAgency({ nameRu, nameBe, nameEn, address }: HeldBy): Facts {
-  return { 'name-ru': nameRu, 'name-be': nameBe, 'name-en': nameEn, address };
+function factsOfAgency({ nameRu, nameBe, nameEn, address, region }: HeldBy): Facts {
+  return { 'name-ru': nameRu, 'name-be': nameBe, 'name-en': nameEn, address, region };
 }

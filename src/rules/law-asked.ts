@@ -10,7 +10,7 @@ export type AskedPath = `asked.${Purpose}.${Kind}.${DocumentCode | FactCode}`;
 
 /**
  * What a head can have asked or not asked of an application. Locked is what the register cannot do without: the form itself; the receipt, which
- * follows from the duty; name and address, which only a variation states; the countries of a grant; the reasons of a surrender. What a licence
+ * follows from the duty; name, address and region, which only a variation states; the countries of a grant; the reasons of a surrender. What a licence
  * covers is stated in a grant and a variation: a draft begun under a list without it would seem to end all of it, so a variation's is locked.
  */
 export function askedPaths(purpose: Purpose, kind: Kind): { documents: AskedPath[]; facts: AskedPath[] } {
@@ -20,7 +20,7 @@ export function askedPaths(purpose: Purpose, kind: Kind): { documents: AskedPath
   return { documents, facts: purpose === 'surrender' ? [] : facts.map(at) };
 }
 
-const lockedFacts: readonly FactCode[] = ['name-ru', 'name-be', 'name-en', 'address', 'countries', 'reasons'];
+const lockedFacts: readonly FactCode[] = ['name-ru', 'name-be', 'name-en', 'address', 'region', 'countries', 'reasons'];
 const covered: readonly FactCode[] = ['branches', 'partners', 'programmes'];
 
 /** The words that can be said of it. */

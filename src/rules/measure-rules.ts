@@ -30,6 +30,7 @@ export type MeasureRefusal =
   | 'unconfirmed-before'
   | 'ground-required'
   | 'ground-not-allowed'
+  | 'ground-not-on-record'
   | 'advice-required'
   | 'correction-required'
   | 'intended-required'

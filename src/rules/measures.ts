@@ -14,6 +14,7 @@ import {
 } from './measure-rules.ts';
 import { refusalOfDays } from './measure-terms.ts';
 import { type KnownMeasure, type MeasuredLicence, type ProposedMeasure, partOf, runningIn } from './measured.ts';
+import { isOnRecord } from './on-record.ts';
 import { type Actor, can, refusalAt } from './permissions.ts';
 
 /** The same as a form gives it: what is left out is null, and what the measure does not have is dropped. */
@@ -63,7 +64,12 @@ export function refusalOfProposal(
   const shut = refusalAt(actor, 'propose-measure', { agencyId: licence.agencyId });
   if (shut) return shut;
   if (licence.pending) return 'already-proposed';
-  return refusalOfTaking(proposal, licence, calendar);
+  return refusalOfTaking(proposal, licence, calendar) ?? refusalOfRecord(proposal, licence);
+}
+
+/** Asked when a measure is proposed only: a violation does not cease to be repeated while the head thinks. */
+function refusalOfRecord({ grounds, itemId }: ProposedMeasure, licence: MeasuredLicence): MeasureRefusal | null {
+  return grounds.every((code) => isOnRecord(code, licence, itemId)) ? null : 'ground-not-on-record';
 }
 
 /**

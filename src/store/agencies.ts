@@ -11,7 +11,7 @@ import { agencies, agencyNames } from './schema/people.ts';
 import { addTraces } from './traces.ts';
 
 export type Agency = typeof agencies.$inferSelect;
-export type AgencyNaming = Pick<Agency, 'nameRu' | 'nameBe' | 'nameEn' | 'address'>;
+export type AgencyNaming = Pick<Agency, 'nameRu' | 'nameBe' | 'nameEn' | 'address' | 'region'>;
 export type NewAgency = {
   unp: string;
   nameRu: string;
@@ -73,7 +73,7 @@ function namesOf({ id, nameRu, nameBe, nameEn }: Agency): NewName[] {
   return [...new Set([nameRu, nameBe, nameEn])].map((name) => ({ agencyId: id, name, key: nameKey(name) }));
 }
 
-/** Gives an agency, whose row is locked, another name or address. It stays findable by the names it had. */
+/** Gives an agency, whose row is locked, another name, address or region. It stays findable by the names it had. */
 export async function updateAgency(tx: Db, id: string, change: Partial<AgencyNaming>): Promise<void> {
   const [row] = await tx.update(agencies).set(change).where(eq(agencies.id, id)).returning();
   if (!row) throw new Error(`no agency ${id}`);

@@ -153,6 +153,7 @@ export const ownApplication = {
   'facts-save': { be: 'Захаваць', ru: 'Сохранить', en: 'Save' },
   'limits-number': { be: 'Ад {min} да {max}.', ru: 'От {min} до {max}.', en: 'From {min} to {max}.' },
   'date-hint': { be: 'Напрыклад, 03.02.2026', ru: 'Например, 03.02.2026', en: 'For example, 03.02.2026' },
+  'choose-region': { be: 'Выберыце рэгіён', ru: 'Выберите регион', en: 'Choose a region' },
   'choose-country': { be: 'Выберыце краіну', ru: 'Выберите страну', en: 'Choose a country' },
   'country-number': { be: 'Краіна {number}', ru: 'Страна {number}', en: 'Country {number}' },
   'partner-number': { be: 'Партнёр {number}', ru: 'Партнер {number}', en: 'Partner {number}' },

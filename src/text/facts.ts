@@ -7,6 +7,7 @@ export const facts = {
   'name-be': { be: 'Назва па-беларуску', ru: 'Название по-белорусски', en: 'Name in Belarusian' },
   'name-en': { be: 'Назва па-англійску', ru: 'Название по-английски', en: 'Name in English' },
   address: { be: 'Юрыдычны адрас', ru: 'Юридический адрес', en: 'Registered address' },
+  region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
   premises: { be: 'Адрас памяшкання', ru: 'Адрес помещения', en: 'Address of the premises' },
   director: { be: 'Дырэктар агенцтва', ru: 'Директор агентства', en: 'Director of the agency' },
   founders: { be: 'Заснавальнікі агенцтва', ru: 'Учредители агентства', en: 'Founders of the agency' },

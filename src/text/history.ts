@@ -69,9 +69,9 @@ export const history = {
   },
   'licence-resumed': { be: 'Дзеянне ліцэнзіі адноўлена.', ru: 'Действие лицензии возобновлено.', en: 'The licence was resumed.' },
   'licence-revoked': {
-    be: 'Дзеянне ліцэнзіі спынена за парушэнні.',
-    ru: 'Действие лицензии прекращено за нарушения.',
-    en: 'The licence was revoked for violations.',
+    be: 'Дзеянне ліцэнзіі спынена рашэннем Міністэрства ўнутраных спраў.',
+    ru: 'Действие лицензии прекращено решением Министерства внутренних дел.',
+    en: 'The licence was revoked by decision of the Ministry of the Interior.',
   },
   'licence-surrendered': {
     be: 'Дзеянне ліцэнзіі спынена па заяве агенцтва.',

@@ -60,6 +60,11 @@ export const measureRefusals = {
     ru: 'Отмеченное основание не допускает этой меры. Выберите из тех, что показаны.',
     en: 'A ground you marked does not allow this measure. Choose among those shown.',
   },
+  'ground-not-on-record': {
+    be: 'Адна з пазначаных падстаў магчымая толькі пасля таго, чаго ў справе ліцэнзіі няма: невыкананага патрабавання, прыпынення або парушэння, за якое ўжо прымалі меры.',
+    ru: 'Одно из отмеченных оснований возможно только после того, чего в деле лицензии нет: невыполненного требования, приостановления или нарушения, за которое уже принимали меры.',
+    en: 'A ground you marked is possible only after something that the record of this licence does not hold: an order that was not met, a suspension, or a violation that was acted on.',
+  },
   'advice-required': {
     be: 'Напішыце на трох мовах, што рабіць кліентам агенцтва.',
     ru: 'Напишите на трех языках, что делать клиентам агентства.',

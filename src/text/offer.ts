@@ -120,7 +120,7 @@ export const offerReasons = {
     en: 'The agency has no partner there to whom anybody may be sent now',
   },
   expired: { be: 'Тэрмін ліцэнзіі скончыўся', ru: 'Срок лицензии истек', en: 'The licence has expired' },
-  revoked: { be: 'Ліцэнзія спынена за парушэнні', ru: 'Лицензия прекращена за нарушения', en: 'The licence was revoked' },
+  revoked: { be: 'Ліцэнзія спынена рашэннем міністэрства', ru: 'Лицензия прекращена решением министерства', en: 'The licence was revoked' },
   surrendered: {
     be: 'Агенцтва адмовілася ад ліцэнзіі',
     ru: 'Агентство отказалось от лицензии',

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
 import { addDays } from '../../src/rules/calendar.ts';
 import type { PartnerFact } from '../../src/rules/facts.ts';
+import type { Region } from '../../src/rules/kinds.ts';
+import { can } from '../../src/rules/permissions.ts';
 import { agencyById } from '../../src/store/agencies.ts';
 import { submissionsOf } from '../../src/store/applications.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
@@ -15,6 +17,7 @@ import { searchLicences } from '../../src/store/search.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { aLicence, aMeasure, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
+import { aStaff, type Person } from '../support/people.ts';
 import { aGranted, aReadyDraft, aRecommended, draftOf, grantIt } from '../support/purposes.ts';
 
 const app = useApp();
@@ -180,6 +183,22 @@ describe('a variation', () => {
     expect(names).toEqual([baltic.name, polish.name, 'г. Гродно, ул. Новая, 4']);
     const { facts } = await draftOf(app.deps, await aReadyDraft(app.deps, one, 'variation'));
     expect(facts.partners?.map(({ name }) => name)).toEqual([polish.name]);
+  });
+
+  it('into another region gives the agency to the officers there, and takes it from those it had', async () => {
+    const one = await anOldLicence();
+    const [old, other] = [await aStaff(app.deps, 'regional', 'BY-HM'), await aStaff(app.deps, 'regional', 'BY-BR')];
+    const may = ({ actor }: Person, region: Region) => can(actor, 'inspect', { region });
+    const regionNow = async () => (await agencyById(app.deps.database.db, one.agency.actor.agencyId ?? ''))?.region ?? 'BY-MI';
+    expect([may(old, await regionNow()), may(other, await regionNow())]).toEqual([true, false]);
+    const id = await aRecommended(app.deps, one, 'variation', { region: 'BY-BR', address: 'г. Брест, ул. Мицкевича, 2' });
+    expect([may(old, await regionNow()), may(other, await regionNow())]).toEqual([true, false]);
+    await must(app.deps, one.head.actor, id, grantIt);
+    expect([await regionNow(), may(old, await regionNow()), may(other, await regionNow())]).toEqual(['BY-BR', false, true]);
+    // On the page it has its name and not its code.
+    const { number } = await draftOf(app.deps, id);
+    const { text } = await (await app.browser(other)).get(`/en/officer/applications/${number}`);
+    expect(text).toMatch(/Region[\s\S]{0,200}Minsk[\s\S]{0,80}Brest region/);
   });
 
   it('cannot be granted, only refused or withdrawn, once its licence has ended or everything in it has happened', async () => {

@@ -27,8 +27,9 @@ async function told({ agency }: Case, day: string): Promise<string[]> {
   return own.map(({ mail, day: on }) => `${mail} ${on}`);
 }
 
+/** The last letter of a day; the heads may have been told in the same run what awaits them. */
 async function lastMail() {
-  return (await allMails(app.deps)).at(-1);
+  return (await allMails(app.deps)).findLast(({ mail }) => ours.includes(mail));
 }
 
 async function idOf(number: string): Promise<string> {

@@ -8,7 +8,7 @@ import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type HeldItem, itemsOf, type ScopeItem, scopeOfItems } from '../../src/rules/scope.ts';
 
 const codes = procedureOf(editionByCode(codedLaw, 'law-213z'), 'variation', 'study').facts.map(({ code }) => code);
-const agency = { nameRu: 'ООО «Старое»', nameBe: 'ТАА «Старое»', nameEn: 'Old LLC', address: 'Minsk, 1' };
+const agency = { nameRu: 'ООО «Старое»', nameBe: 'ТАА «Старое»', nameEn: 'Old LLC', address: 'Minsk, 1', region: 'BY-HM' } as const;
 const today = '2026-11-24';
 
 function heldBy(items: readonly ScopeItem[]): HeldItem[] {
@@ -148,7 +148,7 @@ describe('what happened to a licence since the application was sent', () => {
       facts: { ...held.facts, 'name-ru': 'ООО «Новое»' },
     };
     const left = changesLeft(changes, now);
-    expect([left.added, left.ended, left.restated.map(({ code }) => code)]).toEqual([[], [], ['name-be', 'name-en', 'address']]);
+    expect([left.added, left.ended, left.restated.map(({ code }) => code)]).toEqual([[], [], ['name-be', 'name-en', 'address', 'region']]);
   });
 
   it('whoever is registered under a name written like a struck-off one is recognised', () => {

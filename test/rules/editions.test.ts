@@ -67,9 +67,9 @@ describe.each(codedEditions.map((edition) => [edition.code, edition] as const))(
     },
   );
 
-  test.each(kinds)('lets a variation of %s say everything that a grant says, and the agency’s name and address', (kind) => {
+  test.each(kinds)('lets a variation of %s say everything that a grant says, and the agency’s name, address and region', (kind) => {
     const codes = procedureOf(edition, 'variation', kind).facts.map(({ code }) => code);
-    expect(codes).toEqual(['name-ru', 'name-be', 'name-en', 'address', ...edition.facts[kind].map(({ code }) => code)]);
+    expect(codes).toEqual(['name-ru', 'name-be', 'name-en', 'address', 'region', ...edition.facts[kind].map(({ code }) => code)]);
     // A renewal leaves what is covered as it is.
     const renewal = procedureOf(edition, 'renewal', kind).facts.map(({ code }) => code as string);
     for (const covered of ['branches', 'partners', 'countries', 'programmes']) expect(renewal).not.toContain(covered);

@@ -225,7 +225,7 @@ describe('the other values of a changed edition', () => {
             expect(fits({ path, value: value as Asking })).toBe(true);
             return value === 'not-asked' ? [] : [path.split('.')[3]];
           });
-        const locked = ['application-form', 'state-duty', 'name-ru', 'name-be', 'name-en', 'address', 'countries', 'reasons'];
+        const locked = ['application-form', 'state-duty', 'name-ru', 'name-be', 'name-en', 'address', 'region', 'countries', 'reasons'];
         const covered = ['branches', 'partners', 'programmes'];
         const open = (code: string) => !locked.includes(code) && (purpose === 'grant' || !covered.includes(code));
         expect(told.toSorted()).toEqual(

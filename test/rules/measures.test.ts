@@ -51,7 +51,7 @@ const proposals = {
   notice: { measure: 'notice', intended: 'suspension', grounds: ['gross-violation'], replyBy: '2026-12-04' },
   order: { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2027-05-24' },
   suspension: { measure: 'suspension', grounds: ['gross-violation'], advice, until: '2027-05-24' },
-  revocation: { measure: 'revocation', grounds: ['worked-while-suspended'], advice },
+  revocation: { measure: 'revocation', grounds: ['false-information'], advice },
   correction: { measure: 'correction', corrects: 8, advice },
 } as const;
 
@@ -158,22 +158,35 @@ describe('the days of a measure', () => {
 });
 
 describe('grounds', () => {
+  // What the grounds of the ladder presuppose is on record: that it has to be is `on-record.test.ts`.
+  const past = record(
+    known({ id: 'order', measure: 'order', from: '2026-06-01', remedyBy: '2026-07-01' }),
+    known({ id: 'over', from: '2026-08-03', until: '2026-08-31' }),
+  );
+
   it.each(measureNames)('that do not allow the measure are refused: %s', (measure) => {
     const allowed = new Set(groundsOfMeasure(edition, measure).map(({ code }) => code));
     if (allowed.size === 0) return;
     const given = { ...proposals.suspension, ...(measure in proposals ? proposals[measure as 'order'] : {}), measure };
     for (const { code } of edition.grounds) {
       if (measure === 'extension') continue;
-      expect([code, refusal({ ...given, grounds: [code] })]).toEqual([code, allowed.has(code) ? null : 'ground-not-allowed']);
+      expect([code, refusal({ ...given, grounds: [code] }, past)]).toEqual([code, allowed.has(code) ? null : 'ground-not-allowed']);
     }
     if (measure !== 'extension') expect(refusal({ ...given, grounds: [] })).toBe('ground-required');
+  });
+
+  it('that presuppose what is not on record are refused when proposed, and not again when decided', () => {
+    const worked = { ...proposals.revocation, grounds: ['worked-while-suspended'] } as const;
+    expect([refusal(worked), refusal(worked, past)]).toEqual(['ground-not-on-record', null]);
+    const proposed = known({ ...worked, upheld: null, decidedOn: null });
+    expect(refusalOfDecision(proposed, true, measuredOn(record(proposed), today), person('head'), calendar)).toBeNull();
   });
 
   it('of a notice must allow what it announces', () => {
     for (const intended of intendedMeasures) {
       const allowed = new Set(groundsOfMeasure(edition, intended).map(({ code }) => code));
       for (const { code } of edition.grounds) {
-        expect(refusal({ ...proposals.notice, intended, grounds: [code] })).toBe(allowed.has(code) ? null : 'ground-not-allowed');
+        expect(refusal({ ...proposals.notice, intended, grounds: [code] }, past)).toBe(allowed.has(code) ? null : 'ground-not-allowed');
       }
     }
     for (const intended of [null, 'notice', 'extension', 'surrender'] as const)

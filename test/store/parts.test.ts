@@ -5,6 +5,7 @@ import { type Role, roles } from '../../src/rules/permissions.ts';
 import { brokenConstraint, databaseCode } from '../../src/store/database.ts';
 import { anAdvertisement } from '../support/advertisements.ts';
 import { useApp } from '../support/app.ts';
+import { given } from '../support/given.ts';
 import { aPlannedInspection } from '../support/inspections.ts';
 import { aLicence, aMeasure, aRecommendedCase, type Case, doing, versionOf } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
@@ -15,7 +16,7 @@ import { aProposedWarning, aPublishedWarning } from '../support/warnings.ts';
 const app = useApp();
 const people = {} as Record<Role, Person>;
 const own = {} as Record<'first' | 'second' | 'examiner' | 'head', string>;
-const ids = {} as Record<'suspension' | 'tip' | 'lodger', string>;
+const ids = {} as Record<'suspension' | 'notice' | 'tip' | 'lodger', string>;
 let granted: Case & { licence: string };
 let waiting: Case;
 
@@ -26,6 +27,12 @@ beforeAll(async () => {
   waiting = await aRecommendedCase(deps);
   await aMeasure(deps, granted, 'suspension', '2027-03-31');
   ids.suspension = await measureOn(deps, granted.licence, 'suspension');
+  ids.notice = await given(deps, granted, {
+    measure: 'notice',
+    intended: 'revocation',
+    grounds: ['gross-violation'],
+    replyBy: '2026-12-11',
+  });
   await aPublishedWarning(deps);
   await aProposedWarning(deps);
   await aPlannedInspection(
@@ -126,6 +133,11 @@ const parts: [trigger: string, allowed: Role[], write: (who: string) => string][
     ['examiner'],
     (who) => `insert into findings (measure_id, remedied, reasons, found_by, found_at)
     values ('${ids.suspension}', true, 'Mine.', ${who}, now())`,
+  ],
+  [
+    'closings_closed',
+    ['examiner'],
+    (who) => `insert into closings (measure_id, reasons, closed_by, closed_at) values ('${ids.notice}', 'Mine.', ${who}, now())`,
   ],
   ['reviews_appealed', ['agency'], (who) => review('appeal')(who)],
   ['reviews_protested', ['prosecutor'], (who) => review('protest')(who)],

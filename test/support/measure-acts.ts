@@ -121,7 +121,7 @@ export function proposalOf(act: Act & { act: 'propose' }, { day, nameOf, entries
   const { measure, item, fault, intended, notice } = act;
   const judged = measure === 'notice' ? intended : measure;
   const good = atOnce ? 'danger-to-life-or-liberty' : goodGround(judged, item === null);
-  const bad = atOnce ? 'repeated-violation' : judged === 'order' ? 'remedy-order-unmet' : 'requirements-unmet';
+  const bad = atOnce ? 'repeated-violation' : judged === 'order' ? 'false-information' : 'requirements-unmet';
   return {
     ...{ measure, reasons: 'So it was found.', itemId: item, intended, until: day, replyBy: day, remedyBy: day },
     follows: notice === null || measure === 'extension' || measure === 'resumption' ? null : nameOf(notice),
@@ -135,6 +135,6 @@ const clientAdvice = { be: 'Не плаціце.', ru: 'Не платите.', e
 
 function goodGround(measure: Measure, whole: boolean): GroundCode {
   if (measure === 'order') return 'requirements-unmet';
-  if (measure === 'revocation') return whole ? 'worked-while-suspended' : 'gross-violation';
-  return measure === 'surrender' ? 'false-information' : 'remedy-order-unmet';
+  if (measure === 'revocation') return whole ? 'false-information' : 'gross-violation';
+  return measure === 'surrender' ? 'false-information' : 'no-written-contract';
 }

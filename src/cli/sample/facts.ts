@@ -15,6 +15,7 @@ export function sampleFacts(edition: Edition, purpose: Purpose, kind: Kind, agen
     'name-be': agency.nameBe,
     'name-en': agency.nameEn,
     address: agency.address,
+    region: agency.region,
     premises: `${agency.address}; ${words.lease} № ${turn + 3}/${day.slice(0, 4)}`,
     director: agency.person,
     founders: turn % 7 === 0 ? [agency.person, pick(words.founders, turn / 7)] : [agency.person],

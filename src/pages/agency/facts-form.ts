@@ -5,6 +5,7 @@ import { isAbroad } from '../../rules/countries.ts';
 import type { Asked, FactCode } from '../../rules/editions/edition.ts';
 import { readDay, readLines, readSite, readWhole } from '../../rules/fact-entry.ts';
 import { type FactShape, type Facts, factShapes, type PartnerFact, type PartnerRole, partnerRoles } from '../../rules/facts.ts';
+import { type Region, regions } from '../../rules/kinds.ts';
 
 type AskedFacts = readonly Asked<FactCode>[];
 
@@ -80,6 +81,7 @@ function readFact(code: FactCode, typed: Typed, note: Note): unknown {
   const shape: FactShape = factShapes[code];
   if (shape.type === 'countries') return readCountries(listOf(typed[code]), shape.maxRows);
   if (shape.type === 'partners') return readPartners(typed, note);
+  if (shape.type === 'region') return readRegion(textOf(typed[code]));
   const text = textOf(typed[code]).trim();
   if (text === '') return undefined;
   if (!isClean(text)) return note(code, 'bad-characters');
@@ -106,6 +108,13 @@ function readCountries(typed: readonly string[], maxRows: number): string[] | un
   const chosen = [...new Set(typed.filter((code) => code !== ''))];
   if (!chosen.every(isAbroad) || chosen.length > maxRows) throw new HttpError(400, 'malformed form: countries');
   return chosen.length === 0 ? undefined : chosen;
+}
+
+/** A select offers the regions only. Nothing chosen is undefined. */
+function readRegion(text: string): Region | undefined {
+  const region = regions.find((one) => one === text);
+  if (region === undefined && text !== '') throw new HttpError(400, 'malformed form: a region');
+  return region;
 }
 
 function readPartners(typed: Typed, note: Note): PartnerFact[] | undefined {

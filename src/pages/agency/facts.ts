@@ -2,6 +2,7 @@ import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, type Typed } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { partnerRoles } from '../../rules/facts.ts';
+import { regions } from '../../rules/kinds.ts';
 import { t } from '../../text/catalogue.ts';
 import { factsView } from '../case/facts.ts';
 import { sharedSource } from '../case/source.ts';
@@ -29,6 +30,7 @@ type View = FormModel &
     fields: FactField[];
     countryOptions: { value: string; label: string }[];
     roleOptions: { value: string; label: string }[];
+    regionOptions: { value: string; label: string }[];
   };
 
 /** What the agency states in an application. */
@@ -80,6 +82,7 @@ function page({ lang }: Context, own: Own, { typed, errors, more, problem = null
     fields: factFields(lang, asked, form, more, saved),
     source: sharedSource(factsView(lang, asked, {})),
     countryOptions: countryOptions(lang),
+    regionOptions: regions.map((value) => ({ value, label: t(lang, `regions.${value}`) })),
     roleOptions: partnerRoles.map((value) => ({ value, label: t(lang, `partnerRoles.${value}`) })),
   };
   return { view: 'agency/facts', model, code: code ?? (errors ? 422 : 200) };

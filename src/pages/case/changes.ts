@@ -1,5 +1,6 @@
-import { type Changes, markedBehind, type Stated } from '../../rules/changes.ts';
+import { type Changes, markedBehind, type PlainFact, type Stated } from '../../rules/changes.ts';
 import type { MarkedItem } from '../../rules/holding.ts';
+import type { Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type ScopeItem, scopeOfItems } from '../../rules/scope.ts';
 import { t } from '../../text/catalogue.ts';
@@ -24,8 +25,8 @@ export function changesView(lang: Lang, { added, ended, restated }: Changes, mar
     ],
     restated: restated.map(({ code, before, after }) => ({
       label: t(lang, `facts.${code}`),
-      before: valueText(lang, before),
-      after: valueText(lang, after),
+      before: valueText(lang, code, before),
+      after: valueText(lang, code, after),
     })),
   };
 }
@@ -41,8 +42,9 @@ function warningOf(lang: Lang, marked: MarkedItem | undefined): string | null {
   return marked ? t(lang, `effectWords.behind-${marked.standing}`, { day: formatDay(lang, marked.since) }) : null;
 }
 
-function valueText(lang: Lang, value: Stated): string {
+function valueText(lang: Lang, code: PlainFact, value: Stated): string {
   if (value === null) return t(lang, 'application.not-stated');
+  if (code === 'region') return t(lang, `regions.${value as Region}`);
   if (typeof value === 'number') return formatNumber(lang, value);
   return typeof value === 'string' ? value : formatList(lang, value);
 }

@@ -44,6 +44,7 @@ export function factsView(lang: Lang, asked: readonly Asked<FactCode>[], facts: 
 
 function statedFact(lang: Lang, facts: Facts, code: FactCode): Partial<FactRow> {
   if (code === 'partners') return { partners: (facts.partners ?? []).map((one) => partnerRow(lang, one)) };
+  if (code === 'region') return { text: facts.region ? t(lang, `regions.${facts.region}`) : null };
   const value = facts[code];
   if (typeof value === 'number') return { text: formatNumber(lang, value) };
   if (typeof value === 'string') return { text: value };

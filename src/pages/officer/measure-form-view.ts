@@ -6,8 +6,9 @@ import type { Lang } from '../../rules/languages.ts';
 import type { Intended } from '../../rules/measure-rules.ts';
 import { groundsAtOnce, groundsOfMeasure } from '../../rules/measure-rules.ts';
 import { earliestReply, lastConfirmation, latestRemedy, longestSuspension } from '../../rules/measure-terms.ts';
-import { partOf } from '../../rules/measured.ts';
+import { type MeasuredLicence, partOf } from '../../rules/measured.ts';
 import { noticesToFollow } from '../../rules/measures.ts';
+import { isOnRecord } from '../../rules/on-record.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
@@ -116,7 +117,12 @@ function hiddenOf({ noun, itemId, follows, intended }: Aim, noticeIsChosen: bool
   ];
 }
 
-function groundsOf({ measured }: OpenedLicence, { noun, itemId, intended }: Aim): Ground[] {
+/** The grounds to choose from: those the law has for it and the record of the licence holds what they presuppose for. */
+function groundsOf({ measured }: OpenedLicence, aim: Aim): Ground[] {
+  return lawfulGrounds(measured, aim).filter(({ code }) => isOnRecord(code, measured, aim.itemId));
+}
+
+function lawfulGrounds(measured: MeasuredLicence, { noun, itemId, intended }: Aim): Ground[] {
   const part = partOf(measured, itemId);
   if (noun === 'immediate-suspension') return groundsAtOnce(measured.edition, part);
   if (noun === 'notice') return intended === null ? [] : groundsOfMeasure(measured.edition, intended, part);

@@ -113,6 +113,7 @@ function take({ deps }: Context, doing: Doing, number: string, noun: Noun, value
 const fieldOfRefusal: Partial<Record<MeasureRefusal, string>> = {
   'ground-required': 'grounds',
   'ground-not-allowed': 'grounds',
+  'ground-not-on-record': 'grounds',
   'notice-other': 'follows',
   'notice-open': 'follows',
   'reply-too-soon': 'replyBy',

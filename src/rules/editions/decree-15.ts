@@ -100,7 +100,7 @@ export const decree15: Edition = withHeld(
       ground('false-information', firstDecree, 'refuse', 'revoke'),
       ground('requirements-unmet', firstDecree, 'refuse', 'order'),
       ground('earlier-revocation', practice, 'refuse'),
-      ground('agency-in-liquidation', practice, 'refuse'),
+      ground('agency-in-liquidation', practice, 'refuse', 'revoke'),
       // The duty of a written contract is confirmed; what follows from its breach is not.
       ground('no-written-contract', firstDecree, 'order', 'suspend'),
       ground('remedy-order-unmet', practice, 'suspend'),

@@ -99,7 +99,7 @@ export const decree3: Edition = withHeld(
       ground('false-information', decree, 'refuse', 'revoke'),
       ground('requirements-unmet', decree, 'refuse', 'order'),
       ground('earlier-revocation', practice, 'refuse'),
-      ground('agency-in-liquidation', practice, 'refuse'),
+      ground('agency-in-liquidation', practice, 'refuse', 'revoke'),
       // The duty of a written contract is confirmed; what follows from its breach is not.
       ground('no-written-contract', decree, 'order', 'suspend'),
       ground('remedy-order-unmet', practice, 'suspend'),

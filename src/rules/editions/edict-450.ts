@@ -125,7 +125,7 @@ export const edict450: Edition = withHeld(
       ground('false-information', edict, 'refuse', 'revoke'),
       ground('requirements-unmet', edict, 'refuse', 'order'),
       ground('earlier-revocation', edict, 'refuse'),
-      ground('agency-in-liquidation', edict, 'refuse'),
+      ground('agency-in-liquidation', edict, 'refuse', 'revoke'),
       // A first breach of these two is ordered to be remedied; repeated, or gross, it comes under a ground below.
       ground('unregistered-partner', edict, 'order'),
       ground('no-written-contract', edict, 'order'),

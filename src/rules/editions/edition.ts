@@ -72,6 +72,7 @@ export const factCodes = [
   'name-be',
   'name-en',
   'address',
+  'region',
   'premises',
   'director',
   'founders',

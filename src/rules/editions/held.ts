@@ -14,7 +14,7 @@ export function withHeld(fees: { variation: number; renewal: number }, edition: 
   const proofs = eachKind((kind) => papers[kind].map((asked) => ifProves(asked, edition.documents[kind])));
   const variation: Procedures = {
     documents: proofs,
-    facts: eachKind((kind) => [...required(practice, 'name-ru', 'name-be', 'name-en', 'address'), ...edition.facts[kind]]),
+    facts: eachKind((kind) => [...required(practice, 'name-ru', 'name-be', 'name-en', 'address', 'region'), ...edition.facts[kind]]),
     fee: sourced(fees.variation, practice),
     decision: sourced(null, practice),
   };

@@ -126,7 +126,7 @@ export const law213z: Edition = withHeld(
       ground('false-information', law, 'refuse', 'revoke'),
       ground('requirements-unmet', law, 'refuse', 'order'),
       ground('earlier-revocation', law, 'refuse'),
-      ground('agency-in-liquidation', law, 'refuse'),
+      ground('agency-in-liquidation', law, 'refuse', 'revoke'),
       // The duties are known from one secondary source and from a confirmed one; what follows from their breach is not.
       ground('unregistered-partner', law, 'order', 'suspend'),
       ground('no-written-contract', law, 'order', 'suspend'),

@@ -109,7 +109,7 @@ describe('an agency’s own page of a licence', () => {
     await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, 'г. Брест, ул. Советская, 2'));
     await proposed(app.deps, one, {
       measure: 'revocation',
-      grounds: ['worked-while-suspended'],
+      grounds: ['false-information'],
       advice: { ...someAdvice, en: 'A secret still.' },
     });
     const { text } = await browser.get(address);

@@ -5,7 +5,7 @@ import { proposedMeasure } from '../../../src/store/measures.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence, partnerOf } from '../../support/journeys.ts';
+import { aLicence, aMeasure, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -96,8 +96,9 @@ describe('the choice of a measure', () => {
   it('offers only grounds that allow the measure, each with its source and how sure we are of it', async () => {
     const one = await licensed();
     const { text } = await open(one, 'revocation');
-    expect(text).toContain('value="worked-while-suspended"');
-    expect(text).not.toMatch(/value="(requirements-unmet|partner-breach)"/);
+    expect(text).toContain('value="false-information"');
+    // Nobody was suspended here, and what presupposes it is not offered.
+    expect(text).not.toMatch(/value="(requirements-unmet|partner-breach|worked-while-suspended|repeated-violation)"/);
     expect(text).toMatch(/Law of the Republic of Belarus No\. 213-Z[^<]*· unconfirmed/);
     expect((await open(one, `suspension?item=${await itemOf(app.deps, one, partner(one))}`)).text).toContain('value="partner-breach"');
     expect((await open(one, `suspension?item=${await itemOf(app.deps, one, branch)}`)).text).not.toContain('value="partner-breach"');
@@ -282,7 +283,17 @@ describe('an extension and a resumption', () => {
 });
 
 describe('a revocation', () => {
-  const revocation = { ...aim, grounds: 'worked-while-suspended', reasons: 'It went on working.', ...advice };
+  const revocation = { ...aim, grounds: 'false-information', reasons: 'The papers were false.', ...advice };
+
+  it('on a ground that presupposes a suspension is offered, and taken, where there was one', async () => {
+    const worked = { ...revocation, grounds: 'worked-while-suspended' };
+    const one = await licensed();
+    const nowhere = 'possible only after something that the record of this licence does not hold';
+    await refuses(one, 'revocation', worked, [[{}, `#grounds">A ground you marked is ${nowhere}`]]);
+    await aMeasure(app.deps, one, 'suspension', '2027-02-01');
+    expect((await open(one, 'revocation')).text).toContain('value="worked-while-suspended"');
+    expect(await takes(one, 'revocation', worked)).toMatchObject({ measure: 'revocation', grounds: ['worked-while-suspended'] });
+  });
 
   it('of the whole licence, and the striking off of a part', async () => {
     const [one, other] = [await licensed(), await licensed()];

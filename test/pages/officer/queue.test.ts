@@ -146,7 +146,7 @@ describe('the queue', () => {
 describe('what waits beside the cases', () => {
   it('puts first what lapses by itself, with its last day', async () => {
     const one: Licensed = await aLicence(app.deps, { examiner, head: await aStaff(app.deps, 'head') });
-    await proposed(app.deps, one, { measure: 'revocation', grounds: ['worked-while-suspended'], advice: someAdvice });
+    await proposed(app.deps, one, { measure: 'revocation', grounds: ['false-information'], advice: someAdvice });
     await suspendedAtOnce(app.deps, one, await itemOf(app.deps, one, partnerOf(one.agency).name));
     const { text } = await browser.get('/en/officer');
     const [urgent = '', others = ''] = text.split('Proposed measures await a decision');

@@ -154,7 +154,7 @@ describe('a ruling on a proposal', () => {
     const one = await licensed();
     const old = await proposed(app.deps, one, suspension);
     await rule(one, old, 'reject');
-    await proposed(app.deps, one, { measure: 'revocation', grounds: ['worked-while-suspended'], advice: someAdvice });
+    await proposed(app.deps, one, { measure: 'revocation', grounds: ['false-information'], advice: someAdvice });
     const before = await rowCounts(app.deps.database);
     const answer = await rule(one, old, 'uphold');
     expect([answer.status, answer.text.includes('The proposal changed while you were reading')]).toEqual([409, true]);

@@ -1,0 +1,39 @@
+import { plainEnd } from './calendar.ts';
+import type { GroundCode } from './editions/edition.ts';
+import { orderStateOn } from './letters.ts';
+import type { KnownMeasure, MeasuredLicence } from './measured.ts';
+
+/** What was done against a licence by a day, and the law of that day. */
+export type OnRecord = Pick<MeasuredLicence, 'measures' | 'today' | 'edition'>;
+
+/**
+ * Whether the record of the licence holds what this ground presupposes, for a measure against the whole licence (null) or a part: an order whose
+ * remedy failed, a suspension, an earlier violation that was acted on within the edition's time of repetition. The other grounds presuppose
+ * nothing. Source: the ladder of sanctions, `edict-450-2019`; that it has to be on record here is practice.
+ */
+export function isOnRecord(code: GroundCode, record: OnRecord, itemId: string | null): boolean {
+  const presupposed = presuppositions[code];
+  return presupposed === undefined || record.measures.some((one) => counts(one, itemId) && presupposed(one, record));
+}
+
+type Presupposition = (earlier: KnownMeasure, record: OnRecord) => boolean;
+
+const presuppositions: Partial<Record<GroundCode, Presupposition>> = {
+  'remedy-order-unmet': (earlier, { today }) =>
+    earlier.measure === 'order' && ['overdue', 'not-remedied'].includes(orderStateOn(earlier, today)),
+  'suspension-unremedied': isSuspension,
+  'worked-while-suspended': isSuspension,
+  'repeated-violation': (earlier, { today, edition }) =>
+    (earlier.measure === 'order' || isSuspension(earlier)) && plainEnd(earlier.from, edition.terms.repetition.value) >= today,
+};
+
+function isSuspension({ measure }: KnownMeasure): boolean {
+  return measure === 'suspension';
+}
+
+/** What was upheld, or taken at once and not rejected, and holds; against a part what was taken against that part or the whole. */
+function counts({ upheld, confirmBy, item, reviews }: KnownMeasure, itemId: string | null): boolean {
+  if (upheld !== true && (upheld === false || confirmBy === null)) return false;
+  if (reviews.some(({ outcome }) => outcome === 'set-aside')) return false;
+  return itemId === null || item === null || item.id === itemId;
+}

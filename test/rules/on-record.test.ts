@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { groundCodes } from '../../src/rules/editions/edition.ts';
+import { codedLaw, editionByCode } from '../../src/rules/law.ts';
+import type { KnownMeasure } from '../../src/rules/measured.ts';
+import { isOnRecord, type OnRecord } from '../../src/rules/on-record.ts';
+import { plainMeasure } from '../../src/rules/standing.ts';
+
+const today = '2026-11-24';
+const edition = editionByCode(codedLaw, 'law-213z');
+const presupposing = ['remedy-order-unmet', 'suspension-unremedied', 'repeated-violation', 'worked-while-suspended'] as const;
+
+function measure(name: 'order' | 'suspension', from: string, change: Partial<KnownMeasure> = {}): KnownMeasure {
+  const nothing = { grounds: [], reasons: '', advice: null, intended: null, replyBy: null, remedyBy: null, corrects: null };
+  return { ...plainMeasure(name, from, null), ...nothing, proposedBy: 'examiner', edition, steps: [], ...change };
+}
+
+/** Which of the presupposing grounds the record of these measures holds the reason for. */
+function heldBy(measures: KnownMeasure[], itemId: string | null = null): string[] {
+  const record: OnRecord = { measures, today, edition };
+  return presupposing.filter((code) => isOnRecord(code, record, itemId));
+}
+
+describe('what the record of a licence has to hold', () => {
+  it('is nothing for any other ground', () => {
+    const others = groundCodes.filter((code) => !presupposing.some((one) => one === code));
+    expect(others.every((code) => isOnRecord(code, { measures: [], today, edition }, null))).toBe(true);
+    expect(heldBy([])).toEqual([]);
+  });
+
+  const order = { remedyBy: '2026-10-01' } as const;
+  const on = '2026-09-20';
+  it.each<[string, KnownMeasure[], string[]]>([
+    ['an order that was met', [measure('order', '2026-08-03', { ...order, steps: [{ step: 'remedied', on }] })], ['repeated-violation']],
+    [
+      'an order not met',
+      [measure('order', '2026-08-03', { ...order, steps: [{ step: 'not-remedied', on }] })],
+      ['remedy-order-unmet', 'repeated-violation'],
+    ],
+    ['an order whose day passed', [measure('order', '2026-08-03', order)], ['remedy-order-unmet', 'repeated-violation']],
+    ['an order that still runs', [measure('order', '2026-08-03', { remedyBy: '2027-01-01' })], ['repeated-violation']],
+    ['a suspension', [measure('suspension', '2026-08-03')], ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended']],
+    [
+      'one of exactly twelve months ago',
+      [measure('suspension', '2025-11-24')],
+      ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended'],
+    ],
+    ['one of longer ago', [measure('suspension', '2025-11-23')], ['suspension-unremedied', 'worked-while-suspended']],
+    ['one that was only proposed', [measure('suspension', '2026-08-03', { upheld: null })], []],
+    ['one that was rejected', [measure('suspension', '2026-08-03', { upheld: false })], []],
+    [
+      'one that one officer took and nobody confirmed',
+      [measure('suspension', '2026-08-03', { upheld: null, confirmBy: '2026-08-04' })],
+      ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended'],
+    ],
+    [
+      'one that was set aside',
+      [measure('suspension', '2026-08-03', { reviews: [{ outcome: 'set-aside', from: '2026-09-01', until: null }] })],
+      [],
+    ],
+  ])('%s: %j', (_, measures, held) => {
+    expect(heldBy(measures)).toEqual(held);
+  });
+
+  it('is, for a part, what was taken against it or the whole, and for the whole what was taken against any part', () => {
+    const ofPartner = [measure('suspension', '2026-08-03', { item: { id: 'partner', until: null } })];
+    expect([heldBy(ofPartner, 'partner').length, heldBy(ofPartner, 'branch').length, heldBy(ofPartner).length]).toEqual([3, 0, 3]);
+    expect(heldBy([measure('suspension', '2026-08-03')], 'branch')).toHaveLength(3);
+  });
+});
