@@ -46,7 +46,7 @@ describe('an application about a licence', () => {
     const { facts } = await draftOf(app.deps, await aHeldDraft(app.deps, owner, 'TRV-2019-000801', 'variation'));
     expect(facts).toEqual({
       ...{ 'name-ru': 'ООО «Старое»', 'name-be': 'ООО «Старое»', 'name-en': 'ООО «Старое»' },
-      ...{ address: 'г. Гомель, ул. Новая, 1', countries: ['EG', 'TR'], branches: ['Gomel, 2'] },
+      ...{ address: 'г. Гомель, ул. Новая, 1', region: 'BY-HO', countries: ['EG', 'TR'], branches: ['Gomel, 2'] },
     });
   });
 

@@ -198,7 +198,7 @@ describe('a variation', () => {
     // On the page it has its name and not its code.
     const { number } = await draftOf(app.deps, id);
     const { text } = await (await app.browser(other)).get(`/en/officer/applications/${number}`);
-    expect(text).toMatch(/Region[\s\S]{0,200}Minsk[\s\S]{0,80}Brest region/);
+    expect([text.includes('Brest region'), text.includes('>BY-BR')]).toEqual([true, false]);
   });
 
   it('cannot be granted, only refused or withdrawn, once its licence has ended or everything in it has happened', async () => {

@@ -120,6 +120,7 @@ describe('a suspension by one officer', { timeout: 120_000 }, () => {
     await inspect(examiner, 'immediate-suspension');
     await examiner.check('[name=grounds][value=danger-to-life-or-liberty]');
     await examiner.fill('[name=reasons]', 'People are locked in.');
+    await examiner.fill('[name=until]', '10.04.2027');
     for (const [name, value] of Object.entries(advice)) await examiner.fill(`[name=${name}]`, value);
     await press(examiner, 'main form button');
     await visit(citizen, `/en/register/${one.licence}`);

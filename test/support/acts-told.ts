@@ -20,7 +20,7 @@ import { addPhoto, completeInspection, moveInspection, planInspection } from '..
 import { addKey, challengeOfNewKey, revokeKey, revokeKeysOf } from '../../src/acts/keys.ts';
 import { decideLawChange, proposeLawChange } from '../../src/acts/law.ts';
 import { closeNotice, findRemedy, writeLetter } from '../../src/acts/letter.ts';
-import { retryMail } from '../../src/acts/mail.ts';
+import { retryMail, returnMail } from '../../src/acts/mail.ts';
 import { decideMeasure, proposeMeasure, suspendAtOnce, takeBackMeasure } from '../../src/acts/measure.ts';
 import { answerReport, reportError } from '../../src/acts/report.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
@@ -413,6 +413,17 @@ export async function everyAct(deps: Deps): Promise<Told[]> {
       return letter.seq;
     },
     (given, doing, seq) => retryMail(given, doing, seq),
+  );
+  tell(
+    'returnMail',
+    head,
+    async (real) => {
+      const letter = (await allMails(real)).findLast(({ agencyId }) => agencyId !== null);
+      if (!letter) throw new Error('no letter to an agency was queued');
+      await updateMail(real.database.db, letter.seq, { sentAt: real.now() });
+      return letter.seq;
+    },
+    (given, doing, seq) => returnMail(given, doing, seq),
   );
 
   const device = aDevice(deps.signing.origin);
