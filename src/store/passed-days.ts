@@ -39,7 +39,10 @@ export async function silentNotices(db: Db, region: Region | null, today: Day): 
   return read(db, measures.replyBy, and(silent, not(isOverOn(today)), inRegion(region))).orderBy(asc(measures.replyBy), asc(measures.id));
 }
 
-/** Orders whose last day passed, of which the remedy is neither accepted nor waits to be judged, the longest ago first. */
+/**
+ * Orders whose last day passed, of which the remedy is neither accepted nor waits to be judged, the longest ago first. What was answered by a
+ * suspension or a revocation since is nobody's to do any more.
+ */
 export async function overdueOrders(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
   const remedied = exists(
     db
@@ -49,7 +52,16 @@ export async function overdueOrders(db: Db, region: Region | null, today: Day): 
   );
   const waits = sql`exists (select from ${letters} proof where proof.measure_id = ${measures.id} and proof.letter = 'remedy'
     and not exists (select from ${findings} found where found.measure_id = ${measures.id} and found.found_at >= proof.written_at))`;
-  const overdue = and(eq(measures.measure, 'order'), measures.upheld, lt(measures.remedyBy, today), not(remedied), not(waits));
+  const answered = sql`exists (select from ${measures} later where later.licence_id = ${measures.licenceId} and later.upheld
+    and later.measure in ('suspension', 'revocation') and later.effective_from > ${measures.remedyBy})`;
+  const overdue = and(
+    eq(measures.measure, 'order'),
+    measures.upheld,
+    lt(measures.remedyBy, today),
+    not(remedied),
+    not(waits),
+    not(answered),
+  );
   return read(db, measures.remedyBy, and(overdue, not(isOverOn(today)), inRegion(region))).orderBy(
     asc(measures.remedyBy),
     asc(measures.id),

@@ -151,6 +151,8 @@ async function tryOn(one: Subject, tried: Tried): Promise<boolean> {
   const allowed = one.model.may(tried);
   const doer = doing(actorOf(one, tried.who));
   const act = actOf(tried, { today: minskDay(app.clock.now()), ...one, ...(await atHand(one)), document: droppable });
+  // Whoever became a head is one for the database too.
+  await become(tried.who === 'promoted' ? 'head' : 'examiner');
   const answer =
     act.act === 'attach'
       ? await attachDocument(app.deps, doer, { id: one.id }, before.version, act.code, aFile())
@@ -170,6 +172,10 @@ async function tryOn(one: Subject, tried: Tried): Promise<boolean> {
   // What is withdrawn takes its open question with it.
   if (after.state !== 'withdrawn') expect(after.open).toBe(after.state === 'waiting' ? 1 : 0);
   return true;
+}
+
+async function become(role: Role): Promise<void> {
+  await app.deps.database.pool.query('update users set role = $2 where id = $1', [staff.examiner.actor.id, role]);
 }
 
 /** What stands on the pages: the document that may go, if there is any, and the agencies nobody has weighed. */

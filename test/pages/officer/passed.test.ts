@@ -105,6 +105,14 @@ describe('an order', () => {
     await found(app.deps, one, id, true);
     expect(await listed('overdue', one, '2027-01-06')).toBeNull();
   });
+
+  it('is no more once a suspension has answered it', async () => {
+    const one = await aLicence(app.deps);
+    await given(app.deps, one, order);
+    expect(await listed('overdue', one, '2027-01-03')).not.toBeNull();
+    await given(app.deps, one, { ...suspension, grounds: ['remedy-order-unmet'] });
+    expect(await listed('overdue', one, '2027-01-04')).toBeNull();
+  });
 });
 
 describe('a suspension', () => {
