@@ -50,16 +50,18 @@ const columnOf = { 'name-ru': 'nameRu', 'name-be': 'nameBe', 'name-en': 'nameEn'
   Record<PlainFact, keyof AgencyNaming>
 >;
 
-/** Into another region it goes with its cases: its officers see them from that moment on, and those of the former one no more. */
+/**
+ * Into another region an agency goes with its cases: the officers there see them from that moment on, and those of before no more. It is told
+ * of the agency as a whole, for its other licences are shown with its address and region too.
+ */
 async function moveAgency(context: EffectContext, { restated }: Changes): Promise<void> {
-  const found = (code: PlainFact) => restated.find((one) => one.code === code);
-  const [moved, other] = [found('address'), found('region')];
-  const region = regions.find((one) => one === other?.after);
-  if (region) await updateAgency(context.tx, context.agency.id, { region });
-  if (!moved) return;
-  const [address, former] = [String(moved.after), String(moved.before)];
-  await updateAgency(context.tx, context.agency.id, { address });
-  await tell(context, 'agency-moved', { address, former }, {}, { address });
+  const { tx, agency } = context;
+  const found = (code: PlainFact) => restated.find((one) => one.code === code)?.after;
+  const region = regions.find((one) => one === found('region')) ?? agency.region;
+  const address = String(found('address') ?? agency.address);
+  if (region === agency.region && address === agency.address) return;
+  await updateAgency(tx, agency.id, { address, region });
+  await tell(context, 'agency-moved', { address, former: agency.address }, {}, { address });
 }
 
 /** The variation's own entry tells the public that something changed; which site is the agency's stands on its page. */

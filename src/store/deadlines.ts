@@ -4,9 +4,10 @@ import type { Day } from '../rules/calendar.ts';
 import type { EditionCode } from '../rules/editions/edition.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
+import { isAnswered, isClosed, isProved, isRemedied } from './letter-conditions.ts';
 import { answers, applications, decisions, questions } from './schema/applications.ts';
 import { licences } from './schema/licences.ts';
-import { closings, findings, letters, measures, reviews } from './schema/measures.ts';
+import { measures, reviews } from './schema/measures.ts';
 
 /** A deadline an agency can still meet. `id` is of what it is about. `setOn`: the day it was set. What it is not about is null. */
 export type OpenDeadline = {
@@ -45,23 +46,14 @@ export async function openReplies(db: Db, { from, to }: Days): Promise<OpenDeadl
 
 /** Notices of intention that were given and neither answered, closed, followed by a measure nor set aside. */
 export async function openNotices(db: Db, { from, to }: Days): Promise<OpenDeadline[]> {
-  const answered = exists(db.select({ id: letters.id }).from(letters).where(eq(letters.measureId, measures.id)));
   const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld)`;
-  const closed = exists(db.select({ id: closings.id }).from(closings).where(eq(closings.measureId, measures.id)));
-  return ofMeasures(db, measures.replyBy, and(between(measures.replyBy, from, to), not(answered), not(followed), not(closed)));
+  const open = and(not(isAnswered(db)), not(followed), not(isClosed(db)));
+  return ofMeasures(db, measures.replyBy, and(between(measures.replyBy, from, to), open));
 }
 
 /** Orders to remedy of which the agency has not proved the remedy, or whose proof was not accepted. */
 export async function openOrders(db: Db, { from, to }: Days): Promise<OpenDeadline[]> {
-  const remedied = exists(
-    db
-      .select({ id: findings.id })
-      .from(findings)
-      .where(and(eq(findings.measureId, measures.id), findings.remedied)),
-  );
-  const examined = sql`exists (select from ${letters} proof where proof.measure_id = ${measures.id} and proof.letter = 'remedy'
-    and not exists (select from ${findings} found where found.measure_id = ${measures.id} and found.found_at >= proof.written_at))`;
-  return ofMeasures(db, measures.remedyBy, and(between(measures.remedyBy, from, to), not(remedied), not(examined)));
+  return ofMeasures(db, measures.remedyBy, and(between(measures.remedyBy, from, to), not(isRemedied(db)), not(isProved)));
 }
 
 /**

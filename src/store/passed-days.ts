@@ -1,11 +1,13 @@
-import { and, asc, between, desc, eq, exists, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../rules/calendar.ts';
+import type { GroundCode } from '../rules/editions/edition.ts';
 import type { Region } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
 import type { Days } from './deadlines.ts';
 import { ranOutBefore } from './endings.ts';
+import { isAnswered, isClosed, isProved, isRemedied } from './letter-conditions.ts';
 import { licences, scopeItems } from './schema/licences.ts';
-import { closings, findings, letters, measures, reviews } from './schema/measures.ts';
+import { measures, reviews } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
 
 /** A measure of which a day has passed: `on` is that day. */
@@ -25,48 +27,27 @@ export type PassedDay = {
  * or still waits, is on nobody's list; what was rejected or taken back follows nothing.
  */
 export async function silentNotices(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
-  const replied = exists(db.select({ id: letters.id }).from(letters).where(eq(letters.measureId, measures.id)));
   const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld is distinct from false)`;
-  const closed = exists(db.select({ id: closings.id }).from(closings).where(eq(closings.measureId, measures.id)));
-  const silent = and(
-    eq(measures.measure, 'notice'),
-    measures.upheld,
-    lt(measures.replyBy, today),
-    not(replied),
-    not(followed),
-    not(closed),
-  );
+  const passed = and(eq(measures.measure, 'notice'), measures.upheld, lt(measures.replyBy, today));
+  const silent = and(passed, not(isAnswered(db)), not(followed), not(isClosed(db)));
   return read(db, measures.replyBy, and(silent, not(isOverOn(today)), inRegion(region))).orderBy(asc(measures.replyBy), asc(measures.id));
 }
 
 /**
- * Orders whose last day passed, of which the remedy is neither accepted nor waits to be judged, the longest ago first. What was answered by a
- * suspension or a revocation since is nobody's to do any more.
+ * Orders whose last day passed, of which the remedy is neither accepted nor waits to be judged, the longest ago first. One that a suspension
+ * answered, on the ground that it was not met, is nobody's to act on any more.
  */
 export async function overdueOrders(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
-  const remedied = exists(
-    db
-      .select({ id: findings.id })
-      .from(findings)
-      .where(and(eq(findings.measureId, measures.id), findings.remedied)),
-  );
-  const waits = sql`exists (select from ${letters} proof where proof.measure_id = ${measures.id} and proof.letter = 'remedy'
-    and not exists (select from ${findings} found where found.measure_id = ${measures.id} and found.found_at >= proof.written_at))`;
-  const answered = sql`exists (select from ${measures} later where later.licence_id = ${measures.licenceId} and later.upheld
-    and later.measure in ('suspension', 'revocation') and later.effective_from > ${measures.remedyBy})`;
-  const overdue = and(
-    eq(measures.measure, 'order'),
-    measures.upheld,
-    lt(measures.remedyBy, today),
-    not(remedied),
-    not(waits),
-    not(answered),
-  );
+  const passed = and(eq(measures.measure, 'order'), measures.upheld, lt(measures.remedyBy, today));
+  const acted = sql`exists (select from ${measures} later where later.licence_id = ${measures.licenceId} and later.upheld
+    and ${unmet} = any(later.grounds) and later.effective_from > ${measures.effectiveFrom})`;
+  const overdue = and(passed, not(isRemedied(db)), not(isProved), not(acted));
   return read(db, measures.remedyBy, and(overdue, not(isOverOn(today)), inRegion(region))).orderBy(
     asc(measures.remedyBy),
     asc(measures.id),
   );
 }
+const unmet: GroundCode = 'remedy-order-unmet';
 
 /** Suspensions by one officer that lapsed in these days, since nobody decided on them, the latest first. */
 export async function lapsedLately(db: Db, region: Region | null, { from, to }: Days): Promise<PassedDay[]> {

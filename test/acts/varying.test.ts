@@ -201,6 +201,15 @@ describe('a variation', () => {
     expect([text.includes('Brest region'), text.includes('>BY-BR')]).toEqual([true, false]);
   });
 
+  it('into another region with the same address is told of the agency as a whole, whose other licences are shown with it', async () => {
+    const one = await anOldLicence();
+    const id = await aRecommended(app.deps, one, 'variation', { region: 'BY-MI' });
+    const { length } = await readEntries(app.deps.database.db);
+    await must(app.deps, one.head.actor, id, grantIt);
+    expect((await entriesAfter(length)).map(({ type }) => type)).toEqual(['licence-varied', 'agency-moved', 'extract-issued']);
+    expect((await agencyById(app.deps.database.db, one.agency.actor.agencyId ?? ''))?.region).toBe('BY-MI');
+  });
+
   it('cannot be granted, only refused or withdrawn, once its licence has ended or everything in it has happened', async () => {
     const one = await anOldLicence();
     const id = await aRecommended(app.deps, one, 'variation', { countries: ['PL', 'DE'] });
