@@ -1,6 +1,6 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
-import { isReviewed, type ReviewSubject } from '../rules/reviews.ts';
+import { isReviewed, type ReviewSubject, reviewedOutcome } from '../rules/reviews.ts';
 import { type MeasureFacts, spellsOf } from '../rules/standing.ts';
 import { type Agency, agencyById } from '../store/agencies.ts';
 import {
@@ -13,7 +13,7 @@ import {
   lockApplication,
 } from '../store/applications.ts';
 import type { Db } from '../store/database.ts';
-import { type Licence, licenceById, lockLicence } from '../store/licences.ts';
+import { type Licence, licenceById, licenceByNumber, lockLicence } from '../store/licences.ts';
 import { type MeasureRow, measureById, measureFacts, measuresOf } from '../store/measures.ts';
 import { type ReviewRow, reviewsOf } from '../store/reviews.ts';
 import { itemsOfLicence } from '../store/scope.ts';
@@ -21,23 +21,27 @@ import { itemsOfLicence } from '../store/scope.ts';
 /** What an address or a review names as the decision to look at again. An application stands for its latest decision. */
 export type SubjectKey = { measureId: string } | { applicationId: string } | { decisionId: string };
 
-/** A decision that can be reviewed, with its reviews, oldest first: a measure against a licence or a part (`item`) of one, or a refusal. */
+/**
+ * A decision that can be reviewed, with its reviews, oldest first: a measure against a licence or a part (`item`) of one, or the outcome of an
+ * application, with the licence that it granted or renewed.
+ */
 export type Reviewed = { subject: ReviewSubject; agency: Agency; reviews: ReviewRow[] } & (
   | { of: 'measure'; measure: MeasureRow; licence: Licence; item: string | null }
-  | { of: 'refusal'; decision: Decision; application: Application }
+  | { of: 'application'; decision: Decision; application: Application; licence: Licence | null }
 );
 
 /** The decision as it stands today; undefined where there is none, or none that is ever reviewed. */
 export async function reviewedDecision(db: Db, law: Law, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
-  return 'measureId' in key ? reviewedMeasure(db, law, key.measureId, today) : reviewedRefusal(db, law, key);
+  return 'measureId' in key ? reviewedMeasure(db, law, key.measureId, today) : reviewedApplication(db, law, key);
 }
 
-/** The same with the row locked on which every act against it stands in line: its licence's or its application's. */
+/** The same with the rows locked on which every act against it stands in line: its licence's and its application's. */
 export async function lockReviewed(tx: Db, law: Law, key: SubjectKey, today: Day): Promise<Reviewed | undefined> {
   const found = await reviewedDecision(tx, law, key, today);
   if (!found) return undefined;
-  if (found.of === 'measure') await lockLicence(tx, found.licence.number);
-  else await lockApplication(tx, { id: found.application.id });
+  // The acts of an application lock it before its licence.
+  if (found.of === 'application') await lockApplication(tx, { id: found.application.id });
+  if (found.licence) await lockLicence(tx, found.licence.number);
   return reviewedDecision(tx, law, key, today);
 }
 
@@ -82,14 +86,20 @@ function suspensionOf({ id, measure, follows }: MeasureRow, all: readonly Measur
   return running && from !== undefined ? { from, until: running.until } : null;
 }
 
-async function reviewedRefusal(db: Db, law: Law, key: { applicationId: string } | { decisionId: string }): Promise<Reviewed | undefined> {
-  const decision = 'decisionId' in key ? await decisionById(db, key.decisionId) : await decisionOf(db, key.applicationId);
-  const found = decision?.outcome === 'refuse' ? await findApplication(db, { id: decision.applicationId }) : undefined;
-  if (!decision || !found) return undefined;
+type OutcomeKey = { applicationId: string } | { decisionId: string };
+
+async function reviewedApplication(db: Db, law: Law, key: OutcomeKey): Promise<Reviewed | undefined> {
+  const applicationId = 'decisionId' in key ? (await decisionById(db, key.decisionId))?.applicationId : key.applicationId;
+  const latest = applicationId === undefined ? undefined : await decisionOf(db, applicationId);
+  const decision = 'decisionId' in key && latest?.id !== key.decisionId ? await decisionById(db, key.decisionId) : latest;
+  const found = decision && (await findApplication(db, { id: decision.applicationId }));
+  const what = found && reviewedOutcome(decision.outcome, found.application.purpose);
+  if (!decision || !found || !what) return undefined;
   const { application, agency } = found;
+  const licence = what === 'refusal' || !latest?.licence ? null : ((await licenceByNumber(db, latest.licence)) ?? null);
   const reviews = await reviewsOf(db, { decisionId: decision.id });
   const subject: ReviewSubject = {
-    what: 'refusal',
+    what,
     part: false,
     agencyId: agency.id,
     region: agency.region,
@@ -99,8 +109,8 @@ async function reviewedRefusal(db: Db, law: Law, key: { applicationId: string } 
     preparedBy: decision.recommendedBy,
     force: reviews.some(({ outcome }) => outcome === 'set-aside') ? 'replaced' : 'decided',
     suspension: null,
-    otherOpen: await hasOtherOpen(db, application),
+    otherOpen: what === 'refusal' && (await hasOtherOpen(db, application)),
     reviews,
   };
-  return { of: 'refusal', decision, application, agency, reviews, subject };
+  return { of: 'application', decision, application, licence, agency, reviews, subject };
 }

@@ -1,7 +1,8 @@
-import { minskDay } from '../rules/calendar.ts';
+import { type Calendar, minskDay } from '../rules/calendar.ts';
 import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
 import type { Measure } from '../rules/licence.ts';
 import {
+  annuls,
   answersAll,
   type CourtRuling,
   type ReviewDecision,
@@ -14,11 +15,12 @@ import {
 } from '../rules/reviews.ts';
 import { updateApplication } from '../store/applications.ts';
 import { brokenConstraint, type Db } from '../store/database.ts';
-import { entryOfMeasure, entryOfRefusal } from '../store/decision-entries.ts';
+import { entryOfMeasure, entryOfOutcome } from '../store/decision-entries.ts';
 import { record } from '../store/events.ts';
 import { insertMeasure } from '../store/measures.ts';
 import { decideReviewRows, insertReview, type ReviewRow, reviewById } from '../store/reviews.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
+import { annul } from './annulment.ts';
 import { lockReviewed, type Reviewed, type SubjectKey } from './review-subject.ts';
 
 /** What is put on record: an appeal or a protest with its text, or a court's ruling with what it says. */
@@ -72,7 +74,8 @@ const eventOfLodging = { appeal: 'appeal-lodged', protest: 'protest-lodged', cou
 
 /**
  * A head decides on a review, or carries out what a court ruled: from today on the first decision holds as it was, holds as changed, or
- * holds no more. A refusal that is set aside opens its application again. One that another head has decided meanwhile answers `stale`.
+ * holds no more. A refusal that is set aside opens its application again, a grant or a renewal ends its licence as annulled. One that another
+ * head has decided meanwhile answers `stale`.
  */
 export async function decideReview(deps: Deps, doing: Doing, id: string, decision: ReviewDecision): Promise<Answer<ReviewRefusal>> {
   try {
@@ -87,10 +90,10 @@ export async function decideReview(deps: Deps, doing: Doing, id: string, decisio
       const { subject } = reviewed;
       const refused = refusalOfReview(review, subject, doing.actor) ?? refusalOfOutcome(decision, review, subject, law.calendar, today);
       if (refused) return { refused };
-      await carryOut({ tx, now, actor: doing.actor, reviewed }, review, {
-        ...decision,
-        ...(decision.outcome === 'changed' ? { until: review.newUntil ?? decision.until } : { until: null, advice: null }),
-      });
+      const isChanged = decision.outcome === 'changed';
+      const until = isChanged ? (review.newUntil ?? decision.until) : null;
+      const advice = isChanged || annuls(subject, decision.outcome) ? decision.advice : null;
+      await carryOut({ tx, now, actor: doing.actor, reviewed }, review, { ...decision, until, advice }, law.calendar);
       return { done: doing.location };
     });
   } catch (error) {
@@ -107,7 +110,12 @@ function keyOf({ measureId, decisionId }: ReviewRow): SubjectKey {
 
 type Doer = { tx: Db; now: Date; actor: Doing['actor']; reviewed: Reviewed };
 
-async function carryOut(doer: Doer, review: ReviewRow, { outcome, reasons, until, advice }: ReviewDecision): Promise<void> {
+async function carryOut(
+  doer: Doer,
+  review: ReviewRow,
+  { outcome, reasons, until, advice }: ReviewDecision,
+  calendar: Calendar,
+): Promise<void> {
   const { tx, now, actor, reviewed } = doer;
   const today = minskDay(now);
   const open = reviewed.reviews.filter((one) => one.decidedAt === null);
@@ -128,10 +136,10 @@ async function carryOut(doer: Doer, review: ReviewRow, { outcome, reasons, until
     secret: { reasons, ...(advice && { advice }) },
     step: { decides: nameOf(review.id), ...(instead && { proposes: `measure ${instead.id}` }) },
   });
-  if (outcome === 'set-aside' && reviewed.of === 'refusal') {
-    await updateApplication(tx, reviewed.application.id, 'accepted', { reopenedAt: now, decidedAt: null });
-    await tell(doer, 'application-reopened', { data: {}, part: {}, secret: {} });
-  }
+  if (outcome !== 'set-aside' || reviewed.of !== 'application') return;
+  if (annuls(reviewed.subject, outcome)) return annul({ ...doer, reviewed, review, calendar }, { reasons, advice });
+  await updateApplication(tx, reviewed.application.id, 'accepted', { reopenedAt: now, decidedAt: null });
+  await tell(doer, 'application-reopened', { data: {}, part: {}, secret: {} });
 }
 
 const eventOfOutcome = {
@@ -170,7 +178,7 @@ async function suspendInstead(
 
 /** Which decision it is, as the public log names it. */
 async function decisionOf(tx: Db, reviewed: Reviewed): Promise<Pick<PublicPart, 'decision'>> {
-  const entry = reviewed.of === 'measure' ? await entryOfMeasure(tx, reviewed.measure.id) : await entryOfRefusal(tx, reviewed.decision.id);
+  const entry = reviewed.of === 'measure' ? await entryOfMeasure(tx, reviewed.measure.id) : await entryOfOutcome(tx, reviewed.decision.id);
   return entry === undefined ? {} : { decision: entry };
 }
 
@@ -188,13 +196,14 @@ type Said = {
 async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data, part, secret, step }: Said): Promise<void> {
   const { agency } = reviewed;
   const subject = reviewed.of === 'measure' ? ofMeasure(reviewed.measure) : {};
+  const what = reviewed.of === 'measure' ? {} : { reviewed: reviewed.subject.what };
   const about = reviewed.of === 'measure' ? { licenceId: reviewed.licence.id } : { applicationId: reviewed.application.id };
   // Where the letter leads to.
   const which = reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : {};
   await record(tx, {
     ...{ type, at: now, actor, agencyId: agency.id },
     ...about,
-    data: { ...subject, ...which, ...data },
+    data: { ...subject, ...what, ...which, ...data },
     entry: { unp: agency.unp, ...named(reviewed), ...subject, ...part },
     secret,
     ...step,

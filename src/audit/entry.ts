@@ -101,6 +101,7 @@ const types = {
   'licence-granted': `${ofApplication} licence from until?`,
   'licence-renewed': `${ofHeld} from until?`,
   'licence-varied': `${ofHeld} from`,
+  'licence-annulled': 'unp kind edition licence from',
   'licence-surrendered': 'unp kind edition licence application? purpose? from until?',
   'licence-imported': 'unp kind edition licence from until?',
   'agency-renamed': ofHeld,

@@ -72,6 +72,8 @@ export const words = {
   'court-first': "a court's ruling was still to be carried out",
   'outcome-impossible': 'no such thing can come of this review',
   'not-yet-reviewed': 'a case opened again that no review opened',
+  'set-aside-alone': 'a refusal, a grant or a renewal was set aside, and what must follow in the same act does not',
+  'annulled-alone': 'a licence was annulled though no grant or renewal of it was set aside',
   'decision-unnamed': 'an entry does not say of which decision it speaks, though others before it did',
   'decision-astray': 'an entry names a decision of which it cannot speak',
   'correction-astray': 'a correction points at no earlier entry of its licence',

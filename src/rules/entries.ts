@@ -35,6 +35,7 @@ export const eventAudience = {
   'licence-resumed': 'public',
   'licence-revoked': 'public',
   'licence-surrendered': 'public',
+  'licence-annulled': 'public',
   'licence-renewed': 'public',
   'licence-varied': 'public',
   'agency-renamed': 'public',
@@ -133,7 +134,15 @@ export type EventType = keyof typeof eventAudience;
 /** The public acts that change what a licence, or a part of one, is worth: those who follow it are told. */
 export const standingEvents = [
   ...(['licence-granted', 'licence-imported', 'licence-suspended', 'licence-resumed', 'licence-revoked', 'licence-surrendered'] as const),
-  ...(['licence-renewed', 'licence-varied', 'partner-struck-off', 'branch-struck-off', 'part-suspended', 'part-resumed'] as const),
+  ...([
+    'licence-annulled',
+    'licence-renewed',
+    'licence-varied',
+    'partner-struck-off',
+    'branch-struck-off',
+    'part-suspended',
+    'part-resumed',
+  ] as const),
   ...(['suspension-extended', 'suspension-not-confirmed', 'decision-changed', 'decision-set-aside'] as const),
 ] as const satisfies readonly EventType[];
 

@@ -7,8 +7,15 @@ export const eventGroups = {
   decisions: [
     ...(['licence-granted', 'licence-renewed', 'licence-varied', 'licence-surrendered', 'application-refused'] as const),
     ...(['recommendation-sent-back', 'licence-suspended', 'part-suspended', 'suspension-extended', 'suspension-confirmed'] as const),
-    ...(['suspension-not-confirmed', 'licence-resumed', 'part-resumed', 'licence-revoked', 'partner-struck-off'] as const),
-    ...(['branch-struck-off', 'measure-rejected', 'entry-corrected', 'warning-published', 'warning-rejected'] as const),
+    ...(['suspension-not-confirmed', 'licence-resumed', 'part-resumed', 'licence-revoked', 'licence-annulled'] as const),
+    ...([
+      'partner-struck-off',
+      'branch-struck-off',
+      'measure-rejected',
+      'entry-corrected',
+      'warning-published',
+      'warning-rejected',
+    ] as const),
   ],
   reviews: [
     ...(['appeal-lodged', 'protest-lodged', 'court-ruling-recorded', 'decision-upheld', 'decision-changed'] as const),
@@ -30,12 +37,14 @@ export function eventsMeant(name: string): readonly EventType[] | null {
 /** The decisions on a measure against which a prosecutor can protest: where a measure is known to the event. */
 const protested: readonly EventType[] = [
   ...(['licence-suspended', 'part-suspended', 'suspension-extended', 'suspension-confirmed', 'licence-resumed'] as const),
-  ...(['part-resumed', 'licence-revoked', 'partner-struck-off', 'branch-struck-off'] as const),
+  ...(['part-resumed', 'licence-revoked', 'licence-annulled', 'partner-struck-off', 'branch-struck-off'] as const),
 ];
 
 /** The address of the page on which a protest against what an event tells of is lodged, without its language; null where there is none. */
 export function protestAddress(event: { type: EventType; measureId: string | null; applicationId: string | null }): string | null {
   const { type, measureId, applicationId } = event;
   if (type === 'application-refused' && applicationId !== null) return `/officer/refusals/${applicationId}/protest`;
+  if ((type === 'licence-granted' || type === 'licence-renewed') && applicationId !== null)
+    return `/officer/grants/${applicationId}/protest`;
   return measureId !== null && protested.includes(type) ? `/officer/measures/${measureId}/protest` : null;
 }

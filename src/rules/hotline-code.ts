@@ -50,6 +50,7 @@ export const situations = [
   'paper forged',
   'paper malformed',
   'check other-name',
+  'check annulled',
 ] as const;
 export type Situation = (typeof situations)[number];
 

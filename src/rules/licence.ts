@@ -4,7 +4,9 @@ import type { Edition } from './editions/edition.ts';
 import { validityOn } from './editions/index.ts';
 import { type Kind, kindPrefix } from './kinds.ts';
 
-export const measureNames = ['notice', 'order', 'suspension', 'extension', 'resumption', 'revocation', 'surrender', 'correction'] as const;
+export const measureNames = [
+  ...(['notice', 'order', 'suspension', 'extension', 'resumption', 'revocation', 'surrender', 'annulment', 'correction'] as const),
+] as const;
 export type Measure = (typeof measureNames)[number];
 
 /** A licence's own term and the further ones its renewals added. Days are inclusive; no `validTo` means without end. */

@@ -52,6 +52,7 @@ export const mails = {
   'licence-resumed': 'licence',
   'part-resumed': 'licence',
   'licence-revoked': 'decision',
+  'licence-annulled': 'decision',
   'partner-struck-off': 'decision',
   'branch-struck-off': 'decision',
   'entry-corrected': 'licence',

@@ -70,6 +70,7 @@ export const measureRules: Record<Measure, Rule> = {
   // What the log says wrongly can be corrected whatever the licence is worth by now.
   correction: { from: standings, allowance: null, has: ['corrects', 'advice'] },
   surrender: { from: [], allowance: null, has: [] },
+  annulment: { from: [], allowance: null, has: [] },
 };
 
 /** The grounds of the edition that allow this measure against the whole licence or such a part; none where the measure needs none. */
@@ -106,5 +107,6 @@ const wholeEvents: Record<Measure, EventType> = {
   resumption: 'licence-resumed',
   revocation: 'licence-revoked',
   surrender: 'licence-surrendered',
+  annulment: 'licence-annulled',
   correction: 'entry-corrected',
 };

@@ -27,6 +27,7 @@ export const reasonAnswers = {
   'no-partner-there': 'may-not-now',
   expired: 'may-not',
   revoked: 'may-not',
+  annulled: 'may-not',
   surrendered: 'may-not',
   'no-licence': 'may-not',
   'kind-not-licensed': 'may-not',

@@ -3,7 +3,7 @@ import type { MeasureFacts } from './standing.ts';
 import type { Trace } from './traces.ts';
 
 /** What can have happened to an agency that others should not repeat unseen. `part-`: to a partner or a branch, not to the whole licence. */
-export const pasts = ['revoked', 'refused', 'suspended', 'part-struck-off', 'part-suspended'] as const;
+export const pasts = ['revoked', 'annulled', 'refused', 'suspended', 'part-struck-off', 'part-suspended'] as const;
 export type Past = (typeof pasts)[number];
 
 /** One such thing: when it was, and the number of the application or the licence it was decided on. */
@@ -45,7 +45,7 @@ export type Refusal = { number: string; on: Day; setAside: boolean };
 export type MeasureOn = MeasureFacts & { number: string };
 
 /**
- * What happened to an agency, the gravest first: its refused applications, and the suspensions and revocations that were upheld. What a
+ * What happened to an agency, the gravest first: its refused applications, and the suspensions, revocations and annulments that were upheld. What a
  * review set aside counts not, nor does an officer's own suspension that nobody upheld, once its time for that is over.
  */
 export function pastOf(refusals: readonly Refusal[], measures: readonly MeasureOn[], today: Day): PastFact[] {
@@ -62,7 +62,7 @@ function counts({ upheld, confirmBy, reviews }: MeasureOn, today: Day): boolean 
 function pastFact({ measure, item, from: on, number }: MeasureOn): PastFact[] {
   if (measure === 'suspension') return [{ past: item === null ? 'suspended' : 'part-suspended', on, number }];
   if (measure === 'revocation') return [{ past: item === null ? 'revoked' : 'part-struck-off', on, number }];
-  return [];
+  return measure === 'annulment' ? [{ past: 'annulled', on, number }] : [];
 }
 
 /** Something an agency shares with the one that applies, with the key in which both meet. */

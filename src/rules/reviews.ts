@@ -4,21 +4,54 @@ import type { Region } from './kinds.ts';
 import { type Lang, langs } from './languages.ts';
 import type { Measure } from './licence.ts';
 import { type Action, type Actor, can, type Place, refusalAt } from './permissions.ts';
+import type { Purpose } from './purposes.ts';
 
 /** What makes a decision be looked at again: the agency's appeal, a court's ruling, a prosecutor's protest. */
 export const reviewOrigins = ['appeal', 'court', 'protest'] as const;
 export type ReviewOrigin = (typeof reviewOrigins)[number];
 
-/** What comes of it. A suspension's last day or a revocation can be changed; a refusal can only be upheld or set aside. */
+/** What comes of it. A suspension's last day or a revocation can be changed; anything else can only be upheld or set aside. */
 export const reviewOutcomes = ['upheld', 'changed', 'set-aside'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
-/** The decisions that can be looked at again: these measures, and the refusal of an application. */
-export const reviewedDecisions = ['suspension', 'extension', 'resumption', 'revocation', 'refusal'] as const;
+/** The decisions that can be looked at again: these measures, and these outcomes of an application. */
+export const reviewedDecisions = [
+  'suspension',
+  'extension',
+  'resumption',
+  'revocation',
+  'annulment',
+  'refusal',
+  'grant',
+  'renewal',
+] as const;
 export type ReviewedDecision = (typeof reviewedDecisions)[number];
+type ReviewedOutcome = 'refusal' | 'grant' | 'renewal';
 
-export function isReviewed(measure: Measure): measure is Exclude<ReviewedDecision, 'refusal'> {
+export function isReviewed(measure: Measure): measure is Exclude<ReviewedDecision, ReviewedOutcome> {
   return (reviewedDecisions as readonly string[]).includes(measure);
+}
+
+/**
+ * What the outcome of an application can be looked at again as; null where it cannot. A variation is undone by another one or by a measure against the
+ * part that it brought in; a surrender is the agency's own word.
+ */
+export function reviewedOutcome(outcome: 'grant' | 'refuse' | 'send-back', purpose: Purpose): ReviewedOutcome | null {
+  if (outcome === 'refuse') return 'refusal';
+  return outcome === 'grant' && (purpose === 'grant' || purpose === 'renewal') ? purpose : null;
+}
+
+/** What gave the agency what it asked for: it has nothing to appeal against. */
+const favours: readonly ReviewedDecision[] = ['resumption', 'grant', 'renewal'];
+
+/** Whether setting the decision aside ends a licence, which is then annulled: its clients are told what to do. */
+export function annuls({ what }: Pick<ReviewSubject, 'what'>, outcome: ReviewOutcome): boolean {
+  return outcome === 'set-aside' && (what === 'grant' || what === 'renewal');
+}
+
+/** The first day of an annulment decided today: the term that was set aside counts no more, and the days before it stay what they were. */
+export function firstDayOfAnnulment(term: { validFrom: Day }, today: Day): Day {
+  return term.validFrom > today ? term.validFrom : today;
 }
 
 /** The decision under review. */
@@ -70,7 +103,8 @@ export function lastDayOfAppeal({ edition, decidedOn }: Pick<ReviewSubject, 'edi
 }
 
 /**
- * Why this person may not have the decision looked at again, or null. A resumption favours the agency: only a prosecutor protests against it.
+ * Why this person may not have the decision looked at again, or null. What favours the agency it does not appeal against; a resumption can be
+ * protested against only.
  * Not reviewable: what a review replaced already, and what lapsed by itself. What a court ruled on, only a court looks at again.
  */
 export function refusalOfLodging(
@@ -83,6 +117,7 @@ export function refusalOfLodging(
   const shut = refusalAt(actor, actionOf[origin], placeOf(subject));
   if (shut) return shut;
   if (subject.force === 'lapsed' || subject.force === 'replaced') return 'not-reviewable';
+  if (favours.includes(subject.what) && origin === 'appeal') return 'not-reviewable';
   if (subject.what === 'resumption' && origin !== 'protest') return 'not-reviewable';
   const own = subject.reviews.filter((review) => review.origin === origin);
   if (own.some(({ outcome }) => outcome === null)) return 'already-lodged';
@@ -158,7 +193,10 @@ export function latestLastDay({ what, suspension, edition }: ReviewSubject, cale
   return latest < today ? null : latest;
 }
 
-/** What the head decides. `advice`: what clients of the agency should do now; both it and `until` only where the decision is changed. */
+/**
+ * What the head decides. `until` only where the decision is changed; `advice`, what clients of the agency should do now, there and where a licence
+ * is annulled.
+ */
 export type ReviewDecision = { outcome: ReviewOutcome; reasons: string; until: Day | null; advice: Record<Lang, string> | null };
 
 /** Why this decision may not be taken on the open review by whoever may decide on it, or null. */
@@ -172,9 +210,9 @@ export function refusalOfOutcome(
   const { outcome, until, advice } = decision;
   if (!outcomesOf(review, subject, calendar, today).includes(outcome)) return 'outcome-impossible';
   if (outcome === 'set-aside' && subject.otherOpen) return 'already-open';
-  if (outcome !== 'changed') return null;
+  if (outcome !== 'changed' && !annuls(subject, outcome)) return null;
   // A court set the last day itself.
-  if (review.ruled === null) {
+  if (outcome === 'changed' && review.ruled === null) {
     if (until === null) return 'last-day-required';
     if (until < today) return 'last-day-past';
     if (until > (latestLastDay(subject, calendar, today) ?? until)) return 'last-day-too-late';

@@ -151,13 +151,20 @@ function boundaries(spells: readonly Days[]): Day[] {
 /** What the measures come to: the stretches in which the licence is ended, it or a part is suspended, or a part is struck off. */
 export function spellsOf(measures: readonly MeasureFacts[]): Spells {
   const upheld = measures.filter((one) => one.upheld === true);
-  const ends = upheld.filter((one) => one.measure === 'revocation' || one.measure === 'surrender').map(untilSetAside);
+  const ends = upheld.filter(({ measure }) => isEnding(measure)).map(untilSetAside);
   const strikes = ends.filter((one) => one.itemId !== null && isSpell(one));
   return {
     endings: ends.filter((one) => one.itemId === null && isSpell(one)),
     strikes,
     suspensions: measures.filter(mayRun).flatMap((one) => suspended(one, upheld).flatMap((spell) => outsideStrikes(spell, strikes))),
   };
+}
+
+/** The measures that end a licence; against a part, the first of them strikes it off. */
+export const endings = ['revocation', 'surrender', 'annulment'] as const satisfies readonly Measure[];
+
+function isEnding(measure: Measure): boolean {
+  return endings.some((one) => one === measure);
 }
 
 /** The suspensions that run on the day, the earliest first. */

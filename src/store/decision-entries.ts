@@ -24,12 +24,12 @@ export async function entryOfMeasure(tx: Db, id: string): Promise<number | undef
   return found(tx, sql`select coalesce(${proposed}, ${own}) as entry from ${measures} where ${measures.id} = ${id}`);
 }
 
-/** The same of a refusal. */
-export async function entryOfRefusal(tx: Db, decisionId: string): Promise<number | undefined> {
+/** The same of the outcome of an application. */
+export async function entryOfOutcome(tx: Db, decisionId: string): Promise<number | undefined> {
   const proposed = sql`(select ${proposals.entry} from ${proposals} where ${proposals.about} = 'application ' || ${applications.id})`;
   const own = sql`(
-    select ${events.entry} from ${events} where ${events.applicationId} = ${applications.id} and ${events.type} = 'application-refused'
-      and ${events.at} = ${decisions.decidedAt})`;
+    select ${events.entry} from ${events} where ${events.applicationId} = ${applications.id}
+      and ${events.type} in ('application-refused', 'licence-granted', 'licence-renewed') and ${events.at} = ${decisions.decidedAt})`;
   return found(
     tx,
     sql`select coalesce(${proposed}, ${own}) as entry from ${decisions} join ${applications} on ${applications.id} = ${decisions.applicationId}

@@ -53,6 +53,14 @@ export async function lockLicence(tx: Db, number: string): Promise<Licence | und
   return row && licenceById(tx, row.id);
 }
 
+/** The term that an application gave this licence: its own, or the further one of a renewal. */
+export async function termOf(db: Db, { validFrom, validTo, applicationId: born }: Licence, applicationId: string): Promise<Renewal> {
+  if (born === applicationId) return { validFrom, validTo };
+  const [row] = await db.select().from(renewals).where(eq(renewals.applicationId, applicationId));
+  if (!row) throw new Error(`application ${applicationId} gave the licence no term`);
+  return { validFrom: row.validFrom, validTo: row.validTo };
+}
+
 /** All licences of an agency, one kind or every one, the earliest first. */
 export async function licencesOfAgency(db: Db, agencyId: string, kind?: Kind): Promise<Licence[]> {
   const ofKind = kind === undefined ? undefined : eq(licences.kind, kind);

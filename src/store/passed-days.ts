@@ -2,6 +2,7 @@ import { and, asc, between, desc, eq, inArray, isNull, lt, not, type SQL, sql } 
 import type { Day } from '../rules/calendar.ts';
 import type { GroundCode } from '../rules/editions/edition.ts';
 import type { Region } from '../rules/kinds.ts';
+import { endings } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import type { Days } from './deadlines.ts';
 import { ranOutBefore } from './endings.ts';
@@ -82,7 +83,7 @@ const isSetAside = sql`exists (select from ${reviews} where ${reviews.measureId}
 /** Whether the licence is over on this day: there is nobody to act against any more. */
 function isOverOn(today: Day): SQL {
   const ended = sql`exists (select from ${measures} ending where ending.licence_id = ${licences.id} and ending.item_id is null
-    and ending.measure in ('revocation', 'surrender') and ending.upheld
+    and ending.measure = any (${sql.param([...endings])}) and ending.upheld and ending.effective_from <= ${today}
     and not exists (select from ${reviews} review where review.measure_id = ending.id and review.outcome in ('changed', 'set-aside')))`;
   return sql`(${ended} or ${ranOutBefore(today)})`;
 }

@@ -148,7 +148,7 @@ function measuresAsJson(of: SQL, more: SQL = sql``): SQL {
       order by ${measures.effectiveFrom}, ${measures.decidedAt}), '[]')
     from ${measures} left join ${scopeItems} on ${scopeItems.id} = ${measures.itemId}
     where ${measures.licenceId} = ${of} and (${measures.upheld} or ${measures.immediate})
-      and ${measures.measure} in ('suspension', 'extension', 'resumption', 'revocation', 'surrender'))`;
+      and ${measures.measure} in ('suspension', 'extension', 'resumption', 'revocation', 'surrender', 'annulment'))`;
 }
 
 /** The columns of a hit. Whatever is not named here or below cannot reach the public. */
@@ -177,7 +177,7 @@ const correctedAsJson = sql`(
   where corrected.entry = (${events.data}->>'corrects')::bigint)`;
 
 const reviewedAsJson = sql`case when ${events.type} in ('appeal-lodged', 'court-ruling-recorded', 'decision-upheld', 'decision-changed', 'decision-set-aside')
-  then json_build_object('decision', coalesce(${events.data}->>'measure', 'refusal'),
+  then json_build_object('decision', coalesce(${events.data}->>'measure', ${events.data}->>'reviewed', 'refusal'),
     'on', (select of.effective_from from ${measures} of where of.id = (${events.data}->>'measureId')::uuid)) end`;
 
 const historyAsJson = sql<PublicEvent[]>`(

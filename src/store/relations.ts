@@ -56,7 +56,7 @@ function hasPast(agencyId: SQL): SQL {
     exists (select from ${applications} a where a.agency_id = ${agencyId} and a.state = 'refused')
     or exists (
       select from ${licences} l join ${measures} m on m.licence_id = l.id
-      where l.agency_id = ${agencyId} and m.measure in ('suspension', 'revocation') and (m.upheld or m.immediate)))`;
+      where l.agency_id = ${agencyId} and m.measure in ('suspension', 'revocation', 'annulment') and (m.upheld or m.immediate)))`;
 }
 
 type SharedRow = { trace: Trace; own: string; as: Trace; other: string; key: string; agency_id: string; place: string };

@@ -10,15 +10,18 @@ export type YearCounts = { year: number; granted: number; suspended: number; rev
 type Row = { year: number; what: 'granted' | 'suspension' | 'revocation' | 'surrender'; count: number };
 const names = { granted: 'granted', suspension: 'suspended', revocation: 'revoked', surrender: 'surrendered' } as const;
 
+// To whom it is taken away, an annulment is a revocation; why it is none stands in the licence's own history.
+const endedByDecision = sql`case ${measures.measure} when 'annulment' then 'revocation' else ${measures.measure} end`;
+
 /** Every year from the first licence to the year of `day`, those in which nothing happened too. A decision set aside later was one all the same. */
 export async function countYears(read: Db, day: Day): Promise<YearCounts[]> {
   const { rows } = await read.execute<Row>(sql`
     select extract(year from ${licences.validFrom})::int as year, 'granted' as what, count(*)::int as count
     from ${licences} where ${licences.validFrom} <= ${day} group by 1
     union all
-    select extract(year from ${measures.effectiveFrom})::int, ${measures.measure}, count(*)::int
+    select extract(year from ${measures.effectiveFrom})::int, ${endedByDecision}, count(*)::int
     from ${measures}
-    where ${measures.measure} in ('suspension', 'revocation', 'surrender') and ${measures.itemId} is null
+    where ${measures.measure} in ('suspension', 'revocation', 'annulment', 'surrender') and ${measures.itemId} is null
       and ${measures.effectiveFrom} <= ${day} and (${measures.upheld} or ${measures.immediate})
     group by 1, 2`);
   if (rows.length === 0) return [];

@@ -48,7 +48,7 @@ export const yearsPage = {
   lead: {
     be: 'Колькі ліцэнзій выдадзена, прыпынена, спынена рашэннем і спынена па заяве агенцтва.',
     ru: 'Сколько лицензий выдано, приостановлено, прекращено решением и прекращено по заявлению агентства.',
-    en: 'How many licences were granted, suspended, revoked and given up.',
+    en: 'How many licences were granted, suspended, ended by decision and given up.',
   },
   scales: {
     be: 'У кожнай дыяграмы свой маштаб: лічба злева ўверсе – найбольшае за год.',
@@ -57,7 +57,7 @@ export const yearsPage = {
   },
   granted: { be: 'Выдадзена', ru: 'Выдано', en: 'Granted' },
   suspended: { be: 'Прыпынена', ru: 'Приостановлено', en: 'Suspended' },
-  revoked: { be: 'Спынена рашэннем', ru: 'Прекращено решением', en: 'Revoked' },
+  revoked: { be: 'Спынена рашэннем', ru: 'Прекращено решением', en: 'Ended by decision' },
   surrendered: { be: 'Спынена па заяве', ru: 'Прекращено по заявлению', en: 'Given up' },
   total: { be: 'усяго {shown}', ru: 'всего {shown}', en: '{shown} in all' },
   told: {

@@ -73,6 +73,11 @@ export const history = {
     ru: 'Действие лицензии прекращено решением Министерства внутренних дел.',
     en: 'The licence was revoked by decision of the Ministry of the Interior.',
   },
+  'licence-annulled': {
+    be: 'Ліцэнзія анулявана, бо рашэнне, якім яна дадзена або працягнута, адменена.',
+    ru: 'Лицензия аннулирована, так как решение, которым она дана или продлена, отменено.',
+    en: 'The licence was annulled, because the decision that granted or renewed it was set aside.',
+  },
   'licence-surrendered': {
     be: 'Дзеянне ліцэнзіі спынена па заяве агенцтва.',
     ru: 'Действие лицензии прекращено по заявлению агентства.',

@@ -116,6 +116,11 @@ export const licencePage = {
     ru: 'Какое решение: {decision} от {day}',
     en: 'Which decision: {decision} of {day}',
   },
+  annulled: {
+    be: 'Ліцэнзія анулявана: рашэнне, якім яна дадзена або працягнута, адменена',
+    ru: 'Лицензия аннулирована: решение, которым она дана или продлена, отменено',
+    en: 'Licence annulled: the decision that granted or renewed it was set aside',
+  },
   'court-upheld': { be: 'Суд пакінуў рашэнне ў сіле.', ru: 'Суд оставил решение в силе.', en: 'The court upheld the decision.' },
   'court-changed': { be: 'Суд змяніў рашэнне.', ru: 'Суд изменил решение.', en: 'The court changed the decision.' },
   'court-set-aside': { be: 'Суд адмяніў рашэнне.', ru: 'Суд отменил решение.', en: 'The court set the decision aside.' },

@@ -67,6 +67,7 @@ export const mailSubjects = {
   'licence-resumed': { be: 'дзеянне ліцэнзіі адноўлена', ru: 'действие лицензии возобновлено', en: 'licence resumed' },
   'part-resumed': { be: 'частка ліцэнзіі зноў дзейнічае', ru: 'часть лицензии снова действует', en: 'a part of the licence resumed' },
   'licence-revoked': { be: 'дзеянне ліцэнзіі спынена', ru: 'действие лицензии прекращено', en: 'licence revoked' },
+  'licence-annulled': { be: 'ліцэнзія анулявана', ru: 'лицензия аннулирована', en: 'licence annulled' },
   'partner-struck-off': { be: 'партнёр выключаны з рэестра', ru: 'партнер исключен из реестра', en: 'a partner struck off' },
   'branch-struck-off': {
     be: 'падраздзяленне выключана з ліцэнзіі',

@@ -165,6 +165,11 @@ export const mailTexts = {
     ru: 'Действие лицензии вашего агентства прекращено. Работать по ней больше нельзя. Основания, совет клиентам и то, как подать жалобу, – на странице решения.',
     en: 'Your agency’s licence was revoked. Nobody may work under it any more. The page of the decision has the grounds, the advice to clients and the way to appeal.',
   },
+  'licence-annulled': {
+    be: 'Рашэнне, якім ліцэнзія вашага агенцтва дадзена або працягнута, адменена, і ліцэнзія анулявана. З названага дня працаваць па ёй нельга. Чаму, парада кліентам і тое, як падаць скаргу, – на старонцы рашэння.',
+    ru: 'Решение, которым лицензия вашего агентства дана или продлена, отменено, и лицензия аннулирована. С названного дня работать по ней нельзя. Почему, совет клиентам и то, как подать жалобу, – на странице решения.',
+    en: 'The decision that granted or renewed your agency’s licence was set aside, and the licence is annulled. From the day named here nobody may work under it. The page of the decision has the reasons, the advice to clients and the way to appeal.',
+  },
   'partner-struck-off': {
     be: 'Замежны партнёр вашага агенцтва выключаны з рэестра. Адпраўляць да яго людзей нельга. Падставы і тое, як падаць скаргу, – на старонцы рашэння.',
     ru: 'Иностранный партнер вашего агентства исключен из реестра. Отправлять к нему людей нельзя. Основания и то, как подать жалобу, – на странице решения.',

@@ -12,6 +12,7 @@ export const measures = {
   resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },
   revocation: { be: 'Спыненне', ru: 'Прекращение', en: 'Revocation' },
   'strike-off': { be: 'Выключэнне з ліцэнзіі', ru: 'Исключение из лицензии', en: 'Striking off' },
+  annulment: { be: 'Ануляванне', ru: 'Аннулирование', en: 'Annulment' },
   surrender: { be: 'Адмова агенцтва ад ліцэнзіі', ru: 'Отказ агентства от лицензии', en: 'Surrender by the agency' },
   correction: { be: 'Выпраўленне запісу', ru: 'Исправление записи', en: 'Correction of an entry' },
 } satisfies Words<Measure | 'strike-off'>;

@@ -121,6 +121,11 @@ export const offerReasons = {
   },
   expired: { be: 'Тэрмін ліцэнзіі скончыўся', ru: 'Срок лицензии истек', en: 'The licence has expired' },
   revoked: { be: 'Ліцэнзія спынена рашэннем міністэрства', ru: 'Лицензия прекращена решением министерства', en: 'The licence was revoked' },
+  annulled: {
+    be: 'Ліцэнзія анулявана: рашэнне, якім яна дадзена або працягнута, адменена',
+    ru: 'Лицензия аннулирована: решение, которым она дана или продлена, отменено',
+    en: 'The licence was annulled: the decision that granted or renewed it was set aside',
+  },
   surrendered: {
     be: 'Агенцтва адмовілася ад ліцэнзіі',
     ru: 'Агентство отказалось от лицензии',

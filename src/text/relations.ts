@@ -57,6 +57,7 @@ export const traceNames = {
 /** What happened to the other agency. */
 export const pastNames = {
   revoked: { be: 'Ліцэнзія спынена', ru: 'Лицензия прекращена', en: 'Licence revoked' },
+  annulled: { be: 'Ліцэнзія анулявана', ru: 'Лицензия аннулирована', en: 'Licence annulled' },
   refused: { be: 'У ліцэнзіі адмоўлена', ru: 'В лицензии отказано', en: 'Licence refused' },
   suspended: { be: 'Дзеянне ліцэнзіі прыпынялася', ru: 'Действие лицензии приостанавливалось', en: 'Licence suspended' },
   'part-struck-off': {

@@ -97,6 +97,16 @@ export const reviewPage = {
     ru: 'Заявление с сегодняшнего дня рассматривается заново, и срок решения начинается снова.',
     en: 'From today the application is examined anew, and the clock of the decision begins again.',
   },
+  'hint-set-aside-grant': {
+    be: 'Ліцэнзія анулюецца з сённяшняга дня. Грамадзяне адразу ўбачаць гэта, агенцтва можа падаць скаргу.',
+    ru: 'Лицензия аннулируется с сегодняшнего дня. Граждане сразу увидят это, агентство может подать жалобу.',
+    en: 'The licence is annulled from today. The public sees it at once; the agency can appeal.',
+  },
+  'hint-set-aside-renewal': {
+    be: 'Ліцэнзія анулюецца з першага дня працягу, а калі ён ужо пачаўся – з сённяшняга дня. Грамадзяне адразу ўбачаць гэта, агенцтва можа падаць скаргу.',
+    ru: 'Лицензия аннулируется с первого дня продления, а если оно уже началось – с сегодняшнего дня. Граждане сразу увидят это, агентство может подать жалобу.',
+    en: 'The licence is annulled from the first day of the renewal, or from today where that has begun. The public sees it at once; the agency can appeal.',
+  },
   reasons: { be: 'Абгрунтаванне', ru: 'Обоснование', en: 'Reasons' },
   'reasons-hint': { be: 'Іх прачытае агенцтва.', ru: 'Его прочитает агентство.', en: 'The agency will read them.' },
   'last-day': { be: 'Новы апошні дзень прыпынення', ru: 'Новый последний день приостановления', en: 'New last day of the suspension' },
@@ -114,6 +124,11 @@ export const reviewPage = {
     be: 'Толькі калі рашэнне змяняецца. Гэты тэкст убачыць кожны, хто правярае агенцтва.',
     ru: 'Только если решение изменяется. Этот текст увидит каждый, кто проверяет агентство.',
     en: 'Only where the decision is changed. Everyone who checks the agency will read this text.',
+  },
+  'advice-lead-annulled': {
+    be: 'Толькі калі рашэнне адмяняецца. Гэты тэкст убачыць кожны, хто правярае агенцтва.',
+    ru: 'Только если решение отменяется. Этот текст увидит каждый, кто проверяет агентство.',
+    en: 'Only where the decision is set aside. Everyone who checks the agency will read this text.',
   },
   stale: {
     be: 'Пакуль вы чыталі, гэта вырашыў іншы кіраўнік. Ваша рашэнне не прынята; вось што вырашана.',

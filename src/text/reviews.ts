@@ -8,7 +8,10 @@ export const reviewedDecisions = {
   extension: { be: 'Падаўжэнне прыпынення', ru: 'Продление приостановления', en: 'Extension of the suspension' },
   resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },
   revocation: { be: 'Спыненне', ru: 'Прекращение', en: 'Revocation' },
+  annulment: { be: 'Ануляванне', ru: 'Аннулирование', en: 'Annulment' },
   refusal: { be: 'Адмова па заяве', ru: 'Отказ по заявлению', en: 'Refusal of the application' },
+  grant: { be: 'Выдача ліцэнзіі', ru: 'Выдача лицензии', en: 'Grant of the licence' },
+  renewal: { be: 'Працяг ліцэнзіі', ru: 'Продление лицензии', en: 'Renewal of the licence' },
 } satisfies Words<ReviewedDecision>;
 
 /** Why a decision is looked at again. */

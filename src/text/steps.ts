@@ -79,13 +79,13 @@ export const steps = {
   'application-refused': { be: 'Па заяве адмоўлена', ru: 'По заявлению отказано', en: 'The application was refused' },
   'appeal-lodged': { be: 'Агенцтва абскардзіла адмову', ru: 'Агентство обжаловало отказ', en: 'The agency appealed against the refusal' },
   'protest-lodged': {
-    be: 'Пракурор прынёс пратэст на адмову',
-    ru: 'Прокурор принес протест на отказ',
-    en: 'A prosecutor protested against the refusal',
+    be: 'Пракурор прынёс пратэст на рашэнне',
+    ru: 'Прокурор принес протест на решение',
+    en: 'A prosecutor protested against the decision',
   },
   'court-ruling-recorded': { be: 'Унесена рашэнне суда', ru: 'Внесено решение суда', en: 'A court’s ruling was recorded' },
-  'decision-upheld': { be: 'Адмова пакінута ў сіле', ru: 'Отказ оставлен в силе', en: 'The refusal was upheld' },
-  'decision-set-aside': { be: 'Адмова адменена', ru: 'Отказ отменен', en: 'The refusal was set aside' },
+  'decision-upheld': { be: 'Рашэнне пакінута ў сіле', ru: 'Решение оставлено в силе', en: 'The decision was upheld' },
+  'decision-set-aside': { be: 'Рашэнне адменена', ru: 'Решение отменено', en: 'The decision was set aside' },
   'application-reopened': {
     be: 'Заява разглядаецца нанова, тэрмін пайшоў зноў',
     ru: 'Заявление рассматривается заново, срок пошел снова',

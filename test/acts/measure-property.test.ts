@@ -60,6 +60,7 @@ const events: Record<Measure, [string, string, string]> = {
   revocation: ['licence-revoked', 'partner-struck-off', 'branch-struck-off'],
   correction: ['entry-corrected', 'entry-corrected', 'entry-corrected'],
   surrender: ['licence-surrendered', 'never', 'never'],
+  annulment: ['licence-annulled', 'never', 'never'],
 };
 const unseen = [
   'notice-given',

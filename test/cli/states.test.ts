@@ -115,7 +115,12 @@ const reviews: Record<string, [readonly ReviewOrigin[], readonly string[], reado
   'resumption decided': [['protest'], bound, bound],
   'revocation decided': [every, free, free],
   'revocation decided, of a part': [every, bound, bound],
+  // By it a licence ends, since the decision that gave it was set aside.
+  'annulment decided': [every, bound, bound],
   'refusal decided': [every, bound, bound],
+  // The agency was given what it asked for.
+  'grant decided': [['court', 'protest'], bound, bound],
+  'renewal decided': [['court', 'protest'], bound, bound],
 };
 const again: Record<Before, Partial<Record<ReviewOrigin, string>>> = {
   nothing: {},

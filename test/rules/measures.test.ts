@@ -417,6 +417,7 @@ it('every measure is told by an event of its own, of the whole or of a part', ()
     'licence-resumed',
     'licence-revoked',
     'licence-surrendered',
+    'licence-annulled',
     'entry-corrected',
   ]);
   const parts = (['partner', 'branch'] as const).map((what) =>

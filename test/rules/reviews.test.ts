@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayKind, decreedCalendar } from '../../src/rules/calendar.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
+import { purposes } from '../../src/rules/purposes.ts';
 import {
   answersAll,
   type CourtRuling,
   dueOfReview,
+  firstDayOfAnnulment,
   lastDayOfAppeal,
   latestLastDay,
   outcomesOf,
@@ -19,6 +21,7 @@ import {
   refusalOfReview,
   refusalOfRuling,
   reviewedDecisions,
+  reviewedOutcome,
   reviewOrigins,
 } from '../../src/rules/reviews.ts';
 
@@ -71,6 +74,9 @@ describe('who may have a decision looked at again', () => {
     ['one that lapsed', { force: 'lapsed' }, { appeal: 'not-reviewable', court: 'not-reviewable', protest: 'not-reviewable' }],
     ['one that was set aside', { force: 'replaced' }, { appeal: 'not-reviewable', court: 'not-reviewable', protest: 'not-reviewable' }],
     ['a resumption', { what: 'resumption' }, { appeal: 'not-reviewable', court: 'not-reviewable', protest: null }],
+    ['a grant', { what: 'grant' }, { appeal: 'not-reviewable', court: null, protest: null }],
+    ['a renewal', { what: 'renewal' }, { appeal: 'not-reviewable', court: null, protest: null }],
+    ['an annulment', { what: 'annulment' }, { appeal: null, court: null, protest: null }],
     ['one under appeal', { reviews: [open('appeal')] }, { appeal: 'already-lodged', court: null, protest: null }],
     ['one under protest', { reviews: [open('protest')] }, { appeal: null, court: null, protest: 'already-lodged' }],
     ['one upheld on appeal', { reviews: [closed('appeal')] }, { appeal: 'already-appealed', court: null, protest: null }],
@@ -166,6 +172,9 @@ describe('what can come of a review', () => {
     ['a revocation', { what: 'revocation' as const, suspension: null }, all],
     ['a part struck off', { what: 'revocation' as const, suspension: null, part: true }, two],
     ['a refusal', { what: 'refusal' as const, suspension: null }, two],
+    ['a grant', { what: 'grant' as const, suspension: null }, two],
+    ['a renewal', { what: 'renewal' as const, suspension: null }, two],
+    ['an annulment', { what: 'annulment' as const, suspension: null }, two],
   ])('of %s', (_, change, expected) => {
     expect(outcomesOf(appeal, decided(change), calendar, today)).toEqual(expected);
   });
@@ -184,6 +193,37 @@ describe('what can come of a review', () => {
     expect(answersAll('changed', appeal, decided({ what: 'revocation' }))).toBe(true);
     expect(answersAll('set-aside', appeal, decided())).toBe(true);
     expect(answersAll('upheld', { ruled: 'upheld' }, decided())).toBe(true);
+  });
+});
+
+describe('what was decided on an application', () => {
+  it('can be looked at again where it was refused, granted or renewed', () => {
+    const looked = (['grant', 'refuse', 'send-back'] as const).map((outcome) =>
+      purposes.map((purpose) => reviewedOutcome(outcome, purpose)),
+    );
+    expect(looked).toEqual([
+      ['grant', null, 'renewal', null],
+      ['refusal', 'refusal', 'refusal', 'refusal'],
+      [null, null, null, null],
+    ]);
+  });
+
+  it('ends a licence where a grant or a renewal is set aside, and then needs a word to the clients in every language', () => {
+    const advice = { be: 'А', ru: 'А', en: 'A' };
+    const setAside = (what: ReviewSubject['what'], said: ReviewDecision['advice']) =>
+      refusalOfOutcome({ outcome: 'set-aside', reasons: 'So.', until: null, advice: said }, appeal, decided({ what }), calendar, today);
+    for (const what of ['grant', 'renewal'] as const) {
+      expect([setAside(what, null), setAside(what, { ...advice, ru: ' ' }), setAside(what, advice)]).toEqual([
+        'advice-required',
+        'advice-required',
+        null,
+      ]);
+      const upheld = { outcome: 'upheld', reasons: 'So.', until: null, advice: null } as const;
+      expect(refusalOfOutcome(upheld, appeal, decided({ what }), calendar, today)).toBeNull();
+    }
+    expect(setAside('revocation', null)).toBeNull();
+    expect(firstDayOfAnnulment({ validFrom: '2020-01-01' }, today)).toBe(today);
+    expect(firstDayOfAnnulment({ validFrom: '2027-01-01' }, today)).toBe('2027-01-01');
   });
 });
 

@@ -152,9 +152,10 @@ export class Life {
 
   async #lodge(): Promise<void> {
     const { number, agency } = this.#one(this.licences);
-    const { measures, today } = await this.#see(number);
+    const { measures, today, granted } = await this.#see(number);
     const measure = this.#one(measures);
-    if (!measure) return;
+    const key = granted && this.#random() < 0.2 ? { applicationId: granted } : measure && { measureId: measure.id };
+    if (!key) return;
     const ruling = { court: 'Minsk City Court', number: '15/2026', ruledOn: today, ruled: this.#one(reviewOutcomes) };
     const until = ruling.ruled === 'changed' ? this.#after(today) : null;
     const [who, lodged] = this.#one([
@@ -162,7 +163,7 @@ export class Life {
       [this.#people.prosecutor.actor, { origin: 'protest', text: 'The law was not kept.' }],
       [this.#people.examiner.actor, { origin: 'court', text: 'The court ruled.', ruling: { ...ruling, until } }],
     ] as const);
-    await lodgeReview(this.#app.deps, doing(who), { measureId: measure.id }, lodged);
+    await lodgeReview(this.#app.deps, doing(who), key, lodged);
   }
 
   async #review(): Promise<void> {
@@ -172,7 +173,7 @@ export class Life {
     const outcome = review.ruled ?? this.#one(reviewOutcomes);
     const changed = outcome === 'changed';
     const until = changed ? this.#after(minskDay(deps.now())) : null;
-    const decision = { outcome, until, reasons: 'Looked at again.', advice: changed ? someAdvice : null };
+    const decision = { outcome, until, reasons: 'Looked at again.', advice: outcome === 'upheld' ? null : someAdvice };
     for (const by of ['head', 'other'] as const) {
       const answer = await decideReview(deps, doing(this.#people[by].actor), review.id, decision);
       if ('done' in answer) return;
@@ -343,6 +344,7 @@ export class Life {
       items: await itemsOfLicence(db, licence.id),
       measures: await knownMeasures(db, licence.id),
       rows: await measuresOf(db, [licence.id]),
+      granted: licence.applicationId,
       entries: await entriesOfLicence(db, licence),
     };
   }

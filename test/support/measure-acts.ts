@@ -47,6 +47,7 @@ const measures: Measure[] = [
     'revocation',
     'correction',
     'surrender',
+    'annulment',
   ] as const),
 ];
 const lengths = [null, -1, 0, 1, 2, 3, 5, 7, 12, 14, 15, 20, 24, 30, 31, 36, 45, 46, 60, 61, 62, 63, 200];
@@ -136,5 +137,5 @@ const clientAdvice = { be: 'Не плаціце.', ru: 'Не платите.', e
 function goodGround(measure: Measure, whole: boolean): GroundCode {
   if (measure === 'order') return 'requirements-unmet';
   if (measure === 'revocation') return whole ? 'false-information' : 'gross-violation';
-  return measure === 'surrender' ? 'false-information' : 'no-written-contract';
+  return measure === 'surrender' || measure === 'annulment' ? 'false-information' : 'no-written-contract';
 }

@@ -83,6 +83,7 @@ const takenIn: Record<Measure, Standing[]> = {
   revocation: alive,
   correction: ['not-yet', 'active', 'suspended-in-part', 'suspended', 'expired', 'ended'],
   surrender: [],
+  annulment: [],
 };
 
 /** What each measure can be faulty in. */
@@ -95,6 +96,7 @@ const faultsOf: Record<Measure, Fault[]> = {
   revocation: ['wrong role', 'no ground', 'wrong ground', 'no advice'],
   correction: ['wrong role', 'no advice', 'wrong entry'],
   surrender: ['wrong role'],
+  annulment: ['wrong role'],
 };
 
 export type Told = { standing: Standing; parts: Record<string, 'suspended' | 'struck-off'> };

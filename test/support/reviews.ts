@@ -32,8 +32,9 @@ export async function lodge(deps: Deps, who: Person, key: SubjectKey, lodged: Lo
   const answer = await lodgeReview(deps, doing(who.actor), key, lodged);
   if (!('done' in answer)) throw new Error(`not lodged: ${JSON.stringify(answer)}`);
   const { rows } = await deps.database.pool.query(
-    'select id from reviews where lodged_by = $1 order by lodged_at desc, decided_at nulls first',
-    [who.actor.id],
+    `select reviews.id from reviews left join decisions on decisions.id = decision_id
+      where lodged_by = $1 and $2 in (measure_id, decision_id, application_id) order by lodged_at desc, reviews.decided_at nulls first`,
+    [who.actor.id, Object.values(key)[0]],
   );
   return rows[0].id;
 }

@@ -4,7 +4,7 @@ import type { Purpose } from '../../rules/purposes.ts';
 import { isOver } from '../../rules/standing.ts';
 import { faultOf } from './measures.ts';
 import { takeNumber } from './numbers.ts';
-import { type Application, editionOf, type Step } from './state.ts';
+import { type Application, type Decided, editionOf, type Step } from './state.ts';
 import { isOverIn, standingIn } from './worlds.ts';
 
 /** Steps of an application before its grant. */
@@ -67,7 +67,7 @@ export function checkDecision({ entry, find }: Step, application: Application): 
   if (application.state !== 'accepted') find('wrong-state', `${entry.type} of one that is ${application.state}`);
   else if (entry.proposal !== undefined && entry.proposal < application.since)
     find('proposal-wrong', 'it was made before the case was open');
-  const overruled = application.refusals.filter(({ asked }) => asked.some(({ outcome }) => outcome === 'set-aside'));
+  const overruled = application.outcomes.filter(({ asked }) => asked.some(({ outcome }) => outcome === 'set-aside'));
   if (entry.by !== undefined && overruled.some(({ decider }) => decider === entry.by)) {
     find('self-approved', 'whose refusal was set aside decided once more');
   }
@@ -88,7 +88,7 @@ function send(step: Step): undefined {
   const { unp = '', kind, edition = '', licence = null } = entry;
   const purpose = (entry.purpose ?? 'grant') as Purpose;
   const application: Application = {
-    ...{ number, unp, kind: kind as Kind, edition, purpose, licence, state: 'submitted', since: index, refusals: [] },
+    ...{ number, unp, kind: kind as Kind, edition, purpose, licence, state: 'submitted', since: index, outcomes: [] },
   };
   const inForce = editionOn(state.law, step.today).code;
   if (edition !== inForce) find('wrong-edition', `${edition}, in force is ${inForce}`);
@@ -131,12 +131,20 @@ export function checkGrantable({ state, today, find }: Step, { unp, kind, purpos
 }
 
 function refuse(step: Step, application: Application): undefined {
-  const { entry, index, today, find } = step;
+  const { entry, find } = step;
   checkDecision(step, application);
   const edition = editionOf(step, application.edition);
   const fault = edition && faultOf(edition, entry.grounds ?? [], ['refuse'], false);
   if (fault) find('wrong-ground', fault);
-  const proposer = step.state.proposals.get(entry.proposal ?? -1)?.by ?? null;
-  application.refusals.push({ entry: index, name: entry.proposal ?? index, on: today, decider: entry.by ?? null, proposer, asked: [] });
+  keepOutcome(step, application, null);
   close(step, application, 'refused');
+}
+
+/** Keeps a decision that can be reviewed. `term`: the one that a grant or a renewal gave. */
+export function keepOutcome({ entry, index, today, state }: Step, application: Application, term: Decided['term']): undefined {
+  const proposer = state.proposals.get(entry.proposal ?? -1)?.by ?? null;
+  application.outcomes.push({
+    ...{ entry: index, name: entry.proposal ?? index, on: today, decider: entry.by ?? null, proposer },
+    ...{ asked: [], term },
+  });
 }

@@ -12,7 +12,7 @@ const authors: Readonly<Record<string, readonly string[]>> = {
   ...each(['head'], 'base-value-set', 'warning-published', 'warning-corrected', 'warning-withdrawn'),
   // What an import tells of a licence's past is nobody's act.
   ...each(['head', 'register'], 'licence-suspended', 'licence-resumed', 'licence-revoked', 'licence-surrendered'),
-  ...each(['head'], 'part-suspended'),
+  ...each(['head'], 'part-suspended', 'licence-annulled'),
   ...each(['register'], 'licence-imported'),
   ...each(['head', 'education'], 'advertisement-approved'),
   ...each(['head', 'education', 'agency'], 'advertisement-ended'),

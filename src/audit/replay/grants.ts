@@ -1,7 +1,7 @@
 import { kindPrefix } from '../../rules/kinds.ts';
 import { editionOn } from '../../rules/law.ts';
 import { datesOfGrant, datesOfRenewal, lastDayOf } from '../../rules/licence.ts';
-import { applicationOf, checkDecision, checkGrantable, close } from './applications.ts';
+import { applicationOf, checkDecision, checkGrantable, close, keepOutcome } from './applications.ts';
 import { proposerOf } from './eyes.ts';
 import { measureFrom } from './measures.ts';
 import { raiseSeries, takeNumber } from './numbers.ts';
@@ -20,6 +20,7 @@ export function grantStep(step: Step): undefined {
   checkDecision(step, application);
   checkGrantable(step, application);
   close(step, application, 'granted');
+  if (purpose === 'grant' || purpose === 'renewal') keepOutcome(step, application, { validFrom: entry.from ?? step.today });
   if (entry.type === 'licence-granted') return bear(step, application);
   const licence = step.state.licences.get(entry.licence ?? '');
   if (!licence) return step.find('unknown-licence', entry.licence);

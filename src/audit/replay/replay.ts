@@ -10,7 +10,8 @@ import { lawStep } from './law.ts';
 import { confirmationStep, correctionStep, measureStep, measureTypes } from './measures.ts';
 import { checkNamed } from './named.ts';
 import { advertisementStep, warningStep } from './notices.ts';
-import { lodgingStep, reopeningStep, rulingStep } from './reviews.ts';
+import { annulmentStep, checkOwed, outcomeLodgingStep, outcomeRulingStep, owedAtTheEnd, reopeningStep } from './outcomes.ts';
+import { lodgingStep, rulingStep } from './reviews.ts';
 import { checkSigning, endRun, keyStep } from './signing.ts';
 import { type Given, type State, type Step, stepOf } from './state.ts';
 import { checkTimes } from './times.ts';
@@ -25,6 +26,7 @@ export function replay(state: State, entry: Entry, fields: Fields, index: number
   checkEyes(step);
   checkPapers(step);
   checkNamed(step);
+  checkOwed(step);
   stepFor(entry)?.(step);
   keepProposal(step);
   state.subjects[index] = entry.type === 'proposal-made' ? null : (entry.licence ?? entry.application ?? null);
@@ -44,15 +46,15 @@ export function skip(state: State, index: number): Finding[] {
 
 /** Where the log ends for now every act must be whole. */
 export function settle(state: State): Finding[] {
-  const findings = papersOwed(state);
+  const findings = [...papersOwed(state), ...owedAtTheEnd(state)];
   endRun(state, findings);
   return findings;
 }
 
-function stepFor({ type, application, by }: Entry): ((step: Step) => void) | undefined {
+function stepFor({ type, application, by, measure }: Entry): ((step: Step) => void) | undefined {
   if (measureTypes.has(type)) return measureStep;
   if (type === 'licence-surrendered' && application === undefined && by !== undefined) return measureStep;
-  return steps[type];
+  return (measure === undefined ? ofApplications[type] : undefined) ?? steps[type];
 }
 
 const steps: Readonly<Record<string, (step: Step) => void>> = {
@@ -66,11 +68,18 @@ const steps: Readonly<Record<string, (step: Step) => void>> = {
   ...each(lodgingStep, 'appeal-lodged', 'court-ruling-recorded'),
   ...each(rulingStep, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
   ...each(reopeningStep, 'application-reopened'),
+  ...each(annulmentStep, 'licence-annulled'),
   ...each(lawStep, 'edition-changed', 'moved-days-set', 'base-value-set'),
   ...each(warningStep, 'warning-published', 'warning-corrected', 'warning-withdrawn'),
   ...each(advertisementStep, 'advertisement-approved', 'advertisement-ended'),
   ...each(extractStep, 'extract-issued'),
   ...each(keyStep, 'key-added', 'key-confirmed', 'key-revoked', 'role-changed'),
+};
+
+/** What speaks of no measure is a review of what was decided on an application. */
+const ofApplications: Readonly<Record<string, (step: Step) => void>> = {
+  ...each(outcomeLodgingStep, 'appeal-lodged', 'court-ruling-recorded'),
+  ...each(outcomeRulingStep, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
 };
 
 function each(of: (step: Step) => void, ...types: string[]): Record<string, (step: Step) => void> {

@@ -5,7 +5,7 @@ import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { measureFrom } from './measures.ts';
 import { isMeant } from './named.ts';
-import { type Application, editionOf, licenceOf, type Measure, type Refusal, type Review, type Step, type World } from './state.ts';
+import { editionOf, licenceOf, type Measure, type Review, type Step, type World } from './state.ts';
 import { advance, lawful, type Outcome, unlawful, withMeasure } from './worlds.ts';
 
 type Fault = [Code, string] | null;
@@ -15,10 +15,9 @@ const outcomeOf: Readonly<Record<string, string>> = {
   'decision-set-aside': 'set-aside',
 };
 
-/** An appeal or a court's ruling is put on record. */
+/** An appeal against a measure, or a court's ruling on it, is put on record. */
 export function lodgingStep(step: Step): undefined {
   const { entry } = step;
-  if (entry.measure === undefined) return lodgeAgainstRefusal(step);
   const licence = licenceOf(step, false);
   const edition = licence && editionOf(step, entry.edition ?? licence.edition);
   if (!licence || !edition) return;
@@ -36,12 +35,10 @@ export function lodgingStep(step: Step): undefined {
   });
 }
 
-/** A head decides on what was lodged, or on a protest that the log keeps sealed. */
+/** A head decides on what was lodged against a measure, or on a protest that the log keeps sealed. */
 export function rulingStep(step: Step): undefined {
-  const { entry, today, find } = step;
-  if (outcomeOf[entry.type] !== entry.outcome) find('malformed-field', `${entry.type} with outcome ${entry.outcome}`);
-  if (entry.type !== 'decision-upheld' && entry.from !== today) find('wrong-days', `from ${entry.from}, decided on ${today}`);
-  if (entry.measure === undefined) return decideOnRefusal(step);
+  const { entry } = step;
+  checkOutcome(step);
   const licence = licenceOf(step, false);
   const edition = licence && editionOf(step, entry.edition ?? licence.edition);
   if (!licence || !edition) return;
@@ -56,7 +53,13 @@ export function rulingStep(step: Step): undefined {
   });
 }
 
-function reviewFrom({ entry, index }: Step): Review {
+/** What a decision on a review says fits its type, and its day. */
+export function checkOutcome({ entry, today, find }: Step): undefined {
+  if (outcomeOf[entry.type] !== entry.outcome) find('malformed-field', `${entry.type} with outcome ${entry.outcome}`);
+  if (entry.type !== 'decision-upheld' && entry.from !== today) find('wrong-days', `from ${entry.from}, decided on ${today}`);
+}
+
+export function reviewFrom({ entry, index }: Step): Review {
   const origin = entry.type === 'court-ruling-recorded' ? 'court' : 'appeal';
   return { entry: index, origin, by: entry.by ?? '', outcome: null, ruled: entry.outcome ?? null, ruledUntil: entry.until ?? null };
 }
@@ -67,7 +70,7 @@ function subjectsIn(world: World, { entry }: Step): Measure[] {
     one.measure === entry.measure && (one.item?.id ?? undefined) === entry.item && one.edition === entry.edition;
   return world.filter((one) => fits(one) && reviewable.has(one.measure));
 }
-const reviewable = new Set(['suspension', 'extension', 'resumption', 'revocation']);
+const reviewable = new Set(['suspension', 'extension', 'resumption', 'revocation', 'annulment']);
 
 type Force = 'decided' | 'unconfirmed' | 'lapsed' | 'replaced';
 
@@ -83,7 +86,8 @@ function ruledFor({ measure, item }: Measure): readonly string[] {
   return changeable ? ['upheld', 'changed', 'set-aside'] : ['upheld', 'set-aside'];
 }
 
-function faultOfLodging(
+/** Why it could not be lodged against this decision, taken `on` that day, or null. */
+export function faultOfLodging(
   step: Step,
   subject: { asked: readonly Review[]; measure?: string },
   on: Day,
@@ -129,7 +133,7 @@ function suspensionInstead(step: Step, { id, grounds, proposer }: Measure): Meas
 }
 
 /** Nobody decides who had a part in the first decision or in asking for the review. */
-function faultOfRuling(
+export function faultOfRuling(
   { entry }: Step,
   subject: { decider: string | null; proposer: string | null; asked: readonly Review[] },
   review: Review | null,
@@ -171,71 +175,4 @@ function suspensionOf(world: World, { id, measure, follows }: Measure, today: Da
   );
   const from = world.find((one) => one.id === cause)?.from;
   return running && from !== undefined ? { from, until: running.until } : null;
-}
-
-function refusalIn(step: Step): { application: Application; refusal: Refusal; edition: Edition } | null {
-  const { entry, state, find } = step;
-  const application = state.applications.get(entry.application ?? '');
-  if (!application) {
-    find('unknown-application', entry.application);
-    return null;
-  }
-  const isSealed = state.proposals.get(entry.proposal ?? -1)?.type === 'proposal-made';
-  const asked = application.refusals.findLast((one) => one.asked.some((review) => review.entry === entry.proposal));
-  const refusal = asked ?? (entry.proposal === undefined || isSealed ? application.refusals.at(-1) : undefined);
-  const edition = editionOf(step, application.edition);
-  if (!refusal || !edition) {
-    find('not-reviewable', 'no refusal of this application');
-    return null;
-  }
-  if (!isMeant(step, refusal)) find('decision-astray', `entry ${entry.decision} is not the refusal that is looked at`);
-  return { application, refusal, edition };
-}
-
-function isSetAside({ asked }: Refusal): boolean {
-  return asked.some(({ outcome }) => outcome === 'set-aside');
-}
-
-function lodgeAgainstRefusal(step: Step): undefined {
-  const found = refusalIn(step);
-  if (!found) return;
-  const { refusal, edition } = found;
-  const force = isSetAside(refusal) ? 'replaced' : 'decided';
-  const fault = faultOfLodging(step, refusal, refusal.on, force, edition, ['upheld', 'set-aside']);
-  if (fault) step.find(...fault);
-  refusal.asked = [...refusal.asked, reviewFrom(step)];
-}
-
-function decideOnRefusal(step: Step): undefined {
-  const { entry, state, find } = step;
-  const found = refusalIn(step);
-  if (!found) return;
-  const { application, refusal } = found;
-  const review = refusal.asked.find((asked) => asked.entry === entry.proposal) ?? null;
-  const fault = faultOfRuling(step, refusal, review);
-  if (fault) find(...fault);
-  if (isSetAside(refusal)) find('already-decided', 'the refusal was set aside');
-  if (entry.outcome === 'changed' || (review?.origin === 'court' && review.ruled !== entry.outcome))
-    find('outcome-impossible', entry.outcome);
-  const outcome = entry.outcome ?? '';
-  const all = review?.origin === 'court' || outcome === 'set-aside';
-  const sealed = { entry: entry.proposal ?? -1, origin: 'protest', by: '', outcome, ruled: null, ruledUntil: null } as const;
-  const asked = review ? refusal.asked : [...refusal.asked, sealed];
-  refusal.asked = asked.map((other) => (other === review || (all && other.outcome === null) ? { ...other, outcome } : other));
-  const other = state.open.get(`${application.unp} ${application.kind} ${application.purpose}`);
-  if (outcome === 'set-aside' && other !== undefined) find('second-application', other);
-}
-
-/** The case of a refusal that was set aside opens again, in the same act. */
-export function reopeningStep(step: Step): undefined {
-  const { entry, state, index, find } = step;
-  const application = state.applications.get(entry.application ?? '');
-  if (!application) return find('unknown-application', entry.application);
-  const { before } = state;
-  const follows =
-    before?.entry.type === 'decision-set-aside' && before.entry.application === application.number && before.entry.act === entry.act;
-  if (!follows || application.state !== 'refused') find('not-yet-reviewed');
-  application.state = 'accepted';
-  application.since = index;
-  state.open.set(`${application.unp} ${application.kind} ${application.purpose}`, application.number);
 }

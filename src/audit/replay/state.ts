@@ -44,7 +44,8 @@ export type Licence = {
 };
 export type Part = { what: string; country: string | null; ended: boolean };
 
-export type Refusal = Reviewable & Named & { entry: number; on: Day };
+/** What was decided on an application and can be reviewed; `term`: the one that a grant or a renewal gave, null for a refusal. */
+export type Decided = Reviewable & Named & { entry: number; on: Day; term: { validFrom: Day } | null };
 export type Application = {
   number: string;
   unp: string;
@@ -55,7 +56,7 @@ export type Application = {
   state: 'submitted' | 'returned' | 'accepted' | 'granted' | 'refused' | 'withdrawn';
   /** The entry by which it came to be decided on: a proposal before it was for something else. */
   since: number;
-  refusals: Refusal[];
+  outcomes: Decided[];
 };
 
 export type Key = { id: string; owner: string; publicKey: KeyObject; revoked: boolean; software: boolean; confirmed: boolean };
@@ -93,6 +94,8 @@ export type State = {
   warnings: Map<string, 'published' | 'withdrawn'>;
   advertisements: Map<string, { licence: string; until: Day; ended: boolean }>;
   extracts: Extracts;
+  /** What must come next, since a decision on an application was set aside. */
+  owed: { entry: number; type: 'licence-annulled' | 'application-reopened'; decided: Decided } | null;
   run: Run | null;
   before: { entry: Entry; index: number } | null;
   /** Of the last act of an officer: its id, and whether its decision has been met. */
@@ -115,7 +118,16 @@ export function emptyState(): State {
     ...{ law: codedLaw, changes: [], licences: new Map(), applications: new Map(), held: new Map(), open: new Map(), series: new Map() },
     ...{ subjects: [], roles: new Map(), keys: new Map(), acts: new Set(), proposals: new Map(), warnings: new Map() },
     ...{ advertisements: new Map(), extracts: { numbers: new Set(), codes: new Set(), newest: new Map(), since: null, due: null } },
-    ...{ run: null, before: null, act: null, latest: 0, seen: { size: 0, before: 0, since: 0 }, rewritten: null, isSecondForm: false },
+    ...{
+      owed: null,
+      run: null,
+      before: null,
+      act: null,
+      latest: 0,
+      seen: { size: 0, before: 0, since: 0 },
+      rewritten: null,
+      isSecondForm: false,
+    },
     ...{ isVouched: false, isNamed: false, isItemised: false, pinnedSince: Number.POSITIVE_INFINITY },
   };
 }

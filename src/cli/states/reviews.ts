@@ -18,11 +18,13 @@ type Force = ReviewSubject['force'];
 /** A decision that can be looked at again: of what, of a part or not, and with what force it holds. */
 export type Subject = { what: ReviewedDecision; part: boolean; force: Force };
 
-/** Every decision with every force it can have: only a suspension by one officer is unconfirmed or lapses, only a measure is of a part. */
+const ofWhole: readonly ReviewedDecision[] = ['annulment', 'refusal', 'grant', 'renewal'];
+
+/** Every decision with every force it can have: only a suspension by one officer is unconfirmed or lapses, and not everything is done to a part. */
 export const subjects: readonly Subject[] = reviewedDecisions.flatMap((what) =>
   [false, true].flatMap((part) =>
     (what === 'suspension' ? (['decided', 'unconfirmed', 'lapsed', 'replaced'] as const) : (['decided', 'replaced'] as const)).flatMap(
-      (force) => (part && what === 'refusal' ? [] : [{ what, part, force }]),
+      (force) => (part && ofWhole.includes(what) ? [] : [{ what, part, force }]),
     ),
   ),
 );

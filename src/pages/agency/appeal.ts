@@ -45,7 +45,9 @@ async function own(context: Context, key: SubjectKey, path: string): Promise<Own
   const { deps, law, now, params } = context;
   const actor = signedIn(context);
   const reviewed = isUuid(params.id ?? '') ? await reviewedDecision(deps.database.db, law, key, minskDay(now)) : undefined;
-  if (!reviewed || !can(actor, 'appeal', { agencyId: reviewed.agency.id })) throw notFound();
+  // What gave the agency what it asked for has no page here.
+  const isAgainst = reviewed?.of === 'measure' || reviewed?.subject.what === 'refusal';
+  if (!reviewed || !isAgainst || !can(actor, 'appeal', { agencyId: reviewed.agency.id })) throw notFound();
   return { key, reviewed, path };
 }
 
@@ -118,7 +120,7 @@ async function page(context: Context, opened: Own, form: FormModel = formModel(c
 
 function decisionView(lang: Lang, reviewed: Reviewed) {
   const words = (codes: readonly string[]) => codes.map((code) => t(lang, `grounds.${code}`));
-  if (reviewed.of === 'refusal') {
+  if (reviewed.of === 'application') {
     const { decision, application } = reviewed;
     return {
       ...{ back: `/agency/applications/${application.id}`, number: application.number ?? '' },

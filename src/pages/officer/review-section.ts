@@ -24,7 +24,8 @@ export async function reviewsOnLicence(context: Context, actor: Actor, licenceId
 export async function reviewsOnCase(context: Context, actor: Actor, applicationId: string): Promise<ReviewSection> {
   const { db } = context.deps.database;
   const reviewed = await reviewedDecision(db, context.law, { applicationId }, minskDay(context.now));
-  const doors = reviewed ? doorsTo(context, actor, reviewed, `/officer/refusals/${applicationId}`) : [];
+  const noun = reviewed?.subject.what === 'refusal' ? 'refusals' : 'grants';
+  const doors = reviewed ? doorsTo(context, actor, reviewed, `/officer/${noun}/${applicationId}`) : [];
   return section(context, await reviewsOfApplication(db, applicationId), doors);
 }
 

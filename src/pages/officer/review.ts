@@ -4,7 +4,16 @@ import { notFound } from '../../http/errors.ts';
 import { choice, type FormModel, formModel, isUuid, optionalDay, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import { latestLastDay, outcomesOf, type ReviewOutcome, type ReviewRefusal, refusalOfReview, reviewOutcomes } from '../../rules/reviews.ts';
+import {
+  annuls,
+  latestLastDay,
+  outcomesOf,
+  type ReviewOutcome,
+  type ReviewRefusal,
+  type ReviewSubject,
+  refusalOfReview,
+  reviewOutcomes,
+} from '../../rules/reviews.ts';
 import { type ReviewRow, reviewById } from '../../store/reviews.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
@@ -89,8 +98,8 @@ type View = FormModel & {
     /** The latest last day that can be set, and its source, where a head may set one. */
     latest: Day | null;
     source: string;
-    /** Whether what clients should do now is asked. */
-    advice: boolean;
+    /** When what clients should do now is asked: where the decision is changed, or where a licence is annulled; null for neither. */
+    advice: string | null;
   } | null;
 };
 
@@ -126,14 +135,20 @@ function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed
   const today = minskDay(now);
   const outcomes = outcomesOf(review, subject, law.calendar, today);
   const mayChange = outcomes.includes('changed');
-  const hint = (outcome: ReviewOutcome) =>
-    t(lang, `reviewPage.hint-${outcome}${outcome === 'set-aside' && subject.what === 'refusal' ? '-refusal' : ''}`);
+  const mayAnnul = outcomes.some((outcome) => annuls(subject, outcome));
+  const hint = (outcome: ReviewOutcome) => t(lang, `reviewPage.${hintOf(outcome, subject)}`);
   return {
     bound: review.ruled !== null,
     outcomes: outcomes.map((value) => ({ value, label: t(lang, `reviewOutcomes.${value}`), hint: hint(value) })),
     chosen: typed.outcome ?? (review.ruled === null ? null : review.ruled),
     latest: mayChange && review.ruled === null ? latestLastDay(subject, law.calendar, today) : null,
     source: sourceText(lang, subject.edition.terms.suspension.source),
-    advice: mayChange,
+    advice: mayChange ? t(lang, 'reviewPage.advice-lead') : mayAnnul ? t(lang, 'reviewPage.advice-lead-annulled') : null,
   };
+}
+
+/** What an outcome would bring, by what is reviewed. */
+function hintOf(outcome: ReviewOutcome, subject: ReviewSubject) {
+  if (annuls(subject, outcome)) return subject.what === 'grant' ? 'hint-set-aside-grant' : 'hint-set-aside-renewal';
+  return outcome === 'set-aside' && subject.what === 'refusal' ? 'hint-set-aside-refusal' : (`hint-${outcome}` as const);
 }

@@ -16,13 +16,18 @@ import { licenceAddress } from './licence.ts';
 /** A decision that this person may read, and that can be looked at again. */
 export type OpenedDecision = { actor: Actor; key: SubjectKey; reviewed: Reviewed };
 
-/** Opens the decision of `/officer/measures/:id/…` or `/officer/refusals/:id/…`, the latter by the application's id. Throws 404 for any other. */
+/**
+ * Opens the decision of `/officer/measures/:id/…`, or of `/officer/refusals/:id/…` and `/officer/grants/:id/…`, these by the application's id.
+ * Throws 404 for any other.
+ */
 export async function openDecision(context: Context): Promise<OpenedDecision> {
   const { subject, id = '' } = context.params;
   if (!isUuid(id)) throw notFound();
   if (subject === 'measures') return open(context, { measureId: id });
-  if (subject === 'refusals') return open(context, { applicationId: id });
-  throw notFound();
+  if (subject !== 'refusals' && subject !== 'grants') throw notFound();
+  const opened = await open(context, { applicationId: id });
+  if ((subject === 'refusals') !== (opened.reviewed.subject.what === 'refusal')) throw notFound();
+  return opened;
 }
 
 /** The same for the decision that a review names. */
@@ -66,7 +71,7 @@ export async function decisionView({ lang, deps, law }: Context, reviewed: Revie
     preparedBy: preparer?.name ?? null,
     title: titleOf(lang, reviewed),
   };
-  if (reviewed.of === 'refusal') {
+  if (reviewed.of === 'application') {
     const { decision, application } = reviewed;
     return {
       ...common,

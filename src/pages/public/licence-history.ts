@@ -54,10 +54,7 @@ export function saidOf(lang: Lang, { type, part, reviewed, ruled, confirmBy }: P
 }
 
 function reviewedText(lang: Lang, { decision, on }: NonNullable<PublicEvent['reviewed']>, isPart: boolean): string {
-  const name =
-    decision === 'refusal'
-      ? t(lang, 'reviewedDecisions.refusal')
-      : t(lang, `measures.${decision === 'revocation' && isPart ? 'strike-off' : decision}`);
+  const name = decision === 'revocation' && isPart ? t(lang, 'measures.strike-off') : t(lang, `reviewedDecisions.${decision}`);
   return on === null
     ? t(lang, 'licencePage.reviewed', { decision: name })
     : t(lang, 'licencePage.reviewed-of', { decision: name, day: formatDay(lang, on) });

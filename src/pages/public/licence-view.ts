@@ -6,6 +6,7 @@ import type { Kind, Region } from '../../rules/kinds.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
 import { isInForce, type Standing, standingOn } from '../../rules/standing.ts';
 import type { PublicLicence } from '../../store/register.ts';
+import { t } from '../../text/catalogue.ts';
 import type { Hotline } from '../../text/hotlines.ts';
 import { type ScopeView, scopeTitles, scopeView, type WhyView } from '../case/scope.ts';
 import { askingHotlines } from './help.ts';
@@ -13,7 +14,7 @@ import { nameIn, standingView } from './hits.ts';
 import { type ChannelView, contactsByChannel, impersonationsOn } from './licence-contacts.ts';
 import { type HistoryLine, historyLines } from './licence-history.ts';
 import { publicParts, whyView } from './licence-scope.ts';
-import { whyOf } from './licence-why.ts';
+import { type Why, whyOf } from './licence-why.ts';
 
 export type LicenceView = {
   number: string;
@@ -29,8 +30,8 @@ export type LicenceView = {
   until: Day | null;
   /** What to say of the end where no day is fixed, or null where there is nothing to say. */
   untilText: string | null;
-  /** Taken away, and not given up: said in the words of the law under which it was. */
-  revokedUnder: BaseEditionCode | null;
+  /** Taken away or annulled, and not given up: in whose words that is said. */
+  ended: string | null;
   /** Why the whole licence is worth less; what is told of a part stands beside the part. */
   whys: WhyView[];
   /** Whether an appeal waits for its decision: until then what was decided holds. */
@@ -69,7 +70,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     active: isInForce(standing),
     until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
     untilText: untilTexts[standing],
-    revokedUnder: ofWhole.find((why) => why.revokedUnder !== null)?.revokedUnder ?? null,
+    ended: endedText(lang, ofWhole.find(({ ended }) => ended !== null)?.ended ?? null),
     whys: ofWhole.map((why) => whyView(lang, why, today)),
     appealOpen: licence.appealOpen,
     impersonatedBy: impersonationsOn(licence),
@@ -81,6 +82,11 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     hotlines: askingHotlines,
     callCode: situations[standing] && spokenCode(hotlineCode(situations[standing], today)),
   };
+}
+
+function endedText(lang: Lang, ended: Why['ended']): string | null {
+  if (ended === null) return null;
+  return ended === 'annulment' ? t(lang, 'licencePage.annulled') : t(lang, `editionEndWords.${ended}`);
 }
 
 const situations: Record<Standing, Situation | null> = {

@@ -6,15 +6,15 @@ import { ownAdvice } from '../../text/own-advice.ts';
 
 /**
  * Why a licence or a part of it is worth less on a day. `edition`: the law its grounds are of. `advice`: what clients of the agency should do,
- * in each language. `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it. `revokedUnder`: the law under which the licence
- * was taken away, in whose words that is said; null for anything else. A change of an edition keeps its words.
+ * in each language. `confirmBy`: the last day of what one officer took alone, as long as no head has confirmed it. `ended`: in whose words its end is
+ * told: those of the law under which it was taken away, or that it was annulled; null for anything else. A change of an edition keeps its words.
  */
 export type Why = {
   edition: EditionCode;
   grounds: GroundCode[];
   advice: Record<Lang, string> | null;
   confirmBy: Day | null;
-  revokedUnder: BaseEditionCode | null;
+  ended: BaseEditionCode | 'annulment' | null;
 };
 
 /**
@@ -31,7 +31,7 @@ export function whyOf({ kind, measures }: Pick<PublicLicence, 'kind' | 'measures
         grounds: [...new Set(spoken.flatMap(({ grounds }) => grounds))],
         advice: adviceOn(spoken, day) ?? ownAdvice[cause.measure]?.[kind] ?? null,
         confirmBy: cause.upheld === true ? null : cause.confirmBy,
-        revokedUnder: cause.measure === 'revocation' ? baseOf(cause.edition) : null,
+        ended: cause.measure === 'revocation' ? baseOf(cause.edition) : cause.measure === 'annulment' ? cause.measure : null,
       };
     });
 }

@@ -65,7 +65,7 @@ export const measures = table(
     uniqueIndex('measures_one_proposed').on(t.licenceId).where(sql`${t.decidedAt} is null and not ${t.immediate}`),
     check(
       'measures_known',
-      sql`${t.measure} in ('notice','order','suspension','extension','resumption','revocation','surrender','correction')`,
+      sql`${t.measure} in ('notice','order','suspension','extension','resumption','revocation','surrender','annulment','correction')`,
     ),
     check('measures_four_eyes', sql`${t.decidedBy} is null or (${t.proposedBy} is not null and ${t.decidedBy} <> ${t.proposedBy})`),
     check('measures_decided', sql`(${t.decidedAt} is null) = (${t.upheld} is null)`),

@@ -244,6 +244,35 @@ describe('a protest', () => {
     expect(await rowCounts(app.deps.database)).toEqual(before);
   });
 
+  it('against a grant ends the licence, with a word to its clients, when the grant is set aside', async () => {
+    const one = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
+    const form = `/en/officer/grants/${one.id}/protest`;
+    const { rows } = await app.deps.database.pool.query('select number from applications where id = $1', [one.id]);
+    expect((await browsers.prosecutor.get(`/en/officer/applications/${rows[0].number}`)).text).toContain(form);
+    expect((await browsers.prosecutor.get(form)).text).toContain('Grant of the licence of 24 November 2026');
+    expect((await browsers.prosecutor.post(form, { text: 'The premises never were.' })).status).toBe(303);
+    const review = /officer\/reviews\/([\w-]{36})/.exec((await browsers.other.get(`/en/officer/applications/${rows[0].number}`)).text)?.[1];
+    const page = (await browsers.other.get(`/en/officer/reviews/${review}`)).text;
+    expect(page).toContain('The licence is annulled from today.');
+    expect(page).not.toContain('value="changed"');
+    const outcome = { outcome: 'set-aside', reasons: 'They are not there.', until: '' };
+    const silent = await browsers.other.post(`/en/officer/reviews/${review}/outcome`, { ...outcome, ...advice, adviceEn: '' });
+    expect([silent.status, silent.text.includes('#adviceBe">Write in all three languages'), silent.text.includes('Чакайце.')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await browsers.other.post(`/en/officer/reviews/${review}/outcome`, { ...outcome, ...advice })).status).toBe(303);
+    expect(await json(one.licence)).toMatchObject({ standing: 'ended', advice: { en: 'Wait.' } });
+    const own = await (await app.browser(one.agency)).get(
+      `/en/agency/measures/${await measureOn(app.deps, one.licence, 'annulment')}/appeal`,
+    );
+    for (const told of ['Annulment of 24 November 2026', 'They are not there.', 'You can appeal up to 24 December 2026']) {
+      expect(own.text).toContain(told);
+    }
+    expect((await browsers.prosecutor.get(`/en/officer/refusals/${one.id}/protest`)).status).toBe(404);
+  });
+
   it('of what is not there, or never decided anything, is not found', async () => {
     const one = await aLicence(app.deps);
     const nobody = '00000000-0000-4000-8000-000000000000';

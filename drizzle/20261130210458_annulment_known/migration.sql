@@ -1,0 +1,2 @@
+-- The check that the migration before it added.
+alter table measures validate constraint measures_known;

@@ -1,0 +1,150 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideReview, lodgeReview } from '../../src/acts/review.ts';
+import { startApplication } from '../../src/acts/starting.ts';
+import { relationsOf } from '../../src/store/relations.ts';
+import { useApp } from '../support/app.ts';
+import { rowCounts } from '../support/database.ts';
+import { aLicence, type Case, doing, partnerOf } from '../support/journeys.ts';
+import { aStaff, type Person } from '../support/people.ts';
+import { aGranted } from '../support/purposes.ts';
+import { aCaseStating, aLicenseeStating } from '../support/related.ts';
+import { anAppeal, aProtest, aRuling, decisionFor, lodge, measureOn, newAdvice, settle } from '../support/reviews.ts';
+
+const app = useApp();
+const people = {} as Record<'examiner' | 'head' | 'other' | 'prosecutor', Person>;
+
+beforeAll(async () => {
+  for (const role of ['examiner', 'head', 'prosecutor'] as const) people[role] = await aStaff(app.deps, role);
+  people.other = await aStaff(app.deps, 'head');
+});
+beforeEach(() => app.clock.set('2026-11-24T10:00:00+03:00'));
+
+const licensed = () => aLicence(app.deps, { examiner: people.examiner, head: people.head });
+const json = async (address: string) => (await app.visitor().agent.get(address).set('Accept', 'application/json')).body;
+const standingsOn = (licence: string, ...days: string[]) =>
+  Promise.all(days.map(async (day) => (await json(`/register/${licence}?on=${day}`)).standing));
+const setAside = (head: Person, review: string) =>
+  decideReview(app.deps, doing(head.actor), review, { ...decisionFor('set-aside'), advice: newAdvice });
+const protested = ({ id: applicationId }: Pick<Case, 'id'>) => lodge(app.deps, people.prosecutor, { applicationId }, aProtest);
+
+describe('a grant under protest', () => {
+  it('holds until it is set aside, and then the licence is annulled from that day on', async () => {
+    const one = await licensed();
+    app.clock.set('2026-12-01T09:00:00+03:00');
+    const review = await protested(one);
+    expect(await json(`/register/${one.licence}`)).toMatchObject({ standing: 'active' });
+    app.clock.set('2026-12-10T09:00:00+03:00');
+    expect(await setAside(people.other, review)).toEqual({ done: '/somewhere' });
+    expect(await json(`/register/${one.licence}`)).toMatchObject({
+      ...{ standing: 'ended', since: '2026-12-10', grounds: [], advice: { en: 'Wait.' } },
+    });
+    expect(await standingsOn(one.licence, '2026-11-24', '2026-12-09', '2026-12-10')).toEqual(['active', 'active', 'ended']);
+    const { text } = await app.visitor().get(`/en/register/${one.licence}`);
+    expect(text).toContain('Licence annulled: the decision that granted or renewed it was set aside');
+    expect(text).toContain('Which decision: Grant of the licence');
+    const history = (await json(`/register/${one.licence}`)).history.map(({ type }: { type: string }) => type);
+    expect(history.slice(-2)).toEqual(['decision-set-aside', 'licence-annulled']);
+  });
+
+  it('that is upheld changes nothing, and no protest is known to the public', async () => {
+    const one = await licensed();
+    await settle(app.deps, people.other, await protested(one), 'upheld');
+    const { standing, history } = await json(`/register/${one.licence}`);
+    expect(standing).toBe('active');
+    expect(history.map(({ type }: { type: string }) => type)).not.toContain('protest-lodged');
+  });
+
+  it('is decided by nobody who had a part in it, not changed, and not set aside without a word to the clients', async () => {
+    const one = await licensed();
+    const review = await protested(one);
+    const before = await rowCounts(app.deps.database);
+    expect(await setAside(people.head, review)).toEqual({ refused: 'same-person' });
+    expect(await setAside(people.examiner, review)).toEqual({ refused: 'not-allowed' });
+    const decide = (...decision: Parameters<typeof decisionFor>) =>
+      decideReview(app.deps, doing(people.other.actor), review, decisionFor(...decision));
+    expect(await decide('set-aside')).toEqual({ refused: 'advice-required' });
+    expect(await decide('changed', '2026-12-31')).toEqual({ refused: 'outcome-impossible' });
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+  });
+
+  it('is not appealed against by the agency, and not once more when it was set aside', async () => {
+    const one = await licensed();
+    const appeal = () => lodgeReview(app.deps, doing(one.agency.actor), { applicationId: one.id }, anAppeal);
+    expect(await appeal()).toEqual({ refused: 'not-reviewable' });
+    await setAside(people.other, await protested(one));
+    const again = await lodgeReview(app.deps, doing(people.prosecutor.actor), { applicationId: one.id }, aProtest);
+    expect([await appeal(), again]).toEqual([{ refused: 'not-reviewable' }, { refused: 'not-reviewable' }]);
+  });
+
+  it('is set aside by a court too, whose ruling the head carries out', async () => {
+    const one = await licensed();
+    const review = await lodge(app.deps, people.examiner, { applicationId: one.id }, aRuling());
+    expect(await setAside(people.other, review)).toEqual({ done: '/somewhere' });
+    expect((await json(`/register/${one.licence}`)).standing).toBe('ended');
+  });
+});
+
+describe('an annulled licence', () => {
+  const annulled = async () => {
+    const one = await licensed();
+    await setAside(people.other, await protested(one));
+    return { ...one, measureId: await measureOn(app.deps, one.licence, 'annulment') };
+  };
+
+  it('answers an offer, and bars nobody from applying anew', async () => {
+    const one = await annulled();
+    const asked = new URLSearchParams({
+      agency: one.licence,
+      kind: 'employment',
+      country: 'LT',
+      partner: partnerOf(one.agency).name,
+      on: '',
+    });
+    expect(await json(`/check?${asked}`)).toMatchObject({ answer: 'may-not', reasons: [{ code: 'annulled', since: '2026-11-24' }] });
+    expect(await startApplication(app.deps, doing(one.agency.actor), 'employment')).toHaveProperty('done');
+  });
+
+  it('is shown to whoever examines an agency that has something in common with its own', async () => {
+    const director = 'Гаспадарчык Алесь Янавіч';
+    const one = await aLicenseeStating(app.deps, { director });
+    await setAside(people.other, await protested(one));
+    const like = await aCaseStating(app.deps, { director });
+    const { flags } = await relationsOf(app.deps.database.db, like.agency.actor.agencyId ?? '', app.clock.now());
+    expect(flags.flatMap(({ past }) => past)).toContainEqual({ past: 'annulled', on: '2026-11-24', number: one.licence });
+  });
+
+  it('is written about to its agency, which appeals in time; set aside in its turn, the licence holds again', async () => {
+    const one = await annulled();
+    const { rows } = await app.deps.database.pool.query(`select data from outbox where mail = 'licence-annulled' and agency_id = $1`, [
+      one.agency.actor.agencyId,
+    ]);
+    expect(rows).toMatchObject([
+      { data: { path: `/agency/measures/${one.measureId}/appeal`, from: '2026-11-24', appealBy: '2026-12-24' } },
+    ]);
+    app.clock.set('2026-12-20T10:00:00+03:00');
+    const appeal = await lodge(app.deps, one.agency, { measureId: one.measureId }, anAppeal);
+    expect(await setAside(people.other, appeal)).toEqual({ refused: 'same-person' });
+    const third = await aStaff(app.deps, 'head');
+    expect(await setAside(third, appeal)).toEqual({ done: '/somewhere' });
+    expect(await standingsOn(one.licence, '2026-12-19', '2026-12-20')).toEqual(['ended', 'active']);
+  });
+});
+
+describe('a renewal that is set aside', () => {
+  const renewed = async () => {
+    app.clock.set('2006-03-10T10:00:00+02:00');
+    const one = await aLicence(app.deps, { examiner: people.examiner, head: people.head, kind: 'travel' });
+    app.clock.set('2010-12-20T10:00:00+02:00');
+    return { licence: one.licence, id: await aGranted(app.deps, one, 'renewal') };
+  };
+
+  it.each([
+    ['2011-02-01T10:00:00+02:00', ['active', 'ended', 'ended']],
+    ['2012-02-01T10:00:00+02:00', ['active', 'active', 'ended']],
+  ])('on %s ends the licence, but not before the day from which it counted', async (moment, standings) => {
+    const one = await renewed();
+    app.clock.set(moment);
+    expect(await setAside(people.other, await protested(one))).toEqual({ done: '/somewhere' });
+    expect(await standingsOn(one.licence, '2011-03-09', '2011-03-10', '2012-02-01')).toEqual(standings);
+  });
+});
