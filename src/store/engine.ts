@@ -41,9 +41,12 @@ class EngineSocket extends Duplex {
     // A client takes its leave; the engine has one session and keeps it.
     const leaves = said.subarray(-leave.length).equals(leave);
     const asked = leaves ? said.subarray(0, -leave.length) : said;
-    const answered = asked.length > 0 ? this.engine.execProtocolRaw(asked) : Promise.resolve(null);
-    answered.then((answer) => {
-      if (answer) this.push(answer);
+    const answer: Buffer[] = [];
+    // A copy, for what is handed here is a window on the engine's memory. Told raw, and not answered as a whole: that answer the engine reads too, and keeps.
+    const onRawData = (bytes: Uint8Array) => answer.push(Buffer.from(bytes));
+    const answered = asked.length > 0 ? this.engine.execProtocolRawStream(asked, { onRawData }) : Promise.resolve();
+    answered.then(() => {
+      if (answer.length > 0) this.push(Buffer.concat(answer));
       if (leaves) this.push(null);
       done();
     }, done);
