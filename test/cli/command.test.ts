@@ -9,6 +9,7 @@ import { actorOf, userByEmail } from '../../src/store/users.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
 import { acceptOn } from '../support/keys.ts';
+import { ownEnv } from '../support/own-env.ts';
 import { aStaff } from '../support/people.ts';
 
 const app = useApp();
@@ -16,8 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dazvol-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
-  const { PATH = '' } = process.env;
-  const settings = { PATH, DATA_DIR: folder, ...env };
+  const settings = { ...ownEnv, DATA_DIR: folder, ...env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], { env: settings, encoding: 'utf8' });
   return { status, stdout, stderr };
 }

@@ -7,6 +7,7 @@ import { useApp } from '../support/app.ts';
 import { holdGate, untilWaiting } from '../support/gate.ts';
 import { aRecommendedCase, type Case, doing, versionOf } from '../support/journeys.ts';
 import { serverUrl } from '../support/needs.ts';
+import { ownEnv } from '../support/own-env.ts';
 import { expectAllOrNothing, grantedOnce, stillRecommended, storyOf } from '../support/story.ts';
 
 const app = useApp();
@@ -17,7 +18,8 @@ async function startGranting({ id, head }: Case): Promise<ChildProcess> {
   const url = new URL(serverUrl() ?? '');
   url.pathname = `/${rows[0].name}`;
   const script = fileURLToPath(new URL('grant-child.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, url.href, '/nonexistent', id, head.actor.id], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [script, url.href, '/nonexistent', id, head.actor.id];
+  const child = spawn(process.execPath, args, { env: ownEnv, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return child;
 }

@@ -7,6 +7,7 @@ import { useApp } from '../support/app.ts';
 import { holdGate, untilWaiting } from '../support/gate.ts';
 import { allMails, aPost, emptyOutbox } from '../support/mail.ts';
 import { serverUrl } from '../support/needs.ts';
+import { ownEnv } from '../support/own-env.ts';
 import { anAgency, aStaff } from '../support/people.ts';
 import { aDeliveryReport } from '../support/reports.ts';
 
@@ -69,7 +70,7 @@ describe('the command for a letter that came back', { timeout: 60_000 }, () => {
     const { rows } = await app.deps.database.pool.query('select current_database() as name');
     const url = new URL(serverUrl() ?? '');
     url.pathname = `/${rows[0].name}`;
-    const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url.href };
+    const env = { ...ownEnv, DATABASE_URL: url.href };
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/bounce.ts', ...args], {
       input,
       env,

@@ -23,6 +23,7 @@ import { useApp } from '../support/app.ts';
 import { useRoledDatabase } from '../support/database-roles.ts';
 import { aLicence } from '../support/journeys.ts';
 import { useLogSigner } from '../support/log-signer.ts';
+import { ownEnv } from '../support/own-env.ts';
 import { aTriedRegister } from '../support/tried.ts';
 
 const app = useApp();
@@ -92,7 +93,7 @@ describe('the program itself', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dazvol-roles-'));
   beforeAll(async () => {
     const env = {
-      ...{ PATH: process.env.PATH, DATA_DIR: folder, PORT: '0', SIGNER_SOCKET: signer.socket },
+      ...{ ...ownEnv, DATA_DIR: folder, PORT: '0', SIGNER_SOCKET: signer.socket },
       ...{
         DATABASE_URL: at('web'),
         MIGRATE_DATABASE_URL: at('migrate'),

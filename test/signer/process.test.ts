@@ -11,6 +11,7 @@ import { keyFor, readKeys } from '../../src/log/trust.ts';
 import { keepSigner } from '../../src/signer/child.ts';
 import { signerAt } from '../../src/signer/client.ts';
 import { LogSigner, useLogSigner } from '../support/log-signer.ts';
+import { ownEnv } from '../support/own-env.ts';
 import { aTree } from '../support/tree.ts';
 
 const script = fileURLToPath(new URL('../../src/cli/signer.ts', import.meta.url));
@@ -55,7 +56,7 @@ describe('a signer as a process', () => {
   });
 
   it('takes a key that was changed beside it into use at once', async () => {
-    const env = { DATA_DIR: signer.dataDir, BASE_URL: 'http://dazvol.example' };
+    const env = { ...ownEnv, DATA_DIR: signer.dataDir, BASE_URL: 'http://dazvol.example' };
     const { stdout } = await run(process.execPath, [script, '--rotate'], { env });
     expect(stdout).toContain('after 3 ');
     const answer = await signer.ask(tree.grown(3, 4));
@@ -67,7 +68,7 @@ describe('a signer as a process', () => {
 
   it('waits while another serves the same folder, and serves when that one is gone', async () => {
     const other = spawn(process.execPath, [script], {
-      env: { DATA_DIR: signer.dataDir, BASE_URL: 'http://dazvol.example' },
+      env: { ...ownEnv, DATA_DIR: signer.dataDir, BASE_URL: 'http://dazvol.example' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void other.kill('SIGKILL'));
@@ -143,7 +144,7 @@ describe('a signer that is killed under load', () => {
 
 describe('a signer beside the register', () => {
   const place = new LogSigner();
-  const env = { DATA_DIR: place.dataDir, BASE_URL: 'http://dazvol.example' };
+  const env = { ...ownEnv, DATA_DIR: place.dataDir, BASE_URL: 'http://dazvol.example' };
   afterAll(() => place.end());
 
   it('is started again when it was killed, and ends with the one that keeps it', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { type AskSigner, signerAt } from '../../src/signer/client.ts';
+import { ownEnv } from './own-env.ts';
 
 const script = fileURLToPath(new URL('../../src/cli/signer.ts', import.meta.url));
 
@@ -23,7 +24,7 @@ export class LogSigner {
 
   /** Starts it and waits until it serves. */
   async start(): Promise<void> {
-    const env = { DATA_DIR: this.dataDir, BASE_URL: 'http://dazvol.example' };
+    const env = { ...ownEnv, DATA_DIR: this.dataDir, BASE_URL: 'http://dazvol.example' };
     this.child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     await once(this.child.stdout as NonNullable<ChildProcess['stdout']>, 'data');
   }

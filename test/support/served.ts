@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownEnv } from './own-env.ts';
 
 /** The running product: a process of its own, as `npm start` makes one. */
 export type Served = { base: string; child: ChildProcess; folder: string; said: () => string; end: () => Promise<void> };
@@ -11,7 +12,7 @@ export type Served = { base: string; child: ChildProcess; folder: string; said: 
 /** Starts it on this database and waits until it takes requests. `folder`: its data folder, an own one that ends with it unless one is given. */
 export async function serveProcess(url: string, given?: string): Promise<Served> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'dazvol-served-'));
-  const env = { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: url };
+  const env = { ...ownEnv, NODE_ENV: 'test', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: url };
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/main.ts', import.meta.url))], { env });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ownEnv } from './own-env.ts';
 
 /** The register as `npm start` starts it, in a process of its own, on any free port. */
 export class WebProcess {
@@ -17,7 +18,7 @@ export class WebProcess {
 
   /** @param source the folder of the program: this one's unless told otherwise */
   static async start(env: Record<string, string>, source = '.', script = 'src/main.ts'): Promise<WebProcess> {
-    const given = { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env };
+    const given = { ...ownEnv, NODE_ENV: 'test', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env };
     const child = spawn(process.execPath, [join(source, script)], { env: given, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { err: '' };
     let out = '';
