@@ -30,28 +30,51 @@ export async function freshDatabase(server: string, name: string): Promise<strin
   return url.href;
 }
 
-/** Empties every table. The triggers that forbid this stay in force for everybody but this test's superuser, for this moment. */
+/**
+ * Empties every table and has its numbers begin anew. The triggers that forbid this stay in force for everybody but this test's superuser, for this
+ * moment. Most tables are empty already: what is in the others is deleted, which takes a tenth of the time that making all tables anew does.
+ */
 export async function emptyDatabase({ pool }: Database): Promise<void> {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query(`select tablename from pg_tables where schemaname = 'public'`);
-    const tables = rows.map((row: { tablename: string }) => `"${row.tablename}"`).join(', ');
-    await client.query(`set session_replication_role = replica`);
-    await truncate(client, tables);
-    await client.query(`insert into log_state (id, size) values (1, 0)`);
+    const { rows } = await client.query(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
+    const tables = rows.map(({ name }: { name: string }) => name);
+    await inTransaction(client, () => empty(client, tables));
   } finally {
-    await client.query(`set session_replication_role = default`);
     client.release();
   }
 }
 
+async function empty(client: pg.PoolClient, tables: readonly string[]): Promise<void> {
+  await client.query(`set local session_replication_role = replica; lock table ${tables.join(', ')}`);
+  const filled = tables.map((table) => `select '${table}' as name where exists (select from ${table})`).join(' union all ');
+  for (const { name } of (await client.query<{ name: string }>(filled)).rows) {
+    const { rowCount } = await client.query(`delete from ${name}`);
+    deadRows += rowCount ?? 0;
+  }
+  await client.query(`select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) from pg_sequences
+    where schemaname = 'public' and last_value is not null`);
+  if (deadRows > mostDeadRows) {
+    await client.query(`truncate ${tables.join(', ')}`);
+    deadRows = 0;
+  }
+  await client.query('insert into log_state (id, size) values (1, 0)');
+}
+
+/** Rows that were deleted and still lie there: nobody sweeps the embedded database, so past these its tables are made anew after all. */
+const mostDeadRows = 10_000;
+let deadRows = 0;
+
 /** A session that a killed process left behind may still be ending: a deadlock with it is tried again. */
-async function truncate(client: pg.PoolClient, tables: string): Promise<void> {
+async function inTransaction(client: pg.PoolClient, work: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.query(`truncate ${tables} restart identity`);
+      await client.query('begin');
+      await work();
+      await client.query('commit');
       return;
     } catch (error) {
+      await client.query('rollback');
       if (attempt === 5 || (error as { code?: string }).code !== '40P01') throw error;
     }
   }
