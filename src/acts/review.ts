@@ -6,6 +6,8 @@ import {
   answersAll,
   type CourtRuling,
   type ReviewDecision,
+  type ReviewedDecision,
+  type ReviewOrigin,
   type ReviewOutcome,
   type ReviewRefusal,
   refusalOfLodging,
@@ -28,7 +30,7 @@ export type Lodged = { origin: 'appeal' | 'protest'; text: string } | { origin: 
 
 /**
  * Has a decision looked at again: the agency appeals, a prosecutor protests, an examiner records a court's ruling.
- * Nothing changes for the public until a head decides. Another agency's decision is answered `missing`.
+ * Nothing changes for the public until a head decides; of an order it never learns. Another agency's decision is answered `missing`.
  */
 export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lodged: Lodged): Promise<Answer<ReviewRefusal>> {
   const { actor } = doing;
@@ -60,7 +62,7 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
     const said = ruling ? { ruled: ruling.ruled, court: ruling.court, ruling: ruling.number, ruledOn: ruling.ruledOn } : {};
     const until = ruling?.until ?? null;
     const which = await decisionOf(tx, reviewed);
-    await tell({ tx, now, actor, reviewed }, eventOfLodging[lodged.origin], {
+    await tell({ tx, now, actor, reviewed }, eventOfLodging(lodged.origin, subject), {
       data: { text: lodged.text, ...said, ...which, ...(until === null ? {} : { until }) },
       part: { ...which, ...(ruling ? { outcome: ruling.ruled, ...(until === null ? {} : { until }) } : {}) },
       secret: { reasons: lodged.text, ...(ruling ? { name: `${ruling.court}, ${ruling.number}, ${ruling.ruledOn}` } : {}) },
@@ -70,7 +72,12 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
   });
 }
 
-const eventOfLodging = { appeal: 'appeal-lodged', protest: 'protest-lodged', court: 'court-ruling-recorded' } as const;
+/** What is lodged against an order is told to its agency only. In the public log it is a sealed step, as every protest is. */
+function eventOfLodging(origin: ReviewOrigin, { what }: { what: ReviewedDecision }): EventType {
+  if (origin === 'protest') return 'protest-lodged';
+  if (what === 'order') return origin === 'appeal' ? 'order-appealed' : 'order-ruling-recorded';
+  return origin === 'appeal' ? 'appeal-lodged' : 'court-ruling-recorded';
+}
 
 /**
  * A head decides on a review, or carries out what a court ruled: from today on the first decision holds as it was, holds as changed, or
@@ -130,7 +137,7 @@ async function carryOut(
   // First, so that the entry of the decision is the one by which the log names it from now on.
   const instead = isReplaced ? await suspendInstead(doer, reviewed.measure, review, { until, advice }) : null;
   const which = await decisionOf(tx, reviewed);
-  await tell(doer, eventOfOutcome[outcome], {
+  await tell(doer, eventOfOutcome(outcome, reviewed.subject), {
     data: { ...days, ...which, origin: review.origin, text: reasons, ...(advice && { advice }) },
     part: { ...days, ...which, outcome },
     secret: { reasons, ...(advice && { advice }) },
@@ -142,11 +149,12 @@ async function carryOut(
   await tell(doer, 'application-reopened', { data: {}, part: {}, secret: {} });
 }
 
-const eventOfOutcome = {
-  upheld: 'decision-upheld',
-  changed: 'decision-changed',
-  'set-aside': 'decision-set-aside',
-} as const satisfies Record<ReviewOutcome, EventType>;
+/** Of an order neither the public nor its log is told, as it was not when the order was given. */
+function eventOfOutcome(outcome: ReviewOutcome, { what }: { what: ReviewedDecision }): EventType {
+  if (what !== 'order') return `decision-${outcome}`;
+  if (outcome === 'changed') throw new Error('an order is never changed');
+  return `order-${outcome}`;
+}
 
 /** The revocation becomes a suspension of its own row; null where the court's last day has passed already and nothing is left to suspend. */
 async function suspendInstead(
@@ -176,8 +184,9 @@ async function suspendInstead(
   });
 }
 
-/** Which decision it is, as the public log names it. */
+/** Which decision it is, as the public log names it. An order has no entry of its own. */
 async function decisionOf(tx: Db, reviewed: Reviewed): Promise<Pick<PublicPart, 'decision'>> {
+  if (reviewed.subject.what === 'order') return {};
   const entry = reviewed.of === 'measure' ? await entryOfMeasure(tx, reviewed.measure.id) : await entryOfOutcome(tx, reviewed.decision.id);
   return entry === undefined ? {} : { decision: entry };
 }

@@ -19,7 +19,8 @@ export const eventGroups = {
   ],
   reviews: [
     ...(['appeal-lodged', 'protest-lodged', 'court-ruling-recorded', 'decision-upheld', 'decision-changed'] as const),
-    ...(['decision-set-aside', 'application-reopened'] as const),
+    ...(['decision-set-aside', 'application-reopened', 'order-appealed', 'order-ruling-recorded', 'order-upheld'] as const),
+    'order-set-aside',
   ],
   openings: ['tip-opened', 'evidence-read'],
   accounts: eventTypes.filter((type) => /^(account|password|key|passkey|invitation|identity|sessions?|second|recovery)-/.test(type)),
@@ -37,7 +38,7 @@ export function eventsMeant(name: string): readonly EventType[] | null {
 /** The decisions on a measure against which a prosecutor can protest: where a measure is known to the event. */
 const protested: readonly EventType[] = [
   ...(['licence-suspended', 'part-suspended', 'suspension-extended', 'suspension-confirmed', 'licence-resumed'] as const),
-  ...(['part-resumed', 'licence-revoked', 'licence-annulled', 'partner-struck-off', 'branch-struck-off'] as const),
+  ...(['part-resumed', 'licence-revoked', 'licence-annulled', 'partner-struck-off', 'branch-struck-off', 'remedy-ordered'] as const),
 ];
 
 /** The address of the page on which a protest against what an event tells of is lodged, without its language; null where there is none. */

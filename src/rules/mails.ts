@@ -23,6 +23,7 @@ export const mails = {
   'notice-answered': 'own-licence',
   'remedy-proved': 'own-licence',
   'appeal-lodged': 'decision',
+  'order-appealed': 'decision',
   // What the Department or the Ministry did to an application.
   'application-returned': 'application',
   'application-accepted': 'application',
@@ -39,7 +40,7 @@ export const mails = {
   // What was done against a licence.
   'notice-given': 'own-licence',
   'notice-closed': 'own-licence',
-  'remedy-ordered': 'own-licence',
+  'remedy-ordered': 'decision',
   'remedy-accepted': 'own-licence',
   'remedy-not-accepted': 'own-licence',
   'licence-suspended': 'decision',
@@ -62,6 +63,9 @@ export const mails = {
   'decision-upheld': 'decision',
   'decision-changed': 'decision',
   'decision-set-aside': 'decision',
+  'order-ruling-recorded': 'decision',
+  'order-upheld': 'decision',
+  'order-set-aside': 'decision',
   // Visits of officers: an assessment, or an inspection under a licence.
   'visit-planned': 'visit',
   'visit-held': 'visit',

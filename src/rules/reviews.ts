@@ -14,19 +14,19 @@ export type ReviewOrigin = (typeof reviewOrigins)[number];
 export const reviewOutcomes = ['upheld', 'changed', 'set-aside'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
-/** The decisions that can be looked at again: these measures, and these outcomes of an application. */
+/**
+ * The decisions that can be looked at again: these measures, and these outcomes of an application. Not a notice of intention: it decides nothing
+ * yet, and the agency answers it by its reply.
+ */
 export const reviewedDecisions = [
-  'suspension',
-  'extension',
-  'resumption',
-  'revocation',
-  'annulment',
-  'refusal',
-  'grant',
-  'renewal',
+  ...(['order', 'suspension', 'extension', 'resumption', 'revocation', 'annulment'] as const),
+  ...(['refusal', 'grant', 'renewal'] as const),
 ] as const;
 export type ReviewedDecision = (typeof reviewedDecisions)[number];
 type ReviewedOutcome = 'refusal' | 'grant' | 'renewal';
+
+/** Those of which the public reads. An order concerns its agency only, and so does all that comes of its review. */
+export const publicDecisions = reviewedDecisions.filter((what) => what !== 'order');
 
 export function isReviewed(measure: Measure): measure is Exclude<ReviewedDecision, ReviewedOutcome> {
   return (reviewedDecisions as readonly string[]).includes(measure);

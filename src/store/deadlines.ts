@@ -75,7 +75,7 @@ export async function appealables(db: Db, { from, to }: Days, today: Day): Promi
     .innerJoin(licences, eq(licences.id, measures.licenceId))
     .where(
       and(
-        inArray(measures.measure, ['suspension', 'extension', 'revocation', 'annulment']),
+        inArray(measures.measure, ['order', 'suspension', 'extension', 'revocation', 'annulment']),
         or(measures.upheld, and(isNull(measures.decidedAt), gte(measures.confirmBy, today))),
         isNotNull(measures.proposedBy),
         between(day, from, to),

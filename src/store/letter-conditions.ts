@@ -1,6 +1,6 @@
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
-import { closings, findings, letters, measures } from './schema/measures.ts';
+import { closings, findings, letters, measures, reviews } from './schema/measures.ts';
 
 /** The agency wrote about the measure: of a notice, it replied. */
 export function isAnswered(db: Db): SQL {
@@ -25,3 +25,6 @@ export function isRemedied(db: Db): SQL {
 /** A proof of the order's remedy waits for an examiner's finding. */
 export const isProved = sql`exists (select from ${letters} proof where proof.measure_id = ${measures.id} and proof.letter = 'remedy'
   and not exists (select from ${findings} found where found.measure_id = ${measures.id} and found.found_at >= proof.written_at))`;
+
+/** A review set the measure aside: it holds no more. */
+export const isSetAside = sql`exists (select from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} = 'set-aside')`;

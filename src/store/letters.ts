@@ -4,9 +4,10 @@ import { minskDay } from '../rules/calendar.ts';
 import type { Region } from '../rules/kinds.ts';
 import type { Step } from '../rules/letters.ts';
 import type { Db } from './database.ts';
+import { isSetAside } from './letter-conditions.ts';
 import { type Held, heldColumn } from './scans.ts';
 import { licences } from './schema/licences.ts';
-import { closings, findings, letters, measures } from './schema/measures.ts';
+import { closings, findings, letters, measures, reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
 
 export type Letter = typeof letters.$inferSelect;
@@ -53,7 +54,16 @@ export async function stepsOf(db: Db, measureIds: readonly string[]): Promise<Ma
     .select({ measureId: closings.measureId, at: closings.closedAt, step: sql<Step['step']>`'closed'`.as('step') })
     .from(closings)
     .where(inArray(closings.measureId, ids));
-  const rows = await unionAll(written, found, closed);
+  const setAside = db
+    .select({
+      measureId: measures.id,
+      at: sql<Date>`${reviews.decidedAt}`.mapWith(reviews.decidedAt).as('at'),
+      step: sql<Step['step']>`'set-aside'`.as('step'),
+    })
+    .from(reviews)
+    .innerJoin(measures, eq(measures.id, reviews.measureId))
+    .where(and(inArray(measures.id, ids), eq(measures.measure, 'order'), eq(reviews.outcome, 'set-aside')));
+  const rows = await unionAll(written, found, closed, setAside);
   const inOrder = rows.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const byMeasure = Map.groupBy(inOrder, (row) => row.measureId);
   return new Map([...byMeasure].map(([id, steps]) => [id, steps.map(({ step, at }) => ({ step, on: minskDay(at) }))]));
@@ -123,7 +133,7 @@ export type UnreadLetter = {
 
 /**
  * The letters, of one region or (null) of all, that nothing has come of yet: no measure proposed or taken after the reply and its notice not closed,
- * no finding after the proof. Oldest first.
+ * no finding after the proof and its order not set aside. Oldest first.
  */
 export async function lettersToRead(db: Db, region: Region | null): Promise<UnreadLetter[]> {
   const followed = sql`exists (select from ${measures} later where later.follows = ${measures.id} and later.upheld is distinct from false)`;
@@ -141,7 +151,7 @@ export async function lettersToRead(db: Db, region: Region | null): Promise<Unre
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .where(
       and(
-        sql`case ${letters.letter} when 'reply' then not (${followed} or ${closed}) else not ${judged} end`,
+        sql`case ${letters.letter} when 'reply' then not (${followed} or ${closed}) else not (${judged} or ${isSetAside}) end`,
         region === null ? undefined : eq(agencies.region, region),
       ),
     )

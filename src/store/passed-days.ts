@@ -6,7 +6,7 @@ import { endings } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import type { Days } from './deadlines.ts';
 import { ranOutBefore } from './endings.ts';
-import { isAnswered, isClosed, isProved, isRemedied } from './letter-conditions.ts';
+import { isAnswered, isClosed, isProved, isRemedied, isSetAside } from './letter-conditions.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
@@ -77,8 +77,6 @@ function read(db: Db, day: DayColumn, where: SQL | undefined) {
     .where(and(where, not(isSetAside)))
     .$dynamic();
 }
-
-const isSetAside = sql`exists (select from ${reviews} where ${reviews.measureId} = ${measures.id} and ${reviews.outcome} = 'set-aside')`;
 
 /** Whether the licence is over on this day: there is nobody to act against any more. */
 function isOverOn(today: Day): SQL {

@@ -81,7 +81,7 @@ export type PublicEvent = {
   /** Of a suspension by one officer: the last day on which a head may confirm it. */
   confirmBy: Day | null;
   /** The decision that a review is of, and from which day it counted; a refusal's day stands in its own line. */
-  reviewed: { decision: ReviewedDecision; on: Day | null } | null;
+  reviewed: { decision: Exclude<ReviewedDecision, 'order'>; on: Day | null } | null;
   /** What a court ruled on it. */
   ruled: ReviewOutcome | null;
   /** The earlier entry of the public log that this one corrects, and what it says of it. */
@@ -101,7 +101,7 @@ export type PublicLicence = Omit<Hit, 'measures'> & {
   /** The names it says it trades as now. */
   tradingNames: string[];
   measures: PublicMeasure[];
-  /** The agency appealed against a decision on it, and nobody has decided on the appeal. */
+  /** The agency appealed against a public decision on it, and nobody has decided on the appeal. */
   appealOpen: boolean;
   /** Every one that was ever approved. */
   advertisements: ListedAdvertisement[];
@@ -226,7 +226,8 @@ const licenceColumns: Record<keyof PublicLicence, SQLWrapper> = {
   ),
   appealOpen: sql`exists (
     select from ${reviews} join ${measures} on ${measures.id} = ${reviews.measureId}
-    where ${measures.licenceId} = ${licences.id} and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
+    where ${measures.licenceId} = ${licences.id} and ${measures.measure} <> 'order'
+      and ${reviews.origin} = 'appeal' and ${reviews.decidedAt} is null)`,
   advertisements: advertisementsAsJson,
   impersonatedBy: impersonationsOf,
   history: historyAsJson,

@@ -204,6 +204,26 @@ export const history = {
     ru: 'Решение рассмотрено снова и отменено.',
     en: 'The decision was reviewed and set aside.',
   },
+  'order-appealed': {
+    be: 'Агенцтва абскардзіла патрабаванне аб ліквідацыі парушэнняў.',
+    ru: 'Агентство обжаловало требование об устранении нарушений.',
+    en: 'The agency appealed against the order to remedy.',
+  },
+  'order-ruling-recorded': {
+    be: 'Унесена рашэнне суда па патрабаванні аб ліквідацыі парушэнняў.',
+    ru: 'Внесено решение суда по требованию об устранении нарушений.',
+    en: 'A court’s ruling on the order to remedy was recorded.',
+  },
+  'order-upheld': {
+    be: 'Патрабаванне аб ліквідацыі парушэнняў разгледжана зноў і пакінута ў сіле.',
+    ru: 'Требование об устранении нарушений рассмотрено снова и оставлено в силе.',
+    en: 'The order to remedy was reviewed and upheld.',
+  },
+  'order-set-aside': {
+    be: 'Патрабаванне аб ліквідацыі парушэнняў разгледжана зноў і адменена.',
+    ru: 'Требование об устранении нарушений рассмотрено снова и отменено.',
+    en: 'The order to remedy was reviewed and set aside.',
+  },
   'application-reopened': {
     be: 'Заява разглядаецца нанова.',
     ru: 'Заявление рассматривается заново.',

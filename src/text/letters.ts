@@ -36,6 +36,7 @@ export const orderStates = {
     ru: 'срок истек {day}, доказательств нет',
     en: 'the time ended on {day}, and no proof has come',
   },
+  'set-aside': { be: 'адменена {day}', ru: 'отменено {day}', en: 'set aside on {day}' },
 } satisfies Words<OrderState>;
 
 /** Why a letter or a finding was not taken, and what to do instead. */
@@ -54,6 +55,11 @@ export const letterRefusals = {
     be: 'Ужо прызнана, што парушэнні ліквідаваны. Больш нічога не патрэбна.',
     ru: 'Уже признано, что нарушения устранены. Больше ничего не нужно.',
     en: 'It is already found remedied. Nothing more is needed.',
+  },
+  'order-set-aside': {
+    be: 'Гэта патрабаванне адменена. Больш нічога не патрэбна.',
+    ru: 'Это требование отменено. Больше ничего не нужно.',
+    en: 'This order was set aside. Nothing more is needed.',
   },
   'nothing-to-close': {
     be: 'Гэта паведамленне ўжо закрыта, або пасля яго ўжо прапанавана ці прынята мера.',

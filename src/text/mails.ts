@@ -35,6 +35,11 @@ export const mailTexts = {
     ru: 'Мы получили вашу жалобу. Ее рассмотрит не тот, кто принял решение. До тех пор решение действует.',
     en: 'We have received your appeal. Somebody other than the one who decided will consider it. Until then the decision holds.',
   },
+  'order-appealed': {
+    be: 'Мы атрымалі вашу скаргу на патрабаванне ліквідаваць парушэнні. Яе разгледзіць не той, хто прыняў рашэнне. Да таго часу патрабаванне дзейнічае, і тэрмін ліквідацыі ідзе.',
+    ru: 'Мы получили вашу жалобу на требование устранить нарушения. Ее рассмотрит не тот, кто принял решение. До тех пор требование действует, и срок устранения идет.',
+    en: 'We have received your appeal against the order to remedy. Somebody other than the one who decided will consider it. Until then the order holds, and the time to remedy runs on.',
+  },
   'application-returned': {
     be: 'Заява вернута, бо пададзена не ўсё. На старонцы заявы сказана, чаго не хапае: дадайце гэта і адпраўце заяву зноў.',
     ru: 'Заявление возвращено, потому что подано не всё. На странице заявления сказано, чего не хватает: добавьте это и отправьте заявление снова.',
@@ -101,9 +106,9 @@ export const mailTexts = {
     en: 'The Department intends to take a measure against your agency’s licence. Read the notice in the register and reply in time: your reply is read before anything is decided.',
   },
   'remedy-ordered': {
-    be: 'Вашаму агенцтву трэба ліквідаваць парушэнні. Што менавіта зрабіць, сказана ў рэестры; там жа паведаміце, калі ўсё будзе выпраўлена.',
-    ru: 'Вашему агентству нужно устранить нарушения. Что именно сделать, сказано в реестре; там же сообщите, когда всё будет исправлено.',
-    en: 'Your agency is ordered to remedy violations. The register says what has to be done; tell us there when it is.',
+    be: 'Вашаму агенцтву трэба ліквідаваць парушэнні. Што менавіта зрабіць і як падаць скаргу, сказана на старонцы рашэння; адтуль жа паведаміце, калі ўсё будзе выпраўлена.',
+    ru: 'Вашему агентству нужно устранить нарушения. Что именно сделать и как подать жалобу, сказано на странице решения; оттуда же сообщите, когда всё будет исправлено.',
+    en: 'Your agency is ordered to remedy violations. The page of the decision says what has to be done, and how to appeal; tell us from there when it is done.',
   },
   'notice-closed': {
     be: 'Дэпартамент не будзе прымаць меры, пра якую папярэджваў ваша агенцтва. Чаму, сказана ў рэестры. Больш нічога рабіць не трэба.',
@@ -209,6 +214,21 @@ export const mailTexts = {
     be: 'Рашэнне аб вашым агенцтве разгледжана зноў і адменена. Што дзейнічае цяпер, паказвае рэестр.',
     ru: 'Решение о вашем агентстве рассмотрено снова и отменено. Что действует теперь, показывает реестр.',
     en: 'The decision on your agency was reviewed and set aside. The register shows what holds now.',
+  },
+  'order-ruling-recorded': {
+    be: 'У рэестр унесена рашэнне суда па патрабаванні ліквідаваць парушэнні, якое атрымала ваша агенцтва. Кіраўнік Дэпартамента выканае яго, і мы паведамім вам.',
+    ru: 'В реестр внесено решение суда по требованию устранить нарушения, которое получило ваше агентство. Руководитель Департамента исполнит его, и мы сообщим вам.',
+    en: 'A court’s ruling on the order to remedy that your agency was given was recorded in the register. The head of the Department will carry it out, and we shall write to you.',
+  },
+  'order-upheld': {
+    be: 'Патрабаванне ліквідаваць парушэнні разгледжана зноў і пакінута ў сіле: яго трэба выканаць. Чаму, сказана на старонцы рашэння.',
+    ru: 'Требование устранить нарушения рассмотрено снова и оставлено в силе: его нужно выполнить. Почему, сказано на странице решения.',
+    en: 'The order to remedy violations was reviewed and upheld: it has to be met. The page of the decision says why.',
+  },
+  'order-set-aside': {
+    be: 'Патрабаванне ліквідаваць парушэнні разгледжана зноў і адменена: выконваць яго не трэба. Чаму, сказана на старонцы рашэння. Калі будзе новае патрабаванне, мы паведамім асобна.',
+    ru: 'Требование устранить нарушения рассмотрено снова и отменено: выполнять его не нужно. Почему, сказано на странице решения. Если будет новое требование, мы сообщим отдельно.',
+    en: 'The order to remedy violations was reviewed and set aside: it need not be met. The page of the decision says why. If a new order follows, we shall write to you apart.',
   },
   'visit-planned': {
     be: 'Супрацоўнікі рэгіёна прызначылі або перанеслі дзень, калі яны прыйдуць у ваша агенцтва з праверкай. Паклапаціцеся, каб у гэты дзень іх было каму прыняць і каб дакументы былі на месцы. Калі гэты дзень не падыходзіць, патэлефануйце ў Дэпартамент.',

@@ -107,6 +107,11 @@ export const reviewPage = {
     ru: 'Лицензия аннулируется с первого дня продления, а если оно уже началось – с сегодняшнего дня. Граждане сразу увидят это, агентство может подать жалобу.',
     en: 'The licence is annulled from the first day of the renewal, or from today where that has begun. The public sees it at once; the agency can appeal.',
   },
+  'hint-set-aside-order': {
+    be: 'З сённяшняга дня патрабаванне не дзейнічае. Калі тэрмін быў занадта кароткі, пасля гэтага можна прапанаваць новае. Грамадзяне нічога не ўбачаць.',
+    ru: 'С сегодняшнего дня требование не действует. Если срок был слишком коротким, после этого можно предложить новое. Граждане ничего не увидят.',
+    en: 'From today the order no longer holds. If its term was too short, a new one can be proposed after this. The public sees nothing of it.',
+  },
   reasons: { be: 'Абгрунтаванне', ru: 'Обоснование', en: 'Reasons' },
   'reasons-hint': { be: 'Іх прачытае агенцтва.', ru: 'Его прочитает агентство.', en: 'The agency will read them.' },
   'last-day': { be: 'Новы апошні дзень прыпынення', ru: 'Новый последний день приостановления', en: 'New last day of the suspension' },
@@ -174,6 +179,11 @@ export const appealPage = {
     ru: 'Решение действует, пока жалоба не рассмотрена. Ее рассмотрит другой руководитель, не тот, кто принял решение.',
     en: 'The decision holds until the appeal is decided. Another head decides on it, not the one who took the decision.',
   },
+  'holds-order': {
+    be: 'Патрабаванне дзейнічае, пакуль скарга не разгледжана, і тэрмін ліквідацыі ідзе. Скаргу разгледзіць іншы кіраўнік, не той, хто прыняў рашэнне.',
+    ru: 'Требование действует, пока жалоба не рассмотрена, и срок устранения идет. Жалобу рассмотрит другой руководитель, не тот, кто принял решение.',
+    en: 'The order holds until the appeal is decided, and the time to remedy runs on. Another head decides on it, not the one who took the decision.',
+  },
   court: {
     be: 'Вы таксама можаце звярнуцца ў суд: адразу або пасля таго, як скарга разгледжана.',
     ru: 'Вы также можете обратиться в суд: сразу или после того, как жалоба рассмотрена.',
@@ -184,6 +194,11 @@ export const appealPage = {
     be: 'Тэкст прачытаюць супрацоўнікі Дэпартамента і пракурор. Грамадзяне ўбачаць толькі тое, што рашэнне абскарджана.',
     ru: 'Текст прочитают сотрудники Департамента и прокурор. Граждане увидят только то, что решение обжаловано.',
     en: 'The Department’s officers and the prosecutor read this text. The public sees only that the decision is under appeal.',
+  },
+  'text-hint-order': {
+    be: 'Тэкст прачытаюць супрацоўнікі Дэпартамента і пракурор. Грамадзяне не ўбачаць ні патрабавання, ні скаргі.',
+    ru: 'Текст прочитают сотрудники Департамента и прокурор. Граждане не увидят ни требования, ни жалобы.',
+    en: 'The Department’s officers and the prosecutor read this text. The public sees neither the order nor the appeal.',
   },
   button: { be: 'Падаць скаргу', ru: 'Подать жалобу', en: 'Send the appeal' },
   sent: { be: 'Скарга пададзена.', ru: 'Жалоба подана.', en: 'The appeal is sent.' },

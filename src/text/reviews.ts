@@ -4,6 +4,7 @@ import { tied } from './tied.ts';
 
 /** The decisions that can be looked at again. */
 export const reviewedDecisions = {
+  order: { be: 'Патрабаванне аб ліквідацыі парушэнняў', ru: 'Требование об устранении нарушений', en: 'Order to remedy' },
   suspension: { be: 'Прыпыненне', ru: 'Приостановление', en: 'Suspension' },
   extension: { be: 'Падаўжэнне прыпынення', ru: 'Продление приостановления', en: 'Extension of the suspension' },
   resumption: { be: 'Аднаўленне', ru: 'Возобновление', en: 'Resumption' },

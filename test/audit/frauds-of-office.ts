@@ -193,6 +193,34 @@ export const fraudsOfPersons: readonly Fraud[] = [
     do: (forger, { plain, cast }) => forger.sign({ userId: cast.head.actor.id }, { ...revocation(forger, plain), proposal: 2 }),
   },
   {
+    kind: 'a head decides what an agency sealed, as it seals an appeal against an order',
+    ...{ finds: 'proposal-wrong', by: 'verify' },
+    do: (forger, { plain, cast }) => {
+      const sealed = forger.find('proposal-made', ({ by }) => by === 'agency');
+      forger.sign({ userId: cast.head.actor.id }, { ...revocation(forger, plain), proposal: sealed });
+    },
+  },
+  {
+    kind: 'an appeal that is sealed sets a public decision aside',
+    ...{ finds: 'proposal-wrong', by: 'verify' },
+    do: (forger, { suspended, cast }) => {
+      const lodged = forger.add({ type: 'proposal-made', by: 'agency', commitment: hash('appeal') });
+      const subject = { ...about(forger, suspended), measure: 'suspension', outcome: 'set-aside', from: forger.today() };
+      forger.sign({ userId: cast.other.actor.id }, { type: 'decision-set-aside', ...subject, proposal: lodged });
+    },
+  },
+  {
+    kind: 'a sealed step in the name of the register',
+    ...{ finds: 'unsigned', by: 'verify' },
+    do: (forger) => forger.add({ type: 'proposal-made', by: 'register', commitment: hash('appeal') }),
+  },
+  {
+    kind: 'an officer’s sealed step in the name of an agency',
+    ...{ finds: 'malformed-field', by: 'verify' },
+    do: (forger, { cast }) =>
+      forger.sign({ userId: cast.examiner.actor.id, by: 'agency' }, { type: 'proposal-made', commitment: hash('appeal') }),
+  },
+  {
     kind: 'an examiner decides',
     ...{ finds: 'wrong-role', by: 'verify' },
     do: (forger, { plain, cast }) => {
@@ -406,6 +434,11 @@ export const fraudsOfLaw: readonly Fraud[] = [
     kind: 'a second appeal against one decision',
     ...{ finds: 'not-reviewable', by: 'verify' },
     do: (forger, { revoked }) => forger.add({ type: 'appeal-lodged', by: 'agency', ...about(forger, revoked), measure: 'revocation' }),
+  },
+  {
+    kind: 'an appeal against an order to remedy, for everybody to read',
+    ...{ finds: 'not-reviewable', by: 'verify' },
+    do: (forger, { lively }) => forger.add({ type: 'appeal-lodged', by: 'agency', ...about(forger, lively), measure: 'order' }),
   },
   {
     kind: 'a court’s ruling is put to another decision than the one it is about',

@@ -97,6 +97,7 @@ const letters: Record<string, [string | null, string | null, string | null]> = {
   'order, remedied': ['already-remedied', 'already-remedied', notToClose],
   'order, not-remedied': [null, 'nothing-to-find', notToClose],
   'order, overdue': [null, null, notToClose],
+  'order, set-aside': ['order-set-aside', 'order-set-aside', notToClose],
   'another measure': ['not-to-answer', 'nothing-to-find', notToClose],
 };
 
@@ -107,6 +108,7 @@ const [bound, free] = [
   ['upheld', 'changed', 'set-aside'],
 ];
 const reviews: Record<string, [readonly ReviewOrigin[], readonly string[], readonly string[]]> = {
+  'order decided': [every, bound, bound],
   'suspension decided': [every, free, free],
   'suspension unconfirmed': [every, bound, free],
   'suspension lapsed': [[], ['set-aside'], free],

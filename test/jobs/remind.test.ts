@@ -10,6 +10,7 @@ import { useApp } from '../support/app.ts';
 import { aLicence, aMeasure, type Case, must } from '../support/journeys.ts';
 import { allMails, anAskedCase } from '../support/mail.ts';
 import { aStaff } from '../support/people.ts';
+import { anAppeal, lodge } from '../support/reviews.ts';
 
 const app = useApp();
 const at = (day: string) => app.clock.set(`${day}T09:00:00+03:00`);
@@ -129,6 +130,19 @@ describe('a measure', () => {
       .insert(reviews)
       .values({ ...away, ...decision, measureId: await given('order'), firstDecider: held.head.actor.id });
     expect(await reminded(held, '2026-12-07')).toEqual([]);
+  });
+
+  it('such as an order can be appealed against, and is reminded of that until it is', async () => {
+    const order = await given('order');
+    expect(await reminded(held, '2026-12-16')).toEqual([]);
+    const due = ['appeal-due 2026-12-24'];
+    expect(await reminded(held, '2026-12-17')).toEqual(due);
+    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({ appealBy: '2026-12-24', path: `/agency/measures/${order}/appeal` });
+    await lodge(app.deps, held.agency, { measureId: order }, anAppeal);
+    expect(await reminded(held, '2026-12-23')).toEqual(due);
+    at('2026-11-24');
+    await given('notice');
+    expect(await reminded(held, '2026-12-17')).toEqual(due);
   });
 
   it('is not reminded of once what it announced is decided', async () => {

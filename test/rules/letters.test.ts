@@ -69,6 +69,22 @@ describe('an order to remedy', () => {
     ]);
   });
 
+  it('set aside by a review asks for nothing any more, whatever came before, from the day of that review', () => {
+    const away: Step = { step: 'set-aside', on: '2026-12-05' };
+    const before = [[], [proof('2026-12-01')], [proof('2026-12-01'), found('not-remedied', '2026-12-02')]];
+    for (const steps of [...before, [proof('2026-12-01'), found('remedied', '2026-12-02')]]) {
+      const gone = order(...steps, away);
+      expect(orderStateOn(gone, '2026-12-04')).not.toBe('set-aside');
+      for (const day of ['2026-12-05', '2027-02-01']) {
+        expect([orderStateOn(gone, day), refusalOfLetter(gone, day), refusalOfFinding(gone, day)]).toEqual([
+          'set-aside',
+          'order-set-aside',
+          'order-set-aside',
+        ]);
+      }
+    }
+  });
+
   it('is the only measure beside a notice that is written about', () => {
     for (const measure of ['suspension', 'extension', 'resumption', 'revocation', 'correction'] as const) {
       expect(refusalOfLetter({ ...order(), measure }, '2026-12-01')).toBe('not-to-answer');

@@ -160,7 +160,11 @@ class World {
       const row = this.rows.find((one) => one.id === nameOf(target));
       if (row) Object.assign(row, { reviews: [...row.reviews, { outcome, from: today, until }] });
     };
-    if (act.act === 'set-aside') review(act.target, 'set-aside', null);
+    if (act.act === 'set-aside') {
+      review(act.target, 'set-aside', null);
+      const order = this.rows.find((one) => one.id === nameOf(act.target) && one.measure === 'order');
+      if (order) Object.assign(order, { steps: [...order.steps, { step: 'set-aside', on: today }] });
+    }
     if (act.act === 'change') review(act.target, 'changed', dayOf(this.today + act.days));
     if (act.act === 'end-item') {
       for (const item of this.items) if (item.id === act.item) item.until = dayOf(this.today + act.days);

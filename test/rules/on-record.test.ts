@@ -37,6 +37,11 @@ describe('what the record of a licence has to hold', () => {
       ['remedy-order-unmet', 'repeated-violation'],
     ],
     ['an order whose day passed', [measure('order', '2026-08-03', order)], ['remedy-order-unmet', 'repeated-violation']],
+    [
+      'an order whose day passed and that was set aside',
+      [measure('order', '2026-08-03', { ...order, reviews: [{ outcome: 'set-aside', from: '2026-11-01', until: null }] })],
+      [],
+    ],
     ['an order that still runs', [measure('order', '2026-08-03', { remedyBy: '2027-01-01' })], ['repeated-violation']],
     ['a suspension', [measure('suspension', '2026-08-03')], ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended']],
     [

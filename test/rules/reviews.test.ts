@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayKind, decreedCalendar } from '../../src/rules/calendar.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
+import { measureNames } from '../../src/rules/licence.ts';
 import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
 import { purposes } from '../../src/rules/purposes.ts';
 import {
@@ -9,9 +10,11 @@ import {
   type CourtRuling,
   dueOfReview,
   firstDayOfAnnulment,
+  isReviewed,
   lastDayOfAppeal,
   latestLastDay,
   outcomesOf,
+  publicDecisions,
   type ReviewDecision,
   type ReviewFacts,
   type ReviewOrigin,
@@ -73,6 +76,7 @@ describe('who may have a decision looked at again', () => {
     ['a suspension nobody confirmed yet', { force: 'unconfirmed' }, { appeal: null, court: null, protest: null }],
     ['one that lapsed', { force: 'lapsed' }, { appeal: 'not-reviewable', court: 'not-reviewable', protest: 'not-reviewable' }],
     ['one that was set aside', { force: 'replaced' }, { appeal: 'not-reviewable', court: 'not-reviewable', protest: 'not-reviewable' }],
+    ['an order to remedy', { what: 'order', suspension: null }, { appeal: null, court: null, protest: null }],
     ['a resumption', { what: 'resumption' }, { appeal: 'not-reviewable', court: 'not-reviewable', protest: null }],
     ['a grant', { what: 'grant' }, { appeal: 'not-reviewable', court: null, protest: null }],
     ['a renewal', { what: 'renewal' }, { appeal: 'not-reviewable', court: null, protest: null }],
@@ -92,6 +96,11 @@ describe('who may have a decision looked at again', () => {
     const found = reviewOrigins.map((origin) => [origin, lodging(decided(change), origin)]);
     expect(Object.fromEntries(found)).toEqual(expected);
   });
+});
+
+it('a notice of intention and a correction are never looked at again; of an order only its agency and the staff know', () => {
+  expect(measureNames.filter((measure) => !isReviewed(measure))).toEqual(['notice', 'surrender', 'correction']);
+  expect(reviewedDecisions.filter((what) => !publicDecisions.some((one) => one === what))).toEqual(['order']);
 });
 
 describe('the last day of an appeal', () => {
@@ -168,6 +177,8 @@ describe('what can come of a review', () => {
     ['a suspension that has run out', { suspension: null }, two],
     ['a suspension nobody confirmed yet', { force: 'unconfirmed' as const }, two],
     ['a suspension that lapsed', { force: 'lapsed' as const, suspension: null }, ['set-aside']],
+    ['an order', { what: 'order' as const, suspension: null }, two],
+    ['an order against a part', { what: 'order' as const, suspension: null, part: true }, two],
     ['a resumption', { what: 'resumption' as const, suspension: null }, two],
     ['a revocation', { what: 'revocation' as const, suspension: null }, all],
     ['a part struck off', { what: 'revocation' as const, suspension: null, part: true }, two],
@@ -192,6 +203,10 @@ describe('what can come of a review', () => {
     expect(answersAll('changed', appeal, decided())).toBe(false);
     expect(answersAll('changed', appeal, decided({ what: 'revocation' }))).toBe(true);
     expect(answersAll('set-aside', appeal, decided())).toBe(true);
+    expect(['upheld', 'set-aside'].map((outcome) => answersAll(outcome as 'upheld', appeal, decided({ what: 'order' })))).toEqual([
+      false,
+      true,
+    ]);
     expect(answersAll('upheld', { ruled: 'upheld' }, decided())).toBe(true);
   });
 });
@@ -269,6 +284,7 @@ describe('a decision', () => {
   it('that is not possible is refused', () => {
     expect(refusalOfOutcome(decision('changed'), appeal, decided({ what: 'refusal' }), calendar, today)).toBe('outcome-impossible');
     expect(refusalOfOutcome(decision('upheld'), { ruled: 'set-aside' }, decided(), calendar, today)).toBe('outcome-impossible');
+    expect(refusalOfOutcome(decision('changed'), appeal, decided({ what: 'order' }), calendar, today)).toBe('outcome-impossible');
   });
 
   it('opens no application again beside another one of the same kind', () => {

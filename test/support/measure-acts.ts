@@ -87,7 +87,7 @@ function anyAct(model: Model, random: () => number): Act {
     case 'set-aside':
       return {
         act,
-        target: anyOf([...model.suspensions, ...model.endings, ...model.endings, ...model.lifts, ...model.extensions, ...model.notices]),
+        target: anyOf([...model.reviewed(), ...model.endings]),
       };
     case 'change':
       return { act, target: anyOf([...model.suspensions, ...model.extensions]), days: one([-3, -1, 0, 2, 9, 40]) };

@@ -71,7 +71,7 @@ type Notice = {
   after: number[];
   gone: boolean;
 };
-type Order = { id: number; remedyBy: number; state: 'open' | 'proved' | 'remedied' | 'not-remedied' };
+type Order = { id: number; remedyBy: number; state: 'open' | 'proved' | 'remedied' | 'not-remedied'; gone: boolean };
 
 const alive: Standing[] = ['active', 'suspended-in-part', 'suspended'];
 const takenIn: Record<Measure, Standing[]> = {
@@ -166,19 +166,17 @@ export class Model {
       case 'reply':
         return this.notices.some((one) => one.id === act.target && this.today <= one.replyBy && !one.closed);
       case 'prove':
-        return this.orders.some((one) => one.id === act.target && one.state !== 'remedied');
+        return this.orders.some((one) => one.id === act.target && one.state !== 'remedied' && !one.gone);
       case 'find':
         return this.orders.some(
-          (one) => one.id === act.target && (one.state === 'proved' || (one.state === 'open' && this.today > one.remedyBy)),
+          (one) => one.id === act.target && !one.gone && (one.state === 'proved' || (one.state === 'open' && this.today > one.remedyBy)),
         );
       case 'close':
         return this.notices.some(
           (one) => one.id === act.target && !one.closed && one.after.length === 0 && noticeOf(this.pending) !== one.id,
         );
       case 'set-aside':
-        return [...this.suspensions, ...this.endings, ...this.lifts, ...this.extensions, ...this.notices].some(
-          (one) => one.id === act.target && !one.gone,
-        );
+        return this.reviewed().some((one) => one.id === act.target && !one.gone);
       case 'change':
         return (
           this.suspensions.some((one) => one.id === act.target && !one.gone && one.state === 'upheld') ||
@@ -270,6 +268,11 @@ export class Model {
     ).until;
   }
 
+  /** Everything that a review may have set aside, or may yet. */
+  reviewed(): { id: number; gone: boolean }[] {
+    return [...this.suspensions, ...this.endings, ...this.lifts, ...this.extensions, ...this.notices, ...this.orders];
+  }
+
   private mayTake(proposed: Proposed): boolean {
     const { measure, item, fault, until, target, intended } = proposed;
     if (!takenIn[measure].includes(this.standing())) return false;
@@ -321,7 +324,7 @@ export class Model {
     const one = this.suspensions.find((other) => other.id === target);
     if (measure === 'notice')
       this.notices.push({ id, item, intended, replyBy: until ?? 0, replied: false, closed: false, after: [], gone: false });
-    if (measure === 'order') this.orders.push({ id, remedyBy: until ?? 0, state: 'open' });
+    if (measure === 'order') this.orders.push({ id, remedyBy: until ?? 0, state: 'open', gone: false });
     if (measure === 'suspension') this.suspend(id, item, until, null);
     if (measure === 'revocation') this.endings.push({ id, item, gone: false });
     if (measure === 'extension' && one) {
@@ -360,8 +363,7 @@ export class Model {
   }
 
   private setAside(id: number): void {
-    for (const one of [...this.suspensions, ...this.endings, ...this.lifts, ...this.extensions, ...this.notices])
-      if (one.id === id) one.gone = true;
+    for (const one of this.reviewed()) if (one.id === id) one.gone = true;
     for (const one of this.suspensions) {
       if (one.id === id) one.settled ??= this.today;
       one.lifted.delete(id);

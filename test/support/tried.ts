@@ -23,7 +23,7 @@ export type Cast = Record<'examiner' | 'head' | 'other' | 'prosecutor', Person>;
 /** A register in which everything that a forger could want to change has happened once, by its own acts, over two months. */
 export type Tried = {
   cast: Cast;
-  /** Suspended until a day, prolonged, resumed; varied; advertised. */
+  /** Suspended until a day, prolonged, resumed; varied; advertised; ordered to remedy, and that set aside. */
   lively: Licensed;
   /** Revoked, and the revocation upheld on appeal. */
   revoked: Licensed;
@@ -89,6 +89,9 @@ export async function aTriedRegister(app: TestApp): Promise<Tried> {
   await anIssuedChange(deps, aFee(12), '2026-06-01');
   next();
   await given(deps, lively, { measure: 'correction', advice: someAdvice, corrects: await entryOf(deps, lively) });
+  // An order to remedy, set aside on appeal: of both the log has sealed steps alone.
+  const order = await given(deps, lively, { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2026-04-30' });
+  await settle(deps, other, await lodge(deps, lively.agency, { measureId: order }, anAppeal), 'set-aside');
   await aTakenCase(deps, { examiner, head });
   const partner = await itemOf(deps, lively, 'Warta Fruit');
   const [first] = imports;

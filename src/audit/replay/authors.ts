@@ -20,7 +20,8 @@ const authors: Readonly<Record<string, readonly string[]>> = {
   ...each(['register', 'examiner', 'regional', 'head', 'education', 'prosecutor', 'hotline', 'administrator'], 'key-added', 'key-revoked'),
   ...each(['head', 'administrator'], 'key-confirmed'),
   ...each(['administrator'], 'role-changed'),
-  ...each(['examiner', 'head', 'prosecutor'], 'proposal-made'),
+  // What an agency appeals against is sealed where it is an order to remedy.
+  ...each(['examiner', 'head', 'prosecutor', 'agency'], 'proposal-made'),
 };
 
 function each(who: readonly string[], ...types: string[]): Record<string, readonly string[]> {

@@ -1,5 +1,5 @@
 import { isOfOfficer } from './authors.ts';
-import { editionToday, type Step } from './state.ts';
+import { editionToday, type Proposal, type Step } from './state.ts';
 
 /** What a proposal may be: a sealed one by an officer of this role, or an open entry of one of these types. */
 type Wanted = { role: string; types: readonly string[] };
@@ -46,11 +46,16 @@ export function checkEyes(step: Step): undefined {
   if (proposal === undefined) return find('no-proposal', type);
   const made = proposal < index ? state.proposals.get(proposal) : undefined;
   if (!made) return find('proposal-wrong', `entry ${proposal} proposes nothing`);
-  const fits = made.type === 'proposal-made' ? made.role === null || made.role === want.role : want.types.includes(made.type);
+  const fits = made.type === 'proposal-made' ? isSealedBy(made, want.role) : want.types.includes(made.type);
   if (made.by === by) find('self-approved', `entry ${proposal}`);
   else if (!fits) find('proposal-wrong', `entry ${proposal} is ${made.type} by ${made.role ?? made.by}`);
   if (made.decidedBy !== null && made.decidedBy !== act) find('proposal-reused', `entry ${proposal}`);
   made.decidedBy = act;
+}
+
+/** An agency seals its appeal against an order and nothing else, and what comes of that is no entry: no decision is by it. */
+function isSealedBy(made: Proposal, role: string): boolean {
+  return made.by !== 'agency' && (made.role === null || made.role === role);
 }
 
 /** Who proposed what this entry decides; null where nobody is known. */

@@ -31,6 +31,7 @@ export const lettered: Readonly<Record<string, Lettered>> = {
     remedied: { ...order, steps: steps('proof', 'remedied') },
     'not-remedied': { ...order, steps: steps('proof', 'not-remedied') },
     overdue: { ...order, remedyBy: passed },
+    'set-aside': { ...order, steps: steps('proof', 'set-aside') },
   }),
   'another measure': { ...order, measure: 'suspension', remedyBy: null },
 };

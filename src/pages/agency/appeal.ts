@@ -11,6 +11,7 @@ import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type ReviewView, reviewView, titleOf } from '../case/reviews.ts';
 import { sourceText } from '../case/source.ts';
+import { type OrderedView, orderedView } from './ordered.ts';
 import { replyTo } from './own-application.ts';
 
 const measurePath = '/agency/measures/:id/appeal';
@@ -88,6 +89,10 @@ type View = FormModel & {
   term: string;
   source: string;
   may: boolean;
+  ordered: OrderedView | null;
+  /** What holds until the appeal is decided, and who reads what is written. */
+  holds: string;
+  textHint: string;
   /** The agency's own appeal awaits its decision. */
   waiting: boolean;
   why: string | null;
@@ -101,10 +106,14 @@ async function page(context: Context, opened: Own, form: FormModel = formModel(c
   const today = minskDay(now);
   const refused = refusalOfLodging(subject, 'appeal', signedIn(context), law.calendar, today);
   const { value: term, source } = subject.edition.terms.appeal;
+  const ordered = await orderedView(context, reviewed);
   const model: View = {
     ...form,
     sent: query.sent !== undefined,
     ...decisionView(lang, reviewed),
+    ordered,
+    holds: t(lang, ordered ? 'appealPage.holds-order' : 'appealPage.holds'),
+    textHint: t(lang, ordered ? 'appealPage.text-hint-order' : 'appealPage.text-hint'),
     what: titleOf(lang, reviewed),
     decidedOn: subject.decidedOn,
     lastDay: lastDayOfAppeal(subject, law.calendar),

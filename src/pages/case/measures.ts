@@ -2,7 +2,7 @@ import type { Day } from '../../rules/calendar.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import { findGround } from '../../rules/editions/index.ts';
 import { type Lang, langs } from '../../rules/languages.ts';
-import { noticeStateOn, orderStateOn, type Step } from '../../rules/letters.ts';
+import { type Lettered, noticeStateOn, orderStateOn, type Step } from '../../rules/letters.ts';
 import type { KnownMeasure, MeasuredLicence } from '../../rules/measured.ts';
 import type { NamedMeasure } from '../../store/measures.ts';
 import { t } from '../../text/catalogue.ts';
@@ -119,13 +119,13 @@ function daysOf(lang: Lang, { effectiveFrom, effectiveUntil }: NamedMeasure, out
 }
 
 /** How a notice or an order that was given stands today; null for anything else. */
-export function stateOf(lang: Lang, one: KnownMeasure, today: Day): StateView | null {
+export function stateOf(lang: Lang, one: Lettered, today: Day): StateView | null {
   if (one.upheld !== true) return null;
   if (one.measure === 'notice' && one.replyBy !== null) return noticeState(lang, one, one.replyBy, today);
   return one.measure === 'order' && one.remedyBy !== null ? orderState(lang, one, one.remedyBy, today) : null;
 }
 
-function noticeState(lang: Lang, one: KnownMeasure, replyBy: Day, today: Day): StateView {
+function noticeState(lang: Lang, one: Lettered, replyBy: Day, today: Day): StateView {
   const state = noticeStateOn(one, today);
   const steps = { replied: 'reply', closed: 'closed' } as const;
   const day = state === 'open' || state === 'no-reply' ? replyBy : lastDay(one, steps[state], today);
@@ -133,15 +133,15 @@ function noticeState(lang: Lang, one: KnownMeasure, replyBy: Day, today: Day): S
   return { text: t(lang, `noticeStates.${state}`, { day: formatDay(lang, day) }), tone: tones[state] };
 }
 
-function orderState(lang: Lang, one: KnownMeasure, remedyBy: Day, today: Day): StateView {
+function orderState(lang: Lang, one: Lettered, remedyBy: Day, today: Day): StateView {
   const state = orderStateOn(one, today);
-  const days = { proved: 'proof', remedied: 'remedied', 'not-remedied': 'not-remedied' } as const;
+  const days = { proved: 'proof', remedied: 'remedied', 'not-remedied': 'not-remedied', 'set-aside': 'set-aside' } as const;
   const day = state === 'open' || state === 'overdue' ? remedyBy : lastDay(one, days[state], today);
-  const tones = { open: 'open', proved: 'open', remedied: 'done', 'not-remedied': 'late', overdue: 'late' } as const;
+  const tones = { open: 'open', proved: 'open', remedied: 'done', 'not-remedied': 'late', overdue: 'late', 'set-aside': 'done' } as const;
   return { text: t(lang, `orderStates.${state}`, { day: formatDay(lang, day) }), tone: tones[state] };
 }
 
-function lastDay({ steps }: KnownMeasure, kind: Step['step'], otherwise: Day): Day {
+function lastDay({ steps }: Lettered, kind: Step['step'], otherwise: Day): Day {
   return steps.findLast(({ step }) => step === kind)?.on ?? otherwise;
 }
 

@@ -8,9 +8,9 @@ import {
   annuls,
   latestLastDay,
   outcomesOf,
+  type ReviewedDecision,
   type ReviewOutcome,
   type ReviewRefusal,
-  type ReviewSubject,
   refusalOfReview,
   reviewOutcomes,
 } from '../../rules/reviews.ts';
@@ -130,13 +130,17 @@ function adviceSaid({ reviewed }: Opened): FormModel['typed'] {
   return said === null ? {} : { adviceBe: said.be, adviceRu: said.ru, adviceEn: said.en };
 }
 
+/** Of these it is not that everybody sees what no longer holds. */
+const ownHint: readonly ReviewedDecision[] = ['refusal', 'order', 'grant', 'renewal'];
+
 function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed: FormModel['typed']): View['form'] {
   const { subject } = reviewed;
   const today = minskDay(now);
   const outcomes = outcomesOf(review, subject, law.calendar, today);
   const mayChange = outcomes.includes('changed');
   const mayAnnul = outcomes.some((outcome) => annuls(subject, outcome));
-  const hint = (outcome: ReviewOutcome) => t(lang, `reviewPage.${hintOf(outcome, subject)}`);
+  const hint = (outcome: ReviewOutcome) =>
+    t(lang, `reviewPage.hint-${outcome}${outcome === 'set-aside' && ownHint.includes(subject.what) ? `-${subject.what}` : ''}`);
   return {
     bound: review.ruled !== null,
     outcomes: outcomes.map((value) => ({ value, label: t(lang, `reviewOutcomes.${value}`), hint: hint(value) })),
@@ -145,10 +149,4 @@ function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed
     source: sourceText(lang, subject.edition.terms.suspension.source),
     advice: mayChange ? t(lang, 'reviewPage.advice-lead') : mayAnnul ? t(lang, 'reviewPage.advice-lead-annulled') : null,
   };
-}
-
-/** What an outcome would bring, by what is reviewed. */
-function hintOf(outcome: ReviewOutcome, subject: ReviewSubject) {
-  if (annuls(subject, outcome)) return subject.what === 'grant' ? 'hint-set-aside-grant' : 'hint-set-aside-renewal';
-  return outcome === 'set-aside' && subject.what === 'refusal' ? 'hint-set-aside-refusal' : (`hint-${outcome}` as const);
 }

@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
+import { given } from '../../support/given.ts';
+import { unescaped } from '../../support/html.ts';
 import { aLicence, aMeasure, must } from '../../support/journeys.ts';
 import { allMails, emptyOutbox } from '../../support/mail.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
-import { anAppeal, aProtest, aRefusal, lodge, measureOn, settle } from '../../support/reviews.ts';
+import { anAppeal, aProtest, aRefusal, aRuling, lodge, measureOn, settle } from '../../support/reviews.ts';
 
 const app = useApp();
 const people = {} as Record<'examiner' | 'head' | 'other' | 'prosecutor', Person>;
@@ -116,6 +118,65 @@ describe('an appeal against a measure', () => {
     const { text } = await browser.get(page);
     expect([text.includes('Protest by a prosecutor'), text.includes('The law was not kept.')]).toEqual([true, true]);
     expect(text).toContain('<textarea');
+  });
+});
+
+describe('an appeal against an order to remedy', () => {
+  const order = { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2026-12-31' } as const;
+  async function ordered() {
+    const one = await aLicence(app.deps, { agency, examiner: people.examiner, head: people.head });
+    const measureId = await given(app.deps, one, order);
+    const letter = `/en/agency/licences/${one.licence}/letter?measure=${measureId}`;
+    return { ...one, measureId, letter, page: `/en/agency/measures/${measureId}/appeal` };
+  }
+
+  it('is found with the order, which says its last days and leads to the proof; both are sent, and neither is public', async () => {
+    const { page, measureId, licence, letter } = await ordered();
+    for (const place of ['/en/agency', `/en/agency/licences/${licence}`]) {
+      const { text } = await browser.get(place);
+      expect([text.includes(page), /you can appeal up to 24 December 2026/i.test(text)]).toEqual([true, true]);
+    }
+    const text = unescaped((await browser.get(page)).text);
+    for (const told of [
+      'Order to remedy of 24 November 2026',
+      'to be remedied by 31 December 2026',
+      `href="${letter}"`,
+      'You can appeal up to 24 December 2026',
+      'The order holds until the appeal is decided, and the time to remedy runs on.',
+      'The public sees neither the order nor the appeal.',
+    ])
+      expect(text).toContain(told);
+    expect((await browser.get(letter)).text).toContain('Proof of remedy');
+    expect((await browser.post(page, { text: 'The finding is wrong.' })).status).toBe(303);
+    const after = unescaped((await browser.get(page)).text);
+    for (const told of ['To be decided by 24 December 2026', 'The order holds', letter]) expect(after).toContain(told);
+    expect((await browser.get(`/en/agency/licences/${licence}`)).text).toMatch(/under review, outcome by 24 December 2026/i);
+    const { rows } = await app.deps.database.pool.query('select id from reviews where measure_id = $1', [measureId]);
+    await settle(app.deps, people.other, rows[0].id, 'set-aside');
+    const gone = unescaped((await browser.get(page)).text);
+    for (const told of ['The decision is set aside, 24 November 2026', 'set aside on 24 November 2026']) expect(gone).toContain(told);
+    expect(gone).not.toContain(letter);
+    const own = (await browser.get(`/en/agency/licences/${licence}`)).text;
+    expect([own.includes('set aside on 24 November 2026'), own.includes('Nothing is expected of you now.')]).toEqual([true, true]);
+    expect((await browser.get(letter)).text).toContain('This order was set aside. Nothing more is needed.');
+  });
+
+  it('is written about, from the order on, in letters that name its last day and lead to its page', async () => {
+    await emptyOutbox(app.deps);
+    const { page, measureId } = await ordered();
+    const [given] = (await allMails(app.deps)).filter(({ mail }) => mail === 'remedy-ordered');
+    expect([`/en${given?.data.path}`, given?.data]).toEqual([
+      page,
+      expect.objectContaining({ appealBy: '2026-12-24', remedyBy: '2026-12-31' }),
+    ]);
+    await emptyOutbox(app.deps);
+    await settle(app.deps, people.other, await lodge(app.deps, agency, { measureId }, anAppeal), 'upheld');
+    await lodge(app.deps, people.prosecutor, { measureId }, aProtest);
+    await settle(app.deps, people.other, await lodge(app.deps, people.examiner, { measureId }, aRuling()), 'set-aside');
+    const letters = (await allMails(app.deps)).map(({ mail, data }) => [mail, `/en${data.path}`]);
+    expect(letters).toEqual(
+      ['order-appealed', 'order-upheld', 'protest-lodged', 'order-ruling-recorded', 'order-set-aside'].map((mail) => [mail, page]),
+    );
   });
 });
 

@@ -138,10 +138,13 @@ describe('an agency’s own page of a licence', () => {
   it('leads from each measure to its appeal, and says how that stands', async () => {
     const { one, browser, address } = await licensed();
     const id = await given(app.deps, one, { measure: 'suspension', grounds: ['gross-violation'], until: '2027-02-01', advice: someAdvice });
-    await given(app.deps, one, order);
+    const ordered = await given(app.deps, one, order);
+    // A notice decides nothing yet.
+    await given(app.deps, one, notice);
     const href = `href="/en/agency/measures/${id}/appeal"`;
     const before = (await browser.get(address)).text;
-    expect(before.split('/appeal"')).toHaveLength(2);
+    expect(before.split('/appeal"')).toHaveLength(3);
+    expect(before).toContain(`href="/en/agency/measures/${ordered}/appeal"`);
     expect(before).toMatch(new RegExp(`id="measure-${id}"[\\s\\S]*${href}[\\s\\S]*you can appeal up to 24 December 2026`));
     await lodge(app.deps, one.agency, { measureId: id }, anAppeal);
     expect((await browser.get(address)).text).toMatch(new RegExp(`${href}[\\s\\S]*under review, outcome by`));

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApplication } from '../../../src/acts/starting.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
+import { given } from '../../support/given.ts';
 import { aLicence, aMeasure, doing } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 import { anAppeal, aRefusal, aRuling, lodge, measureOn, settle } from '../../support/reviews.ts';
@@ -281,6 +282,59 @@ describe('a protest', () => {
       expect((await browsers.prosecutor.post(`/en/officer/${wrong}/protest`, { text: 'x' })).status).toBe(404);
     }
     for (const wrong of [nobody, 'x', '%00']) expect((await browsers.other.get(`/en/officer/reviews/${wrong}`)).status).toBe(404);
+  });
+});
+
+describe('an order to remedy', () => {
+  const order = { measure: 'order', grounds: ['requirements-unmet'], remedyBy: '2026-12-31' } as const;
+  async function ordered() {
+    const one = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
+    const measureId = await given(app.deps, one, order);
+    const reviewed = async () => {
+      const { rows } = await app.deps.database.pool.query('select id from reviews where measure_id = $1 and decided_at is null', [
+        measureId,
+      ]);
+      return `/en/officer/reviews/${rows[0].id}`;
+    };
+    return { ...one, measureId, reviewed, home: `/en/officer/licences/${one.licence}`, path: `/en/officer/measures/${measureId}` };
+  }
+  const ruling = { court: 'Minsk City Court', number: '15/2026', ruledOn: '24.11.2026', ruled: 'set-aside', until: '', text: 'Unfounded.' };
+
+  it('is ruled on by a court: an examiner records it, a head sets it aside, and it asks for nothing more', async () => {
+    const { home, path, reviewed, measureId, licence } = await ordered();
+    expect((await browsers.examiner.get(home)).text).toContain(`${path}/court-ruling`);
+    const form = (await browsers.examiner.get(`${path}/court-ruling`)).text;
+    expect([form.includes('Order to remedy of 24 November 2026'), form.includes('value="changed"')]).toEqual([true, false]);
+    const changed = await browsers.examiner.post(`${path}/court-ruling`, { ...ruling, ruled: 'changed', until: '31.01.2027' });
+    expect([changed.status, changed.text.includes('#ruled">This outcome is not possible')]).toEqual([422, true]);
+    expect((await browsers.examiner.post(`${path}/court-ruling`, ruling)).status).toBe(303);
+    const page = await reviewed();
+    expect((await browsers.other.get(page)).text).toContain('From today the order no longer holds. If its term was too short');
+    const own = (await browsers.head.get(page)).text;
+    expect([own.includes('/outcome"'), own.includes('so another head decides')]).toEqual([false, true]);
+    expect((await browsers.other.post(`${page}/outcome`, { outcome: 'set-aside', reasons: 'Carried out.' })).status).toBe(303);
+    const { text } = await browsers.examiner.get(home);
+    expect([text.includes('set aside on 24 November 2026'), text.includes(`${path}/court-ruling`)]).toEqual([true, false]);
+    for (const told of ['A court’s ruling on the order to remedy was recorded.', 'The order to remedy was reviewed and set aside.']) {
+      expect((await browsers.prosecutor.get('/en/oversight')).text).toContain(told);
+    }
+    const finding = `${home}/finding`;
+    expect((await browsers.examiner.get(`${finding}?order=${measureId}`)).headers.location).toBe(home);
+    const late = await browsers.examiner.post(finding, { order: measureId, result: 'remedied', reasons: 'Seen.' });
+    expect([late.status, late.text.includes('This order was set aside.')]).toEqual([422, true]);
+    expect((await json(licence)).history.map(({ type }: { type: string }) => type)).not.toContain('court-ruling-recorded');
+  });
+
+  it('is protested against by a prosecutor, who finds it among all that happened, and is upheld by another head', async () => {
+    const { path, reviewed, home } = await ordered();
+    expect((await browsers.prosecutor.get('/en/oversight')).text).toContain(`${path}/protest`);
+    expect((await browsers.prosecutor.post(`${path}/protest`, { text: 'The law was not kept.' })).status).toBe(303);
+    const page = await reviewed();
+    const { text } = await browsers.other.get(page);
+    for (const told of ['Protest by a prosecutor', 'Order to remedy of 24 November 2026']) expect(text).toContain(told);
+    expect((await browsers.other.post(`${page}/outcome`, { outcome: 'upheld', reasons: 'It was right.' })).status).toBe(303);
+    expect((await browsers.examiner.get(home)).text).toContain('to be remedied by 31 December 2026');
+    expect((await browsers.prosecutor.get('/en/oversight/protests')).text).toContain('The decision is upheld');
   });
 });
 

@@ -5,7 +5,7 @@ import { type EventType, eventAudience } from '../../../rules/entries.ts';
 import { partnerRoles } from '../../../rules/facts.ts';
 import { partStates } from '../../../rules/parts.ts';
 import { purposes } from '../../../rules/purposes.ts';
-import { reviewedDecisions, reviewOutcomes } from '../../../rules/reviews.ts';
+import { publicDecisions, reviewOutcomes } from '../../../rules/reviews.ts';
 import { scopeWhats } from '../../../rules/scope.ts';
 import { wantedStandings } from '../../../store/roll-counts.ts';
 import { orders } from '../../../store/roll-shape.ts';
@@ -73,7 +73,7 @@ const event = z.strictObject({
   ...{ country: country.nullable(), name: z.string().nullable() },
   confirmBy: day.nullable().describe('Of a suspension by one officer: the last day on which a head may confirm it'),
   reviewed: z
-    .strictObject({ decision: z.enum(reviewedDecisions), on: day.nullable() })
+    .strictObject({ decision: z.enum(publicDecisions), on: day.nullable() })
     .nullable()
     .describe('The decision that a review is of'),
   ruled: z.enum(reviewOutcomes).nullable().describe('What a court ruled on it'),
