@@ -158,7 +158,9 @@ describe('the sample', () => {
         [true, false],
       ]),
     );
-    const again = (await db.select().from(reviews)).map(({ origin, outcome }) => `${origin} ${outcome}`);
+    const looked = await db.select().from(reviews);
+    expect(orders.filter(({ id }) => looked.some(({ measureId }) => measureId === id))).toHaveLength(1);
+    const again = looked.map(({ origin, outcome }) => `${origin} ${outcome}`);
     expect(new Set(again)).toEqual(new Set(['appeal null', 'appeal upheld', 'appeal set-aside', 'court upheld', 'protest null']));
     expect(of('correction')).toHaveLength(1);
   });

@@ -73,7 +73,7 @@ export const sampleStories: readonly Story[] = [
     finding(on('2024-05-06'), true),
     advertise(ago(4), 'school'),
   ),
-  // The proof of a remedy waits to be examined.
+  // An order under appeal, and the proof of its remedy waits to be examined all the same.
   story(
     'education-without-borders',
     'study',
@@ -81,6 +81,7 @@ export const sampleStories: readonly Story[] = [
     advertise(ago(26), 'courses'),
     decideAdvertisement(later(6), true),
     order(ago(18), ['no-written-contract'], 40),
+    appeal(ago(12)),
     proof(ago(3)),
   ),
   // One of its branches is suspended.
