@@ -100,6 +100,7 @@ export class Life {
     ...Array.from({ length: 3 }, () => () => this.#atOnce()),
     ...Array.from({ length: 4 }, () => () => this.#lodge()),
     ...Array.from({ length: 4 }, () => () => this.#review()),
+    ...Array.from({ length: 2 }, () => () => this.#order()),
     ...Array.from({ length: 3 }, () => () => this.#held()),
     ...Array.from({ length: 2 }, () => () => this.#apply()),
     () => this.#law(),
@@ -164,6 +165,23 @@ export class Life {
       [this.#people.examiner.actor, { origin: 'court', text: 'The court ruled.', ruling: { ...ruling, until } }],
     ] as const);
     await lodgeReview(this.#app.deps, doing(who), key, lodged);
+  }
+
+  /** An order to remedy that its agency appeals against: of all that the log has sealed steps alone. */
+  async #order(): Promise<void> {
+    const { deps, clock } = this.#app;
+    const { number, agency } = this.#one(this.licences);
+    const { edition, today } = await this.#see(number);
+    const grounds = groundsOfMeasure(edition, 'order').map(({ code }) => code);
+    const order = { measure: 'order', reasons: 'Found so.', remedyBy: addDays(today, 30) } as const;
+    await proposeMeasure(deps, doing(this.#people.examiner.actor), number, {
+      ...order,
+      grounds: [this.#one(grounds) ?? 'requirements-unmet'],
+    });
+    await this.#decide(number);
+    const given = (await this.#see(number)).measures.findLast(({ measure, upheld }) => measure === 'order' && upheld === true);
+    clock.forward(this.#one([5, 600, 1440]));
+    if (given) await lodgeReview(deps, doing(agency), { measureId: given.id }, { origin: 'appeal', text: 'The finding is wrong.' });
   }
 
   async #review(): Promise<void> {
