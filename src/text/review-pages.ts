@@ -63,6 +63,11 @@ export const reviewPage = {
   },
   from: { be: 'Дзейнічае з {day}.', ru: 'Действует с {day}.', en: 'In effect from {day}.' },
   until: { be: 'Па {day} уключна.', ru: 'По {day} включительно.', en: 'To {day}, that day included.' },
+  'remedy-by': {
+    be: 'Ліквідаваць парушэнні трэба па {day} уключна.',
+    ru: 'Устранить нарушения нужно по {day} включительно.',
+    en: 'The violations are to be remedied by {day}, that day included.',
+  },
   advice: { be: 'Што рабіць кліентам агенцтва', ru: 'Что делать клиентам агентства', en: 'What clients of the agency should do' },
   'text-appeal': { be: 'Што піша агенцтва', ru: 'Что пишет агентство', en: 'What the agency writes' },
   'text-protest': { be: 'Што піша пракурор', ru: 'Что пишет прокурор', en: 'What the prosecutor writes' },

@@ -51,6 +51,8 @@ export type DecisionView = {
   title: string;
   from: Day | null;
   until: Day | null;
+  /** By when an order has to be met. */
+  remedyBy: Day | null;
   grounds: GroundView[];
   reasons: string;
   advice: { lang: Lang; text: string }[];
@@ -76,7 +78,7 @@ export async function decisionView({ lang, deps, law }: Context, reviewed: Revie
     return {
       ...common,
       number: application.number ?? '',
-      ...{ from: null, until: null, advice: [], unconfirmed: false, reasons: decision.reasons },
+      ...{ from: null, until: null, remedyBy: null, advice: [], unconfirmed: false, reasons: decision.reasons },
       grounds: groundViews(lang, editionByCode(law, application.edition), decision.grounds),
       decided: decider ? { by: decider.name, at: decision.decidedAt } : null,
     };
@@ -89,6 +91,7 @@ export async function decisionView({ lang, deps, law }: Context, reviewed: Revie
     ...{
       from: measure.effectiveFrom,
       until: measure.effectiveUntil,
+      remedyBy: measure.remedyBy,
       reasons: measure.reasons,
       unconfirmed: subject.force === 'unconfirmed',
     },

@@ -309,7 +309,10 @@ describe('an order to remedy', () => {
     expect([changed.status, changed.text.includes('#ruled">This outcome is not possible')]).toEqual([422, true]);
     expect((await browsers.examiner.post(`${path}/court-ruling`, ruling)).status).toBe(303);
     const page = await reviewed();
-    expect((await browsers.other.get(page)).text).toContain('From today the order no longer holds. If its term was too short');
+    const before = (await browsers.other.get(page)).text;
+    for (const told of ['From today the order no longer holds. If its term was too short', 'to be remedied by 31 December 2026']) {
+      expect(before).toContain(told);
+    }
     const own = (await browsers.head.get(page)).text;
     expect([own.includes('/outcome"'), own.includes('so another head decides')]).toEqual([false, true]);
     expect((await browsers.other.post(`${page}/outcome`, { outcome: 'set-aside', reasons: 'Carried out.' })).status).toBe(303);
