@@ -22,7 +22,8 @@ function readReviews(db: Db, where: SQL | undefined) {
       ...getColumns(reviews),
       lodger: lodgers.name,
       decider: deciders.name,
-      what: sql<ReviewedDecision>`coalesce(${measures.measure}, 'refusal')`,
+      what: sql<ReviewedDecision>`coalesce(${measures.measure},
+        case ${decisions.outcome} when 'grant' then ${applications.purpose} else 'refusal' end)`,
       /** The part of the licence that the measure is against. */
       item: scopeItems.name,
       itemId: measures.itemId,

@@ -44,11 +44,10 @@ describe('an honest register', () => {
     const unclear = [...standings.values()].filter((worths) => worths.length !== 1).length;
     expect(unclear).toBe(0);
     expect(life.done).toBeGreaterThan(histories * 2);
-    // Appeals against orders to remedy are among it.
-    const sealed = entries
-      .map((bytes) => JSON.parse(bytes.toString()))
-      .filter(({ type, by }) => type === 'proposal-made' && by === 'agency');
-    expect(sealed.length).toBeGreaterThan(0);
+    // Appeals against orders to remedy are among it, and licences of which the grant was set aside.
+    const told = entries.map((bytes) => JSON.parse(bytes.toString()));
+    expect(told.filter(({ type, by }) => type === 'proposal-made' && by === 'agency').length).toBeGreaterThan(0);
+    expect(told.filter(({ type }) => type === 'licence-annulled').length).toBeGreaterThan(0);
     console.log(`${life.licences.length} licences, ${life.done} acts, ${size} entries, ${unclear} unclear`);
   }, 120_000);
 

@@ -32,6 +32,8 @@ import { aPublishedWarning } from './warnings.ts';
 
 type Role = 'examiner' | 'head' | 'other' | 'prosecutor' | 'agency';
 
+const nobody = '00000000-0000-4000-8000-000000000000';
+
 /** A register that lives: what is tried on it, by chance, through its own acts. What the rules refuse leaves nothing behind. */
 export class Life {
   readonly #app: TestApp;
@@ -103,6 +105,7 @@ export class Life {
     ...Array.from({ length: 2 }, () => () => this.#order()),
     ...Array.from({ length: 3 }, () => () => this.#held()),
     ...Array.from({ length: 2 }, () => () => this.#apply()),
+    () => this.#contestGrant(),
     () => this.#law(),
     () => this.#warn(),
     () => this.#tell(),
@@ -153,10 +156,9 @@ export class Life {
 
   async #lodge(): Promise<void> {
     const { number, agency } = this.#one(this.licences);
-    const { measures, today, granted } = await this.#see(number);
+    const { measures, today } = await this.#see(number);
     const measure = this.#one(measures);
-    const key = granted && this.#random() < 0.2 ? { applicationId: granted } : measure && { measureId: measure.id };
-    if (!key) return;
+    if (!measure) return;
     const ruling = { court: 'Minsk City Court', number: '15/2026', ruledOn: today, ruled: this.#one(reviewOutcomes) };
     const until = ruling.ruled === 'changed' ? this.#after(today) : null;
     const [who, lodged] = this.#one([
@@ -164,7 +166,7 @@ export class Life {
       [this.#people.prosecutor.actor, { origin: 'protest', text: 'The law was not kept.' }],
       [this.#people.examiner.actor, { origin: 'court', text: 'The court ruled.', ruling: { ...ruling, until } }],
     ] as const);
-    await lodgeReview(this.#app.deps, doing(who), key, lodged);
+    await lodgeReview(this.#app.deps, doing(who), { measureId: measure.id }, lodged);
   }
 
   /** An order to remedy that its agency appeals against: of all that the log has sealed steps alone. */
@@ -182,6 +184,20 @@ export class Life {
     const given = (await this.#see(number)).measures.findLast(({ measure, upheld }) => measure === 'order' && upheld === true);
     clock.forward(this.#one([5, 600, 1440]));
     if (given) await lodgeReview(deps, doing(agency), { measureId: given.id }, { origin: 'appeal', text: 'The finding is wrong.' });
+  }
+
+  /** A grant is protested against, and mostly set aside at once. */
+  async #contestGrant(): Promise<void> {
+    const one = this.#one(this.licences.filter(({ person }) => person !== null));
+    const granted = one && (await this.#see(one.number)).granted;
+    if (!granted) return;
+    const { deps } = this.#app;
+    const protest = { origin: 'protest', text: 'It should not have been.' } as const;
+    await lodgeReview(deps, doing(this.#people.prosecutor.actor), { applicationId: granted }, protest);
+    const review = (await openReviews(deps.database.db, null)).find(({ applicationId }) => applicationId === granted);
+    const outcome = this.#one(['set-aside', 'set-aside', 'upheld'] as const);
+    const decision = { outcome, until: null, reasons: 'Looked at again.', advice: someAdvice };
+    for (const by of ['head', 'other'] as const) await decideReview(deps, doing(this.#people[by].actor), review?.id ?? nobody, decision);
   }
 
   async #review(): Promise<void> {

@@ -130,7 +130,7 @@ function adviceSaid({ reviewed }: Opened): FormModel['typed'] {
   return said === null ? {} : { adviceBe: said.be, adviceRu: said.ru, adviceEn: said.en };
 }
 
-/** Of these it is not that everybody sees what no longer holds. */
+/** What comes of setting these aside is said in words of their own. */
 const ownHint: readonly ReviewedDecision[] = ['refusal', 'order', 'grant', 'renewal'];
 
 function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed: FormModel['typed']): View['form'] {

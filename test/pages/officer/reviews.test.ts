@@ -256,6 +256,7 @@ describe('a protest', () => {
     const page = (await browsers.other.get(`/en/officer/reviews/${review}`)).text;
     expect(page).toContain('The licence is annulled from today.');
     expect(page).not.toContain('value="changed"');
+    expect((await browsers.other.get('/en/officer/reviews')).text).toContain('Grant of the licence of 24 November 2026');
     const outcome = { outcome: 'set-aside', reasons: 'They are not there.', until: '' };
     const silent = await browsers.other.post(`/en/officer/reviews/${review}/outcome`, { ...outcome, ...advice, adviceEn: '' });
     expect([silent.status, silent.text.includes('#adviceBe">Write in all three languages'), silent.text.includes('Чакайце.')]).toEqual([
