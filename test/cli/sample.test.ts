@@ -161,7 +161,9 @@ describe('the sample', () => {
     const looked = await db.select().from(reviews);
     expect(orders.filter(({ id }) => looked.some(({ measureId }) => measureId === id))).toHaveLength(1);
     const again = looked.map(({ origin, outcome }) => `${origin} ${outcome}`);
-    expect(new Set(again)).toEqual(new Set(['appeal null', 'appeal upheld', 'appeal set-aside', 'court upheld', 'protest null']));
+    expect(new Set(again)).toEqual(
+      new Set(['appeal null', 'appeal upheld', 'appeal set-aside', 'court upheld', 'protest null', 'protest set-aside']),
+    );
     expect(of('correction')).toHaveLength(1);
   });
 

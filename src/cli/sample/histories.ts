@@ -29,6 +29,7 @@ import {
   visit,
 } from './beats.ts';
 import {
+  annulment,
   appeal,
   appealOfRefusal,
   atOnce,
@@ -41,6 +42,7 @@ import {
   proof,
   proposal,
   protest,
+  protestOfGrant,
   rejection,
   reply,
   review,
@@ -197,6 +199,8 @@ export const sampleStories: readonly Story[] = [
     measure(on('2025-03-17'), 'revocation', ['repeated-violation']),
   ),
   story('dzve-zorki', 'introduction', licensed(on('2011-09-05')), given(on('2013-03-11'), 'surrender')),
+  // Granted anew, protested against, and annulled.
+  story('dzve-zorki', 'introduction', licensed(on('2015-02-09')), protestOfGrant(on('2015-04-06')), annulment(on('2015-04-27'))),
   story('homel-erudite', 'study', licensedWithProgrammes(on('2020-01-13')), given(on('2022-12-05'), 'surrender')),
 
   // Expired by their term, and never asked for again.

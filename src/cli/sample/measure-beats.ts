@@ -42,9 +42,13 @@ export const finding = (when: When, remedied: boolean): Beat => ({ when, move: {
 export const appeal = (when: When): Beat => ({ when, move: { does: 'lodge', origin: 'appeal', text: 'appealed' } });
 export const appealOfRefusal = (when: When): Beat => ({
   when,
-  move: { does: 'lodge', origin: 'appeal', text: 'appealedRefusal', refusal: true },
+  move: { does: 'lodge', origin: 'appeal', text: 'appealedRefusal', application: true },
 });
 export const protest = (when: When): Beat => ({ when, move: { does: 'lodge', origin: 'protest', text: 'protested' } });
+export const protestOfGrant = (when: When): Beat => ({
+  when,
+  move: { does: 'lodge', origin: 'protest', text: 'protestedGrant', application: true },
+});
 export const courtRuling = (when: When, ruled: ReviewOutcome, ruledOn: Day): Beat => ({
   when,
   move: { does: 'rule-in-court', ruled, ruledOn },
@@ -56,5 +60,10 @@ export const review = (when: When, outcome: ReviewOutcome): Beat => ({
 });
 export const reviewOfRefusal = (when: When, outcome: ReviewOutcome): Beat => ({
   when,
-  move: { does: 'review', outcome, text: outcome === 'upheld' ? 'reviewUpheld' : 'reviewSetAside', refusal: true },
+  move: { does: 'review', outcome, text: outcome === 'upheld' ? 'reviewUpheld' : 'reviewSetAside', application: true },
+});
+/** The licence ends by it. */
+export const annulment = (when: When): Beat => ({
+  when,
+  move: { does: 'review', outcome: 'set-aside', text: 'reviewAnnulled', application: true },
 });

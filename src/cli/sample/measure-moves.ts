@@ -27,7 +27,7 @@ export type MeasureMove =
   | { does: 'confirm' }
   | { does: 'write'; text: Phrase }
   | { does: 'find'; remedied: boolean }
-  /** Against the latest measure that can be reviewed; with `refusal` against the refused application. */
-  | { does: 'lodge'; origin: 'appeal' | 'protest'; text: Phrase; refusal?: true }
+  /** Against the latest measure that can be reviewed; with `application` against what was decided on the application. */
+  | { does: 'lodge'; origin: 'appeal' | 'protest'; text: Phrase; application?: true }
   | { does: 'rule-in-court'; ruled: ReviewOutcome; ruledOn: Day }
-  | { does: 'review'; outcome: ReviewOutcome; text: Phrase; refusal?: true };
+  | { does: 'review'; outcome: ReviewOutcome; text: Phrase; application?: true };

@@ -89,15 +89,16 @@ export function openMeasures({ clock, cast, kind, at, doing, took, say }: Stage)
     return took('suspension at once', await suspendAtOnce(clock, doing(examiner), at().licence, { ...said, itemId: null }));
   }
 
-  /** What is looked at again: the refusal of the application the story is at, or the latest measure that can be. */
-  async function subject(refusal: boolean | undefined): Promise<SubjectKey & ({ measureId: string } | { decisionId: string })> {
-    if (refusal) return { decisionId: (await decisionOf(db, at().application))?.id ?? '' };
+  /** What is looked at again: what was decided on the application the story is at, or the latest measure that can be. */
+  async function subject(application: boolean | undefined): Promise<SubjectKey & ({ measureId: string } | { decisionId: string })> {
+    if (application) return { decisionId: (await decisionOf(db, at().application))?.id ?? '' };
     return { measureId: (await last((row) => isReviewed(row.measure) && (row.upheld === true || row.immediate))).id };
   }
 
-  async function settle({ outcome, text, refusal }: MeasureMove & { does: 'review' }): Promise<string> {
-    const open = (await reviewsOf(db, await subject(refusal))).find((one) => one.decidedAt === null);
-    const decision = { outcome, reasons: say(text), until: null, advice: null };
+  async function settle({ outcome, text, application }: MeasureMove & { does: 'review' }): Promise<string> {
+    const open = (await reviewsOf(db, await subject(application))).find((one) => one.decidedAt === null);
+    // What clients should do when a licence is annulled is what they should when it is revoked.
+    const decision = { outcome, reasons: say(text), until: null, advice: ownAdvice.revocation?.[kind] ?? null };
     return took('review', await decideReview(clock, doing(reviewer), open?.id ?? '', decision));
   }
 
@@ -123,7 +124,7 @@ export function openMeasures({ clock, cast, kind, at, doing, took, say }: Stage)
       case 'lodge': {
         const who = move.origin === 'appeal' ? owner : prosecutor;
         const lodged = { origin: move.origin, text: say(move.text) };
-        return took(move.origin, await lodgeReview(clock, doing(who), await subject(move.refusal), lodged));
+        return took(move.origin, await lodgeReview(clock, doing(who), await subject(move.application), lodged));
       }
       case 'rule-in-court': {
         const ruling = { court: say('court'), number: '7/2026', ruledOn: move.ruledOn, ruled: move.ruled, until: null };
