@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
 import { startApplication } from '../../src/acts/starting.ts';
+import { remind } from '../../src/jobs/remind.ts';
+import { silentNotices } from '../../src/store/passed-days.ts';
 import { relationsOf } from '../../src/store/relations.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
+import { given } from '../support/given.ts';
 import { aLicence, type Case, doing, partnerOf } from '../support/journeys.ts';
 import { aStaff, type Person } from '../support/people.ts';
 import { aGranted } from '../support/purposes.ts';
@@ -104,6 +107,17 @@ describe('an annulled licence', () => {
     expect(await startApplication(app.deps, doing(one.agency.actor), 'employment')).toHaveProperty('done');
   });
 
+  it('leaves nothing to follow of the notices that were given before', async () => {
+    const one = await licensed();
+    await given(app.deps, one, { measure: 'notice', intended: 'suspension', grounds: ['gross-violation'], replyBy: '2026-12-11' });
+    const silent = async (day: string) => (await silentNotices(app.deps.database.db, null, day)).map(({ number }) => number);
+    expect(await silent('2026-12-14')).toContain(one.licence);
+    app.clock.set('2026-12-14T10:00:00+03:00');
+    await setAside(people.other, await protested(one));
+    expect(await silent('2026-12-14')).not.toContain(one.licence);
+    expect(await silent('2026-12-13')).toContain(one.licence);
+  });
+
   it('is shown to whoever examines an agency that has something in common with its own', async () => {
     const director = 'Гаспадарчык Алесь Янавіч';
     const one = await aLicenseeStating(app.deps, { director });
@@ -121,6 +135,12 @@ describe('an annulled licence', () => {
     expect(rows).toMatchObject([
       { data: { path: `/agency/measures/${one.measureId}/appeal`, from: '2026-11-24', appealBy: '2026-12-24' } },
     ]);
+    app.clock.set('2026-12-17T10:00:00+03:00');
+    await remind(app.deps);
+    const due = await app.deps.database.pool.query(`select day::text from outbox where mail = 'appeal-due' and agency_id = $1`, [
+      one.agency.actor.agencyId,
+    ]);
+    expect(due.rows).toEqual([{ day: '2026-12-24' }]);
     app.clock.set('2026-12-20T10:00:00+03:00');
     const appeal = await lodge(app.deps, one.agency, { measureId: one.measureId }, anAppeal);
     expect(await setAside(people.other, appeal)).toEqual({ refused: 'same-person' });

@@ -70,6 +70,14 @@ describe('licences that were annulled', () => {
     expect(codes).toContain('annulled-alone');
   });
 
+  it('are not judged once more by whoever asked for the review by which they were annulled', () => {
+    const { by } = entries[last('court-ruling-recorded')] as Fields;
+    const { codes } = audited(
+      entries.with(last('decision-set-aside'), { ...(entries[last('decision-set-aside')] as Fields), by: by ?? '' }),
+    );
+    expect(codes).toContain('self-approved');
+  });
+
   it.each(['licence-annulled', 'application-reopened'])('are missed, and so is a case that opens again, where %s is left out', (type) => {
     expect(audited(entries.toSpliced(last(type), 1)).codes).toContain('set-aside-alone');
     expect(audited(entries.slice(0, last(type))).codes).toContain('set-aside-alone');
