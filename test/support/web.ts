@@ -73,9 +73,12 @@ export async function inspect(page: Page, name: string): Promise<void> {
 /** The same for a page on which scripts may run, which axe needs; the network may be cut. */
 export async function inspectScripted(page: Page, name: string): Promise<void> {
   await look(page, name);
-  // Not ended afterwards: the end of any session takes away the keys that a test has plugged in.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axeSource.toString() });
+  // Once a page: at another width it is there already.
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) {
+    // Not ended afterwards: the end of any session takes away the keys that a test has plugged in.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axeSource.toString() });
+  }
   await findNothing(page, name);
 }
 
