@@ -10,7 +10,7 @@ export async function offerSample({ DATA_DIR }: Env, deps: Deps): Promise<void> 
   const { db } = deps.database;
   const keepIdentity = (identity: string) => keepSecret(DATA_DIR, sampleIdentity, 0o400, identity);
   process.stdout.write('embedded database: for evaluation and small use, a power cut may lose the last changes\n');
-  if (await isEmpty(db)) process.stdout.write('writing the sample, once: twenty years of decisions take some twenty seconds\n');
+  if (await isEmpty(db)) process.stdout.write('writing the sample, once: twenty years of decisions take some ten seconds\n');
   const byProgram = { ...deps, signing: { ...deps.signing, asking: false } };
   const sample = (await loadSample(byProgram, keepIdentity)) ?? (await knownSample(db));
   if (sample) process.stdout.write(`${describeAccounts(sample)}\n`);
