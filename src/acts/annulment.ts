@@ -1,6 +1,7 @@
 import { type Calendar, minskDay } from '../rules/calendar.ts';
 import type { Actor } from '../rules/permissions.ts';
-import { firstDayOfAnnulment, lastDayOfAppeal, type ReviewDecision } from '../rules/reviews.ts';
+import { firstDayOfAnnulment, type ReviewDecision } from '../rules/review-outcomes.ts';
+import { lastDayOfAppeal } from '../rules/reviews.ts';
 import type { Db } from '../store/database.ts';
 import { record } from '../store/events.ts';
 import { termOf } from '../store/licences.ts';

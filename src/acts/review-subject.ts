@@ -1,7 +1,7 @@
 import { type Day, minskDay } from '../rules/calendar.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
 import { isReviewed, type ReviewSubject, reviewedOutcome } from '../rules/reviews.ts';
-import { type MeasureFacts, spellsOf } from '../rules/standing.ts';
+import { type MeasureFacts, spellsOf } from '../rules/spells.ts';
 import { type Agency, agencyById } from '../store/agencies.ts';
 import {
   type Application,

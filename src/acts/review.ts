@@ -1,28 +1,13 @@
 import { type Calendar, minskDay } from '../rules/calendar.ts';
-import type { EventType, PrivatePart, PublicPart } from '../rules/entries.ts';
-import type { Measure } from '../rules/licence.ts';
-import {
-  annuls,
-  answersAll,
-  type CourtRuling,
-  type ReviewDecision,
-  type ReviewedDecision,
-  type ReviewOrigin,
-  type ReviewOutcome,
-  type ReviewRefusal,
-  refusalOfLodging,
-  refusalOfOutcome,
-  refusalOfReview,
-  refusalOfRuling,
-} from '../rules/reviews.ts';
+import { annuls, answersAll, type CourtRuling, type ReviewDecision, refusalOfOutcome, refusalOfRuling } from '../rules/review-outcomes.ts';
+import { type ReviewRefusal, refusalOfLodging, refusalOfReview } from '../rules/reviews.ts';
 import { updateApplication } from '../store/applications.ts';
-import { brokenConstraint, type Db } from '../store/database.ts';
-import { entryOfMeasure, entryOfOutcome } from '../store/decision-entries.ts';
-import { record } from '../store/events.ts';
+import { brokenConstraint } from '../store/database.ts';
 import { insertMeasure } from '../store/measures.ts';
 import { decideReviewRows, insertReview, type ReviewRow, reviewById } from '../store/reviews.ts';
 import { type Answer, actOnce, type Deps, type Doing } from './act.ts';
 import { annul } from './annulment.ts';
+import { decisionOf, eventOfLodging, eventOfOutcome, nameOf, type Reviewing, tell } from './review-history.ts';
 import { lockReviewed, type Reviewed, type SubjectKey } from './review-subject.ts';
 
 /** What is put on record: an appeal or a protest with its text, or a court's ruling with what it says. */
@@ -72,13 +57,6 @@ export async function lodgeReview(deps: Deps, doing: Doing, key: SubjectKey, lod
   });
 }
 
-/** What is lodged against an order is told to its agency only. In the public log it is a sealed step, as every protest is. */
-function eventOfLodging(origin: ReviewOrigin, { what }: { what: ReviewedDecision }): EventType {
-  if (origin === 'protest') return 'protest-lodged';
-  if (what === 'order') return origin === 'appeal' ? 'order-appealed' : 'order-ruling-recorded';
-  return origin === 'appeal' ? 'appeal-lodged' : 'court-ruling-recorded';
-}
-
 /**
  * A head decides on a review, or carries out what a court ruled: from today on the first decision holds as it was, holds as changed, or
  * holds no more. A refusal that is set aside opens its application again, a grant or a renewal ends its licence as annulled. One that another
@@ -115,10 +93,8 @@ function keyOf({ measureId, decisionId }: ReviewRow): SubjectKey {
   throw new Error('a review of nothing');
 }
 
-type Doer = { tx: Db; now: Date; actor: Doing['actor']; reviewed: Reviewed };
-
 async function carryOut(
-  doer: Doer,
+  doer: Reviewing,
   review: ReviewRow,
   { outcome, reasons, until, advice }: ReviewDecision,
   calendar: Calendar,
@@ -149,16 +125,9 @@ async function carryOut(
   await tell(doer, 'application-reopened', { data: {}, part: {}, secret: {} });
 }
 
-/** Of an order neither the public nor its log is told, as it was not when the order was given. */
-function eventOfOutcome(outcome: ReviewOutcome, { what }: { what: ReviewedDecision }): EventType {
-  if (what !== 'order') return `decision-${outcome}`;
-  if (outcome === 'changed') throw new Error('an order is never changed');
-  return `order-${outcome}`;
-}
-
 /** The revocation becomes a suspension of its own row; null where the court's last day has passed already and nothing is left to suspend. */
 async function suspendInstead(
-  { tx, now, actor }: Doer,
+  { tx, now, actor }: Reviewing,
   revocation: (Reviewed & { of: 'measure' })['measure'],
   review: ReviewRow,
   { until, advice }: Pick<ReviewDecision, 'until' | 'advice'>,
@@ -182,52 +151,4 @@ async function suspendInstead(
     effectiveFrom: today,
     effectiveUntil: until,
   });
-}
-
-/** Which decision it is, as the public log names it. An order has no entry of its own. */
-async function decisionOf(tx: Db, reviewed: Reviewed): Promise<Pick<PublicPart, 'decision'>> {
-  if (reviewed.subject.what === 'order') return {};
-  const entry = reviewed.of === 'measure' ? await entryOfMeasure(tx, reviewed.measure.id) : await entryOfOutcome(tx, reviewed.decision.id);
-  return entry === undefined ? {} : { decision: entry };
-}
-
-function nameOf(reviewId: string): string {
-  return `review ${reviewId}`;
-}
-
-type Said = {
-  data: Record<string, unknown>;
-  part: PublicPart;
-  secret: PrivatePart;
-  step?: { proposes?: string; decides?: string };
-};
-
-async function tell({ tx, now, actor, reviewed }: Doer, type: EventType, { data, part, secret, step }: Said): Promise<void> {
-  const { agency } = reviewed;
-  const subject = reviewed.of === 'measure' ? ofMeasure(reviewed.measure) : {};
-  const what = reviewed.of === 'measure' ? {} : { reviewed: reviewed.subject.what };
-  const about = reviewed.of === 'measure' ? { licenceId: reviewed.licence.id } : { applicationId: reviewed.application.id };
-  // Where the letter leads to.
-  const which = reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : {};
-  await record(tx, {
-    ...{ type, at: now, actor, agencyId: agency.id },
-    ...about,
-    data: { ...subject, ...what, ...which, ...data },
-    entry: { unp: agency.unp, ...named(reviewed), ...subject, ...part },
-    secret,
-    ...step,
-  });
-}
-
-function ofMeasure({ measure, itemId }: { measure: Measure; itemId: string | null }): Pick<PublicPart, 'measure' | 'item'> {
-  return { measure, ...(itemId === null ? {} : { item: itemId }) };
-}
-
-function named(reviewed: Reviewed): PublicPart {
-  if (reviewed.of === 'measure') {
-    const { number: licence, kind, edition } = reviewed.licence;
-    return { licence, kind, edition: reviewed.measure.edition ?? edition };
-  }
-  const { number, kind, edition, purpose } = reviewed.application;
-  return { kind, edition, ...(number === null ? {} : { application: number }), ...(purpose === 'grant' ? {} : { purpose }) };
 }

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { MeasureFacts } from './standing.ts';
+import type { MeasureFacts } from './spells.ts';
 
 /**
  * Whether one officer may not suspend the whole licence (null) or this part at once, since what one suspended so before was never confirmed: it

@@ -1,6 +1,7 @@
 import { addDays, type Day } from './calendar.ts';
 import type { LicenceDates } from './licence.ts';
-import { isOver, type MeasureFacts, spellsOf, standingOn, suspensionsOn, turnsOf } from './standing.ts';
+import { type MeasureFacts, spellsOf, suspensionsOn } from './spells.ts';
+import { isOver, standingOn, turnsOf } from './standing.ts';
 
 /** What comes by the passing of days alone: no act brings it, so the log has no entry of it. */
 export const daysAlone = ['licence-expired', 'suspension-over', 'suspension-lapsed'] as const;

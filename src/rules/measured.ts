@@ -4,7 +4,8 @@ import type { Lang } from './languages.ts';
 import type { Step } from './letters.ts';
 import type { LicenceDates, Measure } from './licence.ts';
 import { coveredOn, type HeldItem, type ScopeWhat } from './scope.ts';
-import { type MeasureFacts, type RunningSuspension, type Standing, type StandingOn, standingOn, suspensionsOn } from './standing.ts';
+import { type MeasureFacts, type RunningSuspension, suspensionsOn } from './spells.ts';
+import { type Standing, type StandingOn, standingOn } from './standing.ts';
 
 /** A measure as an examiner proposes it, whole: each field is null where the measure has no such thing. */
 export type ProposedMeasure = {

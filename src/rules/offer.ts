@@ -5,7 +5,8 @@ import { type AskedPartners, isSpeltOtherwise, type OfferItem, partnersNamed } f
 import { type NextStep, type OfferAnswer, type Reason, reason, reasonAnswers, stepsAfter, weightiest, weightOf } from './offer-reasons.ts';
 import { countryOf, countryReason, type Offered, partnerReason } from './offer-scope.ts';
 import { partsOn } from './parts.ts';
-import { isInForce, isOver, type MeasureFacts, type Standing, standingOn } from './standing.ts';
+import type { MeasureFacts } from './spells.ts';
+import { isInForce, isOver, type Standing, standingOn } from './standing.ts';
 
 export type OfferLicence = LicenceDates & { number: string; kind: Kind; items: readonly OfferItem[]; measures: readonly MeasureFacts[] };
 

@@ -3,7 +3,8 @@ import { csvRow } from './csv.ts';
 import type { Kind, Region } from './kinds.ts';
 import { type LicenceDates, lastDayOf } from './licence.ts';
 import { coveredOn, type HeldItem } from './scope.ts';
-import { type MeasureFacts, type Standing, standingOn } from './standing.ts';
+import type { MeasureFacts } from './spells.ts';
+import { type Standing, standingOn } from './standing.ts';
 
 /** A licence as far as the open data tell of it. */
 export type OpenLicence = LicenceDates & {

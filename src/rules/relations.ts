@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { MeasureFacts } from './standing.ts';
+import type { MeasureFacts } from './spells.ts';
 import type { Trace } from './traces.ts';
 
 /** What can have happened to an agency that others should not repeat unseen. `part-`: to a partner or a branch, not to the whole licence. */

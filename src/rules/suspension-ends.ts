@@ -1,5 +1,5 @@
 import { addDays, type Day } from './calendar.ts';
-import { type MeasureFacts, suspensionsOn } from './standing.ts';
+import { type MeasureFacts, suspensionsOn } from './spells.ts';
 
 /** A suspension with its own last day, and the day on which that last day was fixed. */
 export type SuspensionEnd = { id: string; on: Day; fixedOn: Day };

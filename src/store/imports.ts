@@ -4,7 +4,7 @@ import type { PastMeasure } from '../rules/import-measures.ts';
 import type { ImportRow } from '../rules/import-row.ts';
 import type { LicenceDates } from '../rules/licence.ts';
 import { scopeOfItems } from '../rules/scope.ts';
-import type { MeasureFacts } from '../rules/standing.ts';
+import type { MeasureFacts } from '../rules/spells.ts';
 import { type Agency, insertNameless, type NewName } from './agencies.ts';
 import { nameBranches } from './branch-names.ts';
 import { freshId, insertMany } from './bulk.ts';

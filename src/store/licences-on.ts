@@ -1,5 +1,6 @@
 import type { Day } from '../rules/calendar.ts';
-import { type MeasureFacts, type Standing, standingOn } from '../rules/standing.ts';
+import type { MeasureFacts } from '../rules/spells.ts';
+import { type Standing, standingOn } from '../rules/standing.ts';
 import type { Db } from './database.ts';
 import { type Licence, licencesById } from './licences.ts';
 import { measureFacts, measuresOf } from './measures.ts';

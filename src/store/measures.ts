@@ -5,7 +5,7 @@ import type { Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { Measure } from '../rules/licence.ts';
 import type { KnownMeasure } from '../rules/measured.ts';
-import type { MeasureFacts } from '../rules/standing.ts';
+import type { MeasureFacts } from '../rules/spells.ts';
 import type { Db } from './database.ts';
 import { stepsOf } from './letters.ts';
 import { licences, scopeItems } from './schema/licences.ts';

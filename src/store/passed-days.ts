@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, inArray, isNull, lt, not, type SQL, sql } 
 import type { Day } from '../rules/calendar.ts';
 import type { GroundCode } from '../rules/editions/edition.ts';
 import type { Region } from '../rules/kinds.ts';
-import { endings } from '../rules/standing.ts';
+import { endings } from '../rules/spells.ts';
 import type { Db } from './database.ts';
 import type { Days } from './deadlines.ts';
 import { ranOutBefore } from './endings.ts';

@@ -10,7 +10,7 @@ import type { Lang } from '../rules/languages.ts';
 import type { Purpose } from '../rules/purposes.ts';
 import type { ReviewedDecision, ReviewOutcome } from '../rules/reviews.ts';
 import type { ScopeWhat } from '../rules/scope.ts';
-import type { MeasureFacts } from '../rules/standing.ts';
+import type { MeasureFacts } from '../rules/spells.ts';
 import type { Db } from './database.ts';
 import { type Impersonation, impersonationsOf, namesTraded, ownContacts } from './impersonations.ts';
 import { type Renewal, renewalsAsJson } from './licences.ts';

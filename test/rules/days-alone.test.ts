@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { broughtByDays } from '../../src/rules/days-alone.ts';
-import { type MeasureFacts, plainMeasure } from '../../src/rules/standing.ts';
+import { type MeasureFacts, plainMeasure } from '../../src/rules/spells.ts';
 
 const licence = { validFrom: '2026-01-10', validTo: null };
 const today = '2026-12-01';

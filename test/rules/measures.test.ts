@@ -16,7 +16,7 @@ import {
   wholeProposal,
 } from '../../src/rules/measures.ts';
 import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
-import { plainMeasure } from '../../src/rules/standing.ts';
+import { plainMeasure } from '../../src/rules/spells.ts';
 
 const today = '2026-11-24';
 const edition = editionByCode(codedLaw, 'law-213z');

@@ -6,7 +6,7 @@ import { checkOffer, type Offer, type OfferLicence, plainOffer } from '../../src
 import type { OfferItem } from '../../src/rules/offer-partner.ts';
 import { type OfferAnswer, reason } from '../../src/rules/offer-reasons.ts';
 import type { Offered } from '../../src/rules/offer-scope.ts';
-import { type MeasureFacts, plainMeasure } from '../../src/rules/standing.ts';
+import { type MeasureFacts, plainMeasure } from '../../src/rules/spells.ts';
 
 const today: Day = '2026-06-15';
 const item = (what: OfferItem['what'], name: string, more: Partial<OfferItem> = {}): OfferItem => ({

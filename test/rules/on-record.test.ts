@@ -3,7 +3,7 @@ import { groundCodes } from '../../src/rules/editions/edition.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { KnownMeasure } from '../../src/rules/measured.ts';
 import { isOnRecord, type OnRecord } from '../../src/rules/on-record.ts';
-import { plainMeasure } from '../../src/rules/standing.ts';
+import { plainMeasure } from '../../src/rules/spells.ts';
 
 const today = '2026-11-24';
 const edition = editionByCode(codedLaw, 'law-213z');

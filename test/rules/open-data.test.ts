@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csvLine, type OpenLicence, openColumns, openRow } from '../../src/rules/open-data.ts';
-import { plainMeasure, standingOn, standings, turnsOf } from '../../src/rules/standing.ts';
+import { plainMeasure } from '../../src/rules/spells.ts';
+import { standingOn, standings, turnsOf } from '../../src/rules/standing.ts';
 
 const licence: OpenLicence = {
   ...{ number: 'EMP-2026-000001', kind: 'employment', unp: '100000007', region: 'BY-HM' },

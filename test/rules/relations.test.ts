@@ -12,7 +12,7 @@ import {
   type Shared,
   unweighed,
 } from '../../src/rules/relations.ts';
-import { plainMeasure } from '../../src/rules/standing.ts';
+import { plainMeasure } from '../../src/rules/spells.ts';
 import { traces } from '../../src/rules/traces.ts';
 
 const on = (measure: MeasureOn['measure'], from: string, change: Partial<MeasureOn> = {}): MeasureOn => ({

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import type { Measure } from '../../src/rules/licence.ts';
-import { type MeasureFacts, plainMeasure, standingOn } from '../../src/rules/standing.ts';
+import { type MeasureFacts, plainMeasure } from '../../src/rules/spells.ts';
+import { standingOn } from '../../src/rules/standing.ts';
 
 const licence = { validFrom: '2024-03-01', validTo: null };
 type Review = MeasureFacts['reviews'][number];

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, decreedCalendar, minskDay, minskMidnight, termEnd } from '../../src/rules/calendar.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { LicenceDates, Measure } from '../../src/rules/licence.ts';
-import { type MeasureFacts, plainMeasure, type Standing, standingOn, suspensionsOn } from '../../src/rules/standing.ts';
+import { type MeasureFacts, plainMeasure, suspensionsOn } from '../../src/rules/spells.ts';
+import { type Standing, standingOn } from '../../src/rules/standing.ts';
 
 const perpetual: LicenceDates = { validFrom: '2024-03-01', validTo: null };
 const standing = (measures: MeasureFacts[], day: Day, licence = perpetual) => standingOn(licence, measures, day).standing;

@@ -2,7 +2,7 @@ import type { Deps } from '../../src/acts/act.ts';
 import { decideReview, type Lodged, lodgeReview } from '../../src/acts/review.ts';
 import type { SubjectKey } from '../../src/acts/review-subject.ts';
 import type { Measure } from '../../src/rules/licence.ts';
-import type { CourtRuling, ReviewDecision } from '../../src/rules/reviews.ts';
+import type { CourtRuling, ReviewDecision } from '../../src/rules/review-outcomes.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { measuresOf } from '../../src/store/measures.ts';
 import { reviewsOf } from '../../src/store/reviews.ts';

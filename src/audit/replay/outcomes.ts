@@ -1,5 +1,5 @@
 import type { Edition } from '../../rules/editions/edition.ts';
-import { firstDayOfAnnulment } from '../../rules/reviews.ts';
+import { firstDayOfAnnulment } from '../../rules/review-outcomes.ts';
 import { type Finding, finding } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { measureFrom } from './measures.ts';

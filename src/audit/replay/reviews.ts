@@ -1,6 +1,6 @@
 import { type Day, termEnd } from '../../rules/calendar.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
-import { spellsOf } from '../../rules/standing.ts';
+import { spellsOf } from '../../rules/spells.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { measureFrom } from './measures.ts';

@@ -6,7 +6,7 @@ import { codedLaw, type Law } from '../../rules/law.ts';
 import type { IssuedChange } from '../../rules/law-change.ts';
 import type { LicenceDates } from '../../rules/licence.ts';
 import type { Purpose } from '../../rules/purposes.ts';
-import type { MeasureFacts } from '../../rules/standing.ts';
+import type { MeasureFacts } from '../../rules/spells.ts';
 import type { Fields } from '../canonical.ts';
 import type { Entry } from '../entry.ts';
 import type { Tree } from '../tree.ts';

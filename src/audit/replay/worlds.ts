@@ -1,5 +1,6 @@
 import type { Day } from '../../rules/calendar.ts';
-import { isOver, type RunningSuspension, type Standing, standingOn, suspensionsOn } from '../../rules/standing.ts';
+import { type RunningSuspension, suspensionsOn } from '../../rules/spells.ts';
+import { isOver, type Standing, standingOn } from '../../rules/standing.ts';
 import type { Code } from '../words.ts';
 import type { Licence, Measure, Step, World } from './state.ts';
 

@@ -4,7 +4,8 @@ import type { Measure } from '../../rules/licence.ts';
 import { type KnownMeasure, type LicenceRecord, type MeasuredItem, measuredOn } from '../../rules/measured.ts';
 import { measuresToPropose, scopesToSuspendAtOnce } from '../../rules/measures.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import { plainMeasure, type Standing, standings } from '../../rules/standing.ts';
+import { plainMeasure } from '../../rules/spells.ts';
+import { type Standing, standings } from '../../rules/standing.ts';
 
 /** The day on which the tables are reckoned. */
 export const statesToday: Day = '2026-11-24';

@@ -1,13 +1,12 @@
 import { decreedCalendar as calendar } from '../../rules/calendar.ts';
 import type { Actor, Role } from '../../rules/permissions.ts';
+import { outcomesOf, refusalOfRuling } from '../../rules/review-outcomes.ts';
 import {
-  outcomesOf,
   type ReviewedDecision,
   type ReviewOrigin,
   type ReviewOutcome,
   type ReviewSubject,
   refusalOfLodging,
-  refusalOfRuling,
   reviewedDecisions,
   reviewOutcomes,
 } from '../../rules/reviews.ts';

@@ -2,7 +2,8 @@ import { lodgeReview } from '../../acts/review.ts';
 import { choice, day, type FormModel, formModel, line, optionalDay, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { minskDay } from '../../rules/calendar.ts';
-import { type ReviewRefusal, refusalOfLodging, reviewOutcomes, rulingsOn } from '../../rules/reviews.ts';
+import { rulingsOn } from '../../rules/review-outcomes.ts';
+import { type ReviewRefusal, refusalOfLodging, reviewOutcomes } from '../../rules/reviews.ts';
 import { t } from '../../text/catalogue.ts';
 import { decisionView, homeOf, type OpenedDecision, openDecision } from './reviewed.ts';
 

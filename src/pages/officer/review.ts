@@ -4,16 +4,8 @@ import { notFound } from '../../http/errors.ts';
 import { choice, type FormModel, formModel, isUuid, optionalDay, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
-import {
-  annuls,
-  latestLastDay,
-  outcomesOf,
-  type ReviewedDecision,
-  type ReviewOutcome,
-  type ReviewRefusal,
-  refusalOfReview,
-  reviewOutcomes,
-} from '../../rules/reviews.ts';
+import { annuls, latestLastDay, outcomesOf } from '../../rules/review-outcomes.ts';
+import { type ReviewedDecision, type ReviewOutcome, type ReviewRefusal, refusalOfReview, reviewOutcomes } from '../../rules/reviews.ts';
 import { type ReviewRow, reviewById } from '../../store/reviews.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';

@@ -2,7 +2,8 @@ import type { Day } from '../../rules/calendar.ts';
 import type { Kind, Region } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
 import type { LicenceDates } from '../../rules/licence.ts';
-import { type MeasureFacts, type Standing, standingOn } from '../../rules/standing.ts';
+import type { MeasureFacts } from '../../rules/spells.ts';
+import { type Standing, standingOn } from '../../rules/standing.ts';
 import type { Hit } from '../../store/register.ts';
 
 /** A licence in a list, in the language of the page. */
