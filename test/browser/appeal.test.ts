@@ -96,3 +96,34 @@ describe('from a revocation to its being set aside', { timeout: 90_000 }, () => 
     await inspect(pages.agency, 'appeal-won');
   });
 });
+
+describe('from a protest against its grant to the end of the licence', { timeout: 90_000 }, () => {
+  it('the prosecutor protests, another head sets the grant aside with a word to the clients', async () => {
+    const { other } = pages;
+    await visit(pages.prosecutor, `/be/officer/grants/${one.id}/protest`);
+    await inspect(pages.prosecutor, 'protest-against-grant');
+    const review = await lodge(app.deps, prosecutor, { applicationId: one.id }, aProtest);
+    await visit(other, `/ru/officer/reviews/${review}`);
+    await other.check('[name=outcome][value=set-aside]');
+    await other.fill('[name=reasons]', 'Выписка подделана.');
+    await press(other, 'main form > button');
+    expect(await other.locator('.govuk-error-summary a').getAttribute('href')).toBe('#adviceBe');
+    await inspect(other, 'annulment-errors');
+    for (const [field, text] of Object.entries({ adviceBe: 'Не плаціце.', adviceRu: 'Не платите.', adviceEn: 'Do not pay.' })) {
+      await other.fill(`[name=${field}]`, text);
+    }
+    await press(other, 'main form > button');
+    expect(await main(other)).toContain('Решение отменено');
+  });
+
+  it('the public reads it, and the agency how to appeal', async () => {
+    await visit(pages.citizen, `/be/register/${one.licence}`);
+    expect(await main(pages.citizen)).toContain('Ліцэнзія анулявана');
+    expect(await main(pages.citizen)).toContain('Не плаціце.');
+    await inspect(pages.citizen, 'licence-annulled');
+    await visit(pages.agency, '/en/agency');
+    await press(pages.agency, `a[href="/en/agency/measures/${await measureOn(app.deps, one.licence, 'annulment')}/appeal"]`);
+    expect(await main(pages.agency)).toContain('Выписка подделана.');
+    await inspect(pages.agency, 'annulment');
+  });
+});
