@@ -1,6 +1,5 @@
-import { type AdvertisingPlace, advertisingIn, type Decider } from './advertising.ts';
 import { type Calendar, type Day, minskDay, plainEnd, termEnd } from './calendar.ts';
-import type { Edition } from './editions/edition.ts';
+import type { AdvertisingPlace, Decider, Edition } from './editions/edition.ts';
 import { readSite } from './fact-entry.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { type Actor, can, refusalAt } from './permissions.ts';
@@ -63,7 +62,7 @@ export function kindsRead(actor: Actor, edition: Edition): Kind[] {
 }
 
 export function deciderOf(kind: Kind, edition: Edition): Decider {
-  return advertisingIn(edition).deciders[kind].value;
+  return edition.advertising.deciders[kind].value;
 }
 
 /** What is sent: the place, whether any contact was read in it, the sites known as the agency's, and where the law lets it appear. */
@@ -128,7 +127,7 @@ export function refusalOfApproval(
 
 /** The last day up to which an approval from `from` may hold. */
 export function latestUntil(edition: Edition, from: Day): Day {
-  return plainEnd(from, advertisingIn(edition).approval.value);
+  return plainEnd(from, edition.advertising.approval.value);
 }
 
 /** Why this approval cannot be ended, or null. */
@@ -142,7 +141,7 @@ function isStanding(one: KnownAdvertisement, today: Day): boolean {
 
 /** By when what was sent on this day has to be decided, and whether that day has passed. */
 export function dueOfAdvertisement(edition: Edition, sentOn: Day, calendar: Calendar, today: Day): { on: Day; late: boolean } {
-  const on = termEnd(calendar, sentOn, advertisingIn(edition).decision.value);
+  const on = termEnd(calendar, sentOn, edition.advertising.decision.value);
   return { on, late: today > on };
 }
 

@@ -4,7 +4,9 @@ import {
   type Allowance,
   allowances,
   type Confidence,
+  type Decider,
   type DocumentCode,
+  deciders,
   type Edition,
   type FactCode,
   type Ground,
@@ -32,6 +34,8 @@ export type ChangedValue = { source: string; confidence: Confidence } & (
   | { path: `grounds.${GroundCode}`; value: readonly Allowance[] }
   | { path: `conclusion.${Kind}`; value: Needed }
   | { path: `checklists.${Kind}`; value: readonly CheckCode[] }
+  | { path: `advertising.deciders.${Kind}`; value: Decider }
+  | { path: `advertising.${AdvertisingTerm}`; value: Term }
   | { path: AskedPath; value: Asking }
 );
 export type ChangedTo = ChangedValue['value'];
@@ -56,7 +60,7 @@ export type ValueShape =
   | { form: 'list'; words: readonly string[]; least: 0 | 1; none: null };
 
 /** What pages show together, in their order; what is asked for is shown by purpose and kind (`askedPaths`). */
-export const valueGroups = ['duties', 'validity', 'times', 'visits', 'grounds'] as const;
+export const valueGroups = ['duties', 'validity', 'times', 'visits', 'advertising', 'grounds'] as const;
 export type ValueGroup = (typeof valueGroups)[number];
 
 /** Every value of this edition that may be changed, in the order in which pages show them. */
@@ -70,6 +74,9 @@ export function pathsIn(edition: Edition, group: ValueGroup): ValuePath[] {
   if (group === 'duties') return ['fee', ...heldPurposes.map((purpose) => `held.${purpose}.fee` as const)];
   if (group === 'validity') return ['validity', 'renewal-opens'];
   if (group === 'visits') return kinds.flatMap((kind) => [`conclusion.${kind}`, `checklists.${kind}`] as const);
+  if (group === 'advertising') {
+    return [...kinds.map((kind) => `advertising.deciders.${kind}` as const), 'advertising.decision', 'advertising.approval'];
+  }
   if (group === 'grounds') return groundCodes.map((code) => `grounds.${code}` as const);
   const terms = (Object.keys(edition.terms) as TermCode[]).map((code) => `terms.${code}` as const);
   return [...terms, ...heldPurposes.map((purpose) => `held.${purpose}.decision` as const)];
@@ -175,6 +182,17 @@ const conclusion: Place = {
   }),
 };
 
+/** Whose officer decides, by kind, and the times. Where advertisements may appear, public pages tell in words of their own: that no head changes. */
+const advertising: Place = {
+  shape: (what: 'deciders' | AdvertisingTerm) => (what === 'deciders' ? { form: 'word', words: deciders, none: null } : term),
+  at: ({ advertising: all }, _, what: 'deciders' | AdvertisingTerm, kind: Kind) => (what === 'deciders' ? all.deciders[kind] : all[what]),
+  with: ({ advertising: all, ...edition }, value, _, what: 'deciders' | AdvertisingTerm, kind: Kind) => ({
+    ...edition,
+    advertising: { ...all, [what]: what === 'deciders' ? { ...all.deciders, [kind]: value } : value },
+  }),
+};
+type AdvertisingTerm = 'decision' | 'approval';
+
 const asked: Place = {
   shape: (purpose: Purpose, _: Kind, code: DocumentCode | FactCode) => ({ form: 'word', words: askingsOf(purpose, code), none: null }),
   at: (edition, _, ...keys: [Purpose, Kind, DocumentCode | FactCode]) => askingIn(edition, ...keys),
@@ -203,6 +221,7 @@ const places: Record<HeadOf<ValuePath>, Place> = {
   grounds,
   conclusion,
   checklists,
+  advertising,
   asked,
 };
 

@@ -1,5 +1,5 @@
 import type { AdvertisementRefusal, AdvertisementState } from '../rules/advertisements.ts';
-import type { Decider } from '../rules/advertising.ts';
+import type { Decider } from '../rules/editions/edition.ts';
 import type { Word, Words } from './language.ts';
 import { tied } from './tied.ts';
 

@@ -58,6 +58,7 @@ export const lawChanges = {
   'group-validity': { be: 'Дзеянне і падаўжэнне ліцэнзіі', ru: 'Действие и продление лицензии', en: 'Validity and renewal of a licence' },
   'group-times': { be: 'Тэрміны', ru: 'Сроки', en: 'Times' },
   'group-visits': { be: 'Праверкі на месцы і заключэнні', ru: 'Проверки на месте и заключения', en: 'Inspections and conclusions' },
+  'group-advertising': { be: 'Рэклама', ru: 'Реклама', en: 'Advertising' },
   'asked-heading': { be: 'Што патрабуецца ад агенцтва', ru: 'Что требуется от агентства', en: 'What an agency is asked for' },
   'asked-lead': {
     be: 'Спіс свой для кожнай мэты і віду: спачатку выберыце іх.',

@@ -12,7 +12,7 @@ import {
   refusalOfTakingBack,
   type SentAdvertisement,
 } from '../../src/rules/advertisements.ts';
-import { advertisingIn, placeOn } from '../../src/rules/advertising.ts';
+import { placeOn } from '../../src/rules/advertising.ts';
 import { contactsIn } from '../../src/rules/contacts.ts';
 import { kinds } from '../../src/rules/kinds.ts';
 import { codedLaw, editionOn } from '../../src/rules/law.ts';
@@ -37,9 +37,9 @@ describe('where an advertisement may appear', () => {
 
   it('says how sure it is of every value, and cites the act of 2024 for the ban', () => {
     expect(placeOn(edition, 'employment', today)).toMatchObject({ source: 'advertising-2024', confidence: 'confirmed' });
-    const { decision, approval, deciders } = advertisingIn(edition);
+    const { decision, approval, deciders } = edition.advertising;
     for (const value of [decision, approval, ...Object.values(deciders)]) expect(value.confidence).toBe('unconfirmed');
-    expect(advertisingIn(editionOn(codedLaw, '2006-01-01')).deciders.study).toMatchObject({ value: 'education', confidence: 'confirmed' });
+    expect(editionOn(codedLaw, '2006-01-01').advertising.deciders.study).toMatchObject({ value: 'education', confidence: 'confirmed' });
   });
 });
 

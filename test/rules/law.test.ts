@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { latestUntil, refusalOfDeciding } from '../../src/rules/advertisements.ts';
 import type { Term } from '../../src/rules/calendar.ts';
 import { addDays, dayKind, decreedCalendar, termEnd } from '../../src/rules/calendar.ts';
 import { transfers } from '../../src/rules/calendar-data.ts';
@@ -89,6 +90,28 @@ function suspending(): GroundCode[] {
 
 describe('the other values of a changed edition', () => {
   const changed = (...values: ChangedValue[]) => editionByCode(lawOf([edition(1, '2027-02-01', ...values)]), 'law-213z-1');
+
+  it('has who decides on advertising, how soon, and for how long it is approved', () => {
+    const one = changed(
+      { path: 'advertising.deciders.travel', value: 'education', ...act },
+      { path: 'advertising.decision', value: { count: 3, unit: 'working-days' }, ...act },
+      { path: 'advertising.approval', value: { count: 2, unit: 'months' }, ...act },
+    );
+    const officer = (role: 'head' | 'education') => ({ id: role, name: role, role, agencyId: null, region: null });
+    const refusals = (kind: 'travel' | 'employment', edition: Edition) =>
+      (['head', 'education'] as const).map((role) => refusalOfDeciding({ agencyId: 'agency', kind }, edition, officer(role)));
+    expect(refusals('travel', editionByCode(codedLaw, 'law-213z'))).toEqual([null, 'not-yours-head']);
+    expect(refusals('travel', one)).toEqual(['not-yours-education', null]);
+    expect(refusals('employment', one)).toEqual([null, 'not-yours-head']);
+    expect(latestUntil(one, '2027-03-01')).toBe('2027-05-01');
+    expect(one.advertising.decision).toEqual({
+      ...{ value: { count: 3, unit: 'working-days' }, source: { cited: act.source }, confidence: 'confirmed' },
+    });
+    // Where it may appear is told to the public in fixed words.
+    expect(one.advertising.places).toEqual(editionByCode(codedLaw, 'law-213z').advertising.places);
+    expect(pathsOf(one)).not.toContain('advertising.places.study');
+    expect(fits({ path: 'advertising.deciders.travel', value: 'examiner' as never })).toBe(false);
+  });
 
   it('has a duty and a time of its own for each purpose, or the time of a grant', () => {
     const five: Term = { count: 30, unit: 'working-days' };

@@ -1,5 +1,4 @@
 import { latestUntil } from '../../rules/advertisements.ts';
-import { advertisingIn } from '../../rules/advertising.ts';
 import { editionOn } from '../../rules/law.ts';
 import { isInForce } from '../../rules/standing.ts';
 import { licenceOf, type Step } from './state.ts';
@@ -25,7 +24,7 @@ export function advertisementStep(step: Step): undefined {
   if (!licence) return;
   const { advertisement: number = '', from = '', until = '' } = entry;
   const edition = editionOn(state.law, today);
-  if (role !== null && role !== advertisingIn(edition).deciders[licence.kind].value) find('wrong-role', `${entry.type} by ${role}`);
+  if (role !== null && role !== edition.advertising.deciders[licence.kind].value) find('wrong-role', `${entry.type} by ${role}`);
   const before = state.advertisements.get(number);
   if (entry.type === 'advertisement-ended') {
     if (!before || before.ended || before.licence !== licence.number || before.until < today) find('advertisement-astray', number);

@@ -10,7 +10,7 @@ import {
   refusalOfDeciding,
   refusalOfEnding,
 } from '../../rules/advertisements.ts';
-import { advertisingIn, placeOn } from '../../rules/advertising.ts';
+import { placeOn } from '../../rules/advertising.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import type { Kind } from '../../rules/kinds.ts';
@@ -127,7 +127,7 @@ async function page(context: Context, room: AdvertisingRoom, trouble: { form?: F
 
 /** What the law says of it, each with its source and, for staff, how sure we are. */
 function lawOf(lang: Lang, edition: Edition, kind: Kind, today: Day): LawLine[] {
-  const { deciders, decision, approval } = advertisingIn(edition);
+  const { deciders, decision, approval } = edition.advertising;
   const place = placeOn(edition, kind, today);
   return [
     { text: t(lang, `advertisementPage.place-${place.value}`), source: sourceView(lang, place) },

@@ -1,5 +1,4 @@
 import type { Context, Reply, Route } from '../../http/route.ts';
-import { advertisingIn } from '../../rules/advertising.ts';
 import { decidedAdvertisements, openAdvertisements } from '../../store/advertisement-rows.ts';
 import { type AdvertisementView, advertisementView } from '../case/advertisements.ts';
 import { termWords } from '../case/clock.ts';
@@ -32,7 +31,7 @@ async function show(context: Context, { base, lead }: AdvertisingRoom): Promise<
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (page > pages) return { to: `${base}?page=${pages}` };
   const open = (await openAdvertisements(db, kinds)).map((row) => advertisementView(lang, law, row, now));
-  const { value, ...source } = advertisingIn(edition).decision;
+  const { value, ...source } = edition.advertising.decision;
   const model: View = {
     base,
     lead,

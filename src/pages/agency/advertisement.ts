@@ -3,7 +3,7 @@ import { notFound } from '../../http/errors.ts';
 import { readForm, seenVersion } from '../../http/forms.ts';
 import { type Context, type Reply, type Route, signedIn } from '../../http/route.ts';
 import { refusalOfTakingBack } from '../../rules/advertisements.ts';
-import { advertisingIn, placeOn } from '../../rules/advertising.ts';
+import { placeOn } from '../../rules/advertising.ts';
 import { minskDay } from '../../rules/calendar.ts';
 import { editionOn } from '../../rules/law.ts';
 import { can } from '../../rules/permissions.ts';
@@ -65,7 +65,7 @@ async function page(context: Context, row: Advertisement, problem: Problem = nul
     problem,
     mayTakeBack: refusalOfTakingBack(knownOf(row, today), signedIn(context), today) === null,
     law: [
-      t(lang, `advertisementDeciders.${advertisingIn(edition).deciders[kind].value}`),
+      t(lang, `advertisementDeciders.${edition.advertising.deciders[kind].value}`),
       `${t(lang, `advertisementPage.place-${place.value}`)} ${sourceText(lang, place.source)}.`,
     ],
   };

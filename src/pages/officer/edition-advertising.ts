@@ -1,4 +1,3 @@
-import { advertisingIn } from '../../rules/advertising.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import { kinds } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
@@ -9,7 +8,7 @@ import type { Marked, ValueRow } from './edition-held.ts';
 
 /** Where an edition lets advertisements appear and since when, who decides on them, and for how long. */
 export function advertisingRows(lang: Lang, edition: Edition): ValueRow[] {
-  const { places, deciders, decision, approval } = advertisingIn(edition);
+  const { places, deciders, decision, approval } = edition.advertising;
   const kindName = (kind: string) => t(lang, `kindNames.${kind}`);
   return [
     ...kinds.flatMap((kind) =>
@@ -31,6 +30,6 @@ export function advertisingRows(lang: Lang, edition: Edition): ValueRow[] {
 
 /** The same values as their marks alone. */
 export function advertisingMarks(edition: Edition): Marked[] {
-  const { places, deciders, decision, approval } = advertisingIn(edition);
+  const { places, deciders, decision, approval } = edition.advertising;
   return [...Object.values(places).flat(), ...Object.values(deciders), decision, approval];
 }

@@ -15,8 +15,15 @@ export function valueName(lang: Lang, path: ValuePath): string {
   if (head === 'grounds') return t(lang, `grounds.${key}`);
   if (head === 'conclusion' || head === 'checklists')
     return t(lang, `law.${head === 'conclusion' ? head : 'checks-of'}`, { kind: t(lang, `kindNames.${key}`) });
+  if (head === 'advertising') return advertisingName(lang, key, what);
   if (head === 'held') return t(lang, `law.${what}-of`, { purpose: t(lang, `purposeNames.${key}`) });
   return t(lang, path === 'fee' ? 'law.fee' : `law.${path}-plain`);
+}
+
+function advertisingName(lang: Lang, what: string, kind = ''): string {
+  return what === 'deciders'
+    ? t(lang, 'law.advertising-decider', { kind: t(lang, `kindNames.${kind}`) })
+    : t(lang, `law.advertising-${what}`);
 }
 
 /** The value itself, with its unit. */
@@ -61,6 +68,7 @@ export function wordText(lang: Lang, path: ValuePath, word: string): string {
   const [head, , , code = ''] = path.split('.');
   if (head === 'asked')
     return word === 'on-occasion' && isDocumentCode(code) ? t(lang, `occasions.${proves[code]}`) : t(lang, `law.${word}`);
+  if (path.startsWith('advertising.')) return t(lang, `advertisementDeciders.${word}`);
   if (path.startsWith('conclusion.')) return t(lang, `law.conclusion-${word}`);
   return t(lang, path.startsWith('grounds.') ? `allowances.${word}` : `checks.${word}`);
 }

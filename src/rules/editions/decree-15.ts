@@ -1,3 +1,4 @@
+import { freeAdvertising } from './advertising.ts';
 import {
   checks,
   conclusionOnProgrammes,
@@ -69,6 +70,7 @@ export const decree15: Edition = withHeld(
     },
     conclusion: conclusionOnProgrammes(firstConfirmed),
     shownForConclusion,
+    advertising: freeAdvertising({ source: 'decree-3', confidence: 'confirmed' }),
     checklists: {
       employment: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
       introduction: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'personal-data-kept'),

@@ -1,3 +1,4 @@
+import { freeAdvertising } from './advertising.ts';
 import {
   checks,
   conclusionOnProgrammes,
@@ -68,6 +69,7 @@ export const decree3: Edition = withHeld(
     },
     conclusion: conclusionOnProgrammes(confirmed),
     shownForConclusion,
+    advertising: freeAdvertising(confirmed),
     checklists: {
       employment: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'fees-shown'),
       introduction: checks(practice, 'premises-used', 'contracts-kept', 'clients-register-kept', 'personal-data-kept'),

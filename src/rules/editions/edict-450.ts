@@ -1,3 +1,4 @@
+import { freeAdvertising } from './advertising.ts';
 import {
   checks,
   conclusionOnProgrammes,
@@ -68,6 +69,7 @@ export const edict450: Edition = withHeld(
     },
     conclusion: conclusionOnProgrammes(practice),
     shownForConclusion,
+    advertising: freeAdvertising(practice),
     checklists: {
       employment: checks(
         practice,

@@ -179,6 +179,25 @@ export type Check = { code: CheckCode; source: Source; article?: string; confide
 /** What the Ministry of Education is shown of an application. `schools`: of the partners only those that teach. */
 export type ShownForConclusion = { facts: readonly FactCode[]; documents: readonly DocumentCode[]; partners: 'schools' | 'all' };
 
+/** Where an advertisement may appear: on sites of the licensee's own alone, or anywhere. */
+export const advertisingPlaces = ['own-sites', 'anywhere'] as const;
+export type AdvertisingPlace = (typeof advertisingPlaces)[number];
+
+/** Whose officer decides on an advertisement. */
+export const deciders = ['head', 'education'] as const;
+export type Decider = (typeof deciders)[number];
+
+/** What an edition says of advertising. */
+export type Advertising = {
+  places: Record<Kind, Dated<AdvertisingPlace>>;
+  /** By the kind of the licence. */
+  deciders: Record<Kind, Sourced<Decider>>;
+  /** From the sending to the decision. */
+  decision: Sourced<Term>;
+  /** The longest time an approval may hold. */
+  approval: Sourced<Term>;
+};
+
 /** The law in force over a period, as data. `to` is the last day in force; null while it still is. */
 export type Edition = {
   code: EditionCode;
@@ -228,6 +247,7 @@ export type Edition = {
     /** Within this time after a violation the same violation counts as repeated. */
     repetition: Sourced<Term>;
   };
+  advertising: Advertising;
   grounds: readonly Ground[];
 };
 

@@ -1,3 +1,4 @@
+import { advertisingSince2024 } from './advertising.ts';
 import {
   checks,
   conclusionOnProgrammes,
@@ -66,6 +67,7 @@ export const law213z: Edition = withHeld(
     },
     conclusion: conclusionOnProgrammes(practice),
     shownForConclusion,
+    advertising: advertisingSince2024,
     checklists: {
       employment: checks(
         practice,

@@ -69,11 +69,20 @@ describe('proposing a changed edition', () => {
       ...Object.keys(edition?.terms ?? {}).map((code) => `terms.${code}`),
       ...purposes.map((purpose) => `held.${purpose}.decision`),
       ...kinds.flatMap((kind) => [`conclusion.${kind}`, `checklists.${kind}`]),
+      ...kinds.map((kind) => `advertising.deciders.${kind}`),
+      ...['advertising.decision', 'advertising.approval'],
       ...groundCodes.map((code) => `grounds.${code}`),
     ]);
     if (lang !== 'en') return;
     expect(text).toMatch(/10 base values<\/span><span class="line">Law of the Republic of Belarus No. 213-Z/);
-    for (const group of ['Duties', 'Validity and renewal of a licence', 'Times', 'Inspections and conclusions', 'What a ground allows'])
+    for (const group of [
+      'Duties',
+      'Validity and renewal of a licence',
+      'Times',
+      'Inspections and conclusions',
+      'Advertising',
+      'What a ground allows',
+    ])
       expect(text).toContain(`>${group}</legend>`);
   });
 
