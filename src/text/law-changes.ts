@@ -89,6 +89,7 @@ export const lawChanges = {
     ru: 'Весь список, как его установил акт.',
     en: 'The whole list, as the act sets it.',
   },
+  'word-advertising': { be: 'Хто ўзгадняе', ru: 'Кто согласовывает', en: 'Who decides' },
   'word-conclusion': { be: 'Ці патрэбна', ru: 'Нужно ли', en: 'Whether it is needed' },
   'present-later': {
     be: 'З {day}, паводле ўжо выдадзенай змены: {value}',

@@ -58,6 +58,14 @@ const prefixed = (fields: Record<string, string>, path: string) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.replace('terms.decision', path), value]));
 
 describe('proposing a changed edition', () => {
+  it.each(langs)('asks for every value that is offered, each in its form: %s', async (lang) => {
+    const { text } = await browser.get(`/${lang}/officer/law-changes/new`);
+    const offered = [...text.matchAll(/name="values" type="checkbox" value="([^"]+)"/g)].map((match) => match[1]);
+    const form = await browser.get(`/${lang}/officer/law-changes/new?${offered.map((path) => `values=${path}`).join('&')}`);
+    expect(form.status).toBe(200);
+    for (const path of offered) expect(form.text).toContain(`name="${path}-source"`);
+  });
+
   it.each(langs)('offers every value with what it is and where that comes from: %s', async (lang) => {
     const { status, text } = await browser.get(`/${lang}/officer/law-changes/new`);
     expect(status).toBe(200);
