@@ -1,6 +1,6 @@
 import { addDays, type Day } from './calendar.ts';
 import type { Kind } from './kinds.ts';
-import type { LicenceDates, Measure } from './licence.ts';
+import type { LicenceDates } from './licence.ts';
 import { type AskedPartners, isSpeltOtherwise, type OfferItem, partnersNamed } from './offer-partner.ts';
 import { type NextStep, type OfferAnswer, type Reason, reason, reasonAnswers, stepsAfter, weightiest, weightOf } from './offer-reasons.ts';
 import { countryOf, countryReason, type Offered, partnerReason } from './offer-scope.ts';
@@ -108,8 +108,10 @@ function standingReason(licence: OfferLicence, day: Day): Reason {
   if (standing === 'not-yet') return reason('not-yet', { since: licence.validFrom });
   if (standing === 'suspended') return reason('suspended', { since, until, causes });
   if (standing === 'ended') {
-    const by = (what: Measure) => licence.measures.some(({ id, measure }) => causes.includes(id) && measure === what);
-    return reason(by('revocation') ? 'revoked' : by('annulment') ? 'annulled' : 'surrendered', { since, causes });
+    // What ended it first is what it is since that day: one that was given up can be annulled after.
+    const [first] = licence.measures.filter(({ id }) => causes.includes(id)).sort((one, other) => (one.from < other.from ? -1 : 1));
+    const { measure = 'surrender' } = first ?? {};
+    return reason(measure === 'revocation' ? 'revoked' : measure === 'annulment' ? 'annulled' : 'surrendered', { since, causes });
   }
   return (licence.renewals ?? []).some(({ validFrom }) => validFrom > day)
     ? reason('between-terms', { since, until })

@@ -6,7 +6,7 @@ import { silentNotices } from '../../src/store/passed-days.ts';
 import { relationsOf } from '../../src/store/relations.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { given } from '../support/given.ts';
+import { given, type Licensed } from '../support/given.ts';
 import { aLicence, type Case, doing, partnerOf } from '../support/journeys.ts';
 import { aStaff, type Person } from '../support/people.ts';
 import { aGranted } from '../support/purposes.ts';
@@ -29,6 +29,9 @@ const standingsOn = (licence: string, ...days: string[]) =>
 const setAside = (head: Person, review: string) =>
   decideReview(app.deps, doing(head.actor), review, { ...decisionFor('set-aside'), advice: newAdvice });
 const protested = ({ id: applicationId }: Pick<Case, 'id'>) => lodge(app.deps, people.prosecutor, { applicationId }, aProtest);
+
+const offerOf = ({ licence, agency }: Pick<Licensed, 'licence' | 'agency'>) =>
+  new URLSearchParams({ agency: licence, kind: 'employment', country: 'LT', partner: partnerOf(agency).name, on: '' });
 
 describe('a grant under protest', () => {
   it('holds until it is set aside, and then the licence is annulled from that day on', async () => {
@@ -96,15 +99,23 @@ describe('an annulled licence', () => {
 
   it('answers an offer, and bars nobody from applying anew', async () => {
     const one = await annulled();
-    const asked = new URLSearchParams({
-      agency: one.licence,
-      kind: 'employment',
-      country: 'LT',
-      partner: partnerOf(one.agency).name,
-      on: '',
-    });
-    expect(await json(`/check?${asked}`)).toMatchObject({ answer: 'may-not', reasons: [{ code: 'annulled', since: '2026-11-24' }] });
+    expect(await json(`/check?${offerOf(one)}`)).toMatchObject({ answer: 'may-not', reasons: [{ code: 'annulled', since: '2026-11-24' }] });
     expect(await startApplication(app.deps, doing(one.agency.actor), 'employment')).toHaveProperty('done');
+  });
+
+  it('that was given up before is told as given up, since that day', async () => {
+    const one = await licensed();
+    await aGranted(app.deps, one, 'surrender', { reasons: 'We close down.' });
+    app.clock.set('2026-12-10T09:00:00+03:00');
+    await setAside(people.other, await protested(one));
+    const { text } = await app.visitor().get(`/en/register/${one.licence}`);
+    expect([text.includes('Licence annulled: '), text.includes('The agency itself has stopped working'), text.includes('Wait.')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const { reasons } = await json(`/check?${offerOf(one)}`);
+    expect(reasons).toMatchObject([{ code: 'surrendered', since: '2026-11-24' }]);
   });
 
   it('leaves nothing to follow of the notices that were given before', async () => {

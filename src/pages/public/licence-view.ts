@@ -30,7 +30,7 @@ export type LicenceView = {
   until: Day | null;
   /** What to say of the end where no day is fixed, or null where there is nothing to say. */
   untilText: string | null;
-  /** Taken away or annulled, and not given up: in whose words that is said. */
+  /** Taken away or annulled, and not given up before that: in whose words it is said. */
   ended: string | null;
   /** Why the whole licence is worth less; what is told of a part stands beside the part. */
   whys: WhyView[];
@@ -70,7 +70,7 @@ export function licenceView(licence: PublicLicence, lang: Lang, day: Day, today:
     active: isInForce(standing),
     until: isInForce(standing) || standing === 'suspended' ? worth.until : null,
     untilText: untilTexts[standing],
-    ended: endedText(lang, ofWhole.find(({ ended }) => ended !== null)?.ended ?? null),
+    ended: endedText(lang, ofWhole[0]?.ended ?? null),
     whys: ofWhole.map((why) => whyView(lang, why, today)),
     appealOpen: licence.appealOpen,
     impersonatedBy: impersonationsOn(licence),
