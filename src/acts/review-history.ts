@@ -4,6 +4,7 @@ import type { ReviewedDecision, ReviewOrigin, ReviewOutcome } from '../rules/rev
 import type { Db } from '../store/database.ts';
 import { entryOfMeasure, entryOfOutcome } from '../store/decision-entries.ts';
 import { record } from '../store/events.ts';
+import type { Licence } from '../store/licences.ts';
 import type { Doing } from './act.ts';
 import type { Reviewed } from './review-subject.ts';
 
@@ -43,12 +44,16 @@ type Said = {
   step?: { proposes?: string; decides?: string };
 };
 
-/** Records what was done about a decision under review: of a measure with its licence, else with its application. */
+/**
+ * Records what was done about a decision under review: of a measure with its licence, else with its application; of one about a licence, in the
+ * history of that licence too.
+ */
 export async function tell({ tx, now, actor, reviewed }: Reviewing, type: EventType, { data, part, secret, step }: Said): Promise<void> {
   const { agency } = reviewed;
   const subject = reviewed.of === 'measure' ? ofMeasure(reviewed.measure) : {};
-  const what = reviewed.of === 'measure' ? {} : { reviewed: reviewed.subject.what };
-  const about = reviewed.of === 'measure' ? { licenceId: reviewed.licence.id } : { applicationId: reviewed.application.id };
+  const held = heldIn(reviewed);
+  const what = reviewed.of === 'measure' ? {} : { reviewed: reviewed.subject.what, ...(held && { purpose: reviewed.application.purpose }) };
+  const about = { ...(reviewed.of === 'application' && { applicationId: reviewed.application.id }), ...(held && { licenceId: held.id }) };
   // Where the letter leads to.
   const which = reviewed.of === 'measure' ? { measureId: reviewed.measure.id } : {};
   await record(tx, {
@@ -71,5 +76,11 @@ function named(reviewed: Reviewed): PublicPart {
     return { licence, kind, edition: reviewed.measure.edition ?? edition };
   }
   const { number, kind, edition, purpose } = reviewed.application;
-  return { kind, edition, ...(number === null ? {} : { application: number }), ...(purpose === 'grant' ? {} : { purpose }) };
+  const held = heldIn(reviewed);
+  return { kind, edition, ...(number === null ? {} : { application: number }), ...(held && { purpose, licence: held.number }) };
+}
+
+/** The licence that the decision is about: not one that came of it. */
+function heldIn(reviewed: Reviewed): Licence | null {
+  return reviewed.of === 'application' && reviewed.application.purpose === 'grant' ? null : reviewed.licence;
 }

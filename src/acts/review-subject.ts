@@ -23,7 +23,7 @@ export type SubjectKey = { measureId: string } | { applicationId: string } | { d
 
 /**
  * A decision that can be reviewed, with its reviews, oldest first: a measure against a licence or a part (`item`) of one, or the outcome of an
- * application, with the licence that it granted or renewed.
+ * application, with the licence that it was about or that it granted.
  */
 export type Reviewed = { subject: ReviewSubject; agency: Agency; reviews: ReviewRow[] } & (
   | { of: 'measure'; measure: MeasureRow; licence: Licence; item: string | null }
@@ -96,7 +96,8 @@ async function reviewedApplication(db: Db, law: Law, key: OutcomeKey): Promise<R
   const what = found && reviewedOutcome(decision.outcome, found.application.purpose);
   if (!decision || !found || !what) return undefined;
   const { application, agency } = found;
-  const licence = what === 'refusal' || !latest?.licence ? null : ((await licenceByNumber(db, latest.licence)) ?? null);
+  const number = found.licence ?? (what === 'refusal' ? null : (latest?.licence ?? null));
+  const licence = number === null ? null : ((await licenceByNumber(db, number)) ?? null);
   const reviews = await reviewsOf(db, { decisionId: decision.id });
   const subject: ReviewSubject = {
     what,

@@ -97,7 +97,7 @@ const types = {
   'application-accepted': step,
   'application-withdrawn': step,
   'application-refused': `${step} grounds`,
-  'application-reopened': `${ofApplication} purpose?`,
+  'application-reopened': step,
   'licence-granted': `${ofApplication} licence from until?`,
   'licence-renewed': `${ofHeld} from until?`,
   'licence-varied': `${ofHeld} from`,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { type EventType, standingEvents } from '../rules/entries.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
@@ -24,7 +24,14 @@ export async function latestChanges(read: Db, most: number): Promise<Change[]> {
     .from(events)
     .innerJoin(licences, eq(licences.id, events.licenceId))
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
-    .where(and(isNotNull(events.entry), inArray(events.type, [...standingEvents])))
+    // An outcome that is set aside changes nothing by itself: what comes of it has an entry of its own.
+    .where(
+      and(
+        isNotNull(events.entry),
+        inArray(events.type, [...standingEvents]),
+        or(ne(events.type, 'decision-set-aside'), isNull(events.applicationId)),
+      ),
+    )
     .orderBy(desc(events.entry))
     .limit(most);
   return rows.flatMap(({ entry, ...row }) => (entry === null ? [] : [{ entry, ...row }]));

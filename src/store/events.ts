@@ -82,7 +82,9 @@ export async function recordAll(tx: Db, list: readonly NewEvent[]): Promise<(num
 
 /** What tells whoever follows the licence that its worth changed; null for every other act. */
 function followMailOf(event: NewEvent, seq: number): FollowMail | null {
-  const { type, at, licenceId, entry } = event;
+  const { type, at, applicationId, licenceId, entry } = event;
+  // An outcome that is set aside changes nothing by itself: what comes of it is told apart.
+  if (type === 'decision-set-aside' && applicationId !== undefined) return null;
   if (licenceId === undefined || entry?.licence === undefined || !standingEvents.some((one) => one === type)) return null;
   const { licence, kind, from, until } = entry;
   const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };

@@ -5,7 +5,7 @@ import { tell } from '../../src/audit/words.ts';
 import { readEntries } from '../../src/store/log.ts';
 import { useApp } from '../support/app.ts';
 import { bytesOf, type Fields } from '../support/forger.ts';
-import type { Licensed } from '../support/given.ts';
+import { given, type Licensed } from '../support/given.ts';
 import { aLicence, doing } from '../support/journeys.ts';
 import { aStaff, type Person } from '../support/people.ts';
 import { aGranted } from '../support/purposes.ts';
@@ -31,6 +31,9 @@ beforeAll(async () => {
   const renewal = await aGranted(deps, renewed, 'renewal');
   clock.forward(60);
   await annul(await lodge(deps, prosecutor, { applicationId: renewal }, aProtest));
+  // What the review of a renewal told stands in the history of its licence, where it can be corrected.
+  const corrects = (await readEntries(deps.database.db)).findLastIndex(({ bytes }) => bytes.includes('"decision-set-aside"'));
+  await given(deps, renewed, { measure: 'correction', corrects, advice: newAdvice });
   clock.set('2026-10-05T09:00:00+03:00');
   const refused = await aRefusal(deps, { examiner, head });
   await settle(deps, other, await lodge(deps, refused.agency, { applicationId: refused.id }, anAppeal), 'set-aside');
