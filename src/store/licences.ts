@@ -61,6 +61,12 @@ export async function termOf(db: Db, { validFrom, validTo, applicationId: born }
   return { validFrom: row.validFrom, validTo: row.validTo };
 }
 
+/** The applications that gave this licence its terms, the first one first; none of a licence that was imported and not renewed since. */
+export async function termGivers(db: Db, { id, applicationId: born }: Pick<Licence, 'id' | 'applicationId'>): Promise<string[]> {
+  const rows = await db.select().from(renewals).where(eq(renewals.licenceId, id)).orderBy(asc(renewals.validFrom));
+  return [...(born === null ? [] : [born]), ...rows.map(({ applicationId }) => applicationId)];
+}
+
 /** All licences of an agency, one kind or every one, the earliest first. */
 export async function licencesOfAgency(db: Db, agencyId: string, kind?: Kind): Promise<Licence[]> {
   const ofKind = kind === undefined ? undefined : eq(licences.kind, kind);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getColumns, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { EditionCode } from '../rules/editions/edition.ts';
 import type { Kind, Region } from '../rules/kinds.ts';
@@ -60,11 +60,16 @@ export async function reviewsOf(db: Db, of: { measureId: string } | { decisionId
   return readReviews(db, where).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
 }
 
-/** The reviews of everything that was ever decided against these licences, oldest first. */
-export async function reviewsOfLicences(db: Db, licenceIds: readonly string[]): Promise<ReviewRow[]> {
-  if (licenceIds.length === 0) return [];
-  return readReviews(db, inArray(measures.licenceId, [...licenceIds])).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
+/** The reviews of all that was ever decided about a licence, oldest first: measures, and the applications that it came of or that were about it. */
+export async function reviewsOfLicence(db: Db, { id, agencyId, applicationId: born }: LicenceOrigin): Promise<ReviewRow[]> {
+  const about = db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.agencyId, agencyId), eq(applications.licenceId, id)));
+  const asked = or(inArray(decisions.applicationId, about), born === null ? undefined : eq(decisions.applicationId, born));
+  return readReviews(db, or(eq(measures.licenceId, id), asked)).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
 }
+type LicenceOrigin = { id: string; agencyId: string; applicationId: string | null };
 
 /** The reviews of every refusal of one application, oldest first. */
 export async function reviewsOfApplication(db: Db, applicationId: string): Promise<ReviewRow[]> {

@@ -122,7 +122,7 @@ export async function showLicence(
     measures: measures.map((one) => ({ ...one, undelivered: undeliveredNote(lang, mails, { id: one.id }) })),
     delivery: deliveryView(lang, mails),
     inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
-    reviews: await reviewsOnLicence(context, actor, licence.id),
+    reviews: await reviewsOnLicence(context, actor, licence),
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
     takenBack: measured.measures.filter((one) => refusalOfTakingBack(one, measured, actor) === null).map(({ id }) => id),
     findings: ordersToFind(measured, actor),

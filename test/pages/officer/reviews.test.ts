@@ -250,9 +250,14 @@ describe('a protest', () => {
     const form = `/en/officer/grants/${one.id}/protest`;
     const { rows } = await app.deps.database.pool.query('select number from applications where id = $1', [one.id]);
     expect((await browsers.prosecutor.get(`/en/officer/applications/${rows[0].number}`)).text).toContain(form);
+    const ofLicence = `/en/officer/licences/${one.licence}`;
+    expect((await browsers.prosecutor.get(ofLicence)).text).toContain(form);
+    expect((await browsers.other.get(ofLicence)).text).not.toContain(form);
     expect((await browsers.prosecutor.get(form)).text).toContain('Grant of the licence of 24 November 2026');
     expect((await browsers.prosecutor.post(form, { text: 'The premises never were.' })).status).toBe(303);
     const review = /officer\/reviews\/([\w-]{36})/.exec((await browsers.other.get(`/en/officer/applications/${rows[0].number}`)).text)?.[1];
+    // Whoever decides on a measure against the licence sees that its grant is under protest.
+    expect((await browsers.other.get(ofLicence)).text).toContain(`/en/officer/reviews/${review}`);
     const page = (await browsers.other.get(`/en/officer/reviews/${review}`)).text;
     expect(page).toContain('The licence is annulled from today.');
     expect(page).not.toContain('value="changed"');
