@@ -1,4 +1,4 @@
-import { reviewedDecision } from '../../acts/review-subject.ts';
+import { type Reviewed, reviewedDecision } from '../../acts/review-subject.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
@@ -27,7 +27,9 @@ import { frameOf, type MissingItem, mayDo, missingItems, type Own, type OwnFrame
 import { ownChanges } from './own-changes.ts';
 
 type Returned = { missing: string[]; text: string };
-type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null; appeal: { href: string; note: string } | null };
+type Decision = { on: Day; grounds: string[]; reasons: string; licence: string | null; review: ReviewLine | null };
+/** How a review of the decision stands. `href`: where the agency contests it; null where it got what it asked for. */
+type ReviewLine = { text: string; href: string | null; note: string };
 
 type View = OwnFrame & {
   notice: string | null;
@@ -59,18 +61,19 @@ async function show(context: Context): Promise<Reply> {
   const { db } = deps.database;
   const own = await ownApplication(context);
   const { application, procedure } = own;
+  const reviewed = await reviewedDecision(db, law, { applicationId: application.id }, minskDay(now));
   const questions = await questionsOf(db, [application.id]);
   const events = await eventsOfApplication(db, application.id, ['public', 'agency']);
   const withAgency = mayDo(own, 'save');
   const model: View = {
     ...frameOf(own),
     notice: noticeOf(lang, own, query),
-    next: nextOf(lang, own, questions),
+    next: reviewed && isUndone(reviewed) ? t(lang, 'agencyNext.granted-set-aside') : nextOf(lang, own, questions),
     missing: withAgency ? missingItems(lang, own) : null,
     returned: application.state === 'returned' ? lastReturn(lang, events) : null,
     links: linksOf(lang, own),
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
-    decision: await decisionView(context, own),
+    decision: await decisionView(context, own, reviewed),
     clock:
       clockView(lang, law.calendar, own, application, questions, now) ??
       completenessView(lang, law.calendar, own.edition, application, (await submissionsOf(db, application.id)).at(-1)?.sentAt, now),
@@ -110,7 +113,7 @@ function linksOf(lang: Lang, own: Own): View['links'] {
   ];
 }
 
-async function decisionView(context: Context, { application, actor }: Own): Promise<Decision | null> {
+async function decisionView(context: Context, { application, actor }: Own, reviewed: Reviewed | undefined): Promise<Decision | null> {
   if (application.state !== 'granted' && application.state !== 'refused') return null;
   const { deps, lang } = context;
   const decision = await decisionOf(deps.database.db, application.id);
@@ -120,13 +123,18 @@ async function decisionView(context: Context, { application, actor }: Own): Prom
     grounds: decision.grounds.map((ground) => t(lang, `grounds.${ground}`)),
     reasons: decision.reasons,
     licence: decision.licence,
-    appeal: await appealLink(context, actor, application.id),
+    review: reviewed ? reviewLine(context, actor, reviewed, application.id) : null,
   };
 }
 
-/** The page on which a refusal is contested, with how that stands. */
-async function appealLink(context: Context, actor: Actor, applicationId: string): Promise<Decision['appeal']> {
-  const reviewed = await reviewedDecision(context.deps.database.db, context.law, { applicationId }, minskDay(context.now));
-  const note = reviewed && reviewNote(context, actor, reviewed.subject, reviewed.reviews);
-  return note ? { href: appealPath({ applicationId }), note } : null;
+function reviewLine(context: Context, actor: Actor, { subject, reviews }: Reviewed, applicationId: string): ReviewLine | null {
+  const note = reviewNote(context, actor, subject, reviews);
+  if (note === null) return null;
+  if (subject.what === 'refusal') return { text: t(context.lang, 'appealPage.heading'), href: appealPath({ applicationId }), note };
+  return { text: t(context.lang, 'reviewPage.heading'), href: null, note };
+}
+
+/** A grant or a renewal that holds no more. What came of it, and the way to appeal, stands with the licence. */
+function isUndone({ subject }: Reviewed): boolean {
+  return subject.what !== 'refusal' && subject.force === 'replaced';
 }

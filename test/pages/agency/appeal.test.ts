@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideReview } from '../../../src/acts/review.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { given } from '../../support/given.ts';
 import { unescaped } from '../../support/html.ts';
-import { aLicence, aMeasure, must } from '../../support/journeys.ts';
+import { aLicence, aMeasure, doing, must } from '../../support/journeys.ts';
 import { allMails, emptyOutbox } from '../../support/mail.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
-import { anAppeal, aProtest, aRefusal, aRuling, lodge, measureOn, settle } from '../../support/reviews.ts';
+import { anAppeal, aProtest, aRefusal, aRuling, decisionFor, lodge, measureOn, newAdvice, settle } from '../../support/reviews.ts';
 
 const app = useApp();
 const people = {} as Record<'examiner' | 'head' | 'other' | 'prosecutor', Person>;
@@ -218,5 +219,35 @@ describe('an appeal against a refusal', () => {
     await must(app.deps, people.other.actor, id, { act: 'decide', outcome: 'refuse', ...refuse });
     const next = (await browser.get(page)).text;
     expect([next.includes('Still not.'), next.includes('<textarea')]).toEqual([true, true]);
+  });
+});
+
+describe('a protest against a grant', () => {
+  it('is told on the page of the application, without a way to appeal, and so is what came of it', async () => {
+    await emptyOutbox(app.deps);
+    const one = await aLicence(app.deps, { agency, examiner: people.examiner, head: people.head });
+    const page = `/en/agency/applications/${one.id}`;
+    const review = await lodge(app.deps, people.prosecutor, { applicationId: one.id }, aProtest);
+    const running = unescaped((await browser.get(page)).text);
+    for (const told of ['The law was not kept.', 'Appeals, protests and rulings of courts: under review, outcome by 24 December 2026']) {
+      expect(running).toContain(told);
+    }
+    expect(running).not.toContain(`${page}/appeal`);
+    expect((await browser.get(`${page}/appeal`)).status).toBe(404);
+    const setAside = { ...decisionFor('set-aside'), advice: newAdvice };
+    expect(await decideReview(app.deps, doing(people.other.actor), review, setAside)).toHaveProperty('done');
+    const after = unescaped((await browser.get(page)).text);
+    for (const told of ['The decision was reviewed and set aside. The register shows', 'The decision is set aside, 24 November 2026']) {
+      expect(after).toContain(told);
+    }
+    for (const gone of [`${page}/appeal`, 'Work only within it']) expect(after).not.toContain(gone);
+    const letters = (await allMails(app.deps)).map(({ mail, data }) => [mail, `/en${data.path}`]);
+    const appeal = `/en/agency/measures/${await measureOn(app.deps, one.licence, 'annulment')}/appeal`;
+    expect(letters.slice(-3)).toEqual([
+      ['protest-lodged', page],
+      ['decision-set-aside', page],
+      ['licence-annulled', appeal],
+    ]);
+    for (const [, path] of letters.slice(-3)) expect((await browser.get(path ?? '')).status).toBe(200);
   });
 });
