@@ -9,9 +9,8 @@ import {
   refusalOfLoss,
   refusalOfReplacement,
 } from '../rules/extracts.ts';
-import { lastDayOf } from '../rules/licence.ts';
 import type { Actor } from '../rules/permissions.ts';
-import { standingOn } from '../rules/standing.ts';
+import { lastDayDecided, standingOn } from '../rules/standing.ts';
 import { lockAgency } from '../store/agencies.ts';
 import { codeSigner } from '../store/code-keys.ts';
 import type { Db } from '../store/database.ts';
@@ -44,7 +43,8 @@ export async function issueExtract(tx: Db, { actor, now, licenceId, issuedFor, a
   const year = Number(issuedOn.slice(0, 4));
   const serial = serialOf(year, await nextNumber(tx, 'X', year));
   const signer = codeSigner(tx);
-  const paper = { serial, licence: number, unp, kind, validFrom, validTo: lastDayOf(licence), issuedOn, name: shortName(nameBe) };
+  const validTo = lastDayDecided(licence, measureFacts(await measuresOf(tx, [id])), issuedOn);
+  const paper = { serial, licence: number, unp, kind, validFrom, validTo, issuedOn, name: shortName(nameBe) };
   const said = toBeSigned(paper, signer.kid);
   const code = await hashOf(said);
   const entry = await recordPublic(tx, {

@@ -7,7 +7,7 @@ import type { Kind } from '../rules/kinds.ts';
 import { editionOn } from '../rules/law.ts';
 import { can } from '../rules/permissions.ts';
 import type { HeldPurpose } from '../rules/purposes.ts';
-import { standingOn } from '../rules/standing.ts';
+import { endAhead, standingOn } from '../rules/standing.ts';
 import { type HeldLicence, type OpenApplication, refusalOfGrant, type StartRefusal, startable } from '../rules/starting.ts';
 import { agencyById } from '../store/agencies.ts';
 import { applicationsOfAgency, insertApplication, type NewApplication } from '../store/applications.ts';
@@ -90,7 +90,7 @@ export async function heldAndOpen(
   const measures = await measuresOf(db, ids);
   const licences = rows.map((licence) => {
     const own = measureFacts(measures.filter(({ licenceId }) => licenceId === licence.id));
-    return { ...licence, standing: standingOn(licence, own, today).standing };
+    return { ...licence, standing: standingOn(licence, own, today).standing, endAhead: endAhead(own, today) };
   });
   const open = (await applicationsOfAgency(db, agencyId)).filter(({ state }) => isOpen(state));
   return { licences, open };

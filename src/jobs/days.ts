@@ -2,7 +2,7 @@ import { addDays, addYears, type Day, minskDay } from '../rules/calendar.ts';
 import type { Law } from '../rules/law.ts';
 import { lettersKept, type Mail, type MailData, pathOf } from '../rules/mails.ts';
 import type { DayLetter } from '../rules/reminders.ts';
-import { isOver } from '../rules/standing.ts';
+import { endAhead, isOver } from '../rules/standing.ts';
 import { renewalWindow } from '../rules/starting.ts';
 import { endsBetween } from '../rules/suspension-ends.ts';
 import type { Db } from '../store/database.ts';
@@ -58,7 +58,8 @@ async function opened(db: Db, law: Law, today: Day): Promise<Came[]> {
   const known = await licencesOn(db, ids(ending), today);
   return ending.flatMap(({ id, agencyId, kind }) => {
     const one = known.get(id);
-    const window = one && !isOver(one.standing) ? renewalWindow(one.licence, law, today) : null;
+    const canBe = one && !isOver(one.standing) && endAhead(one.measures, today) === null;
+    const window = canBe ? renewalWindow(one.licence, law, today) : null;
     if (!one || window === null || today < window.opens) return [];
     const { opens: day, closes: until } = window;
     return [{ id, agencyId, kind, number: one.licence.number, about: `licence ${id}`, day, days: { until } }];

@@ -1,5 +1,5 @@
 import { addDays, type Day } from './calendar.ts';
-import type { LicenceDates } from './licence.ts';
+import { type LicenceDates, lastDayOf } from './licence.ts';
 import { type Days, type MeasureFacts, never, runsOn, type Spell, type Spells, spellsOf } from './spells.ts';
 
 export const standings = ['not-yet', 'active', 'suspended-in-part', 'suspended', 'expired', 'ended'] as const;
@@ -45,6 +45,21 @@ export function standingOn(licence: LicenceDates, measures: readonly MeasureFact
     causes: causesOf(standing, spells, day),
     parts: partsOn(spells, day),
   };
+}
+
+/** The first day of an end that is decided and yet to come on `day`, as where a renewal is set aside before it begins; null where there is none. */
+export function endAhead(measures: readonly MeasureFacts[], day: Day): Day | null {
+  const ahead = spellsOf(measures).endings.filter(({ from }) => from > day);
+  return ahead.map(({ from }) => from).sort()[0] ?? null;
+}
+
+/** The last day of the licence with all its renewals as it is decided by now, or null where it has no end. What ended it already is no day ahead. */
+export function lastDayDecided(licence: LicenceDates, measures: readonly MeasureFacts[], day: Day): Day | null {
+  const last = lastDayOf(licence);
+  const end = endAhead(measures, day);
+  if (end === null) return last;
+  const before = addDays(end, -1);
+  return last === null || before < last ? before : last;
 }
 
 /** Every day on which the standing becomes another one, with what it becomes, in order; before the first of them it is `not-yet`. */

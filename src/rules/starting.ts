@@ -8,11 +8,19 @@ import { type LicenceDates, lastDayOf } from './licence.ts';
 import { type HeldPurpose, heldPurposes, type Purpose } from './purposes.ts';
 import { isOver, type Standing } from './standing.ts';
 
-export type StartRefusal = 'not-allowed' | 'already-open' | 'already-licensed' | 'licence-over' | 'too-early' | 'no-renewal';
+export type StartRefusal =
+  | 'not-allowed'
+  | 'already-open'
+  | 'already-licensed'
+  | 'licence-over'
+  | 'licence-ending'
+  | 'too-early'
+  | 'no-renewal';
 
 /** An undecided application of the agency. */
 export type OpenApplication = { kind: Kind; purpose: Purpose };
-export type HeldLicence = LicenceDates & { kind: Kind; standing: Standing };
+/** `endAhead`: the first day of an end that is decided and yet to come. */
+export type HeldLicence = LicenceDates & { kind: Kind; standing: Standing; endAhead: Day | null };
 
 /** Why an application for a licence of this kind cannot be started, or null. What the agency holds or has asked to renew it does not need. */
 export function refusalOfGrant(kind: Kind, licences: readonly HeldLicence[], open: readonly OpenApplication[]): StartRefusal | null {
@@ -63,6 +71,8 @@ function refusalOfStart(
   if (isOver(licence.standing)) return 'licence-over';
   if (open.some((one) => one.kind === licence.kind && one.purpose === purpose)) return 'already-open';
   if (purpose !== 'renewal') return null;
+  // A further term would be worth nothing after that day.
+  if (licence.endAhead !== null) return 'licence-ending';
   const window = renewalWindow(licence, law, today);
   if (window === null) return 'no-renewal';
   return today < window.opens ? 'too-early' : null;

@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { replaceExtract } from '../../src/acts/extract.ts';
 import { decideReview, lodgeReview } from '../../src/acts/review.ts';
-import { startApplication } from '../../src/acts/starting.ts';
+import { startApplication, startOnLicence } from '../../src/acts/starting.ts';
+import { linkOf, readCode } from '../../src/codes/code.js';
 import { remind } from '../../src/jobs/remind.ts';
+import { allCodeKeys } from '../../src/store/code-keys.ts';
+import { extractsOf } from '../../src/store/extracts.ts';
+import { licenceByNumber } from '../../src/store/licences.ts';
 import { silentNotices } from '../../src/store/passed-days.ts';
 import { relationsOf } from '../../src/store/relations.ts';
 import { useApp } from '../support/app.ts';
@@ -32,6 +37,15 @@ const protested = ({ id: applicationId }: Pick<Case, 'id'>) => lodge(app.deps, p
 
 const offerOf = ({ licence, agency }: Pick<Licensed, 'licence' | 'agency'>) =>
   new URLSearchParams({ agency: licence, kind: 'employment', country: 'LT', partner: partnerOf(agency).name, on: '' });
+
+/** What the newest extract of a licence says. */
+async function paperOf(number: string) {
+  const { db } = app.deps.database;
+  const [newest] = await extractsOf(db, (await licenceByNumber(db, number))?.id ?? '');
+  const reading = newest && (await readCode(linkOf('https://dazvol.example', newest.cose), await allCodeKeys(db)));
+  if (!reading || 'fault' in reading) throw new Error(`${number} has no extract`);
+  return reading.paper;
+}
 
 describe('a grant under protest', () => {
   it('holds until it is set aside, and then the licence is annulled from that day on', async () => {
@@ -166,7 +180,7 @@ describe('a renewal that is set aside', () => {
     app.clock.set('2006-03-10T10:00:00+02:00');
     const one = await aLicence(app.deps, { examiner: people.examiner, head: people.head, kind: 'travel' });
     app.clock.set('2010-12-20T10:00:00+02:00');
-    return { licence: one.licence, id: await aGranted(app.deps, one, 'renewal') };
+    return { ...one, id: await aGranted(app.deps, one, 'renewal') };
   };
 
   it.each([
@@ -177,5 +191,30 @@ describe('a renewal that is set aside', () => {
     app.clock.set(moment);
     expect(await setAside(people.other, await protested(one))).toEqual({ done: '/somewhere' });
     expect(await standingsOn(one.licence, '2011-03-09', '2011-03-10', '2012-02-01')).toEqual(standings);
+  });
+
+  it('before it begins, is promised by no paper and no page, and the licence is not renewed in its place', async () => {
+    const one = await renewed();
+    app.clock.set('2011-02-01T10:00:00+02:00');
+    const old = await paperOf(one.licence);
+    await setAside(people.other, await protested(one));
+    expect(await replaceExtract(app.deps, doing(one.agency.actor), one.licence, 'lost')).toHaveProperty('done');
+    const now = await paperOf(one.licence);
+    expect([old.validTo, now.validTo]).toEqual(['2016-03-09', '2011-03-09']);
+    expect(await startOnLicence(app.deps, doing(one.agency.actor), one.licence, 'renewal')).toEqual({ refused: 'licence-ending' });
+    const browser = await app.browser(one.agency);
+    for (const page of ['', '/renewal']) {
+      const { text } = await browser.get(`/en/agency/licences/${one.licence}${page}`);
+      expect(/ 201[56]/.test(text)).toBe(false);
+    }
+    expect((await browser.get(`/en/agency/licences/${one.licence}/renewal`)).text).toContain(
+      'It is decided already when this licence ends',
+    );
+    // Until the annulment is set aside in its turn: then the renewal counts as it did.
+    app.clock.set('2011-02-08T10:00:00+02:00');
+    const appeal = await lodge(app.deps, one.agency, { measureId: await measureOn(app.deps, one.licence, 'annulment') }, anAppeal);
+    expect(await setAside(await aStaff(app.deps, 'head'), appeal)).toHaveProperty('done');
+    expect(await standingsOn(one.licence, '2011-03-10', '2016-03-09', '2016-03-10')).toEqual(['active', 'active', 'expired']);
+    expect(await startOnLicence(app.deps, doing(one.agency.actor), one.licence, 'renewal')).toEqual({ refused: 'too-early' });
   });
 });

@@ -21,6 +21,7 @@ const held = (change: Partial<HeldLicence> = {}): HeldLicence => ({
   standing: 'active',
   validFrom: '2006-03-10',
   validTo: '2011-03-09',
+  endAhead: null,
   ...change,
 });
 const open = (purpose: Purpose, kind: OpenApplication['kind'] = 'employment'): OpenApplication => ({ kind, purpose });
@@ -55,6 +56,12 @@ describe('what can be asked for a licence', () => {
       { validTo: '2006-03-09', renewals: [{ validFrom: '2006-03-10', validTo: '2011-03-09' }] },
       '2011-01-10',
       null,
+    ],
+    [
+      'set aside before it began',
+      { renewals: [{ validFrom: '2011-03-10', validTo: '2016-03-09' }], endAhead: '2011-03-10' },
+      '2010-12-20',
+      'licence-ending',
     ],
     ['renewed without end', { renewals: [{ validFrom: '2011-03-10', validTo: null }] }, '2010-12-20', 'no-renewal'],
     ['once licences have no end, by the last rule there was', { validTo: '2016-02-01' }, '2015-11-28', null],

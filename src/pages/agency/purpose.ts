@@ -63,7 +63,7 @@ async function page(context: Context, purpose: HeldPurpose, refused?: StartRefus
     ...{ number, kind: licence.kind, purpose },
     fee: feeView(lang, law, procedure, today),
     term: t(lang, `terms.${unit}`, { count }),
-    window: purpose === 'renewal' ? renewalWindow(licence, law, today) : null,
+    window: purpose === 'renewal' && licence.endAhead === null ? renewalWindow(licence, law, today) : null,
     refusal: why && { text: t(lang, `startRefusals.${why}`), href: inTheWay ? `/agency/applications/${inTheWay.id}` : null },
   };
   return { view: 'agency/purpose', model, code: refused === undefined ? 200 : 422 };
