@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { ConclusionState } from './conclusions.ts';
+import { contractFault } from './contracts.ts';
 import type { Allowance, Asked, DocumentCode, Edition, FactCode, GroundCode, Occasion } from './editions/edition.ts';
 import { groundsFor, procedureOf } from './editions/index.ts';
 import { type Facts, isStated } from './facts.ts';
@@ -111,6 +112,7 @@ export const refusalCodes = [
   'licence-over',
   'already-licensed',
   'nothing-changed',
+  'contract-over',
   'conclusion-not-needed',
   'conclusion-asked',
   'conclusion-needed',
@@ -210,7 +212,7 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
   switch (act.act) {
     case 'send':
       if (application.infected) return 'document-infected';
-      return refusalOfGranting(application) ?? (missingFrom(application, edition).length > 0 ? 'incomplete' : null);
+      return refusalOfSending(application) ?? (missingFrom(application, edition).length > 0 ? 'incomplete' : null);
     case 'answer':
       return application.infected ? 'document-infected' : null;
     case 'pay':
@@ -233,6 +235,16 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
     default:
       return null;
   }
+}
+
+/**
+ * Why the application cannot be sent though nothing is missing, or null. A contract may end while the draft waits: to register it then would be an
+ * entry of a partner that is never covered.
+ */
+export function refusalOfSending(application: Pick<ApplicationFacts, 'held' | 'licensed' | 'draft' | 'today'>): ApplicationRefusal | null {
+  const { partners = [] } = application.draft;
+  const isOver = partners.some((partner) => contractFault(partner, application.today) === 'contract-over');
+  return refusalOfGranting(application) ?? (isOver ? 'contract-over' : null);
 }
 
 /**

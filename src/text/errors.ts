@@ -132,6 +132,16 @@ export const errors = {
     ru: 'Последний день договора не может быть раньше его даты',
     en: 'The contract cannot end before its date',
   },
+  'contract-ahead': {
+    be: 'Дата дагавора не можа быць пазней за сённяшні дзень',
+    ru: 'Дата договора не может быть позже сегодняшнего дня',
+    en: 'The contract cannot be dated later than today',
+  },
+  'contract-over': {
+    be: 'Тэрмін гэтага дагавора ўжо скончыўся. Увядзіце новы апошні дзень або ачысціце ўвесь радок',
+    ru: 'Срок этого договора уже истек. Введите новый последний день или очистите всю строку',
+    en: 'This contract is over already. Write its new last day, or clear the whole row',
+  },
   'partner-contract-missing': {
     be: 'Увядзіце нумар дагавора з партнёрам',
     ru: 'Введите номер договора с партнером',

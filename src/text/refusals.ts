@@ -91,6 +91,11 @@ export const applicationRefusals = {
     ru: 'Такое заявление ничего не изменило бы в лицензии. Сначала измените сведения.',
     en: 'Such an application would change nothing in the licence. Change the facts first.',
   },
+  'contract-over': {
+    be: 'Тэрмін дагавора з адным з партнёраў ужо скончыўся. Змяніце яго апошні дзень або прыбярыце гэтага партнёра са звестак.',
+    ru: 'Срок договора с одним из партнеров уже истек. Измените его последний день или уберите этого партнера из сведений.',
+    en: 'The contract with one of the partners is over already. Change its last day, or take this partner out of the facts.',
+  },
   'reply-date-past': {
     be: 'Дзень адказу павінен быць пазней за сённяшні.',
     ru: 'День ответа должен быть позже сегодняшнего.',

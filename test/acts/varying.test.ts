@@ -164,6 +164,19 @@ describe('a variation', () => {
     });
   });
 
+  it('is not sent with a partner whose contract ended while the draft waited: it would register nothing that is covered', async () => {
+    const one = await aLicence(app.deps);
+    const id = await aReadyDraft(app.deps, one, 'variation', { partners: [{ ...polish, contractUntil: today }] });
+    app.clock.set('2026-11-25T00:00:00+03:00');
+    const before = await rowCounts(app.deps.database);
+    const sent = await actOnApplication(app.deps, doing(one.agency.actor), { id }, await versionOf(app.deps, id), { act: 'send' });
+    expect(sent).toEqual({ refused: 'contract-over' });
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+    app.clock.set('2026-11-24T23:59:59.999+03:00');
+    await must(app.deps, one.agency.actor, id, { act: 'send' });
+    app.clock.set(`${today}T10:00:00+03:00`);
+  });
+
   it('that changes only what the public does not see is still a public entry', async () => {
     const one = await anOldLicence();
     const id = await aRecommended(app.deps, one, 'variation', { premises: 'г. Минск, ул. Иная, 9' });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { HttpError } from '../../http/errors.ts';
 import { type ErrorCode, type FieldErrors, isClean, seenVersion, type Typed } from '../../http/forms.ts';
+import type { Day } from '../../rules/calendar.ts';
+import { contractFault } from '../../rules/contracts.ts';
 import { isAbroad } from '../../rules/countries.ts';
 import type { Asked, FactCode } from '../../rules/editions/edition.ts';
 import { readDay, readLines, readSite, readWhole } from '../../rules/fact-entry.ts';
@@ -34,13 +36,13 @@ export function partnerName(row: number, field: PartnerField): string {
 }
 
 /** The facts in what was typed, or what is wrong by field. What is left blank is simply not stated: a draft may be incomplete. */
-export function readFacts(asked: AskedFacts, typed: Typed): { facts: Facts } | { errors: FieldErrors } {
+export function readFacts(asked: AskedFacts, typed: Typed, today: Day): { facts: Facts } | { errors: FieldErrors } {
   const errors: FieldErrors = {};
   const note = (field: string, code: ErrorCode) => {
     errors[field] ??= code;
     return undefined;
   };
-  const read = asked.map(({ code }): [FactCode, unknown] => [code, readFact(code, typed, note)]);
+  const read = asked.map(({ code }): [FactCode, unknown] => [code, readFact(code, typed, today, note)]);
   if (Object.keys(errors).length > 0) return { errors };
   return { facts: Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Facts };
 }
@@ -77,10 +79,10 @@ export function listOf(value: string | string[] | undefined): string[] {
 
 type Note = (field: string, code: ErrorCode) => undefined;
 
-function readFact(code: FactCode, typed: Typed, note: Note): unknown {
+function readFact(code: FactCode, typed: Typed, today: Day, note: Note): unknown {
   const shape: FactShape = factShapes[code];
   if (shape.type === 'countries') return readCountries(listOf(typed[code]), shape.maxRows);
-  if (shape.type === 'partners') return readPartners(typed, note);
+  if (shape.type === 'partners') return readPartners(typed, today, note);
   if (shape.type === 'region') return readRegion(textOf(typed[code]));
   const text = textOf(typed[code]).trim();
   if (text === '') return undefined;
@@ -117,13 +119,13 @@ function readRegion(text: string): Region | undefined {
   return region;
 }
 
-function readPartners(typed: Typed, note: Note): PartnerFact[] | undefined {
-  const partners = rows(partnerRows(typed)).flatMap((row) => readPartner(typed, row, note) ?? []);
+function readPartners(typed: Typed, today: Day, note: Note): PartnerFact[] | undefined {
+  const partners = rows(partnerRows(typed)).flatMap((row) => readPartner(typed, row, today, note) ?? []);
   return partners.length === 0 ? undefined : partners;
 }
 
 /** One row; undefined for a row that is blank. A partner is stated whole or not at all: a licence names it to the public. */
-function readPartner(typed: Typed, row: number, note: Note): PartnerFact | undefined {
+function readPartner(typed: Typed, row: number, today: Day, note: Note): PartnerFact | undefined {
   const text = (field: PartnerField) => textOf(typed[partnerName(row, field)]).trim();
   if (partnerFields.every((field) => text(field) === '')) return undefined;
   for (const field of ['name', 'contract', 'date', 'until', 'proof'] as const) {
@@ -140,6 +142,8 @@ function readPartner(typed: Typed, row: number, note: Note): PartnerFact | undef
   const until = text('until') === '' ? null : (readDay(text('until')) ?? note(partnerName(row, 'until'), 'date-malformed'));
   if (until && contractDate && until < contractDate) note(partnerName(row, 'until'), 'contract-over-before');
   if (contractDate === undefined || role === undefined) return undefined;
+  const fault = contractFault({ contractDate, ...(until ? { contractUntil: until } : {}) }, today);
+  if (fault) note(partnerName(row, fault === 'contract-ahead' ? 'date' : 'until'), fault);
   const more = { ...(until ? { contractUntil: until } : {}), ...(text('proof') === '' ? {} : { proof: text('proof') }) };
   return { name: text('name'), country, role, contract: text('contract'), contractDate, ...more };
 }

@@ -52,7 +52,7 @@ async function save(context: Context): Promise<Reply> {
   const { typed } = form;
   if ('errors' in form) return page(context, own, { typed, errors: form.errors });
   if (form.value.more !== undefined) return page(context, own, { typed, more: form.value.more as More });
-  const read = readFacts(asked, typed);
+  const read = readFacts(asked, typed, own.facts.today);
   if ('errors' in read) return page(context, own, { typed, errors: read.errors });
   const doing = doingOf(own, form.value.formKey, `${pathOf(own)}?saved`);
   const key = { id: params.id ?? '' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actOnApplication } from '../../acts/application.ts';
 import { type FieldErrors, type FormModel, formModel, readForm, seenVersion } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
-import { refusalOfGranting } from '../../rules/application.ts';
+import { refusalOfSending } from '../../rules/application.ts';
 import { documentsOf } from '../../store/documents.ts';
 import { paymentsOf } from '../../store/payments.ts';
 import { t } from '../../text/catalogue.ts';
@@ -74,7 +74,7 @@ type Shown = { problem?: Problem; errors?: FieldErrors; code?: 409 };
 async function page(context: Context, own: Own, { problem = null, errors, code }: Shown = {}): Promise<Reply> {
   const { deps, lang, law, now } = context;
   const { application, procedure } = own;
-  const blocked = refusalOfGranting(own.facts);
+  const blocked = refusalOfSending(own.facts);
   const model: View = {
     ...formModel(lang, {}, errors),
     ...frameOf(own),

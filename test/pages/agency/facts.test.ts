@@ -125,6 +125,9 @@ describe('the facts of an application', () => {
       ['partners-0-role', '', 'what this partner is'],
       ['partners-0-until', '31.11.2026', 'date that exists'],
       ['partners-0-until', '2.2.2026', 'cannot end before'],
+      // Today is 24 November 2026.
+      ['partners-0-date', '25.11.2026', 'dated later than today'],
+      ['partners-0-until', '23.11.2026', 'is over already'],
       ['partners-0-proof', 'x'.repeat(201), 'too long'],
       ['partners-0-contract', '', 'number of the contract'],
       ['partners-0-date', '30.02.2026', 'date that exists'],
@@ -141,6 +144,13 @@ describe('the facts of an application', () => {
       if (field !== 'premises') expect(answer.text).toContain('value="Kept Street 7"');
     }
     expect(await saved()).toEqual({});
+  });
+
+  it('take a contract that is concluded today and one whose last day is today', async () => {
+    const { browser, path, version, saved } = await aForm();
+    const dates = { 'partners-0-date': '24.11.2026', 'partners-0-until': '24.11.2026' };
+    expect((await browser.post(path, { ...blank, ...aPartner, ...dates, version })).status).toBe(303);
+    expect((await saved())?.partners?.[0]).toMatchObject({ contractDate: '2026-11-24', contractUntil: '2026-11-24' });
   });
 
   it('get another row without a script, saving nothing and losing nothing', async () => {

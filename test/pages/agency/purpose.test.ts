@@ -153,6 +153,20 @@ describe('a variation, as the agency fills it in', () => {
     expect(await rowCounts(app.deps.database)).toEqual(before);
   });
 
+  it('has no button to send, and says why, once the contract of a partner in it is over', async () => {
+    const one = await aLicence(app.deps);
+    const partners = [{ ...partnerOf(one.agency), contractUntil: '2026-11-24' }];
+    const path = `/en/agency/applications/${await aReadyDraft(app.deps, one, 'variation', { partners })}/submission`;
+    const browser = await app.browser(one.agency);
+    expect((await browser.get(path)).text).toContain('Send the application</button>');
+    app.clock.set('2026-11-25T10:00:00+03:00');
+    const { text } = await browser.get(path);
+    expect([text.includes('contract with one of the partners is over'), text.includes('Send the application</button>')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('is followed to its end on its page and in the room, with the licence it is about', async () => {
     const one = await aLicence(app.deps);
     const id = await aGranted(app.deps, one, 'variation', { countries: ['PL', 'DE'] });

@@ -1,0 +1,13 @@
+import type { Day } from './calendar.ts';
+import type { PartnerFact } from './facts.ts';
+
+export type ContractFault = 'contract-ahead' | 'contract-over';
+
+/** Why a contract cannot be registered on this day, or null: it is to be concluded first, or its last day has passed. */
+export function contractFault(
+  { contractDate, contractUntil }: Pick<PartnerFact, 'contractDate' | 'contractUntil'>,
+  today: Day,
+): ContractFault | null {
+  if (contractDate > today) return 'contract-ahead';
+  return contractUntil !== undefined && contractUntil < today ? 'contract-over' : null;
+}
