@@ -1,11 +1,13 @@
 import { ageOf } from '../../codes/verdict.js';
 import { HttpError } from '../../http/errors.ts';
+import { type FormModel, formModel, isClean } from '../../http/forms.ts';
 import { holdsOn } from '../../http/holds.ts';
 import type { Remembered } from '../../http/remembered.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { readDay } from '../../rules/fact-entry.ts';
 import { hotlineCode, spokenCode } from '../../rules/hotline-code.ts';
+import type { Lang } from '../../rules/languages.ts';
 import { countAnswer } from '../../store/counts.ts';
 import { keptLicenceText, type RegisterState, rememberedLicenceText } from '../../store/kept.ts';
 import { lastKnown } from '../../store/last-known.ts';
@@ -38,6 +40,8 @@ async function openLicence(context: PublicContext): Promise<Reply> {
   if (text === undefined) return unknownNumber(context, number);
   const today = minskDay(now);
   const { licence, view, model, on } = seen(context, { state, text });
+  // Told by the field, with the standing of today: for programs it stays malformed.
+  if (model.errorList.length > 0) return { view: 'public/licence', model, code: 422 };
   const count = () => countAnswer(deps.database, today, 'licence', view.standing);
   if (context.wantsJson) {
     count();
@@ -66,15 +70,18 @@ function numberAsked({ params }: PublicContext): string {
 }
 
 /** What there is to see of a licence by its text. Of its standing on another day than today only where that is asked for. */
-function seen({ deps, lang, now, query }: PublicContext, { state, text }: { state: RegisterState; text: string }) {
+function seen({ deps, lang, now, query, wantsJson }: PublicContext, { state, text }: { state: RegisterState; text: string }) {
   const today = minskDay(now);
-  const on = dayIn(query.on) ?? today;
+  const asked = dayIn(query.on, lang);
+  if (wantsJson && asked.form.errorList.length > 0) throw new HttpError(400, 'not a day');
+  const on = asked.day ?? today;
   const licence: PublicLicence = JSON.parse(text);
   const view = licenceView(licence, lang, on, today);
   const { base } = deps.mail;
   const entries = view.history.filter(({ entry }) => entry !== null);
   const model = {
     ...view,
+    ...asked.form,
     base,
     entries,
     lastEntry: entries.at(-1)?.entry ?? null,
@@ -85,12 +92,12 @@ function seen({ deps, lang, now, query }: PublicContext, { state, text }: { stat
   return { licence, view, model, on };
 }
 
-/** The day of `?on=`, null where none is asked for. Throws 400 for anything that is no day. */
-function dayIn(text: unknown): Day | null {
-  if (text === undefined || text === '') return null;
-  const day = typeof text === 'string' ? readDay(text) : null;
-  if (day === null) throw new HttpError(400, 'not a day');
-  return day;
+/** The day of `?on=`, null where none is asked for or where the form says what is wrong with it. Throws 400 for what no form sends. */
+function dayIn(sent: unknown, lang: Lang): { day: Day | null; form: FormModel } {
+  if (sent !== undefined && (typeof sent !== 'string' || !isClean(sent) || sent.length > 40)) throw new HttpError(400, 'not a day');
+  const text = sent?.trim() ?? '';
+  const day = readDay(text);
+  return { day, form: formModel(lang, { on: text }, day === null && text !== '' ? { on: 'date-malformed' } : {}) };
 }
 
 function unknownNumber({ deps, lang, now, wantsJson }: PublicContext, number: string): Reply {

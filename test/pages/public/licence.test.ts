@@ -101,9 +101,25 @@ describe('the page of a licence', () => {
     expect(later).not.toContain('The agency may work under this licence, but only in what is listed below.');
     expect(later).toContain(`href="/ru/register/${one.licence}?on&#x3D;2027-01-01"`);
     expect(await on('2026-11-24')).not.toContain('not today.');
-    for (const wrong of ['2026-02-30', 'tomorrow', '%00', '2026-11-24&on=2026-11-25']) {
+    for (const wrong of ['%00', '2026-11-24&on=2026-11-25', 'x'.repeat(41)]) {
       expect((await app.visitor().get(`/en/register/${one.licence}?on=${wrong}`)).status).toBe(400);
     }
+  });
+
+  test('says by the field what is no day, keeps it, and shows today; a program is told that it is malformed', async () => {
+    const one = await aLicence(app.deps);
+    // A year of two figures is what a field for dates makes of 1.12.26.
+    for (const wrong of ['2026-02-30', '0026-12-01', '29.02.2026', '2101-01-01', 'tomorrow']) {
+      const { status, text } = await app.visitor().get(`/en/register/${one.licence}?on=${wrong}`);
+      expect([wrong, status]).toEqual([wrong, 422]);
+      expect(text).toContain('<a href="#on">Write a date that exists');
+      expect(text).toMatch(new RegExp(`id="on" name="on" type="text" value="${wrong}"[^>]*aria-invalid="true"`));
+      expect(text).toContain('Today this licence is:');
+      const json = await app.visitor().agent.get(`/register/${one.licence}?on=${wrong}`).set('Accept', 'application/json');
+      expect([wrong, json.status]).toEqual([wrong, 400]);
+    }
+    const leap = await app.visitor().get(`/en/register/${one.licence}?on=29.02.2028`);
+    expect([leap.status, leap.text.includes('This is the standing on 29 February 2028, not today.')]).toEqual([200, true]);
   });
 
   test('escapes what an agency wrote', async () => {
