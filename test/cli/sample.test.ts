@@ -11,12 +11,13 @@ import { timetableOf } from '../../src/cli/sample/timetable.ts';
 import { loadSample, type SampleAccounts } from '../../src/cli/sample.ts';
 import { sendMail } from '../../src/jobs/send-mail.ts';
 import { applicationStates } from '../../src/rules/application.ts';
-import { addWorkingDays, decreedCalendar, minskDay, minskMidnight } from '../../src/rules/calendar.ts';
+import { addDays, addWorkingDays, addYears, decreedCalendar, minskDay, minskMidnight } from '../../src/rules/calendar.ts';
 import { editionCodes } from '../../src/rules/editions/edition.ts';
 import { kinds, regions } from '../../src/rules/kinds.ts';
 import { mailCodeOf } from '../../src/rules/mails.ts';
 import { standingOn } from '../../src/rules/standing.ts';
 import { parseUnp, regionOfUnp } from '../../src/rules/unp.ts';
+import { waitingOf } from '../../src/rules/waiting.ts';
 import { readEntries } from '../../src/store/log.ts';
 import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { applications, decisions, questions, submissions } from '../../src/store/schema/applications.ts';
@@ -24,6 +25,7 @@ import { events } from '../../src/store/schema/history.ts';
 import { licences, scopeItems } from '../../src/store/schema/licences.ts';
 import { findings, letters, measures, reviews } from '../../src/store/schema/measures.ts';
 import { agencies, users } from '../../src/store/schema/people.ts';
+import { appealsSince, decidedLots } from '../../src/store/waiting.ts';
 import { warningsPage } from '../../src/store/warning-rows.ts';
 import { publicWarning, publicWarnings } from '../../src/store/warnings.ts';
 import { useApp } from '../support/app.ts';
@@ -197,6 +199,26 @@ describe('the sample', () => {
     expect(await publicWarning(app.deps.database.read, 'WRN-2026-000002')).toMatchObject({ impersonated: { nameEn: 'Niamiha Kadry LLC' } });
     const waiting = await warningsPage(app.deps.database.db, 'proposed', today, { offset: 0, limit: 9 });
     expect(waiting.rows.map(({ number }) => number)).toEqual(['WRN-2026-000003']);
+  });
+
+  it('has decisions enough in its last year for the figures of waiting, by kind and by region', async () => {
+    const { db, read } = app.deps.database;
+    const since = addDays(addYears(today, -1), 1);
+    const {
+      all,
+      kinds: shown,
+      otherKinds,
+    } = waitingOf(await decidedLots(read, since), await appealsSince(read, since), await app.deps.law(db));
+    expect([all?.decided, otherKinds?.decided]).toEqual([15, 5]);
+    const told = shown.map(({ kind, figures, regions: apart, otherRegions }) => [
+      kind,
+      figures.decided,
+      apart.map(({ region, figures: own }) => [region, own.decided]),
+      otherRegions?.decided,
+    ]);
+    expect(told).toEqual([['employment', 10, [['BY-HM', 5]], 5]]);
+    // Some took longer than most.
+    expect(all && all.ninetieth > all.median).toBe(true);
   });
 
   it('has a public log that runs forward in time', () => {

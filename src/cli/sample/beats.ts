@@ -105,6 +105,11 @@ export function given(when: When, purpose: HeldPurpose): Beat[] {
   return [...askedFor(when, purpose), recommendGrant(later(3)), grant(later(2))];
 }
 
+/** The same with a question that the agency takes a week to answer. */
+export function givenAfterQuestion(when: When, purpose: HeldPurpose): Beat[] {
+  return [...askedFor(when, purpose), ask(later(2), 10), act(later(5), 'answer'), recommendGrant(later(4)), grant(later(3))];
+}
+
 /** The whole way to a licence, granted `grantDelay` working days after `when`. */
 export function licensed(when: When): Beat[] {
   return [...underExamination(when), recommendGrant(later(8)), grant(later(2))];

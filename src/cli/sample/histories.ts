@@ -12,6 +12,7 @@ import {
   filed,
   giveBack,
   given,
+  givenAfterQuestion,
   grantByOther,
   grantDelay,
   later,
@@ -55,13 +56,16 @@ import {
  */
 export const sampleStories: readonly Story[] = [
   // Licences that are simply good.
-  // The first of them was renewed once, another has got one more partner. Four advertise: approved twice, refused once, waiting once.
+  // The first of them was renewed once, another has got more partners, as others did in the last year: enough for figures of waiting. Four advertise: approved twice, refused once, waiting once.
   story('niamiha-kadry', 'employment', licensed(on('2006-03-14')), given(on('2011-01-10'), 'renewal')),
   story(
     'niamiha-kadry',
     'employment',
     licensed(on('2016-05-10')),
     given(on('2024-02-12'), 'variation'),
+    given(ago(210), 'variation'),
+    givenAfterQuestion(ago(150), 'variation'),
+    given(ago(74), 'variation'),
     advertise(ago(30), 'orchards'),
     decideAdvertisement(later(4), true),
   ),
@@ -91,13 +95,20 @@ export const sampleStories: readonly Story[] = [
     'bielaya-viezha',
     'travel',
     licensed(on('2019-05-13')),
+    given(ago(140), 'variation'),
     measure(ago(18), 'suspension', ['gross-violation'], { forDays: 90, part: 'branch' }),
     planVisit(ago(2), 'planned', 6),
   ),
   // Its variation is under examination.
   story('braslau-lakes', 'travel', licensed(on('2023-05-15')), askedFor(ago(10), 'variation')),
   // Notices: one to reply to, one replied to.
-  story('kalozha-tour', 'travel', licensed(on('2021-04-05')), notice(ago(3), 'suspension', ['gross-violation'])),
+  story(
+    'kalozha-tour',
+    'travel',
+    licensed(on('2021-04-05')),
+    givenAfterQuestion(ago(160), 'variation'),
+    notice(ago(3), 'suspension', ['gross-violation']),
+  ),
   story(
     'harodnia-universum',
     'study',
@@ -137,6 +148,8 @@ export const sampleStories: readonly Story[] = [
     finding(on('2021-04-19'), false),
     measure(on('2021-05-24'), 'suspension', ['remedy-order-unmet'], { forDays: 120 }),
     measure(on('2021-08-16'), 'resumption'),
+    given(ago(190), 'variation'),
+    givenAfterQuestion(ago(120), 'variation'),
     // One of its partners: announced, answered, suspended, and for longer.
     notice(ago(64), 'suspension', ['partner-breach'], { part: 'partner' }),
     reply(ago(54)),
@@ -149,6 +162,7 @@ export const sampleStories: readonly Story[] = [
     licensed(on('2024-04-22')),
     measure(on('2025-03-03'), 'suspension', ['no-written-contract'], { forDays: 180 }),
     measure(on('2025-06-02'), 'resumption'),
+    given(ago(130), 'variation'),
     measure(ago(33), 'correction'),
   ),
   story(
@@ -210,7 +224,14 @@ export const sampleStories: readonly Story[] = [
   story('babruisk-wanderer', 'travel', licensed(on('2014-10-06')), atOnce(on('2016-04-11'), 'gross-violation', 30), confirmation(later(1))),
 
   // A measure that awaits the head.
-  story('dzvina-personnel', 'employment', licensed(on('2016-01-11')), proposal(ago(2), 'suspension', ['gross-violation'], { forDays: 90 })),
+  story(
+    'dzvina-personnel',
+    'employment',
+    licensed(on('2016-01-11')),
+    given(ago(200), 'variation'),
+    givenAfterQuestion(ago(100), 'variation'),
+    proposal(ago(2), 'suspension', ['gross-violation'], { forDays: 90 }),
+  ),
 
   // Drafts, and what was withdrawn.
   story('maladzechna-lingua', 'study', begin(ago(3))),
@@ -274,5 +295,7 @@ export const sampleStories: readonly Story[] = [
     reviewOfRefusal(on('2024-10-21'), 'set-aside'),
     recommendGrant(later(3)),
     grantByOther(later(3)),
+    given(ago(170), 'variation'),
+    given(ago(110), 'variation'),
   ),
 ];

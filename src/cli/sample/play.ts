@@ -34,6 +34,8 @@ import { type Phrase, sampleWords } from './words.ts';
 export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast): (move: Move, at: Date) => Promise<void> {
   const { agency, owner, examiner, head, turn } = cast;
   let [id, version, licence, inspection, paid, advertisement] = ['', 0, '', '', false, ''];
+  /** How often more was asked for: each time it is another partner. */
+  let asked = 0;
   let moment = new Date(0);
   const clock: Deps = { ...deps, now: () => moment };
 
@@ -66,8 +68,9 @@ export function openStory(deps: Omit<Deps, 'now'>, { kind }: Story, cast: Cast):
     const day = minskDay(moment);
     id = took(purpose, await startOnLicence(clock, doing(owner, ':id'), licence, purpose));
     [version, paid] = [1, false];
+    asked += 1;
     const held = (await findApplication(deps.database.db, { id }))?.application.draft ?? {};
-    await fill(purpose, factsAbout(held, sampleFacts(editionOn(law, day), purpose, kind, agency, day, turn + 2)));
+    await fill(purpose, factsAbout(held, sampleFacts(editionOn(law, day), purpose, kind, agency, day, turn + 1 + asked)));
   }
 
   async function fill(purpose: Purpose, facts: Facts): Promise<void> {
