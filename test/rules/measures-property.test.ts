@@ -233,25 +233,32 @@ const legal = [
 const everything = [...measureNames, 'at-once'].flatMap((measure) =>
   standings.flatMap((standing) => [`${measure} ${standing}`, ...(measure === 'correction' ? [] : [`${measure} of a part ${standing}`])]),
 );
+/** Everything that can be done, whatever the licence is worth. */
+const steps = [
+  ...(['propose', 'decide yes', 'decide no', 'take-back', 'at-once', 'confirm yes', 'confirm no', 'reply', 'prove'] as const),
+  ...(['find yes', 'find no', 'close', 'set-aside', 'change', 'end-item', 'renew', 'wait'] as const),
+];
 
 describe('any history of measures', () => {
   it('goes where a model written without the rules goes, is refused where the model refuses, and stands as the model stands on every day', () => {
     const taken = new Map<string, number>();
     const tried = new Map<string, number>();
+    const done = new Map<string, number>();
     const count = (counts: Map<string, number>, edge: string) => counts.set(edge, (counts.get(edge) ?? 0) + 1);
     const seeds = fc.tuple(fc.nat({ max: starts.length - 1 }), fc.array(fc.nat(), { minLength: length, maxLength: length }));
     fc.assert(
-      fc.property(seeds, ([start, steps]) => {
+      fc.property(seeds, ([start, chances]) => {
         const { today, span } = starts[start] ?? { today: first, span: { from: first, until: null } };
         const model = new Model(today, span, itemsFrom(span.from), terms);
         const world = new World(today, span, itemsFrom(span.from));
-        for (const seed of steps) {
+        for (const seed of chances) {
           const act = nextAct(model, seed);
           const standing = model.standing();
           const allowed = model.may(act);
           const edge = edgeOf(act, model, standing);
           if (act.act === 'propose' || act.act === 'at-once') count(tried, edgeOf(act, model, standing) ?? '');
           if (allowed && edge !== null && act.act !== 'propose') count(taken, edge);
+          if (allowed) count(done, stepOf(act));
           const made = allowed ? model.do(act) : null;
           if (isEvent(act)) {
             if (allowed) world.happen(act);
@@ -264,7 +271,7 @@ describe('any history of measures', () => {
         model.pass(70);
         const past = [...model.history];
         const { dates, measures } = world.record();
-        for (const seed of steps.slice(0, 8)) {
+        for (const seed of chances.slice(0, 8)) {
           const [day, told] = past[seed % past.length] ?? [model.today, model.told()];
           same(toldBy(standingOn(dates, measures, dayOf(day))), told, day);
         }
@@ -273,10 +280,17 @@ describe('any history of measures', () => {
     );
     expect(legal.filter((edge) => (taken.get(edge) ?? 0) < 100)).toEqual([]);
     expect([...taken.keys()].filter((edge) => !legal.includes(edge))).toEqual([]);
+    expect(steps.filter((step) => (done.get(step) ?? 0) < 100)).toEqual([]);
     // Whatever is not legal was tried, and the model, which refuses it, was never contradicted.
     expect(everything.filter((edge) => !legal.includes(edge) && (tried.get(edge) ?? 0) < 20)).toEqual([]);
   }, 120_000);
 });
+
+/** The act with its outcome, where it can have either. */
+function stepOf(act: Act): string {
+  if ('upheld' in act) return `${act.act} ${act.upheld ? 'yes' : 'no'}`;
+  return act.act === 'find' ? `find ${act.remedied ? 'yes' : 'no'}` : act.act;
+}
 
 /** What others do; the model alone says whether there is anything to do it to. */
 function isEvent(act: Act): boolean {

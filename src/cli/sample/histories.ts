@@ -56,7 +56,8 @@ import {
  */
 export const sampleStories: readonly Story[] = [
   // Licences that are simply good.
-  // The first of them was renewed once, another has got more partners, as others did in the last year: enough for figures of waiting. Four advertise: approved twice, refused once, waiting once.
+  // The first of them was renewed once, another has got more partners, as others did in the last year: enough for figures of waiting.
+  // Four advertise: approved twice, refused once, waiting once.
   story('niamiha-kadry', 'employment', licensed(on('2006-03-14')), given(on('2011-01-10'), 'renewal')),
   story(
     'niamiha-kadry',
