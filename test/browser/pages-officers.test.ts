@@ -91,7 +91,8 @@ beforeAll(async () => {
   stops.lawgiver = {
     law: '/officer/editions',
     'choosing-values': '/officer/law-changes/new',
-    'changed-values': '/officer/law-changes/new?values=renewal-opens&values=grounds.gross-violation&values=conclusion.study&values=advertising.deciders.study',
+    'changed-values':
+      '/officer/law-changes/new?values=renewal-opens&values=grounds.gross-violation&values=conclusion.study&values=advertising.deciders.study',
     'asked-list': '/officer/law-changes/new?purpose=variation&kind=employment',
     'moved-days': '/officer/moved-days?year=2025',
     'base-value': '/officer/base-value',
