@@ -15,7 +15,7 @@ import {
 import type { Db } from '../store/database.ts';
 import { type Licence, licenceById, licenceByNumber, lockLicence } from '../store/licences.ts';
 import { type MeasureRow, measureById, measureFacts, measuresOf } from '../store/measures.ts';
-import { type ReviewRow, reviewsOf } from '../store/reviews.ts';
+import { type ReviewRow, reviewsOf, undoneBy } from '../store/reviews.ts';
 import { itemsOfLicence } from '../store/scope.ts';
 
 /** What an address or a review names as the decision to look at again. An application stands for its latest decision. */
@@ -62,6 +62,7 @@ async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promis
     decidedOn: measure.decidedAt ? minskDay(measure.decidedAt) : measure.effectiveFrom,
     decidedBy: measure.decidedBy,
     preparedBy: measure.proposedBy,
+    undid: measure.measure === 'annulment' ? await undoneBy(db, licence, measure.decidedAt) : [],
     force: forceOf(measure, today),
     suspension: suspensionOf(measure, measureFacts(await measuresOf(db, [licence.id])), today),
     otherOpen: false,
@@ -108,6 +109,7 @@ async function reviewedApplication(db: Db, law: Law, key: OutcomeKey): Promise<R
     decidedOn: minskDay(decision.decidedAt),
     decidedBy: decision.decidedBy,
     preparedBy: decision.recommendedBy,
+    undid: [],
     force: reviews.some(({ outcome }) => outcome === 'set-aside') ? 'replaced' : 'decided',
     suspension: null,
     otherOpen: what === 'refusal' && (await hasOtherOpen(db, application)),

@@ -56,6 +56,8 @@ export type ReviewSubject = {
   /** Who decided, and who proposed or recommended it; null in the register kept before. */
   decidedBy: string | null;
   preparedBy: string | null;
+  /** Of an annulment: who took and who prepared the decision that it undid. To set it aside would be to judge the own decision once more. */
+  undid: readonly (string | null)[];
   /** `unconfirmed`: a suspension by one officer that holds so far; `lapsed`: one that the head did not confirm; `replaced`: by a review. */
   force: 'decided' | 'unconfirmed' | 'lapsed' | 'replaced';
   /** The suspension that runs today and that it made or lengthened. */
@@ -132,14 +134,15 @@ export function dueOfReview(edition: Edition, lodgedOn: Day, calendar: Calendar,
 }
 
 /**
- * Why this person may not decide on the open review, or null: never one who had a part in the first decision or in asking for the review.
+ * Why this person may not decide on the open review, or null: never one who had a part in the first decision, in what it undid or in asking for the
+ * review.
  * A court's ruling is carried out before anything else is decided.
  */
 export function refusalOfReview(review: ReviewFacts, subject: ReviewSubject, actor: Actor): ReviewRefusal | null {
   const shut = refusalAt(actor, 'decide-review', placeOf(subject));
   if (shut) return shut;
   const open = subject.reviews.filter(({ outcome }) => outcome === null);
-  const preparedBy = [subject.decidedBy, subject.preparedBy, ...open.map(({ lodgedBy }) => lodgedBy)];
+  const preparedBy = [subject.decidedBy, subject.preparedBy, ...subject.undid, ...open.map(({ lodgedBy }) => lodgedBy)];
   if (!can(actor, 'decide-review', { preparedBy })) return 'same-person';
   return review.ruled === null && open.some(({ origin }) => origin === 'court') ? 'court-first' : null;
 }

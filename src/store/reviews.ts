@@ -76,6 +76,18 @@ export async function reviewsOfApplication(db: Db, applicationId: string): Promi
   return readReviews(db, eq(decisions.applicationId, applicationId)).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
 }
 
+/** Who took and who prepared the grant or the renewal that was set aside at this moment, by which its licence was annulled. */
+export async function undoneBy(db: Db, licence: LicenceOrigin, at: Date | null): Promise<(string | null)[]> {
+  if (at === null) return [];
+  const rows = await db
+    .select({ decidedBy: decisions.decidedBy, recommendedBy: decisions.recommendedBy })
+    .from(reviews)
+    .innerJoin(decisions, eq(decisions.id, reviews.decisionId))
+    .innerJoin(applications, eq(applications.id, decisions.applicationId))
+    .where(and(eq(reviews.outcome, 'set-aside'), eq(reviews.decidedAt, at), eq(applications.agencyId, licence.agencyId)));
+  return rows.flatMap(({ decidedBy, recommendedBy }) => [decidedBy, recommendedBy]);
+}
+
 /** The protests that this person lodged, the latest first. */
 export async function protestsOf(db: Db, userId: string): Promise<ReviewRow[]> {
   return readReviews(db, and(eq(reviews.origin, 'protest'), eq(reviews.lodgedBy, userId))).orderBy(desc(reviews.lodgedAt), asc(reviews.id));

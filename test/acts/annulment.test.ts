@@ -169,6 +169,8 @@ describe('an annulled licence', () => {
     app.clock.set('2026-12-20T10:00:00+03:00');
     const appeal = await lodge(app.deps, one.agency, { measureId: one.measureId }, anAppeal);
     expect(await setAside(people.other, appeal)).toEqual({ refused: 'same-person' });
+    // Nor by the head whose grant was set aside: it would be judged by its own author.
+    expect(await setAside(people.head, appeal)).toEqual({ refused: 'same-person' });
     const third = await aStaff(app.deps, 'head');
     expect(await setAside(third, appeal)).toEqual({ done: '/somewhere' });
     expect(await standingsOn(one.licence, '2026-12-19', '2026-12-20')).toEqual(['ended', 'active']);

@@ -81,6 +81,12 @@ describe('licences that were annulled', () => {
     expect(codes).toContain('self-approved');
   });
 
+  it('are not given back by the head whose grant was set aside', () => {
+    const { by } = entries[last('licence-granted')] as Fields;
+    const back = { ...(entries[last('decision-set-aside')] as Fields), by: by ?? '' };
+    expect(audited(entries.with(last('decision-set-aside'), back)).told.join()).toContain('had a part in the first decision');
+  });
+
   it.each(['licence-annulled', 'application-reopened'])('are missed, and so is a case that opens again, where %s is left out', (type) => {
     expect(audited(entries.toSpliced(last(type), 1)).codes).toContain('set-aside-alone');
     expect(audited(entries.slice(0, last(type))).codes).toContain('set-aside-alone');

@@ -51,6 +51,7 @@ const decided = (change: Partial<ReviewSubject> = {}): ReviewSubject => ({
   preparedBy: 'examiner',
   force: 'decided',
   suspension: { from: '2026-11-10', until: '2027-01-31' },
+  undid: [],
   otherOpen: false,
   reviews: [],
   ...change,

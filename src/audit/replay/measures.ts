@@ -54,7 +54,15 @@ export function measureFrom({ entry, index, today }: Step, measure: MeasureName,
       until: entry.until ?? null,
     },
     ...{ item: entry.item === undefined ? null : { id: entry.item, until: null }, confirmBy: null, decidedOn: today, upheld: true },
-    ...{ reviews: [], grounds: entry.grounds ?? [], edition: entry.edition, decider: entry.by ?? null, proposer: null, asked: [] },
+    ...{
+      reviews: [],
+      grounds: entry.grounds ?? [],
+      edition: entry.edition,
+      decider: entry.by ?? null,
+      proposer: null,
+      undid: [],
+      asked: [],
+    },
     ...more,
   };
 }

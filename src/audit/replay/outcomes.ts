@@ -94,7 +94,7 @@ export function annulmentStep(step: Step): undefined {
   const from = owed.decided.term && firstDayOfAnnulment(owed.decided.term, today);
   if (entry.from !== from) find('wrong-days', `from ${entry.from}, not ${from}`);
   const lodger = state.before ? proposerOf({ ...step, entry: state.before.entry }) : null;
-  const made = measureFrom(step, 'annulment', { proposer: lodger });
+  const made = measureFrom(step, 'annulment', { proposer: lodger, undid: [owed.decided.decider, owed.decided.proposer] });
   licence.worlds = licence.worlds.map((world) => [...world, made]);
 }
 

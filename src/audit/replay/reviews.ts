@@ -132,15 +132,15 @@ function suspensionInstead(step: Step, { id, grounds, proposer }: Measure): Meas
   return measureFrom(step, 'suspension', { follows: id, name: step.index, grounds, proposer: proposer ?? proposerOf(step) });
 }
 
-/** Nobody decides who had a part in the first decision or in asking for the review. */
+/** Nobody decides who had a part in the first decision, in what it undid or in asking for the review. */
 export function faultOfRuling(
   { entry }: Step,
-  subject: { decider: string | null; proposer: string | null; asked: readonly Review[] },
+  subject: Pick<Measure, 'decider' | 'proposer' | 'undid' | 'asked'>,
   review: Review | null,
 ): Fault {
   const open = subject.asked.filter(({ outcome }) => outcome === null);
   if (review && review.outcome !== null) return ['already-decided', 'the review'];
-  if (entry.by !== undefined && [subject.decider, subject.proposer, ...open.map(({ by }) => by)].includes(entry.by)) {
+  if (entry.by !== undefined && [subject.decider, subject.proposer, ...subject.undid, ...open.map(({ by }) => by)].includes(entry.by)) {
     return ['self-approved', 'whoever had a part in the first decision decided on its review'];
   }
   return review?.origin !== 'court' && open.some(({ origin }) => origin === 'court') ? ['court-first', ''] : null;
