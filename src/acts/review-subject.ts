@@ -110,10 +110,19 @@ async function reviewedApplication(db: Db, law: Law, key: OutcomeKey): Promise<R
     decidedBy: decision.decidedBy,
     preparedBy: decision.recommendedBy,
     undid: [],
-    force: reviews.some(({ outcome }) => outcome === 'set-aside') ? 'replaced' : 'decided',
+    force: isReplaced(reviews, licence ? await measuresOf(db, [licence.id]) : []) ? 'replaced' : 'decided',
     suspension: null,
     otherOpen: what === 'refusal' && (await hasOtherOpen(db, application)),
     reviews,
   };
   return { of: 'application', decision, application, licence, agency, reviews, subject };
+}
+
+/** Set aside, and not given back: where the annulment that came of it was set aside in its turn, the decision holds again. */
+function isReplaced(reviews: readonly ReviewRow[], measures: readonly MeasureRow[]): boolean {
+  const back = measures.filter(
+    ({ measure, reviews: own }) => measure === 'annulment' && own.some(({ outcome }) => outcome === 'set-aside'),
+  );
+  const moments = back.map(({ decidedAt }) => decidedAt?.getTime());
+  return reviews.some(({ outcome, decidedAt }) => outcome === 'set-aside' && !moments.includes(decidedAt?.getTime()));
 }

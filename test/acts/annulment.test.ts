@@ -174,6 +174,13 @@ describe('an annulled licence', () => {
     const third = await aStaff(app.deps, 'head');
     expect(await setAside(third, appeal)).toEqual({ done: '/somewhere' });
     expect(await standingsOn(one.licence, '2026-12-19', '2026-12-20')).toEqual(['ended', 'active']);
+    // The grant holds again, so a court can still find it wrong, and that has to be carried out.
+    app.clock.set('2026-12-28T10:00:00+03:00');
+    const ruling = await lodge(app.deps, people.examiner, { applicationId: one.id }, aRuling());
+    expect(await setAside(third, ruling)).toEqual({ done: '/somewhere' });
+    expect(await standingsOn(one.licence, '2026-12-27', '2026-12-28')).toEqual(['active', 'ended']);
+    const again = await lodgeReview(app.deps, doing(people.examiner.actor), { applicationId: one.id }, aRuling());
+    expect(again).toEqual({ refused: 'not-reviewable' });
   });
 });
 

@@ -98,4 +98,21 @@ describe('licences that were annulled', () => {
     expect(audited(changed({ from: '2026-10-09' })).codes).toContain('wrong-days');
     expect(audited(changed({ unp: '100582333' })).codes).toContain('other-subject');
   });
+
+  it('are annulled once more where what gave them back was itself against the law', async () => {
+    const { deps, clock } = app;
+    const { rows } = await deps.database.pool.query('select application_id from licences where number = $1', [numbers.granted]);
+    clock.forward(60);
+    const review = await lodge(
+      deps,
+      await staff('examiner'),
+      { applicationId: rows[0].application_id },
+      aRuling({ ruledOn: '2026-10-07' }),
+    );
+    const answer = await decideReview(deps, doing((await staff('head')).actor), review, { ...decisionFor('set-aside'), advice: newAdvice });
+    expect(answer).toHaveProperty('done');
+    const all = (await readEntries(deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
+    const { audit, told } = audited(all);
+    expect([told, audit.standings(clock.now()).get(numbers.granted)?.join()]).toEqual([[], 'ended']);
+  });
 });

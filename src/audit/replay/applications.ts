@@ -145,6 +145,6 @@ export function keepOutcome({ entry, index, today, state }: Step, application: A
   const proposer = state.proposals.get(entry.proposal ?? -1)?.by ?? null;
   application.outcomes.push({
     ...{ entry: index, name: entry.proposal ?? index, on: today, decider: entry.by ?? null, proposer },
-    ...{ undid: [], asked: [], term },
+    ...{ undid: [], asked: [], term, annulled: null },
   });
 }

@@ -64,8 +64,16 @@ function outcomeIn(step: Step): Found | null {
   return { application, decided, edition };
 }
 
-function isSetAside({ asked }: Decided): boolean {
-  return asked.some(({ outcome }) => outcome === 'set-aside');
+/** A grant or a renewal holds again where its annulment was set aside in its turn. */
+function isSetAside({ asked, term, annulled }: Decided): boolean {
+  return term ? annulled !== null : asked.some(({ outcome }) => outcome === 'set-aside');
+}
+
+/** Whose annulment this entry sets aside holds again. */
+export function giveBack({ entry, state }: Step): undefined {
+  if (entry.measure !== 'annulment' || entry.outcome !== 'set-aside') return;
+  const outcomes = [...state.applications.values()].flatMap((application) => application.outcomes);
+  for (const one of outcomes) if (one.annulled !== null && one.annulled === entry.decision) one.annulled = null;
 }
 
 /** The case of a refusal that was set aside opens again, in the same act. */
@@ -95,6 +103,7 @@ export function annulmentStep(step: Step): undefined {
   if (entry.from !== from) find('wrong-days', `from ${entry.from}, not ${from}`);
   const lodger = state.before ? proposerOf({ ...step, entry: state.before.entry }) : null;
   const made = measureFrom(step, 'annulment', { proposer: lodger, undid: [owed.decided.decider, owed.decided.proposer] });
+  owed.decided.annulled = made.name;
   licence.worlds = licence.worlds.map((world) => [...world, made]);
 }
 

@@ -10,7 +10,7 @@ import { lawStep } from './law.ts';
 import { confirmationStep, correctionStep, measureStep, measureTypes } from './measures.ts';
 import { checkNamed } from './named.ts';
 import { advertisementStep, warningStep } from './notices.ts';
-import { annulmentStep, checkOwed, outcomeLodgingStep, outcomeRulingStep, owedAtTheEnd, reopeningStep } from './outcomes.ts';
+import { annulmentStep, checkOwed, giveBack, outcomeLodgingStep, outcomeRulingStep, owedAtTheEnd, reopeningStep } from './outcomes.ts';
 import { lodgingStep, rulingStep } from './reviews.ts';
 import { checkSigning, endRun, keyStep } from './signing.ts';
 import { type Given, type State, type Step, stepOf } from './state.ts';
@@ -66,7 +66,7 @@ const steps: Readonly<Record<string, (step: Step) => void>> = {
   ...each(confirmationStep, 'suspension-confirmed', 'suspension-not-confirmed'),
   ...each(correctionStep, 'entry-corrected'),
   ...each(lodgingStep, 'appeal-lodged', 'court-ruling-recorded'),
-  ...each(rulingStep, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
+  ...each(measureRulingStep, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
   ...each(reopeningStep, 'application-reopened'),
   ...each(annulmentStep, 'licence-annulled'),
   ...each(lawStep, 'edition-changed', 'moved-days-set', 'base-value-set'),
@@ -81,6 +81,11 @@ const ofApplications: Readonly<Record<string, (step: Step) => void>> = {
   ...each(outcomeLodgingStep, 'appeal-lodged', 'court-ruling-recorded'),
   ...each(outcomeRulingStep, 'decision-upheld', 'decision-changed', 'decision-set-aside'),
 };
+
+function measureRulingStep(step: Step): undefined {
+  rulingStep(step);
+  giveBack(step);
+}
 
 function each(of: (step: Step) => void, ...types: string[]): Record<string, (step: Step) => void> {
   return Object.fromEntries(types.map((type) => [type, of]));

@@ -44,8 +44,10 @@ export type Licence = {
 };
 export type Part = { what: string; country: string | null; ended: boolean };
 
-/** What was decided on an application and can be reviewed; `term`: the one that a grant or a renewal gave, null for a refusal. */
-export type Decided = Reviewable & Named & { entry: number; on: Day; term: { validFrom: Day } | null };
+/**
+ * What was decided on an application and can be reviewed; `term`: the one that a grant or a renewal gave, null for a refusal;
+ * `annulled`: the annulment that came of setting it aside and was not set aside in its turn. */
+export type Decided = Reviewable & Named & { entry: number; on: Day; term: { validFrom: Day } | null; annulled: number | null };
 export type Application = {
   number: string;
   unp: string;
