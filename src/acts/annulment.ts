@@ -13,7 +13,7 @@ type Annulling = { tx: Db; now: Date; actor: Actor; reviewed: Reviewed & { of: '
 
 /**
  * A grant or a renewal was set aside: the licence ends by a measure of its own, from the day on which that decision no longer counts. Whoever asked for
- * the review counts as its proposer. The agency can appeal against it as against any other measure.
+ * the review counts as its proposer. The agency can appeal against it as against any other measure, unless a court ruled so.
  */
 export async function annul(
   { tx, now, actor, reviewed, review, calendar }: Annulling,
@@ -27,10 +27,11 @@ export async function annul(
     ...{ licenceId: licence.id, measure: 'annulment', edition: application.edition, grounds: [], reasons, advice, effectiveFrom: from },
     ...{ proposedBy: review.lodgedBy, proposedAt: review.lodgedAt, decidedBy: actor.id, decidedAt: now, upheld: true },
   });
-  const appealBy = lastDayOfAppeal({ edition: subject.edition, decidedOn: today }, calendar);
+  // What a court ruled is appealed against at no Department.
+  const appeal = review.ruled === null ? { appealBy: lastDayOfAppeal({ edition: subject.edition, decidedOn: today }, calendar) } : {};
   await record(tx, {
     ...{ type: 'licence-annulled', at: now, actor, agencyId: agency.id, licenceId: licence.id },
-    data: { from, appealBy, advice, measureId: id },
+    data: { from, ...appeal, advice, measureId: id },
     entry: { unp: agency.unp, kind: licence.kind, licence: licence.number, edition: application.edition, from },
     secret: { reasons, ...(advice && { advice }) },
     // By this entry whatever speaks of the annulment names it.

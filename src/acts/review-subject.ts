@@ -15,7 +15,7 @@ import {
 import type { Db } from '../store/database.ts';
 import { type Licence, licenceById, licenceByNumber, lockLicence } from '../store/licences.ts';
 import { type MeasureRow, measureById, measureFacts, measuresOf } from '../store/measures.ts';
-import { type ReviewRow, reviewsOf, undoneBy } from '../store/reviews.ts';
+import { carriesOutRuling, type ReviewRow, reviewsOf, undoneBy } from '../store/reviews.ts';
 import { itemsOfLicence } from '../store/scope.ts';
 
 /** What an address or a review names as the decision to look at again. An application stands for its latest decision. */
@@ -65,6 +65,7 @@ async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promis
     undid: measure.measure === 'annulment' ? await undoneBy(db, licence, measure.decidedAt) : [],
     force: forceOf(measure, today),
     suspension: suspensionOf(measure, measureFacts(await measuresOf(db, [licence.id])), today),
+    byCourt: await carriesOutRuling(db, id),
     otherOpen: false,
     reviews,
   };
@@ -112,6 +113,7 @@ async function reviewedApplication(db: Db, law: Law, key: OutcomeKey): Promise<R
     undid: [],
     force: isReplaced(reviews, licence ? await measuresOf(db, [licence.id]) : []) ? 'replaced' : 'decided',
     suspension: null,
+    byCourt: false,
     otherOpen: what === 'refusal' && (await hasOtherOpen(db, application)),
     reviews,
   };

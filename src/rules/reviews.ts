@@ -62,6 +62,8 @@ export type ReviewSubject = {
   force: 'decided' | 'unconfirmed' | 'lapsed' | 'replaced';
   /** The suspension that runs today and that it made or lengthened. */
   suspension: { from: Day; until: Day | null } | null;
+  /** It carries out what a court ruled on the decision before it: no one but a court undoes it. */
+  byCourt: boolean;
   /** Another application of the same kind and purpose that the agency has open; of a refusal only. */
   otherOpen: boolean;
   /** Every review of it, oldest first. `outcome` is null while it is open. */
@@ -113,7 +115,7 @@ export function refusalOfLodging(
   const own = subject.reviews.filter((review) => review.origin === origin);
   if (own.some(({ outcome }) => outcome === null)) return 'already-lodged';
   if (origin === 'court') return null;
-  if (subject.reviews.some((review) => review.origin === 'court')) return 'court-has-ruled';
+  if (subject.byCourt || subject.reviews.some((review) => review.origin === 'court')) return 'court-has-ruled';
   if (origin === 'protest') return null;
   if (own.length > 0) return 'already-appealed';
   return today > lastDayOfAppeal(subject, calendar) ? 'appeal-late' : null;

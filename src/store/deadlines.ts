@@ -5,6 +5,7 @@ import type { EditionCode } from '../rules/editions/edition.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Db } from './database.ts';
 import { isAnswered, isClosed, isProved, isRemedied } from './letter-conditions.ts';
+import { isOfCourt } from './reviews.ts';
 import { answers, applications, decisions, questions } from './schema/applications.ts';
 import { licences } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
@@ -80,6 +81,7 @@ export async function appealables(db: Db, { from, to }: Days, today: Day): Promi
         isNotNull(measures.proposedBy),
         between(day, from, to),
         not(reviewed),
+        not(isOfCourt),
       ),
     );
   const latest = sql`${decisions.decidedAt} = (select max(d.decided_at) from ${decisions} d where d.application_id = ${applications.id})`;

@@ -88,6 +88,19 @@ export async function undoneBy(db: Db, licence: LicenceOrigin, at: Date | null):
   return rows.flatMap(({ decidedBy, recommendedBy }) => [decidedBy, recommendedBy]);
 }
 
+/** That a measure carries out a court's ruling on the decision before it, as the head did in the same act; in a statement over `measures`. */
+export const isOfCourt = sql<boolean>`exists (
+  select from ${reviews} r left join ${decisions} d on d.id = r.decision_id left join ${applications} a on a.id = d.application_id
+  where r.ruled is not null and r.decided_by = measures.decided_by and r.decided_at = measures.decided_at
+    and case measures.measure when 'suspension' then r.measure_id = measures.follows
+      when 'annulment' then measures.licence_id = coalesce(a.licence_id, (select l.id from ${licences} l where l.application_id = a.id)) end)`;
+
+/** The same of one measure. */
+export async function carriesOutRuling(db: Db, measureId: string): Promise<boolean> {
+  const [row] = await db.select({ isOfCourt }).from(measures).where(eq(measures.id, measureId));
+  return row?.isOfCourt ?? false;
+}
+
 /** The protests that this person lodged, the latest first. */
 export async function protestsOf(db: Db, userId: string): Promise<ReviewRow[]> {
   return readReviews(db, and(eq(reviews.origin, 'protest'), eq(reviews.lodgedBy, userId))).orderBy(desc(reviews.lodgedAt), asc(reviews.id));

@@ -101,6 +101,18 @@ describe('a grant under protest', () => {
     const review = await lodge(app.deps, people.examiner, { applicationId: one.id }, aRuling());
     expect(await setAside(people.other, review)).toEqual({ done: '/somewhere' });
     expect((await json(`/register/${one.licence}`)).standing).toBe('ended');
+    // What a court ruled no head gives back: neither on an appeal nor on a protest.
+    const measureId = await measureOn(app.deps, one.licence, 'annulment');
+    const appeal = await lodgeReview(app.deps, doing(one.agency.actor), { measureId }, anAppeal);
+    const protest = await lodgeReview(app.deps, doing(people.prosecutor.actor), { measureId }, aProtest);
+    expect([appeal, protest]).toEqual([{ refused: 'court-has-ruled' }, { refused: 'court-has-ruled' }]);
+    const told = `select data->>'appealBy' as day from outbox where mail = 'licence-annulled' and agency_id = $1`;
+    expect((await app.deps.database.pool.query(told, [one.agency.actor.agencyId])).rows).toEqual([{ day: null }]);
+    app.clock.set('2026-12-17T10:00:00+03:00');
+    await remind(app.deps);
+    const due = `select from outbox where mail = 'appeal-due' and agency_id = $1`;
+    expect((await app.deps.database.pool.query(due, [one.agency.actor.agencyId])).rows).toEqual([]);
+    await lodge(app.deps, people.examiner, { measureId }, aRuling({ number: '16/2026' }));
   });
 });
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const refused = await aRefusal(deps, { examiner, head });
   await settle(deps, other, await lodge(deps, refused.agency, { applicationId: refused.id }, anAppeal), 'set-aside');
   const granted = await aLicence(deps, { examiner, head });
-  await annul(await lodge(deps, examiner, { applicationId: granted.id }, aRuling({ ruledOn: '2026-10-05' })));
+  await annul(await lodge(deps, prosecutor, { applicationId: granted.id }, aProtest));
   const measureId = await measureOn(deps, granted.licence, 'annulment');
   await annul(await lodge(deps, granted.agency, { measureId }, anAppeal), third);
   Object.assign(numbers, { renewed: renewed.licence, granted: granted.licence });
@@ -74,7 +74,8 @@ describe('licences that were annulled', () => {
   });
 
   it('are not judged once more by whoever asked for the review by which they were annulled', () => {
-    const { by } = entries[last('court-ruling-recorded')] as Fields;
+    const annulled = entries[last('licence-annulled') - 1] as Fields;
+    const { by } = entries[Number(annulled.proposal)] as Fields;
     const { codes } = audited(
       entries.with(last('decision-set-aside'), { ...(entries[last('decision-set-aside')] as Fields), by: by ?? '' }),
     );

@@ -105,7 +105,7 @@ const application: Omit<ApplicationFacts, 'state'> = {
 
 const decision: ReviewSubject = {
   ...{ what: 'suspension', part: false, agencyId: own, region: 'BY-BR', edition, decidedOn: '2026-11-10' },
-  ...{ decidedBy: 'first', preparedBy: 'second', undid: [], force: 'decided', otherOpen: false, reviews: [] },
+  ...{ decidedBy: 'first', preparedBy: 'second', undid: [], force: 'decided', byCourt: false, otherOpen: false, reviews: [] },
   suspension: { from: '2026-11-10', until: '2027-01-31' },
 };
 

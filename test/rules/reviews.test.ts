@@ -52,6 +52,7 @@ const decided = (change: Partial<ReviewSubject> = {}): ReviewSubject => ({
   force: 'decided',
   suspension: { from: '2026-11-10', until: '2027-01-31' },
   undid: [],
+  byCourt: false,
   otherOpen: false,
   reviews: [],
   ...change,
@@ -92,6 +93,11 @@ describe('who may have a decision looked at again', () => {
       'one a court ruled on',
       { reviews: [open('court')] },
       { appeal: 'court-has-ruled', court: 'already-lodged', protest: 'court-has-ruled' },
+    ],
+    [
+      'what a court ruled itself',
+      { what: 'annulment', byCourt: true },
+      { appeal: 'court-has-ruled', court: null, protest: 'court-has-ruled' },
     ],
     ['one a court upheld', { reviews: [closed('court')] }, { appeal: 'court-has-ruled', court: null, protest: 'court-has-ruled' }],
   ];

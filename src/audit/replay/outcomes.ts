@@ -102,7 +102,8 @@ export function annulmentStep(step: Step): undefined {
   const from = owed.decided.term && firstDayOfAnnulment(owed.decided.term, today);
   if (entry.from !== from) find('wrong-days', `from ${entry.from}, not ${from}`);
   const lodger = state.before ? proposerOf({ ...step, entry: state.before.entry }) : null;
-  const made = measureFrom(step, 'annulment', { proposer: lodger, undid: [owed.decided.decider, owed.decided.proposer] });
+  const byCourt = owed.decided.asked.some(({ entry: lodged, origin }) => origin === 'court' && lodged === state.before?.entry.proposal);
+  const made = measureFrom(step, 'annulment', { byCourt, proposer: lodger, undid: [owed.decided.decider, owed.decided.proposer] });
   owed.decided.annulled = made.name;
   licence.worlds = licence.worlds.map((world) => [...world, made]);
 }

@@ -89,7 +89,7 @@ function ruledFor({ measure, item }: Measure): readonly string[] {
 /** Why it could not be lodged against this decision, taken `on` that day, or null. */
 export function faultOfLodging(
   step: Step,
-  subject: { asked: readonly Review[]; measure?: string },
+  subject: { asked: readonly Review[]; measure?: string; byCourt?: boolean },
   on: Day,
   force: Force,
   edition: Edition,
@@ -105,7 +105,7 @@ export function faultOfLodging(
     if (!outcomes.includes(entry.outcome ?? '')) return ['outcome-impossible', entry.outcome ?? ''];
     return (entry.outcome === 'changed') === (entry.until === undefined) ? ['outcome-impossible', `until ${entry.until}`] : null;
   }
-  if (subject.asked.some(({ origin }) => origin === 'court')) return ['not-reviewable', 'a court has ruled'];
+  if (subject.byCourt || subject.asked.some(({ origin }) => origin === 'court')) return ['not-reviewable', 'a court has ruled'];
   if (own.length > 0) return ['not-reviewable', 'an appeal was decided before'];
   const last = termEnd(state.law.calendar, on, edition.terms.appeal.value);
   return today > last ? ['late-appeal', `the last day was ${last}`] : null;

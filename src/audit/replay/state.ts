@@ -18,8 +18,16 @@ type Ruling = { ruled: string | null; ruledUntil: Day | null };
 /** By which entry others speak of a decision: its proposal, or itself where it has none. */
 export type Named = { name: number };
 
-/** A decision that can be reviewed, with who took it and who proposed it, and of an annulment who had a part in what it undid. The register's own are nobody's. */
-type Reviewable = { decider: string | null; proposer: string | null; undid: readonly (string | null)[]; asked: readonly Review[] };
+/**
+ * A decision that can be reviewed, with who took it and who proposed it, and of an annulment who had a part in what it undid and
+ * whether a court ruled so. The register's own are nobody's. */
+type Reviewable = {
+  decider: string | null;
+  proposer: string | null;
+  undid: readonly (string | null)[];
+  asked: readonly Review[];
+  byCourt?: boolean;
+};
 
 /** A measure as the log tells it, with what the rules of standing need. Its id is made of its index; `edition` is the law it is judged by. */
 export type Measure = MeasureFacts & Reviewable & Named & { entry: number; grounds: readonly string[]; edition: string | undefined };

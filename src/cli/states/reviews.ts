@@ -63,7 +63,15 @@ function whole({ what, part, force }: Subject): ReviewSubject {
   const suspension = what === 'suspension' || what === 'extension' ? { from: '2026-11-10', until: '2026-12-31' } : null;
   return {
     ...{ what, part, force, suspension, agencyId: 'agency', region: 'BY-HM', edition: recordOf('active').edition },
-    ...{ decidedOn: '2026-11-20', decidedBy: 'first-head', preparedBy: 'examiner', undid: [], otherOpen: false, reviews: [] },
+    ...{
+      decidedOn: '2026-11-20',
+      decidedBy: 'first-head',
+      preparedBy: 'examiner',
+      undid: [],
+      byCourt: false,
+      otherOpen: false,
+      reviews: [],
+    },
   };
 }
 
