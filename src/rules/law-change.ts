@@ -11,8 +11,11 @@ export type LawChange =
   | { what: 'moved-days'; year: number; moves: Move[]; source: string; confidence: Confidence }
   | { what: 'base-value'; amount: number; source: string; confidence: Confidence };
 
-/** A change that was upheld, with the number under which it was issued and the day from which it holds. */
-export type IssuedChange = { issue: number; from: Day; change: LawChange };
+/**
+ * A change that was upheld, with the number under which it was issued and the day from which it holds. `issuedOn`: the day on which it came to be known,
+ * left out where nothing decided before it is looked at.
+ */
+export type IssuedChange = { issue: number; from: Day; change: LawChange; issuedOn?: Day };
 
 type PublicValue = { path: ValuePath; confidence: Confidence } & (
   | { value: number | string | readonly string[] }

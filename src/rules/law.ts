@@ -51,6 +51,16 @@ export function editionByCode(law: Law, code: EditionCode): Edition {
   return edition;
 }
 
+/**
+ * The calendar as it was known on the day of a decision, which keeps it: days that are set or put right later make no decision late, or in time. Null
+ * for what is not decided: its term runs on the calendar as it is known now.
+ */
+export function calendarOn(law: Law, decidedOn: Day | null): Calendar {
+  if (decidedOn === null) return law.calendar;
+  const known = law.issued.filter(({ issuedOn }) => issuedOn === undefined || issuedOn <= decidedOn);
+  return known.length === law.issued.length ? law.calendar : calendarOf(known);
+}
+
 /** The moved days known for a year. A year's own are those whose day off lies in it. */
 export function movesOf({ transfers }: Calendar, year: number): Move[] {
   return transfers.filter(isOfYear(year)).map(({ dayOff: off, workedInstead: worked }) => ({ off, worked }));

@@ -3,7 +3,7 @@ import { decisionClock } from './due.ts';
 import type { EditionCode } from './editions/edition.ts';
 import { procedureOf } from './editions/index.ts';
 import { type Kind, kinds, type Region, regions } from './kinds.ts';
-import { editionByCode, type Law } from './law.ts';
+import { calendarOn, editionByCode, type Law } from './law.ts';
 import type { Purpose } from './purposes.ts';
 import { apart } from './suppression.ts';
 
@@ -98,18 +98,20 @@ export function quantile(values: readonly { value: number; count: number }[], pe
   throw new RangeError('no quantile of nothing');
 }
 
-/** Whether a decision came after its term, by the clock of the case. The clock itself is run only where the plain term had passed. */
+/** Whether a decision came after its term, by the clock of the case on the calendar of its day. The clock itself is run only where the plain term had passed. */
 function latenessBy(law: Law): (lot: DecidedLot) => boolean {
   const ends = new Map<string, Day>();
   return ({ edition: code, purpose, kind, acceptedOn, assessedOn, decidedOn, questions }) => {
     const edition = editionByCode(law, code);
     const decision = procedureOf(edition, purpose, kind).decision.value;
+    const calendar = calendarOn(law, decidedOn);
     const key = `${code} ${purpose} ${acceptedOn}`;
-    const end = ends.get(key) ?? termEnd(law.calendar, acceptedOn, decision);
-    ends.set(key, end);
+    const known = calendar === law.calendar;
+    const end = (known ? ends.get(key) : undefined) ?? termEnd(calendar, acceptedOn, decision);
+    if (known) ends.set(key, end);
     // A question or an assessment only ever moves the end on.
     if (decidedOn <= end) return false;
-    return decisionClock({ edition, decision, acceptedOn, assessedOn, decidedOn, questions }, law.calendar, decidedOn).overdue;
+    return decisionClock({ edition, decision, acceptedOn, assessedOn, decidedOn, questions }, calendar, decidedOn).overdue;
   };
 }
 

@@ -1,5 +1,6 @@
 import { desc, eq, getColumns, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { minskDay } from '../rules/calendar.ts';
 import { codedLaw, type Law, lawOf } from '../rules/law.ts';
 import type { Db } from './database.ts';
 import { lawChanges } from './schema/law.ts';
@@ -31,8 +32,9 @@ export function openLaw(): ReadLaw {
 const issueNumber = sql<number>`${lawChanges.issue}`.mapWith(Number);
 
 async function readLaw(db: Db, through: number): Promise<Law> {
-  const { change, from } = lawChanges;
-  return lawOf(await db.select({ issue: issueNumber, from, change }).from(lawChanges).where(lte(lawChanges.issue, through)));
+  const { change, from, decidedAt } = lawChanges;
+  const rows = await db.select({ issue: issueNumber, from, change, decidedAt }).from(lawChanges).where(lte(lawChanges.issue, through));
+  return lawOf(rows.map(({ decidedAt: at, ...issued }) => ({ ...issued, ...(at === null ? {} : { issuedOn: minskDay(at) }) })));
 }
 
 export type LawChangeRow = typeof lawChanges.$inferSelect;

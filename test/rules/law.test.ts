@@ -7,7 +7,7 @@ import { transfers } from '../../src/rules/calendar-data.ts';
 import type { Allowance, Edition, EditionCode, GroundCode } from '../../src/rules/editions/edition.ts';
 import { findGround, groundsFor, procedureOf, validityOn } from '../../src/rules/editions/index.ts';
 import { type Kind, kinds } from '../../src/rules/kinds.ts';
-import { codedLaw, editionByCode, editionOn, type Law, lawOf, movesOf } from '../../src/rules/law.ts';
+import { calendarOn, codedLaw, editionByCode, editionOn, type Law, lawOf, movesOf } from '../../src/rules/law.ts';
 import { type AskedPath, type Asking, askedPaths } from '../../src/rules/law-asked.ts';
 import type { IssuedChange, LawChange } from '../../src/rules/law-change.ts';
 import { wrongMoves } from '../../src/rules/law-proposal.ts';
@@ -340,6 +340,19 @@ describe('moved days', () => {
     expect(movesOf(calendar, 2025)).toEqual(movesOf(decreedCalendar, 2025));
     expect(dayKind(calendar, '2026-04-20').working).toBe(true);
     expect(movesOf(lawOf([days(1, 2027, ['2027-01-08', '2027-01-16']), days(2, 2027)]).calendar, 2027)).toEqual([]);
+  });
+
+  it('set or put right after a decision are not those of the decision', () => {
+    const [set, right] = [days(1, 2027, ['2027-01-08', '2027-01-16']), days(2, 2027, ['2027-01-06', '2027-01-23'])];
+    const law = lawOf([
+      { ...set, issuedOn: '2027-01-11' },
+      { ...right, issuedOn: '2027-02-01' },
+    ]);
+    expect(calendarOn(law, '2027-01-10')).toEqual(codedLaw.calendar);
+    expect(calendarOn(law, '2027-01-11')).toEqual(lawOf([set]).calendar);
+    expect(calendarOn(law, '2027-01-31')).toEqual(lawOf([set]).calendar);
+    expect(calendarOn(law, '2027-02-01')).toBe(law.calendar);
+    expect(calendarOn(law, null)).toBe(law.calendar);
   });
 
   it.each([

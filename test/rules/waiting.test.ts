@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Term } from '../../src/rules/calendar.ts';
 import type { Edition } from '../../src/rules/editions/edition.ts';
 import type { Kind, Region } from '../../src/rules/kinds.ts';
-import { codedLaw, editionByCode } from '../../src/rules/law.ts';
+import { codedLaw, editionByCode, lawOf } from '../../src/rules/law.ts';
 import { type DecidedLot, type Figures, quantile, type Waiting, waitingOf } from '../../src/rules/waiting.ts';
 
 describe('a quantile by the nearest rank', () => {
@@ -83,6 +83,19 @@ describe('the published figures', () => {
     const late = lot('study', 'BY-BR', 40, { questions: [{ askedOn: '2026-03-25', answeredOn: '2026-04-08' }], count: 5 });
     expect(of([late]).all?.late).toBe(5);
     expect(of([{ ...late, assessedOn: '2026-03-20' }]).all?.late).toBe(0);
+  });
+
+  test('are late by the days known when they were decided, whatever was put right since', () => {
+    const days = { what: 'moved-days', year: 2026, source: 'Resolution No. 1', confidence: 'confirmed' } as const;
+    const change = { ...days, moves: [{ off: '2026-03-31', worked: '2026-04-11' }] };
+    const law = lawOf([{ issue: 1, from: '2026-01-01', change, issuedOn: '2026-04-02' }]);
+    // Each is a day late by the calendar of before and in time by that of after.
+    const before = lot('study', 'BY-BR', 0, { acceptedOn: '2026-03-10', decidedOn: '2026-04-01', count: 5 });
+    const after = { ...before, acceptedOn: '2026-03-11', decidedOn: '2026-04-02' };
+    const late = (one: DecidedLot, by = law) => waitingOf([one], [], by).all?.late;
+    expect([late(before, codedLaw), late(after, codedLaw)]).toEqual([5, 5]);
+    expect([late(before), late(after)]).toEqual([5, 0]);
+    expect(late(before, lawOf(law.issued.map((one) => ({ ...one, issuedOn: '2026-04-01' }))))).toBe(0);
   });
 
   test('of all purposes stand together, each with the term its own procedure gives', () => {

@@ -2,6 +2,7 @@ import { type Reviewed, reviewedDecision } from '../../acts/review-subject.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { calendarOn } from '../../rules/law.ts';
 import type { Actor } from '../../rules/permissions.ts';
 import { decisionOf, submissionsOf } from '../../store/applications.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
@@ -75,11 +76,11 @@ async function show(context: Context): Promise<Reply> {
     withdraw: mayDo(own, 'withdraw') ? pathOf(own, 'withdrawal') : null,
     decision: await decisionView(context, own, reviewed),
     clock:
-      clockView(lang, law.calendar, own, application, questions, now) ??
+      clockView(lang, calendarOn(law, application.decidedAt && minskDay(application.decidedAt)), own, application, questions, now) ??
       completenessView(lang, law.calendar, own.edition, application, (await submissionsOf(db, application.id)).at(-1)?.sentAt, now),
     duty: dutyView(lang, law, procedure, application, await paymentsOf(db, application.id), now),
     questions: questionsView(lang, questions, minskDay(now)),
-    conclusions: conclusionsView(lang, law.calendar, own.edition, application, await conclusionsOf(db, application.id), now),
+    conclusions: conclusionsView(lang, law, own.edition, application, await conclusionsOf(db, application.id), now),
     assessment: assessmentView(lang, law, own, application, questions, await assessmentOf(db, application.id), now),
     facts: factsView(lang, procedure.facts, application.draft),
     documents: documentsView(lang, procedure.documents, await documentsOf(db, application.id), own.facts.occasions),

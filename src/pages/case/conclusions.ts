@@ -1,8 +1,9 @@
-import { type Calendar, type Day, minskDay } from '../../rules/calendar.ts';
+import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Clock } from '../../rules/clock.ts';
 import { type ConclusionOutcome, conclusionClock } from '../../rules/conclusions.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { calendarOn, type Law } from '../../rules/law.ts';
 import type { Application } from '../../store/applications.ts';
 import type { Conclusion } from '../../store/conclusions.ts';
 import { t } from '../../text/catalogue.ts';
@@ -29,7 +30,7 @@ export type ConclusionView = {
 /** The conclusions that were asked for on an application, oldest first. */
 export function conclusionsView(
   lang: Lang,
-  calendar: Calendar,
+  law: Law,
   edition: Edition,
   { decidedAt }: Pick<Application, 'decidedAt'>,
   conclusions: readonly Conclusion[],
@@ -40,7 +41,8 @@ export function conclusionsView(
   return conclusions.map((one) => {
     const askedOn = minskDay(one.requestedAt);
     const givenOn = one.givenAt && minskDay(one.givenAt);
-    const clock = conclusionClock(edition, askedOn, givenOn ?? (decidedAt && minskDay(decidedAt)), calendar, today);
+    const closedOn = givenOn ?? (decidedAt && minskDay(decidedAt));
+    const clock = conclusionClock(edition, askedOn, closedOn, calendarOn(law, closedOn), today);
     const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
     return {
       ...{ id: one.id, askedOn, askedBy: one.asker, givenBy: one.giver, outcome: one.outcome, reasons: one.reasons },

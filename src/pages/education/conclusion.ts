@@ -78,7 +78,7 @@ async function show(context: Context, opened: OpenedConclusion, { form, stale = 
       const files = documents.filter((document) => document.code === one).map((document) => fileRow(lang, document));
       return files.length > 0 ? [{ label: t(lang, `documents.${one}`), files }] : [];
     }),
-    conclusions: conclusionsView(lang, law.calendar, edition, application, conclusions, now),
+    conclusions: conclusionsView(lang, law, edition, application, conclusions, now),
     give: refused === null ? { id: last.id, outcomes: outcomeOptions(lang) } : null,
     why: refused === null || refused === 'given' ? null : t(lang, `conclusionRefusals.${refused}`),
     stale,

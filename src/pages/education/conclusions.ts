@@ -4,7 +4,7 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { type ConclusionOutcome, conclusionClock } from '../../rules/conclusions.ts';
 import type { Kind } from '../../rules/kinds.ts';
-import { editionByCode } from '../../rules/law.ts';
+import { calendarOn, editionByCode } from '../../rules/law.ts';
 import { countOpenAdvertisements } from '../../store/advertisement-rows.ts';
 import { type AskedConclusion, askedConclusions, givenConclusions } from '../../store/conclusions.ts';
 import { agencyName } from '../../text/agency-name.ts';
@@ -69,7 +69,7 @@ function rowOf({ lang, law, now }: Context, one: AskedConclusion): Row {
   const today = minskDay(now);
   const askedOn = minskDay(one.requestedAt);
   const givenOn = one.givenAt && minskDay(one.givenAt);
-  const { dueOn, overdue } = conclusionClock(editionByCode(law, one.edition), askedOn, givenOn, law.calendar, today);
+  const { dueOn, overdue } = conclusionClock(editionByCode(law, one.edition), askedOn, givenOn, calendarOn(law, givenOn), today);
   return {
     ...{ number: one.number ?? '', kind: one.kind, agency: agencyName(lang, one.agency), askedOn, dueOn, givenOn, outcome: one.outcome },
     late: overdue && dueOn !== null ? { what: 'conclusion', days: daysBetween(dueOn, givenOn ?? today) } : null,

@@ -4,6 +4,7 @@ import { type Due, dueOf } from '../../rules/due.ts';
 import type { Edition, GroundCode } from '../../rules/editions/edition.ts';
 import { findGround } from '../../rules/editions/index.ts';
 import type { Lang } from '../../rules/languages.ts';
+import { calendarOn } from '../../rules/law.ts';
 import { type Application, decisionOf, recommendationsOf, submissionsOf } from '../../store/applications.ts';
 import { givenDocuments, type HeadAnswer, headAnswers } from '../../store/cases.ts';
 import { conclusionsOf } from '../../store/conclusions.ts';
@@ -75,14 +76,21 @@ export async function caseRecord(context: Context, opened: OpenedCase) {
         type === 'note-added' ? [{ at, by: actor ?? '', text: String(data.text) }] : [],
       ),
     },
-    clock: clockView(lang, law.calendar, { edition, procedure }, application, questions, now),
+    clock: clockView(
+      lang,
+      calendarOn(law, application.decidedAt && minskDay(application.decidedAt)),
+      { edition, procedure },
+      application,
+      questions,
+      now,
+    ),
     duty: dutyView(lang, law, procedure, application, await paymentsOf(db, id), now),
     relations: await relationsView(context, opened),
     questions: questionsView(lang, questions, minskDay(now)).map((view, place) => {
       return { ...view, undelivered: undeliveredNote(lang, mails, { id: questions[place]?.id ?? '' }) };
     }),
     delivery: deliveryView(lang, mails),
-    conclusions: conclusionsView(lang, law.calendar, edition, application, await conclusionsOf(db, id), now),
+    conclusions: conclusionsView(lang, law, edition, application, await conclusionsOf(db, id), now),
     assessment: assessmentView(lang, law, { edition, procedure }, application, questions, await assessmentOf(db, id), now),
     steps: stepsView(
       lang,

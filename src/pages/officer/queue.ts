@@ -6,7 +6,7 @@ import { type Due, dueOf, type Timing } from '../../rules/due.ts';
 import { procedureOf } from '../../rules/editions/index.ts';
 import { type Kind, kinds, type Region, regions } from '../../rules/kinds.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { editionByCode, type Law } from '../../rules/law.ts';
+import { calendarOn, editionByCode, type Law } from '../../rules/law.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import { type Purpose, purposes } from '../../rules/purposes.ts';
 import { lawChangesWithNames } from '../../store/law.ts';
@@ -128,7 +128,8 @@ async function findDecided({ deps, law, now }: Context, actor: Actor, filter: Qu
   const examiner = whose === 'mine' ? actor.id : whose === 'unassigned' ? 'nobody' : null;
   const conditions = { region: actor.region ?? filter.region, kind, purpose, state, examiner };
   const { cases, total } = await decidedCases(deps.database.db, conditions, { offset: (filter.page - 1) * pageSize, limit: pageSize });
-  return { cases: cases.map((one) => ({ one, due: dueOf(timingOf(law, one), law.calendar, minskDay(now)) })), total, summary: [] };
+  const due = (one: QueuedCase) => dueOf(timingOf(law, one), calendarOn(law, one.decidedAt && minskDay(one.decidedAt)), minskDay(now));
+  return { cases: cases.map((one) => ({ one, due: due(one) })), total, summary: [] };
 }
 
 /** Cases that were sent or accepted on one day, with nothing asked, share their date: it is reckoned once, for a clock costs half a millisecond. */

@@ -2,7 +2,7 @@ import type { Context, Reply, Route } from '../../http/route.ts';
 import { type Day, minskDay } from '../../rules/calendar.ts';
 import { conclusionClock } from '../../rules/conclusions.ts';
 import { dueOf } from '../../rules/due.ts';
-import { editionByCode } from '../../rules/law.ts';
+import { calendarOn, editionByCode } from '../../rules/law.ts';
 import { askedConclusions } from '../../store/conclusions.ts';
 import { decidedCases, openCases, type QueuedCase } from '../../store/queues.ts';
 import { listReports } from '../../store/reports.ts';
@@ -29,7 +29,7 @@ async function show(context: Context): Promise<Reply> {
   const { db } = deps.database;
   const today = minskDay(now);
   const lateOf = (one: QueuedCase): Late[] => {
-    const due = dueOf(timingOf(law, one), law.calendar, today);
+    const due = dueOf(timingOf(law, one), calendarOn(law, one.decidedAt && minskDay(one.decidedAt)), today);
     if (!due.late || due.on === null || due.what === 'reply') return [];
     const until = one.decidedAt === null ? today : minskDay(one.decidedAt);
     const { number, examiner: who } = one;

@@ -5,6 +5,7 @@ import { rowCounts } from '../../support/database.ts';
 import { aDraft, aLicence, aTakenCase, must } from '../../support/journeys.ts';
 import { aFee, anAct, anEditionOf, anIssuedChange, aProposedChange, someDays } from '../../support/law.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { draftOf } from '../../support/purposes.ts';
 
 const app = useApp();
 let heads: Person[];
@@ -156,6 +157,29 @@ describe('an application', () => {
     const firm = await agencyPage();
     expect([provisional.includes('due by 14 January 2027'), provisional.includes('provisional')]).toEqual([true, true]);
     expect([firm.includes('due by 15 January 2027'), firm.includes('provisional')]).toEqual([true, false]);
+    app.clock.set('2026-11-24T10:00:00+03:00');
+  });
+
+  it('that was decided stays late, or in time, by the days known on the day of its decision', async () => {
+    app.clock.set('2027-03-01T10:00:00+03:00');
+    const { id, examiner, agency, head } = await aTakenCase(app.deps);
+    await must(app.deps, examiner.actor, id, { act: 'accept' });
+    app.clock.set('2027-03-24T10:00:00+03:00');
+    await must(app.deps, examiner.actor, id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'All is there.' });
+    await must(app.deps, head.actor, id, { act: 'decide', outcome: 'grant', grounds: [], reasons: 'Agreed.' });
+    app.clock.set('2027-03-25T10:00:00+03:00');
+    const { number } = await draftOf(app.deps, id);
+    const isLate = async () => {
+      const words = 'Closed on 24 March 2027; it was due by 23 March 2027';
+      const own = await (await app.browser(agency)).get(`/en/agency/applications/${id}`);
+      const staff = await browsers.examiner.get(`/en/officer/applications/${number}`);
+      const listed = await browsers.prosecutor.get('/en/oversight/deadlines');
+      return [own.text.includes(words), staff.text.includes(words), listed.text.includes(number)];
+    };
+    expect(await isLate()).toEqual([true, true, true]);
+    // By these days its term would have ended on the very day of its decision.
+    await anIssuedChange(app.deps, someDays(2027, { off: '2027-03-12', worked: '2027-03-27' }), '2027-01-01');
+    expect(await isLate()).toEqual([true, true, true]);
     app.clock.set('2026-11-24T10:00:00+03:00');
   });
 
