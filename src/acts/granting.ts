@@ -1,5 +1,6 @@
 import { minskDay } from '../rules/calendar.ts';
 import { contactsIn } from '../rules/contacts.ts';
+import { stillCovered } from '../rules/contracts.ts';
 import { kindPrefix } from '../rules/kinds.ts';
 import { datesOfGrant, datesOfRenewal, licenceNumber } from '../rules/licence.ts';
 import type { Purpose } from '../rules/purposes.ts';
@@ -51,7 +52,7 @@ async function bear(context: EffectContext): Promise<void> {
     licenceId: licence.id,
     from: validFrom,
     applicationId: application.id,
-    items: itemsOf(sent.facts),
+    items: stillCovered(itemsOf(sent.facts), validFrom),
   });
   await addContacts(tx, [{ agencyId: agency.id, contacts: contactsIn(sent.facts.website ?? ''), since: now }]);
   const entry = { licence: number, from: validFrom, ...(validTo === null ? {} : { until: validTo }) };

@@ -47,7 +47,7 @@ export async function heldNow(
   // Whoever asked for a renewal in time does not lose it by the time its examination takes.
   const inTime = application.purpose === 'renewal' && application.sentAt !== null;
   const over = standing === 'ended' || (standing === 'expired' && !inTime);
-  return { over, changes: application.purpose === 'variation' ? await changesNow(db, application, held, edition) : noChanges };
+  return { over, changes: application.purpose === 'variation' ? await changesNow(db, application, held, edition, today) : noChanges };
 }
 
 /** Whether a grant or a renewal would give the agency a second licence of the kind: it may have got one since a refusal now set aside. */
@@ -65,9 +65,9 @@ export async function holdsAnother(db: Db, { agencyId, licenceId, kind, purpose 
 }
 
 /** Of what is with the agency its draft counts, of what is with the Department the list that was sent with it. */
-async function changesNow(db: Db, application: Application, held: Holding, edition: Edition): Promise<Changes> {
+async function changesNow(db: Db, application: Application, held: Holding, edition: Edition, today: Day): Promise<Changes> {
   const withAgency = application.state === 'draft' || application.state === 'returned';
-  return withAgency ? draftChanges(application, held, edition) : changesAsked(db, application.id, held);
+  return withAgency ? draftChanges(application, held, edition) : changesAsked(db, application.id, held, today);
 }
 
 /** What the draft would change if it were sent now. */
@@ -77,7 +77,7 @@ export function draftChanges({ kind, purpose, draft }: Application, held: Holdin
 }
 
 /** What was asked for with the last sending and is still to be done on the licence as it is held now. */
-export async function changesAsked(db: Db, applicationId: string, held: Holding): Promise<Changes> {
+export async function changesAsked(db: Db, applicationId: string, held: Holding, today: Day): Promise<Changes> {
   const sent = await lastSubmission(db, applicationId);
-  return changesLeft(sent?.changes ?? noChanges, held);
+  return changesLeft(sent?.changes ?? noChanges, held, today);
 }

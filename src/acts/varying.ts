@@ -19,7 +19,7 @@ export async function vary(context: EffectContext): Promise<void> {
   const today = minskDay(now);
   const agency = await lockAgency(tx, application.agencyId);
   const licence = await licenceOf(tx, application);
-  const changes = await changesAsked(tx, application.id, await holdingOf(tx, law, licence, agency, today));
+  const changes = await changesAsked(tx, application.id, await holdingOf(tx, law, licence, agency, today), today);
   await tell(context, 'licence-varied', { from: today }, { from: today });
   await endItems(
     tx,

@@ -1,3 +1,5 @@
+import type { Day } from './calendar.ts';
+import { stillCovered } from './contracts.ts';
 import { type FactCode, type Occasion, occasions } from './editions/edition.ts';
 import { type Facts, isStated } from './facts.ts';
 import type { Holding, MarkedItem } from './holding.ts';
@@ -30,11 +32,14 @@ export function changesOf(held: Pick<Holding, 'items' | 'facts'>, asked: Facts, 
   };
 }
 
-/** What of these changes is still to be done on the licence as it is now: a thing that came or went meanwhile is left out. */
-export function changesLeft(changes: Changes, held: Pick<Holding, 'items' | 'facts'>): Changes {
+/**
+ * What of these changes is still to be done on the licence as it is now: a thing that came or went meanwhile is left out, and a partner whose contract is
+ * over on `today`.
+ */
+export function changesLeft(changes: Changes, held: Pick<Holding, 'items' | 'facts'>, today: Day): Changes {
   const ids = new Set(held.items.map(({ id }) => id));
   return {
-    added: apart(changes.added, held.items),
+    added: stillCovered(apart(changes.added, held.items), today),
     ended: changes.ended.filter(({ id }) => ids.has(id)),
     restated: changes.restated.filter(({ code, after }) => !isSame(statedIn(held.facts, code), after)),
   };

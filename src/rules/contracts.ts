@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { PartnerFact } from './facts.ts';
+import type { ScopeItem } from './scope.ts';
 
 export type ContractFault = 'contract-ahead' | 'contract-over';
 
@@ -10,4 +11,9 @@ export function contractFault(
 ): ContractFault | null {
   if (contractDate > today) return 'contract-ahead';
   return contractUntil !== undefined && contractUntil < today ? 'contract-over' : null;
+}
+
+/** Of these things all that would be covered if they were brought in on this day: no partner whose contract ended since it was asked for. */
+export function stillCovered<Item extends Pick<ScopeItem, 'contractUntil'>>(items: readonly Item[], today: Day): Item[] {
+  return items.filter(({ contractUntil }) => contractUntil === null || today <= contractUntil);
 }

@@ -2,13 +2,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../src/acts/application.ts';
 import { startApplication } from '../../src/acts/starting.ts';
 import { standingOn } from '../../src/rules/standing.ts';
+import { decisionOf } from '../../src/store/applications.ts';
 import { licenceByNumber } from '../../src/store/licences.ts';
 import { readEntries } from '../../src/store/log.ts';
 import { measureFacts, measuresOf } from '../../src/store/measures.ts';
 import { useApp } from '../support/app.ts';
 import { rowCounts } from '../support/database.ts';
-import { aLicence, aMeasure, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
+import { aDraft, aLicence, aMeasure, doing, must, partnerOf, versionOf } from '../support/journeys.ts';
 import { codesFor } from '../support/mail.ts';
+import { anAgency, aStaff } from '../support/people.ts';
 import { aGranted, aReadyDraft, aRecommended, draftOf, grantIt } from '../support/purposes.ts';
 
 const app = useApp();
@@ -36,6 +38,32 @@ const act = async (id: string, person: { actor: Parameters<typeof doing>[0] }, w
   actOnApplication(app.deps, doing(person.actor), { id }, await versionOf(app.deps, id), what);
 
 describe('a grant', () => {
+  it('registers no partner whose contract ended before the decision, and shows the head so', async () => {
+    const [agency, examiner, head] = [await anAgency(app.deps), await aStaff(app.deps, 'examiner'), await aStaff(app.deps, 'head')];
+    const id = await aDraft(app.deps, agency);
+    const { facts } = await draftOf(app.deps, id);
+    const brief = { ...partnerOf(agency), name: 'Brief Harvest UAB', contract: '13/2026', contractUntil: '2026-11-24' };
+    await must(app.deps, agency.actor, id, { act: 'save', facts: { ...facts, partners: [partnerOf(agency), brief] } });
+    await must(app.deps, agency.actor, id, { act: 'send' });
+    await must(app.deps, examiner.actor, id, { act: 'take' });
+    await must(app.deps, examiner.actor, id, { act: 'accept' });
+    await must(app.deps, examiner.actor, id, { act: 'recommend', outcome: 'grant', grounds: [], reasons: 'All is there.' });
+    const { number } = await draftOf(app.deps, id);
+    const born = async () => {
+      const { text } = await (await app.browser(head)).get(`/en/officer/applications/${number}/decision`);
+      return text.split(brief.name).length;
+    };
+    const before = await born();
+    app.clock.set('2026-11-25T00:00:00+03:00');
+    // Stated it stays; among what the licence would cover it is no more.
+    expect(await born()).toBe(before - 1);
+    await must(app.deps, head.actor, id, grantIt);
+    const licence = (await decisionOf(app.deps.database.db, id))?.licence ?? '';
+    const told = (await readEntries(app.deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
+    const registered = told.filter((entry) => entry.licence === licence && entry.type === 'partner-registered');
+    expect(registered).toHaveLength(1);
+  });
+
   it('tells in the log of each thing the licence covers, and the agency and followers once', async () => {
     const { pool } = app.deps.database;
     const one = await aLicence(app.deps);

@@ -241,6 +241,27 @@ describe('a variation', () => {
     await must(app.deps, other.agency.actor, moot, { act: 'withdraw' });
   });
 
+  it('registers no partner whose contract ended before the decision, and says so to the head', async () => {
+    const one = await anOldLicence();
+    const partners = [{ ...partnerOf(one.agency), role: 'employer' } as const, { ...polish, contractUntil: today }];
+    const id = await aRecommended(app.deps, one, 'variation', { partners, countries: ['DE', 'LT', 'PL'] });
+    const { number } = await draftOf(app.deps, id);
+    const effect = async () => (await (await app.browser(one.head)).get(`/en/officer/applications/${number}`)).text;
+    expect(await effect()).not.toContain('has changed by itself since');
+    app.clock.set('2026-11-25T00:00:00+03:00');
+    expect((await effect()).split('has changed by itself since')[1]).toContain(polish.name);
+    const { length } = await readEntries(app.deps.database.db);
+    await must(app.deps, one.head.actor, id, grantIt);
+    expect((await entriesAfter(length)).map(({ type, country }) => [type, country])).toEqual([
+      ['licence-varied', undefined],
+      ['partner-ended', 'LT'],
+      ['country-added', 'DE'],
+      ['partner-registered', 'LT'],
+      ['extract-issued', undefined],
+    ]);
+    app.clock.set(`${today}T10:00:00+03:00`);
+  });
+
   it('is decided by another than the examiner who recommended it', async () => {
     const one = await anOldLicence();
     const id = await aRecommended(app.deps, one, 'variation', { countries: ['PL', 'DE'] });

@@ -50,14 +50,14 @@ export async function effectView(context: Context, opened: OpenedCase): Promise<
     marked: held.marked.map(({ item, standing, since }) => {
       return `${itemText(lang, item)}: ${t(lang, `effectWords.is-${standing}`, { day: formatDay(lang, since) })}`;
     }),
-    ...(purpose === 'variation' || !isUnchanged(asked) ? changesIn(context, asked, held) : {}),
+    ...(purpose === 'variation' || !isUnchanged(asked) ? changesIn(context, asked, held, today) : {}),
     advice: purpose === 'surrender' ? t(lang, `surrenderAdvice.${kind}`) : null,
     term: purpose === 'renewal' && refusal === null ? termView(licence, datesOfRenewal(licence, edition, today)) : null,
   };
 }
 
-function changesIn({ lang }: Context, asked: Changes, held: Holding): Pick<EffectView, 'changes' | 'moot'> {
-  const left = changesLeft(asked, held);
+function changesIn({ lang }: Context, asked: Changes, held: Holding, today: Day): Pick<EffectView, 'changes' | 'moot'> {
+  const left = changesLeft(asked, held, today);
   const moot: Changes = {
     added: asked.added.filter((one) => !left.added.includes(one)),
     ended: asked.ended.filter((one) => !left.ended.includes(one)),
