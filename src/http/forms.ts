@@ -92,11 +92,21 @@ function isTexts(value: unknown): value is string[] {
 export type FormModel = {
   typed: Typed;
   errors: Record<string, string>;
-  errorList: { field: string; text: string }[];
+  errorList: ListedError[];
 };
 
+/** `bare`: the words do not tell which field they are about, so the list of errors names it. */
+type ListedError = { field: string; text: string; bare?: boolean };
+
+/** What can be wrong with any field, said in words that name none. */
+const bareErrors: ReadonlySet<ErrorCode> = new Set(['required', 'too-long', 'bad-characters', 'choose-one']);
+
 export function formModel(lang: Lang, typed: Typed = {}, errors: FieldErrors = {}): FormModel {
-  const errorList = Object.entries(errors).map(([field, code]) => ({ field, text: say(errorWords[code], lang) }));
+  const errorList = Object.entries(errors).map(([field, code]) => ({
+    field,
+    text: say(errorWords[code], lang),
+    bare: bareErrors.has(code),
+  }));
   return { typed, errors: Object.fromEntries(errorList.map(({ field, text }) => [field, text])), errorList };
 }
 

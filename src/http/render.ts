@@ -54,13 +54,19 @@ function frameOf({ lang, plainUrl, actor, back }: Chrome, assets: PageAssets, ba
     languages: langs.map((one) => ({ lang: one, href: `/${one}${plainUrl}`, whole: `${base}/${one}${plainUrl}`, current: one === lang })),
     navigation: navigationOf(actor, plainUrl).map((item) => ({ ...item, url: `/${lang}${item.href}` })),
     person: actor?.name ?? null,
+    labels: new Map<string, string>(),
   };
 }
 
-type Root = { data: { root: { page: { lang: Lang } } } };
+/** `labels`: what the fields of the page are called on it, by name. */
+type Page = { lang: Lang; labels: Map<string, string> };
+
+function pageOf(options: HelperOptions): Page {
+  return (options as unknown as { data: { root: { page: Page } } }).data.root.page;
+}
 
 function langOf(options: HelperOptions): Lang {
-  return (options as unknown as Root).data.root.page.lang;
+  return pageOf(options).lang;
 }
 
 // A helper's last argument is always the options. A helper hides a field of the same name, so none is called like one.
@@ -86,6 +92,21 @@ const helpers = {
   and: (...args: unknown[]) => args.slice(0, -1).every(Boolean),
   includes: (list: unknown, item: unknown) => (Array.isArray(list) ? list.includes(item) : list === item),
   concat: (...args: unknown[]) => args.slice(0, -1).join(''),
+  /** `{{#below}}…{{else}}…{{/below}}`: the second stands above the first, and is drawn after it. */
+  below(this: unknown, options: HelperOptions) {
+    const first = options.fn(this);
+    return options.inverse(this) + first;
+  },
+  /** `{{named name label}}`: what the field of this name is called on this page. */
+  named: (name: string, label: string, options: HelperOptions) => {
+    pageOf(options).labels.set(name, label);
+    return '';
+  },
+  /** `{{ofField field text}}`: what is wrong, and the label of the field. */
+  ofField: (field: string, text: string, options: HelperOptions) => {
+    const label = pageOf(options).labels.get(field);
+    return label === undefined ? text : `${text}: ${label}`;
+  },
   /** A fresh key for one form. */
   formKey: () => randomUUID(),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer, Doing } from '../../acts/act.ts';
 import { proposeMeasure, suspendAtOnce } from '../../acts/measure.ts';
 import { notFound } from '../../http/errors.ts';
-import { choices, type FormModel, formModel, prose, readForm } from '../../http/forms.ts';
+import { choices, type FieldErrors, type FormModel, formModel, prose, readForm } from '../../http/forms.ts';
 import type { Context, Reply, Route } from '../../http/route.ts';
 import type { Day } from '../../rules/calendar.ts';
 import { groundCodes } from '../../rules/editions/edition.ts';
@@ -78,7 +78,7 @@ async function send(context: Context, noun: Noun): Promise<Reply> {
   // A part of another licence, or of none, is not there for this one.
   if (asked.itemId !== null && !opened.items.some(({ id }) => id === asked.itemId)) throw notFound();
   if (values === null) {
-    return showForm(context, opened, asked, formModel(context.lang, form.typed, 'errors' in form ? form.errors : {}));
+    return showForm(context, opened, asked, errorsModel(context, noun, form.typed, 'errors' in form ? form.errors : {}));
   }
   const { number } = opened.licence;
   const doing = { actor: opened.actor, formKey: values.formKey, location: licenceAddress(number) };
@@ -126,6 +126,14 @@ const fieldOfRefusal: Partial<Record<MeasureRefusal, string>> = {
   'not-longer': 'until',
   'entry-unknown': 'corrects',
 };
+
+/** What the fields say, and that no ground is marked: nobody should mend all the rest to be told of that afterwards. */
+function errorsModel({ lang }: Context, noun: Noun, typed: FormModel['typed'], errors: FieldErrors): FormModel {
+  const model = formModel(lang, typed, errors);
+  if (model.errorList.length === 0 || !('grounds' in forms[noun]) || typed.grounds !== undefined) return model;
+  const text = t(lang, 'measureRefusals.ground-required');
+  return { typed, errors: { ...model.errors, grounds: text }, errorList: [{ field: 'grounds', text }, ...model.errorList] };
+}
 
 function refusalModel({ lang }: Context, typed: FormModel['typed'], code: MeasureRefusal): FormModel {
   const text = t(lang, `measureRefusals.${code}`);

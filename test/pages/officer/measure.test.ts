@@ -366,6 +366,21 @@ describe('an immediate suspension', () => {
     ]);
   });
 
+  it('left empty is told of everything that is missing at once, each by the name of its field', async () => {
+    const one = await licensed();
+    const nothing = { item: '', follows: '', reasons: '', until: '', adviceBe: '', adviceRu: '', adviceEn: '' };
+    const { status, text } = await browser.post(address(one, 'immediate-suspension'), nothing);
+    expect(status).toBe(422);
+    expect([...text.matchAll(/<li><a href="#(\w+)">([^<]+)/g)].map(([, field, told]) => [field, told])).toEqual([
+      ['grounds', 'Mark at least one ground.'],
+      ['reasons', 'Fill in this field: Reasons'],
+      ['until', 'Fill in this field: Last day of the suspension'],
+      ['adviceBe', 'Fill in this field: In Belarusian'],
+      ['adviceRu', 'Fill in this field: In Russian'],
+      ['adviceEn', 'Fill in this field: In English'],
+    ]);
+  });
+
   it('is not offered a second time where no head confirmed the first, and the page says why', async () => {
     const one = await licensed();
     await suspendedAtOnce(app.deps, one);
