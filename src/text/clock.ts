@@ -34,6 +34,16 @@ export const clock = {
     },
     en: { one: '{count} calendar day of {of} has counted', other: '{count} calendar days of {of} have counted' },
   },
+  'overrun-working-days': {
+    be: 'Адлічана рабочых дзён: {count}, а ў тэрміне іх {of}',
+    ru: 'Отсчитано рабочих дней: {count}, а в сроке их {of}',
+    en: 'Working days counted: {count}, of {of} that are allowed',
+  },
+  'overrun-calendar-days': {
+    be: 'Адлічана каляндарных дзён: {count}, а ў тэрміне іх {of}',
+    ru: 'Отсчитано календарных дней: {count}, а в сроке их {of}',
+    en: 'Calendar days counted: {count}, of {of} that are allowed',
+  },
   due: {
     be: 'Рашэнне павінна быць прынята не пазней за {day}.',
     ru: 'Решение должно быть принято не позднее {day}.',
@@ -55,8 +65,8 @@ export const clock = {
     en: 'Closed on {day}, in time.',
   },
   'closed-late': {
-    be: 'Разгляд скончаны {day}; тэрмін быў да {due}.',
-    ru: 'Рассмотрение окончено {day}; срок был до {due}.',
+    be: 'Разгляд скончаны {day}; апошнім днём было {due}.',
+    ru: 'Рассмотрение окончено {day}; последним днем было {due}.',
     en: 'Closed on {day}; it was due by {due}.',
   },
   closed: { be: 'Разгляд скончаны {day}.', ru: 'Рассмотрение окончено {day}.', en: 'Closed on {day}.' },

@@ -80,13 +80,18 @@ export function completenessView(
   };
 }
 
+/** How many days of the term have counted. Past its end they are no longer so many of the term. */
+export function countedWords(lang: Lang, { unit, counted, of }: Clock): string {
+  const days = unit === 'working-days' ? 'working-days' : 'calendar-days';
+  return t(lang, `clock.${counted > of ? 'overrun' : 'counted'}-${days}`, { count: counted, of });
+}
+
 /** A clock in words, with what is long past apart. */
 function drawn(lang: Lang, clock: Clock, closedOn: Day | null, today: Day): Omit<ClockView, 'heading' | 'started' | 'term' | 'source'> {
   const rows = rowsOf(lang, clock, today);
   const past = Math.max(clock.days.length - (closedOn === null ? shownPast : 0), 0);
-  const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
   return {
-    counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
+    counted: countedWords(lang, clock),
     outcome: outcomeOf(lang, clock, closedOn),
     alarm: clock.overdue,
     provisional: clock.provisional,

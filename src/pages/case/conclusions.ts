@@ -8,7 +8,7 @@ import type { Application } from '../../store/applications.ts';
 import type { Conclusion } from '../../store/conclusions.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
-import { type ClockRow, rowsOf, termWords } from './clock.ts';
+import { type ClockRow, countedWords, rowsOf, termWords } from './clock.ts';
 import { type SourceView, sourceView } from './source.ts';
 
 /** One conclusion that was asked for, with its own days. `askedBy` and `givenBy` are shown to the Department only. */
@@ -43,10 +43,9 @@ export function conclusionsView(
     const givenOn = one.givenAt && minskDay(one.givenAt);
     const closedOn = givenOn ?? (decidedAt && minskDay(decidedAt));
     const clock = conclusionClock(edition, askedOn, closedOn, calendarOn(law, closedOn), today);
-    const unit = clock.unit === 'working-days' ? 'working-days' : 'calendar-days';
     return {
       ...{ id: one.id, askedOn, askedBy: one.asker, givenBy: one.giver, outcome: one.outcome, reasons: one.reasons },
-      counted: t(lang, `clock.counted-${unit}`, { count: clock.counted, of: clock.of }),
+      counted: countedWords(lang, clock),
       told: toldOf(lang, clock, givenOn, decidedAt !== null),
       rows: rowsOf(lang, clock, today),
       term: termWords(lang, term),
