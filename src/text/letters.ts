@@ -25,9 +25,9 @@ export const orderStates = {
     en: 'to be remedied by {day}, that day included',
   },
   proved: {
-    be: 'агенцтва падало доказы {day}, іх трэба праверыць',
-    ru: 'агентство представило доказательства {day}, их нужно проверить',
-    en: 'the agency sent its proof on {day}; it has to be checked',
+    be: 'агенцтва падало доказы {day}, яны чакаюць праверкі',
+    ru: 'агентство представило доказательства {day}, они ждут проверки',
+    en: 'the agency sent its proof on {day}; it waits to be checked',
   },
   remedied: { be: 'ліквідавана, праверана {day}', ru: 'устранено, проверено {day}', en: 'remedied, as found on {day}' },
   'not-remedied': { be: 'не ліквідавана, праверана {day}', ru: 'не устранено, проверено {day}', en: 'not remedied, as found on {day}' },
@@ -92,6 +92,7 @@ export const writings = {
 
 /** The agency's page of its own licence and its letters. */
 export const ownLicence = {
+  heading: { be: 'Ліцэнзія', ru: 'Лицензия', en: 'Licence' },
   'to-licence': { be: 'Да ліцэнзіі {number}', ru: 'К лицензии {number}', en: 'To licence {number}' },
   'renewal-from': {
     be: 'Падаўжэнне тэрміну: заяву можна пачаць з {day}',

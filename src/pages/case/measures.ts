@@ -109,14 +109,17 @@ function outcomeOf({ upheld, confirmBy, proposer, decider }: NamedMeasure, today
 }
 
 /** A proposal has no first day yet, and of a notice or an order the last day is told by how it stands. */
-function daysOf(lang: Lang, { effectiveFrom, effectiveUntil }: NamedMeasure, outcome: Outcome): string | null {
+function daysOf(lang: Lang, { measure, effectiveFrom, effectiveUntil }: NamedMeasure, outcome: Outcome): string | null {
   const from = formatDay(lang, effectiveFrom);
   if (outcome === 'rejected' || outcome === 'taken-back') return null;
-  if (outcome !== 'proposed' && effectiveUntil === null) return t(lang, 'measurePage.from', { from });
+  if (outcome !== 'proposed' && effectiveUntil === null) return t(lang, `measurePage.${papers.has(measure) ? 'dated' : 'from'}`, { from });
   if (effectiveUntil === null) return null;
   const until = formatDay(lang, effectiveUntil);
   return outcome === 'proposed' ? t(lang, 'measurePage.to-last-day', { until }) : t(lang, 'measurePage.from-to', { from, until });
 }
+
+// What is written and sent on a day: nothing is so from that day on.
+const papers: ReadonlySet<string> = new Set(['notice', 'order', 'correction']);
 
 /** How a notice or an order that was given stands today; null for anything else. */
 export function stateOf(lang: Lang, one: Lettered, today: Day): StateView | null {

@@ -47,6 +47,7 @@ type View = FormModel & {
   staff: true;
   number: string;
   agency: string;
+  heading: 'ruling' | 'ruling-at-once';
   measure: MeasureView;
   /** The notice before it, with what the agency replied. */
   notice: MeasureView | null;
@@ -71,15 +72,18 @@ async function show(context: Context, opened: OpenedLicence, id: string, form: F
   }
   const refused = refusalOf(true) ?? null;
   const words = one.confirmBy === null ? { uphold: 'uphold', reject: 'reject' } : { uphold: 'confirm', reject: 'not-confirm' };
+  const isUnseen = one.measure === 'notice' || one.measure === 'order';
   const option = (value: 'uphold' | 'reject') => {
     const word = words[value];
-    return { value, label: t(lang, `measurePage.${word}`), hint: t(lang, `measurePage.${word}-hint`) };
+    const hint = word === 'uphold' && isUnseen ? 'uphold-unseen' : word;
+    return { value, label: t(lang, `measurePage.${word}`), hint: t(lang, `measurePage.${hint}-hint`) };
   };
   const model: View = {
     ...form,
     staff: true,
     number: licence.number,
     agency: agencyName(lang, agency),
+    heading: one.confirmBy === null ? 'ruling' : 'ruling-at-once',
     measure,
     notice: announced.includes(one.measure) ? (views.find((each) => each.id === one.follows) ?? null) : null,
     confirmBy: one.confirmBy,

@@ -64,7 +64,10 @@ describe('the page of a licence', () => {
     await given(app.deps, open, notice);
     const id = await given(app.deps, replied, notice);
     await written(app.deps, replied, id, 'Everybody was paid.', aPdf);
-    expect(await read(open)).toContain('the agency may reply until 11 December 2026, that day included');
+    const told = await read(open);
+    expect(told).toContain('the agency may reply until 11 December 2026, that day included');
+    // Nothing begins on the day of a notice.
+    expect([told.includes('Dated 24 November 2026'), told.includes('From 24 November 2026')]).toEqual([true, false]);
     const text = await read(replied);
     for (const told of [
       'the agency replied on 24 November 2026',
@@ -83,7 +86,7 @@ describe('the page of a licence', () => {
     expect(await read(one)).toContain('to be remedied by 31 December 2026');
     expect(await on('2027-01-01', () => read(one))).toContain('the time ended on 31 December 2026, and no proof has come');
     await written(app.deps, one, id, 'A specialist was hired.');
-    expect(await read(one)).toContain('the agency sent its proof on 24 November 2026; it has to be checked');
+    expect(await read(one)).toContain('the agency sent its proof on 24 November 2026; it waits to be checked');
     await found(app.deps, one, id, false);
     const text = await read(one);
     for (const told of [

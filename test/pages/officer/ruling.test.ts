@@ -72,6 +72,20 @@ describe('a ruling on a proposal', () => {
     app.clock.set('2026-11-24T10:00:00+03:00');
   });
 
+  it('says beforehand whether the public will see it', async () => {
+    const [one, other] = [await licensed(), await licensed()];
+    const [seen, unseen] = ['and the public sees it at once', 'The public sees nothing of it'];
+    const notice = { measure: 'notice', intended: 'suspension', grounds: ['gross-violation'], replyBy: '2026-12-11' } as const;
+    const texts = [
+      (await browser.get(address(one, `/ruling?measure=${await proposed(app.deps, one, suspension)}`))).text,
+      (await browser.get(address(other, `/ruling?measure=${await proposed(app.deps, other, notice)}`))).text,
+    ];
+    expect(texts.map((text) => [text.includes(seen), text.includes(unseen)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   it('upheld is public from that moment, rejected changes nothing', async () => {
     const [one, other] = [await licensed(), await licensed()];
     const { headers } = await rule(one, await proposed(app.deps, one, suspension), 'uphold');
