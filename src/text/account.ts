@@ -39,7 +39,7 @@ export const account = {
   name: { be: 'Імя', ru: 'Имя', en: 'Name' },
   role: { be: 'Роля', ru: 'Роль', en: 'Role' },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'Agency' },
-  unp: { be: 'УНП', ru: 'УНП', en: 'УНП (payer number)' },
+  unp: { be: 'УНП', ru: 'УНП', en: 'UNP (payer number)' },
   region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
   'change-password': { be: 'Змяніць пароль', ru: 'Сменить пароль', en: 'Change the password' },
   'to-room': { be: 'Перайсці да працы', ru: 'Перейти к работе', en: 'Go to your work' },

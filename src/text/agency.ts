@@ -2,7 +2,7 @@ import type { Word } from './language.ts';
 
 /** The agency's own room. */
 export const agency = {
-  unp: { be: 'УНП {unp}', ru: 'УНП {unp}', en: 'УНП {unp}' },
+  unp: { be: 'УНП {unp}', ru: 'УНП {unp}', en: 'UNP {unp}' },
   licences: { be: 'Ліцэнзіі', ru: 'Лицензии', en: 'Licences' },
   'no-licences': {
     be: 'У агенцтва яшчэ няма ліцэнзіі. Без яе адпраўляць людзей за мяжу нельга.',
@@ -71,8 +71,8 @@ export const agencyNext = {
     en: 'The Department’s turn: an examiner is examining the application. If there is a question, it will appear on this page.',
   },
   waiting: {
-    be: 'Справа за вамі: адкажыце на пытанне да {day}. Пакуль адказу няма, адлік тэрміну стаіць.',
-    ru: 'Дело за вами: ответьте на вопрос до {day}. Пока ответа нет, срок не течет.',
+    be: 'Справа за вамі: адкажыце на пытанне не пазней за {day}. Пакуль адказу няма, адлік тэрміну стаіць.',
+    ru: 'Дело за вами: ответьте на вопрос не позднее {day}. Пока ответа нет, срок не течет.',
     en: 'Your turn: answer the question by {day}. Until you do, the clock stands still.',
   },
   recommended: {

@@ -41,8 +41,8 @@ export const application = {
   proof: { be: 'Пацвярджэнне статусу', ru: 'Подтверждение статуса', en: 'Proof of status' },
   question: { be: 'Пытанне {number}', ru: 'Вопрос {number}', en: 'Question {number}' },
   asked: { be: 'Зададзена {day}.', ru: 'Задан {day}.', en: 'Asked on {day}.' },
-  'asked-by': { be: 'Задаў: {name}.', ru: 'Задал: {name}.', en: 'Asked by {name}.' },
-  'reply-by': { be: 'Адказаць трэба да {day}.', ru: 'Ответить нужно до {day}.', en: 'To be answered by {day}.' },
+  'asked-by': { be: 'Пытанне: {name}.', ru: 'Вопрос: {name}.', en: 'Asked by {name}.' },
+  'reply-by': { be: 'Адказаць трэба не пазней за {day}.', ru: 'Ответить нужно не позднее {day}.', en: 'To be answered by {day}.' },
   'reply-late': {
     be: 'Дзень адказу мінуў. Адказ усё роўна прымаецца, а адлік тэрміну застаецца прыпыненым.',
     ru: 'День ответа прошел. Ответ всё равно принимается, а течение срока остается приостановленным.',

@@ -9,14 +9,18 @@ export const casePage = {
   next: { be: 'Што далей', ru: 'Что дальше', en: 'What is next' },
   sent: { be: 'Апошняя падача', ru: 'Последняя подача', en: 'Last sent' },
   'due-acceptance': {
-    be: 'Праверыць камплект трэба да {day}.',
-    ru: 'Проверить комплект нужно до {day}.',
+    be: 'Праверыць камплект трэба не пазней за {day}.',
+    ru: 'Проверить комплект нужно не позднее {day}.',
     en: 'Its completeness must be checked by {day}.',
   },
-  'due-decision': { be: 'Рашэнне трэба прыняць да {day}.', ru: 'Решение нужно принять до {day}.', en: 'The decision is due by {day}.' },
+  'due-decision': {
+    be: 'Рашэнне трэба прыняць не пазней за {day}.',
+    ru: 'Решение нужно принять не позднее {day}.',
+    en: 'The decision is due by {day}.',
+  },
   'due-reply': {
-    be: 'Агенцтва павінна адказаць да {day}. Пакуль яно не адказала, тэрмін прыпынены.',
-    ru: 'Агентство должно ответить до {day}. Пока оно не ответило, срок приостановлен.',
+    be: 'Агенцтва павінна адказаць не пазней за {day}. Пакуль яно не адказала, тэрмін прыпынены.',
+    ru: 'Агентство должно ответить не позднее {day}. Пока оно не ответило, срок приостановлен.',
     en: 'The agency is to reply by {day}. Until it does, the clock is stopped.',
   },
   'due-resending': {
@@ -65,8 +69,8 @@ export const casePage = {
   'take-over-summary': { be: 'Забраць справу ў іншага', ru: 'Забрать дело у другого', en: 'Take the case from someone else' },
   accept: { be: 'Прыняць да разгляду', ru: 'Принять к рассмотрению', en: 'Accept for examination' },
   'accept-lead': {
-    be: 'Усё пададзена. Тэрмін пойдзе з заўтрашняга дня, і рашэнне трэба будзе прыняць да {day}.',
-    ru: 'Всё подано. Срок пойдет с завтрашнего дня, и решение нужно будет принять до {day}.',
+    be: 'Усё пададзена. Тэрмін пойдзе з заўтрашняга дня, і рашэнне трэба будзе прыняць не пазней за {day}.',
+    ru: 'Всё подано. Срок пойдет с завтрашнего дня, и решение нужно будет принять не позднее {day}.',
     en: 'Everything is there. The clock starts tomorrow, and the decision will be due by {day}.',
   },
   return: { be: 'Вярнуць агенцтву', ru: 'Вернуть агентству', en: 'Return to the agency' },
@@ -156,7 +160,7 @@ export const casePage = {
   'no-end': { be: 'без тэрміну', ru: 'бессрочно', en: 'without end' },
   nothing: { be: 'няма', ru: 'нет', en: 'none' },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'The agency' },
-  unp: { be: 'УНП', ru: 'УНП', en: 'УНП (payer number)' },
+  unp: { be: 'УНП', ru: 'УНП', en: 'UNP (payer number)' },
   names: { be: 'Назвы', ru: 'Названия', en: 'Names' },
   region: { be: 'Рэгіён', ru: 'Регион', en: 'Region' },
   address: { be: 'Адрас', ru: 'Адрес', en: 'Address' },

@@ -87,9 +87,9 @@ export const checkPage = {
     en: 'Check an offer of this agency',
   },
   'of-agency-lead': {
-    be: 'Ці можа яно адправіць менавіта вас, менавіта туды і менавіта да гэтага партнёра?',
-    ru: 'Может ли оно отправить именно вас, именно туда и именно к этому партнеру?',
-    en: 'May it send you, to this very place and to this very partner?',
+    be: 'Вам нешта прапанавалі ад яго імя? Спытайце ў рэестра пра краіну, партнёра і дзень.',
+    ru: 'Вам что-то предложили от его имени? Спросите у реестра о стране, партнере и дне.',
+    en: 'Has something been offered to you in its name? Ask the register about the country, the partner and the day.',
   },
   'home-lead': {
     be: 'Мала ведаць, што ліцэнзія ёсць. Праверце, ці дазваляе яна гэтую працу, гэтую краіну і гэтага партнёра.',

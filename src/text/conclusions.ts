@@ -51,7 +51,7 @@ export const conclusionPage = {
   number: { be: 'Заява', ru: 'Заявление', en: 'Application' },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'Agency' },
   asked: { be: 'Запытана', ru: 'Запрошено', en: 'Asked for on' },
-  due: { be: 'Даць да', ru: 'Дать до', en: 'Due' },
+  due: { be: 'Апошні дзень', ru: 'Последний день', en: 'Due' },
   'given-on': { be: 'Калі дадзена', ru: 'Когда дано', en: 'Given on' },
   outcome: { be: 'Якое', ru: 'Какое', en: 'Conclusion' },
   back: { be: 'Да ўсіх заключэнняў', ru: 'Ко всем заключениям', en: 'To all conclusions' },
@@ -61,11 +61,11 @@ export const conclusionPage = {
     en: 'Conclusion of the Ministry of Education',
   },
   'asked-on': { be: 'Запытана {day}.', ru: 'Запрошено {day}.', en: 'Asked for on {day}.' },
-  'asked-by': { be: 'Запытаў: {name}.', ru: 'Запросил: {name}.', en: 'Asked by {name}.' },
-  'given-by': { be: 'Даў: {name}.', ru: 'Дал: {name}.', en: 'Given by {name}.' },
+  'asked-by': { be: 'Запыт: {name}.', ru: 'Запрос: {name}.', en: 'Asked by {name}.' },
+  'given-by': { be: 'Заключэнне: {name}.', ru: 'Заключение: {name}.', en: 'Given by {name}.' },
   'is-due': {
-    be: 'Міністэрства павінна даць яго да {day}.',
-    ru: 'Министерство должно дать его до {day}.',
+    be: 'Міністэрства павінна даць яго не пазней за {day}.',
+    ru: 'Министерство должно дать его не позднее {day}.',
     en: 'The Ministry is to give it by {day}.',
   },
   'is-overdue': {
@@ -75,8 +75,8 @@ export const conclusionPage = {
   },
   'in-time': { be: 'Дадзена {day}, у межах тэрміну.', ru: 'Дано {day}, в пределах срока.', en: 'Given on {day}, in time.' },
   'too-late': {
-    be: 'Дадзена {day}; тэрмін быў да {due}.',
-    ru: 'Дано {day}; срок был до {due}.',
+    be: 'Дадзена {day}; апошнім днём было {due}.',
+    ru: 'Дано {day}; последним днем было {due}.',
     en: 'Given on {day}; it was due by {due}.',
   },
   lapsed: {

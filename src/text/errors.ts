@@ -13,22 +13,22 @@ export const errors = {
   'unp-length': {
     be: 'УНП мае роўна дзевяць знакаў. Праверце, ці ўсе вы ўвялі',
     ru: 'УНП состоит ровно из девяти знаков. Проверьте, все ли вы ввели',
-    en: 'A УНП has exactly nine characters. Check that you typed all of them',
+    en: 'A UNP has exactly nine characters. Check that you typed all of them',
   },
   'unp-characters': {
     be: 'У УНП дзевяць лічбаў, а ў прадпрымальніка – дзве літары і сем лічбаў. Праверце знакі',
     ru: 'В УНП девять цифр, а у предпринимателя – две буквы и семь цифр. Проверьте знаки',
-    en: 'A УНП is nine digits or, for a sole entrepreneur, two letters and seven digits. Check the characters',
+    en: 'A UNP is nine digits or, for a sole entrepreneur, two letters and seven digits. Check the characters',
   },
   'unp-checksum': {
     be: 'Такога УНП не існуе: кантрольная лічба не сыходзіцца. Хутчэй за ўсё, у адным знаку памылка',
     ru: 'Такого УНП не существует: контрольная цифра не сходится. Скорее всего, в одном знаке ошибка',
-    en: 'There is no such УНП: its check digit does not fit. Most likely one character is mistyped',
+    en: 'There is no such UNP: its check digit does not fit. Most likely one character is mistyped',
   },
   'unp-taken': {
     be: 'Агенцтва з гэтым УНП ужо зарэгістравана',
     ru: 'Агентство с этим УНП уже зарегистрировано',
-    en: 'An agency with this УНП is registered already',
+    en: 'An agency with this UNP is registered already',
   },
   'email-taken': {
     be: 'З гэтым адрасам ужо ёсць уліковы запіс',

@@ -40,8 +40,8 @@ export const checks = {
     en: 'Fees are shown beforehand and agree with the contracts',
   },
   'advertising-approved': {
-    be: 'Рэклама ёсць толькі там і такая, дзе і якая ўзгоднена',
-    ru: 'Реклама есть только там и такая, где и какая согласована',
+    be: 'Рэклама супадае з узгодненай: і тэкстам, і месцам',
+    ru: 'Реклама совпадает с согласованной: и текстом, и местом',
     en: 'Advertising appears only where and as it was approved',
   },
   'personal-data-kept': {
@@ -159,9 +159,9 @@ export const inspectionPage = {
   'choose-lead': {
     be: 'Праверку плануюць па ліцэнзіі агенцтва вашага рэгіёна. Знайдзіце яго па УНП або выберыце са спіса.',
     ru: 'Проверку планируют по лицензии агентства вашего региона. Найдите его по УНП или выберите из списка.',
-    en: 'An inspection is planned under a licence of an agency in your region. Find it by its УНП, or choose from the list.',
+    en: 'An inspection is planned under a licence of an agency in your region. Find it by its UNP, or choose from the list.',
   },
-  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'The agency’s УНП' },
+  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'The agency’s UNP' },
   find: { be: 'Знайсці', ru: 'Найти', en: 'Find' },
   'all-licences': { be: 'Паказаць усе', ru: 'Показать все', en: 'Show all' },
   'none-found': {
@@ -189,7 +189,7 @@ export const inspectionPage = {
   'to-inspection': { be: 'Да праверкі', ru: 'К проверке', en: 'Back to the inspection' },
   address: { be: 'Адрас агенцтва', ru: 'Адрес агентства', en: 'The agency’s address' },
   phone: { be: 'Тэлефон', ru: 'Телефон', en: 'Telephone' },
-  about: { be: 'Па чым', ru: 'По чему', en: 'Concerning' },
+  about: { be: 'Ліцэнзія або заява', ru: 'Лицензия или заявление', en: 'Licence or application' },
   application: { be: 'Заява {number}', ru: 'Заявление {number}', en: 'Application {number}' },
   ordered: { be: 'Прызначана', ru: 'Назначена', en: 'Ordered' },
   'by-on': { be: '{name}, {day}', ru: '{name}, {day}', en: '{name}, {day}' },
@@ -277,8 +277,8 @@ export const inspectionPage = {
     en: 'The region’s officers ({region}) will visit the agency. It can be ordered once. Until it is completed nothing can be recommended.',
   },
   'assess-term': {
-    be: 'Тэрмін рашэння стане даўжэйшы на {term}: да {day}. Крыніца: {source} ({mark}).',
-    ru: 'Срок решения станет длиннее на {term}: до {day}. Источник: {source} ({mark}).',
+    be: 'Тэрмін рашэння стане даўжэйшы на {term}: да {day} уключна. Крыніца: {source} ({mark}).',
+    ru: 'Срок решения станет длиннее на {term}: до {day} включительно. Источник: {source} ({mark}).',
     en: 'The time for the decision becomes longer by {term}: until {day}. Source: {source} ({mark}).',
   },
   'assess-too-late': {

@@ -26,8 +26,8 @@ export const lawChanges = {
   'is-issued': { be: 'выдадзена', ru: 'издано', en: 'issued' },
   'is-rejected': { be: 'адхілена', ru: 'отклонено', en: 'rejected' },
   number: { be: 'змена № {number}', ru: 'изменение № {number}', en: 'change No. {number}' },
-  'by-proposer': { be: 'Прапанаваў: {name}, {minute}', ru: 'Предложил: {name}, {minute}', en: 'Proposed by {name}, {minute}' },
-  'by-decider': { be: 'Вырашыў: {name}, {minute}', ru: 'Решил: {name}, {minute}', en: 'Decided by {name}, {minute}' },
+  'by-proposer': { be: 'Прапанова: {name}, {minute}', ru: 'Предложение: {name}, {minute}', en: 'Proposed by {name}, {minute}' },
+  'by-decider': { be: 'Рашэнне: {name}, {minute}', ru: 'Решение: {name}, {minute}', en: 'Decided by {name}, {minute}' },
   'made-by': {
     be: 'Гэта рэдакцыя – вынік змены. Усё, што ў ёй не зменена, засталося ад папярэдняй.',
     ru: 'Эта редакция – результат изменения. Всё, что в ней не изменено, осталось от предыдущей.',

@@ -9,7 +9,7 @@ export const registration = {
     en: 'An account lets you apply for a licence and follow the application. Registering does not by itself allow you to send people abroad.',
   },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'The agency' },
-  unp: { be: 'УНП', ru: 'УНП', en: 'УНП (payer number)' },
+  unp: { be: 'УНП', ru: 'УНП', en: 'UNP (payer number)' },
   'unp-hint': {
     be: 'Дзевяць лічбаў; у індывідуальнага прадпрымальніка – дзве літары і сем лічбаў. Прабелы не перашкаджаюць.',
     ru: 'Девять цифр; у индивидуального предпринимателя – две буквы и семь цифр. Пробелы не мешают.',

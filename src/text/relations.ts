@@ -20,7 +20,7 @@ export const relations = {
     ru: 'Это указывает очень много агентств, поэтому сравнено только с частью из них ({what}):',
     en: 'Very many agencies state this, so only some of them were compared ({what}):',
   },
-  unp: { be: 'УНП {unp}', ru: 'УНП {unp}', en: 'УНП {unp}' },
+  unp: { be: 'УНП {unp}', ru: 'УНП {unp}', en: 'UNP {unp}' },
   weighed: { be: 'меркаванне запісана', ru: 'мнение записано', en: 'a view is recorded' },
   unweighed: { be: 'меркавання яшчэ няма', ru: 'мнения еще нет', en: 'no view yet' },
   evidence: { be: 'Што агульнае з агенцтвам {name}', ru: 'Что общего с агентством {name}', en: 'What is common with {name}' },

@@ -5,10 +5,10 @@ export const reviewPage = {
   'of-day': { be: '{what} ад {day}', ru: '{what} от {day}', en: '{what} of {day}' },
   'of-item': { be: '{what}: {item}', ru: '{what}: {item}', en: '{what}: {item}' },
   'lodged-on': { be: 'Атрымана {day}.', ru: 'Получено {day}.', en: 'Received on {day}.' },
-  'lodged-by': { be: 'Унёс: {name}, {minute}', ru: 'Внес: {name}, {minute}', en: 'Entered by {name}, {minute}' },
-  'decide-by': { be: 'Вырашыць трэба да {day}.', ru: 'Решить нужно до {day}.', en: 'To be decided by {day}.' },
+  'lodged-by': { be: 'Унесена: {name}, {minute}', ru: 'Внесено: {name}, {minute}', en: 'Entered by {name}, {minute}' },
+  'decide-by': { be: 'Вырашыць трэба не пазней за {day}.', ru: 'Решить нужно не позднее {day}.', en: 'To be decided by {day}.' },
   'decided-on': { be: '{outcome}, {day}.', ru: '{outcome}, {day}.', en: '{outcome}, {day}.' },
-  'decided-by': { be: 'Вырашыў: {name}, {minute}', ru: 'Решил: {name}, {minute}', en: 'Decided by {name}, {minute}' },
+  'decided-by': { be: 'Рашэнне: {name}, {minute}', ru: 'Решение: {name}, {minute}', en: 'Decided by {name}, {minute}' },
   'new-last-day': {
     be: 'Прыпынена па {day} уключна.',
     ru: 'Приостановлено по {day} включительно.',
@@ -55,14 +55,18 @@ export const reviewPage = {
     en: { one: '{count} appeal or protest undecided', other: '{count} appeals or protests undecided' },
   },
   'first-decision': { be: 'Рашэнне, якое пераглядаецца', ru: 'Решение, которое пересматривается', en: 'The decision under review' },
-  'prepared-by': { be: 'Прапанаваў: {name}', ru: 'Предложил: {name}', en: 'Proposed by {name}' },
+  'prepared-by': { be: 'Прапанова: {name}', ru: 'Предложение: {name}', en: 'Proposed by {name}' },
   'nobody-confirmed': {
     be: 'Прыпыніў адзін інспектар; кіраўнік яшчэ не пацвердзіў.',
     ru: 'Приостановил один инспектор; руководитель еще не подтвердил.',
     en: 'Suspended by one examiner; no head has confirmed it.',
   },
   from: { be: 'Дзейнічае з {day}.', ru: 'Действует с {day}.', en: 'In effect from {day}.' },
-  until: { be: 'Па {day} уключна.', ru: 'По {day} включительно.', en: 'To {day}, that day included.' },
+  'from-to': {
+    be: 'Дзейнічае з {from} па {until} уключна.',
+    ru: 'Действует с {from} по {until} включительно.',
+    en: 'In effect from {from} until {until}, that day included.',
+  },
   'remedy-by': {
     be: 'Ліквідаваць парушэнні трэба па {day} уключна.',
     ru: 'Устранить нарушения нужно по {day} включительно.',
@@ -78,7 +82,7 @@ export const reviewPage = {
     en: 'What else there is against this decision',
   },
   'decision-heading': { be: 'Рашэнне', ru: 'Решение', en: 'Decision' },
-  decide: { be: 'Вырашыць', ru: 'Решить', en: 'Decide' },
+  decide: { be: 'Прыняць рашэнне', ru: 'Принять решение', en: 'Take the decision' },
   'carry-out': { be: 'Выканаць рашэнне суда', ru: 'Исполнить решение суда', en: 'Carry out the court’s ruling' },
   'carry-out-lead': {
     be: 'Рашэнне суда абавязковае: тут можна толькі выканаць яго.',
@@ -118,7 +122,7 @@ export const reviewPage = {
     en: 'From today the order no longer holds. If its term was too short, a new one can be proposed after this. The public sees nothing of it.',
   },
   reasons: { be: 'Абгрунтаванне', ru: 'Обоснование', en: 'Reasons' },
-  'reasons-hint': { be: 'Іх прачытае агенцтва.', ru: 'Его прочитает агентство.', en: 'The agency will read them.' },
+  'reasons-hint': { be: 'Яго прачытае агенцтва.', ru: 'Его прочитает агентство.', en: 'The agency will read them.' },
   'last-day': { be: 'Новы апошні дзень прыпынення', ru: 'Новый последний день приостановления', en: 'New last day of the suspension' },
   'last-day-hint': {
     be: 'Толькі калі рашэнне змяняецца. Не пазней за {day}. Крыніца: {source}.',
@@ -213,6 +217,10 @@ export const appealPage = {
     en: 'Decisions that can be or were contested',
   },
   'note-may': { be: 'скаргу можна падаць па {day}', ru: 'жалобу можно подать по {day}', en: 'you can appeal up to {day}' },
-  'note-open': { be: 'пераглядаецца, вынік да {day}', ru: 'пересматривается, результат до {day}', en: 'under review, outcome by {day}' },
+  'note-open': {
+    be: 'пераглядаецца, вынік не пазней за {day}',
+    ru: 'пересматривается, результат не позднее {day}',
+    en: 'under review, outcome by {day}',
+  },
   said: { be: 'Вы напісалі', ru: 'Вы написали', en: 'You wrote' },
 } satisfies Record<string, Word>;

@@ -108,7 +108,7 @@ export const signPage = {
 export const entryParts = {
   application: { be: 'Заява', ru: 'Заявление', en: 'Application' },
   licence: { be: 'Ліцэнзія', ru: 'Лицензия', en: 'Licence' },
-  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'УНП of the agency' },
+  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'UNP of the agency' },
   kind: { be: 'Дзейнасць', ru: 'Деятельность', en: 'Activity' },
   edition: { be: 'Рэдакцыя права', ru: 'Редакция права', en: 'Edition of the law' },
   grounds: { be: 'Падставы', ru: 'Основания', en: 'Grounds' },

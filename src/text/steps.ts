@@ -117,7 +117,7 @@ export const stepWords = {
   heading: { be: 'Што адбылося', ru: 'Что произошло', en: 'What has happened' },
   missing: { be: 'Не хапае: {list}', ru: 'Не хватает: {list}', en: 'Missing: {list}' },
   paid: { be: '{sum} руб., {day}', ru: '{sum} руб., {day}', en: '{sum} roubles on {day}' },
-  'reply-by': { be: 'Адказаць трэба да {day}', ru: 'Ответить нужно до {day}', en: 'To be answered by {day}' },
+  'reply-by': { be: 'Адказаць трэба не пазней за {day}', ru: 'Ответить нужно не позднее {day}', en: 'To be answered by {day}' },
   day: { be: 'Дзень: {day}', ru: 'День: {day}', en: 'The day: {day}' },
   documents: {
     be: {

@@ -16,13 +16,13 @@ export const tiesPage = {
   now: { be: 'Заяўлена', ru: 'Заявлено', en: 'Stated' },
   none: { be: 'Пакуль нічога.', ru: 'Пока ничего.', en: 'Nothing so far.' },
   add: { be: 'Заявіць пра сувязь', ru: 'Заявить о связи', en: 'State a tie' },
-  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'УНП of the agency' },
+  unp: { be: 'УНП агенцтва', ru: 'УНП агентства', en: 'UNP of the agency' },
   'unp-hint': { be: 'Дзевяць знакаў', ru: 'Девять знаков', en: 'Nine characters' },
   why: { be: 'У чым сувязь', ru: 'В чем связь', en: 'What the tie is' },
   'agency-unknown': {
     be: 'Агенцтва з такім УНП у рэестры няма',
     ru: 'Агентства с таким УНП в реестре нет',
-    en: 'No agency of the register has this УНП',
+    en: 'No agency of the register has this UNP',
   },
   'tie-stated': { be: 'Пра гэта вы ўжо заявілі', ru: 'Об этом вы уже заявили', en: 'You have stated this already' },
   'not-allowed': {

@@ -44,7 +44,7 @@ export const warningRefusals = {
   'agency-unknown': {
     be: 'Агенцтва з такім УНП або ліцэнзіяй няма ў рэестры',
     ru: 'Агентства с таким УНП или лицензией нет в реестре',
-    en: 'No agency of this УНП or licence is in the register',
+    en: 'No agency of this UNP or licence is in the register',
   },
 } satisfies Words<WarningRefusal>;
 
@@ -88,7 +88,7 @@ export const warningPage = {
   'impersonates-hint': {
     be: 'УНП або нумар ліцэнзіі агенцтва. Яму прыйдзе пісьмо, а папярэджанне будзе паказана і на старонцы яго ліцэнзіі.',
     ru: 'УНП или номер лицензии агентства. Ему придет письмо, а предупреждение будет показано и на странице его лицензии.',
-    en: 'The УНП or the licence number of the agency. It will get a letter, and the page of its licence will show the warning too.',
+    en: 'The UNP or the licence number of the agency. It will get a letter, and the page of its licence will show the warning too.',
   },
   told: { be: 'Тэкст для ўсіх', ru: 'Текст для всех', en: 'The text for everybody' },
   'told-hint': {
@@ -160,7 +160,7 @@ export const warningPage = {
     ru: 'Только для службы. Если отклоняете, обязательно.',
     en: 'For staff only. Needed when you reject.',
   },
-  decide: { be: 'Вырашыць', ru: 'Решить', en: 'Decide' },
+  decide: { be: 'Прыняць рашэнне', ru: 'Принять решение', en: 'Take the decision' },
   ruled: { be: 'Чаму так вырашана', ru: 'Почему так решено', en: 'Why it was decided so' },
   'correction-heading': { be: 'Выправіць тэкст', ru: 'Исправить текст', en: 'Correct the text' },
   'correction-hint': {
