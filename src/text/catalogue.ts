@@ -49,7 +49,7 @@ import { mailSubjects } from './mail-subjects.ts';
 import { mailTexts } from './mails.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRefusals, measures } from './measures.ts';
-import { codeRefusals, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
+import { codeRefusals, introductionMeanings, offerAnswers, offerMeanings, offerNext, offerReasons, offerStill } from './offer.ts';
 import { openColumnWords, openData } from './open-data.ts';
 import { identityRefusals, openId } from './openid.ts';
 import { openingCauses, openingPage } from './openings.ts';
@@ -188,6 +188,7 @@ export const catalogue: Record<string, Record<string, Word>> = {
   outage,
   secretFields,
   offerAnswers,
+  introductionMeanings,
   offerMeanings,
   offerNext,
   offerReasons,

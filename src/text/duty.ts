@@ -47,6 +47,11 @@ export const duty = {
     ru: 'Этот размер не подтвержден общедоступным источником: прежде чем платить, уточните его в Департаменте.',
     en: 'No public source confirms this amount: ask the Department before you pay.',
   },
+  'unconfirmed-none': {
+    be: 'Гэта не пацверджана агульнадаступнай крыніцай: удакладніце ў Дэпартаменце.',
+    ru: 'Это не подтверждено общедоступным источником: уточните в Департаменте.',
+    en: 'No public source confirms this: ask the Department.',
+  },
   due: { be: 'Трэба заплаціць', ru: 'Нужно уплатить', en: 'Due' },
   paid: { be: 'Заплачана, паводле слоў агенцтва', ru: 'Уплачено, по словам агентства', en: 'Paid, as the agency states' },
   difference: { be: 'Вынік', ru: 'Итог', en: 'Balance' },

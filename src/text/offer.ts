@@ -47,6 +47,36 @@ export const offerMeanings = {
   },
 } satisfies Words<OfferAnswer | 'may-if'>;
 
+/** The same of an offer to introduce people: nobody is sent anywhere. */
+export const introductionMeanings = {
+  ...offerMeanings,
+  may: {
+    be: 'Агенцтва можа знаёміць вас з людзьмі ў гэтай краіне па гэтай ліцэнзіі.',
+    ru: 'Агентство может знакомить вас с людьми в этой стране по этой лицензии.',
+    en: 'The agency may introduce you to people in that country under this licence.',
+  },
+  'may-if': {
+    be: 'Агенцтва можа знаёміць вас з людзьмі ў гэтай краіне, толькі калі пацвердзіцца тое, што напісана ніжэй.',
+    ru: 'Агентство может знакомить вас с людьми в этой стране, только если подтвердится то, что написано ниже.',
+    en: 'The agency may introduce you to people in that country only if what stands below is confirmed.',
+  },
+  'may-not-now': {
+    be: 'Цяпер агенцтва не мае права знаёміць вас з людзьмі ў гэтай краіне.',
+    ru: 'Сейчас агентство не имеет права знакомить вас с людьми в этой стране.',
+    en: 'The agency has no right to introduce you to people in that country now.',
+  },
+  'may-not': {
+    be: 'Агенцтва не мае права знаёміць вас з людзьмі ў гэтай краіне.',
+    ru: 'Агентство не имеет права знакомить вас с людьми в этой стране.',
+    en: 'The agency has no right to introduce you to people in that country.',
+  },
+  'cannot-tell': {
+    be: 'З таго, што запісана ў рэестры і што вы напісалі, не відаць, ці можа агенцтва знаёміць вас з людзьмі ў гэтай краіне.',
+    ru: 'Из того, что записано в реестре и что вы написали, не видно, может ли агентство знакомить вас с людьми в этой стране.',
+    en: 'What the register holds and what you wrote do not show whether the agency may introduce you to people in that country.',
+  },
+} satisfies Words<OfferAnswer | 'may-if'>;
+
 /** Each thing that was looked at, without its days and names: they stand beside it. */
 export const offerReasons = {
   'in-force': { be: 'Ліцэнзія дзейнічае', ru: 'Лицензия действует', en: 'The licence is in force' },

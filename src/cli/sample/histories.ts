@@ -136,6 +136,8 @@ export const sampleStories: readonly Story[] = [
     order(on('2021-02-08'), ['unregistered-partner'], 60),
     finding(on('2021-04-19'), false),
     measure(on('2021-05-24'), 'suspension', ['remedy-order-unmet'], { forDays: 120 }),
+    proof(on('2021-08-02')),
+    finding(on('2021-08-09'), true),
     measure(on('2021-08-16'), 'resumption'),
     given(ago(190), 'variation'),
     givenAfterQuestion(ago(120), 'variation'),

@@ -40,6 +40,11 @@ describe('asking for a licence to be changed or ended', () => {
     }
     const surrender = (await browser.get(`/en/agency/licences/${one.licence}/surrender`)).text;
     for (const part of ['No duty is due.', '5 working days', 'Why the agency gives its licence up']) expect(surrender).toContain(part);
+    // Where nothing is to be paid, nobody is told to ask before paying.
+    expect([surrender.includes('No public source confirms this: ask the Department.'), surrender.includes('before you pay')]).toEqual([
+      true,
+      false,
+    ]);
     expect((await browser.get(`/en/agency/licences/${one.licence}/renewal`)).text).toContain(
       'This licence has no end: it need not be renewed.',
     );

@@ -193,6 +193,13 @@ describe('the page', () => {
     expect(text).not.toMatch(/checked|class="verdict|error-summary/);
   });
 
+  test('about introductions is answered in words of their own: nobody is sent anywhere', async () => {
+    const asked = { agency: plain.licence, kind: 'introduction' };
+    const { text } = await page(asked);
+    expect([text.includes('has no right to introduce you'), text.includes('send you there')]).toEqual([true, false]);
+    expect((await page({ ...asked, kind: 'study' })).text).toContain('has no right to send you there');
+  });
+
   test.each([
     ['no agency', { agency: ' ' }, 'agency', 'Fill in this field'],
     ['no kind', { kind: '' }, 'kind', 'Choose one option'],
