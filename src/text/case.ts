@@ -91,7 +91,7 @@ export const casePage = {
   },
   ground: { be: 'Падстава', ru: 'Основание', en: 'Ground' },
   question: { be: 'Пытанне', ru: 'Вопрос', en: 'Question' },
-  'reply-by': { be: 'Адказаць да', ru: 'Ответить до', en: 'Reply by' },
+  'reply-by': { be: 'Апошні дзень для адказу', ru: 'Последний день для ответа', en: 'Reply by' },
   'reply-by-hint': {
     be: 'Рабочы дзень, напрыклад 03.12.2026. На адказ даецца {term}. Крыніца: {source} ({mark}).',
     ru: 'Рабочий день, например 03.12.2026. На ответ дается {term}. Источник: {source} ({mark}).',

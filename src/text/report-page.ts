@@ -101,7 +101,7 @@ export const reportPage = {
   },
   'caption-answered': { be: 'Адказаныя, спачатку новыя', ru: 'Отвеченные, сначала новые', en: 'Answered ones, the latest first' },
   number: { be: 'Нумар', ru: 'Номер', en: 'Number' },
-  due: { be: 'Адказаць да', ru: 'Ответить до', en: 'Due' },
+  due: { be: 'Апошні дзень для адказу', ru: 'Последний день для ответа', en: 'Due' },
   agency: { be: 'Агенцтва', ru: 'Агентство', en: 'Agency' },
   language: { be: 'Мова', ru: 'Язык', en: 'Language' },
   said: { be: 'Што напісана', ru: 'Что написано', en: 'What was written' },

@@ -82,7 +82,7 @@ export const reviewPage = {
     en: 'What else there is against this decision',
   },
   'decision-heading': { be: 'Рашэнне', ru: 'Решение', en: 'Decision' },
-  decide: { be: 'Прыняць рашэнне', ru: 'Принять решение', en: 'Take the decision' },
+  decide: { be: 'Прыняць рашэнне', ru: 'Принять решение', en: 'Decide' },
   'carry-out': { be: 'Выканаць рашэнне суда', ru: 'Исполнить решение суда', en: 'Carry out the court’s ruling' },
   'carry-out-lead': {
     be: 'Рашэнне суда абавязковае: тут можна толькі выканаць яго.',

@@ -160,7 +160,7 @@ export const warningPage = {
     ru: 'Только для службы. Если отклоняете, обязательно.',
     en: 'For staff only. Needed when you reject.',
   },
-  decide: { be: 'Прыняць рашэнне', ru: 'Принять решение', en: 'Take the decision' },
+  decide: { be: 'Прыняць рашэнне', ru: 'Принять решение', en: 'Decide' },
   ruled: { be: 'Чаму так вырашана', ru: 'Почему так решено', en: 'Why it was decided so' },
   'correction-heading': { be: 'Выправіць тэкст', ru: 'Исправить текст', en: 'Correct the text' },
   'correction-hint': {
