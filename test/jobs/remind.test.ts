@@ -137,7 +137,8 @@ describe('a measure', () => {
     expect(await reminded(held, '2026-12-16')).toEqual([]);
     const due = ['appeal-due 2026-12-24'];
     expect(await reminded(held, '2026-12-17')).toEqual(due);
-    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({ appealBy: '2026-12-24', path: `/agency/measures/${order}/appeal` });
+    const own = (await allMails(app.deps)).filter(({ agencyId }) => agencyId === held.agency.actor.agencyId);
+    expect(own.at(-1)?.data).toMatchObject({ appealBy: '2026-12-24', path: `/agency/measures/${order}/appeal` });
     await lodge(app.deps, held.agency, { measureId: order }, anAppeal);
     expect(await reminded(held, '2026-12-23')).toEqual(due);
     at('2026-11-24');
