@@ -54,7 +54,7 @@ export async function reviewById(db: Db, id: string): Promise<ReviewRow | undefi
   return row;
 }
 
-/** The reviews of one measure or of one refusal, oldest first. */
+/** The reviews of one measure or of one outcome of an application, oldest first. */
 export async function reviewsOf(db: Db, of: { measureId: string } | { decisionId: string }): Promise<ReviewRow[]> {
   const where = 'measureId' in of ? eq(reviews.measureId, of.measureId) : eq(reviews.decisionId, of.decisionId);
   return readReviews(db, where).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
@@ -71,7 +71,7 @@ export async function reviewsOfLicence(db: Db, { id, agencyId, applicationId: bo
 }
 type LicenceOrigin = { id: string; agencyId: string; applicationId: string | null };
 
-/** The reviews of every refusal of one application, oldest first. */
+/** The reviews of every outcome of one application, oldest first. */
 export async function reviewsOfApplication(db: Db, applicationId: string): Promise<ReviewRow[]> {
   return readReviews(db, eq(decisions.applicationId, applicationId)).orderBy(asc(reviews.lodgedAt), asc(reviews.id));
 }

@@ -20,7 +20,8 @@ export type Named = { name: number };
 
 /**
  * A decision that can be reviewed, with who took it and who proposed it, and of an annulment who had a part in what it undid and
- * whether a court ruled so. The register's own are nobody's. */
+ * whether a court ruled so. The register's own are nobody's.
+ */
 type Reviewable = {
   decider: string | null;
   proposer: string | null;
@@ -54,7 +55,8 @@ export type Part = { what: string; country: string | null; ended: boolean };
 
 /**
  * What was decided on an application and can be reviewed; `term`: the one that a grant or a renewal gave, null for a refusal;
- * `annulled`: the annulment that came of setting it aside and was not set aside in its turn. */
+ * `annulled`: the annulment that came of setting it aside and was not set aside in its turn.
+ */
 export type Decided = Reviewable & Named & { entry: number; on: Day; term: { validFrom: Day } | null; annulled: number | null };
 export type Application = {
   number: string;

@@ -9,7 +9,7 @@ import { decisionView, homeOf, type OpenedDecision, openDecision } from './revie
 
 const path = '/officer/:subject/:id/court-ruling';
 
-/** A court's ruling on a measure or a refusal, as an examiner records it; a head carries it out. */
+/** A court's ruling on a measure or the outcome of an application, as an examiner records it; a head carries it out. */
 export const courtRulingRoutes: readonly Route[] = [
   { method: 'get', path, action: 'record-ruling', handle: async (context) => show(context, await openDecision(context)) },
   { method: 'post', path, action: 'record-ruling', handle: recordRuling },

@@ -8,7 +8,7 @@ import { decisionView, homeOf, type OpenedDecision, openDecision } from './revie
 
 const path = '/officer/:subject/:id/protest';
 
-/** A prosecutor's protest against a measure or a refusal: a head must then look at the decision again. */
+/** A prosecutor's protest against a measure or the outcome of an application: a head must then look at the decision again. */
 export const protestRoutes: readonly Route[] = [
   { method: 'get', path, action: 'lodge-protest', handle: async (context) => show(context, await openDecision(context)) },
   { method: 'post', path, action: 'lodge-protest', handle: protest },

@@ -138,7 +138,7 @@ export const reviews = table(
   {
     id: id(),
     origin: text().$type<ReviewOrigin>().notNull(),
-    /** What is reviewed: a measure, or the refusal of an application. */
+    /** What is reviewed: a measure, or the outcome of an application. */
     measureId: uuid().references(() => measures.id),
     decisionId: uuid().references(() => decisions.id),
     /** Who took the decision under review, null in the register kept before: never the one who decides on it again. */
