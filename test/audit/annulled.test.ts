@@ -115,5 +115,10 @@ describe('licences that were annulled', () => {
     const all = (await readEntries(deps.database.db)).map(({ bytes }) => JSON.parse(bytes.toString()));
     const { audit, told } = audited(all);
     expect([told, audit.standings(clock.now()).get(numbers.granted)?.join()]).toEqual([[], 'ended']);
+    // What a court ruled is not appealed against: the appeal against the first annulment would be against the law here.
+    const appealed = all.findLast(({ type, measure }) => type === 'appeal-lodged' && measure === 'annulment');
+    const decision = all.findLastIndex(({ type }) => type === 'licence-annulled');
+    const { seen, at } = all.at(-1);
+    expect(audited([...all, { ...appealed, decision, seen, at }]).told).toContainEqual(expect.stringContaining('a court has ruled'));
   });
 });
