@@ -8,7 +8,7 @@ import { endItems, insertItems } from '../../src/store/scope.ts';
 import { anApproved } from '../support/advertisements.ts';
 import { useApp } from '../support/app.ts';
 import { aLicence, aMeasure, type Case, doing } from '../support/journeys.ts';
-import { allMails } from '../support/mail.ts';
+import { mailsFor } from '../support/mail.ts';
 import { aStaff } from '../support/people.ts';
 import { anAppeal, aProtest, aRefusal, lodge, measureOn, settle } from '../support/reviews.ts';
 
@@ -23,13 +23,13 @@ async function told({ agency }: Case, day: string): Promise<string[]> {
   at(day);
   await remind(app.deps);
   await remind(app.deps);
-  const own = (await allMails(app.deps)).filter(({ agencyId, mail }) => agencyId === agency.actor.agencyId && ours.includes(mail));
+  const own = (await mailsFor(app.deps, agency)).filter(({ mail }) => ours.includes(mail));
   return own.map(({ mail, day: on }) => `${mail} ${on}`);
 }
 
-/** The last letter of a day; the heads may have been told in the same run what awaits them. */
-async function lastMail() {
-  return (await allMails(app.deps)).findLast(({ mail }) => ours.includes(mail));
+/** The agency's last letter of a day. */
+async function lastMail({ agency }: Case) {
+  return (await mailsFor(app.deps, agency)).findLast(({ mail }) => ours.includes(mail));
 }
 
 async function idOf(number: string): Promise<string> {
@@ -54,7 +54,7 @@ describe('a contract with a partner', () => {
     expect(await told(held, '2027-01-30')).toEqual(first);
     expect(await told(held, '2027-03-16')).toEqual(first);
     expect(await told(held, '2027-03-17')).toEqual([...first, ...first]);
-    expect((await lastMail())?.data).toMatchObject({
+    expect((await lastMail(held))?.data).toMatchObject({
       licence: held.licence,
       until: '2027-03-31',
       path: `/agency/licences/${held.licence}`,
@@ -100,7 +100,7 @@ describe('the last day to appeal', () => {
     expect(await told(held, '2026-12-17')).toEqual(once);
     expect(await told(held, '2026-12-23')).toEqual([...once, ...once]);
     const measureId = await measureOn(app.deps, held.licence, 'revocation');
-    expect((await lastMail())?.data).toEqual({
+    expect((await lastMail(held))?.data).toEqual({
       ...{ licence: held.licence, kind: 'employment', appealBy: '2026-12-24' },
       path: `/agency/measures/${measureId}/appeal`,
     });
@@ -110,7 +110,7 @@ describe('the last day to appeal', () => {
   it('against a refusal leads to the application', async () => {
     const one = await aRefusal(app.deps);
     expect(await told(one, '2026-12-17')).toEqual(['appeal-due 2026-12-24']);
-    expect((await lastMail())?.data).toMatchObject({ appealBy: '2026-12-24', path: `/agency/applications/${one.id}` });
+    expect((await lastMail(one))?.data).toMatchObject({ appealBy: '2026-12-24', path: `/agency/applications/${one.id}` });
   });
 
   it('is not reminded of once it was appealed against, or set aside, nor where no appeal is possible', async () => {
@@ -141,7 +141,7 @@ describe('the last day of a suspension', () => {
     const moved = ['suspension-ending 2027-02-15', 'suspension-ending 2027-04-15'];
     expect(await only('2027-04-01')).toEqual(moved);
     expect(await only('2027-04-15')).toEqual([...moved, 'suspension-ending 2027-04-15']);
-    expect((await lastMail())?.data).toMatchObject({ until: '2027-04-15', path: `/agency/licences/${held.licence}` });
+    expect((await lastMail(held))?.data).toMatchObject({ until: '2027-04-15', path: `/agency/licences/${held.licence}` });
   });
 
   it('is told of once when it has passed, and not where the suspension was lifted before', async () => {
@@ -170,7 +170,7 @@ describe('the last day of a suspension', () => {
     for (const day of ['2026-11-26', '2026-11-27', '2026-12-02', '2026-12-20']) {
       expect([day, await lapsed(day)]).toEqual([day, ['suspension-lapsed 2026-11-25']]);
     }
-    const mail = (await allMails(app.deps)).find(({ mail }) => mail === 'suspension-lapsed');
+    const mail = (await mailsFor(app.deps, held.agency)).find(({ mail }) => mail === 'suspension-lapsed');
     expect(mail?.data).toMatchObject({ licence: held.licence, path: `/agency/licences/${held.licence}` });
   });
 });
@@ -183,7 +183,7 @@ describe('the last day of an advertisement’s approval', () => {
     expect(await told(held, '2027-02-28')).toEqual([]);
     expect(await told(held, '2027-03-01')).toEqual(once);
     expect(await told(held, '2027-03-24')).toEqual([...once, ...once]);
-    expect((await lastMail())?.data).toMatchObject({ advertisement: number, path: `/agency/advertisements/${number}` });
+    expect((await lastMail(held))?.data).toMatchObject({ advertisement: number, path: `/agency/advertisements/${number}` });
   });
 
   it('is not where the licence is over', async () => {
@@ -208,7 +208,7 @@ describe('a licence with an end', () => {
     expect(await only(held, 'renewal-opens', '2013-11-30')).toEqual([]);
     expect(await only(held, 'renewal-opens', '2013-12-05')).toEqual(['renewal-opens 2013-12-01']);
     expect(await only(held, 'renewal-opens', '2014-02-20')).toHaveLength(1);
-    const mail = (await allMails(app.deps)).find(({ mail }) => mail === 'renewal-opens');
+    const mail = (await mailsFor(app.deps, held.agency)).find(({ mail }) => mail === 'renewal-opens');
     expect(mail?.data).toMatchObject({ licence: held.licence, until: '2014-03-01', path: `/agency/licences/${held.licence}` });
   });
 

@@ -29,7 +29,7 @@ it('heads are reminded once a working day of what awaits them since an earlier d
   expect(await reminded(one.head, '2026-11-27T12:00:00')).toEqual(['2026-11-26', '2026-11-27']);
   // A Saturday and a Sunday.
   for (const day of ['28', '29']) expect(await reminded(one.head, `2026-11-${day}T12:00:00`)).toHaveLength(2);
-  expect((await allMails(app.deps)).at(-1)?.data).toEqual({ path: '/officer' });
+  expect((await allMails(app.deps)).findLast(({ mail }) => mail === 'head-awaiting')?.data).toEqual({ path: '/officer' });
   await must(app.deps, one.head.actor, other.id, { act: 'decide', outcome: 'grant', grounds: [], reasons: 'Agreed.' });
   expect(await reminded(one.head, '2026-11-30T12:00:00')).toHaveLength(2);
 });

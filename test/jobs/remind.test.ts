@@ -8,7 +8,7 @@ import { applications } from '../../src/store/schema/applications.ts';
 import { findings, letters, reviews } from '../../src/store/schema/measures.ts';
 import { useApp } from '../support/app.ts';
 import { aLicence, aMeasure, type Case, must } from '../support/journeys.ts';
-import { allMails, anAskedCase } from '../support/mail.ts';
+import { anAskedCase, mailsFor } from '../support/mail.ts';
 import { aStaff } from '../support/people.ts';
 import { anAppeal, lodge } from '../support/reviews.ts';
 
@@ -20,7 +20,7 @@ beforeEach(() => at('2026-11-24'));
 async function reminded({ agency }: Case, day: string): Promise<string[]> {
   at(day);
   await remind(app.deps);
-  const own = (await allMails(app.deps)).filter(({ agencyId, mail }) => agencyId === agency.actor.agencyId && isReminder(mail));
+  const own = (await mailsFor(app.deps, agency)).filter(({ mail }) => isReminder(mail));
   return own.map(({ mail, day: on }) => `${mail} ${on}`);
 }
 
@@ -42,7 +42,10 @@ describe('a question', () => {
     expect(await reminded(one, '2026-12-07')).toEqual(twice);
     expect(await reminded(one, '2026-12-08')).toEqual(twice);
     expect(await reminded(one, '2026-12-09')).toEqual(twice);
-    expect((await allMails(app.deps)).at(-1)).toMatchObject({ lang: 'en', data: { replyBy, path: `/agency/applications/${id}` } });
+    expect((await mailsFor(app.deps, one.agency)).at(-1)).toMatchObject({
+      lang: 'en',
+      data: { replyBy, path: `/agency/applications/${id}` },
+    });
   });
 
   it('is reminded of once where the first reminder was missed', async () => {
@@ -106,7 +109,7 @@ describe('a measure', () => {
     expect(await reminded(held, '2026-11-30')).toEqual([]);
     expect(await reminded(held, '2026-12-02')).toEqual([told]);
     expect(await reminded(held, '2026-12-07')).toEqual([told, told]);
-    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({
+    expect((await mailsFor(app.deps, held.agency)).at(-1)?.data).toMatchObject({
       licence: held.licence,
       kind: 'employment',
       path: `/agency/licences/${held.licence}`,
@@ -137,8 +140,10 @@ describe('a measure', () => {
     expect(await reminded(held, '2026-12-16')).toEqual([]);
     const due = ['appeal-due 2026-12-24'];
     expect(await reminded(held, '2026-12-17')).toEqual(due);
-    const own = (await allMails(app.deps)).filter(({ agencyId }) => agencyId === held.agency.actor.agencyId);
-    expect(own.at(-1)?.data).toMatchObject({ appealBy: '2026-12-24', path: `/agency/measures/${order}/appeal` });
+    expect((await mailsFor(app.deps, held.agency)).at(-1)?.data).toMatchObject({
+      appealBy: '2026-12-24',
+      path: `/agency/measures/${order}/appeal`,
+    });
     await lodge(app.deps, held.agency, { measureId: order }, anAppeal);
     expect(await reminded(held, '2026-12-23')).toEqual(due);
     at('2026-11-24');
@@ -207,7 +212,10 @@ describe('a licence with a last day', () => {
       createdAt: app.clock.now(),
     });
     expect(await reminded(held, '2014-02-20')).toEqual([...first, ...first, 'licence-ending 2014-04-20']);
-    expect((await allMails(app.deps)).at(-1)?.data).toMatchObject({ until: '2014-04-20', path: `/agency/licences/${held.licence}` });
+    expect((await mailsFor(app.deps, held.agency)).at(-1)?.data).toMatchObject({
+      until: '2014-04-20',
+      path: `/agency/licences/${held.licence}`,
+    });
   });
 
   it('is not reminded of while the Department has the application to renew it, nor when it has ended', async () => {

@@ -13,9 +13,14 @@ export async function allMails({ database }: Deps): Promise<QueuedMail[]> {
   return database.db.select().from(outbox).orderBy(asc(outbox.seq));
 }
 
+/** An agency's letters, in the order they were queued: a job may queue those of other tests' agencies in the same run, before or after. */
+export async function mailsFor(deps: Deps, { actor }: Person): Promise<QueuedMail[]> {
+  return (await allMails(deps)).filter(({ agencyId }) => agencyId === actor.agencyId);
+}
+
 /** The codes of an agency's letters, in the order they were queued. */
-export async function codesFor(deps: Deps, { actor }: Person): Promise<string[]> {
-  return (await allMails(deps)).filter((mail) => mail.agencyId === actor.agencyId).map(({ mail }) => mail);
+export async function codesFor(deps: Deps, person: Person): Promise<string[]> {
+  return (await mailsFor(deps, person)).map(({ mail }) => mail);
 }
 
 /** Empties the outbox, so that a test sees its own letters only. */
