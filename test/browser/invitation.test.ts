@@ -48,7 +48,7 @@ async function lookAt(one: Page, name: string, path: string): Promise<void> {
   for (const lang of langs) {
     const see = hasTurn(lang, seen) ? inspectScripted : look;
     await visit(one, `${origin}/${lang}${path}`);
-    for (const width of [1280, 360] as const) {
+    for (const width of [1280, 320] as const) {
       await resize(one, width);
       await see(one, `${name}-${lang}-${width}`);
     }
@@ -149,7 +149,7 @@ describe('an administrator', { timeout: 240_000 }, () => {
     await desk.check('[name=role][value=examiner]');
     await press(desk, 'main form button');
     expect(await main(desk)).toContain('Show that it is you');
-    for (const width of [1280, 360] as const) {
+    for (const width of [1280, 320] as const) {
       await resize(desk, width);
       await inspectScripted(desk, `proof-${width}`);
     }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   }));
 });
 
-describe.each([360, 1280] as const)('the letters, %i pixels wide', { timeout: 60_000 }, (width: Width) => {
+describe.each([320, 1280] as const)('the letters, %i pixels wide', { timeout: 60_000 }, (width: Width) => {
   it('are read in the inbox, in every language of the page', async () => {
     const page = await web.visitor({ width });
     for (const lang of langs) {

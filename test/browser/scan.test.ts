@@ -43,7 +43,7 @@ async function firstCode({ licence }: Licensed): Promise<string> {
 }
 
 /** The page, opened once with a network and kept by its worker; then the network is cut. */
-async function atThePost(lang: Lang, width: Width = 360): Promise<Page> {
+async function atThePost(lang: Lang, width: Width = 320): Promise<Page> {
   const page = await web.visitor({ javaScript: true, width });
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));

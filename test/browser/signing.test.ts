@@ -84,7 +84,7 @@ describe('an officer', { timeout: 180_000 }, () => {
     expect([path(), (await main()).includes('The key is added.')]).toEqual(['/en/account/keys', true]);
     expect(await main()).toContain('my laptop');
     for (const lang of langs) {
-      for (const width of [360, 1280]) {
+      for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await visit(page, `${origin}/${lang}/account/keys`);
         await inspectScripted(page, `keys-${lang}-${width}`);
@@ -102,7 +102,7 @@ describe('an officer', { timeout: 180_000 }, () => {
   it('reads what will be published, in three languages and two widths', async () => {
     const one = await aCase();
     for (const lang of langs) {
-      for (const width of [1280, 360]) {
+      for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await decide(one, { lang });
         expect(await page.locator(sign).isVisible()).toBe(true);

@@ -5,9 +5,10 @@ import { postgresPrograms } from './cluster.ts';
 /** Something this machine lacks, the test files that need it, and how many tests wait there. */
 export type Missing = { what: string; files: string[] };
 
-/** Where a browser may be: named by the environment, or the operating system's own. */
+/** Where a browser may be: named by the environment, or the operating system's own, the one without windows first: it is quicker. */
 export function findBrowser(): string | undefined {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+  const places = [process.env.CHROMIUM, ...names.map((name) => `/usr/bin/${name}`)];
   return places.find((place) => place !== undefined && place !== '' && existsSync(place));
 }
 

@@ -11,7 +11,7 @@ export type Stops = Record<string, string>;
  * window of another width, for nothing that is sent depends on it. Signs in once.
  */
 export async function tour(web: Web, name: string, who: Person | null, stops: Stops): Promise<void> {
-  const page = await web.visitor({ width: 360, javaScript: true });
+  const page = await web.visitor({ width: 320, javaScript: true });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -24,10 +24,10 @@ export async function tour(web: Web, name: string, who: Person | null, stops: St
       await visit(page, `/${lang}${path}`, wrong ? 422 : 200);
       expect(await page.getAttribute('html', 'lang')).toBe(lang);
       const see = hasTurn(lang, at) ? inspectScripted : look;
-      await see(page, `${told}-360`);
+      await see(page, `${told}-320`);
       await resize(page, 1280);
       await see(page, `${told}-1280`);
-      await resize(page, 360);
+      await resize(page, 320);
       expect([told, wrong ? complaints.filter((one) => !/status of 422/.test(one)) : complaints]).toEqual([told, []]);
       complaints.length = 0;
     }
