@@ -123,22 +123,27 @@ function decidedOn(step: Step, world: World, one: Measure, edition: Edition): Ou
     outcome === 'changed' || outcome === 'set-aside' ? [...one.reviews, { outcome, from: today, until } as const] : one.reviews;
   const after = withMeasure(world, { ...one, asked, reviews });
   const instead = outcome === 'changed' && one.measure === 'revocation' && (until === null || until >= today);
-  const whole = instead ? [...after, suspensionInstead(step, one)] : after;
+  const whole = instead ? [...after, suspensionInstead(step, one, review)] : after;
   return fault ? unlawful(whole, ...fault) : lawful(whole);
 }
 
-/** A revocation that is changed becomes a suspension from this day on. */
-function suspensionInstead(step: Step, { id, grounds, proposer }: Measure): Measure {
-  return measureFrom(step, 'suspension', { follows: id, name: step.index, grounds, proposer: proposer ?? proposerOf(step) });
+/** A revocation that is changed becomes a suspension from this day on. Where a court ruled so, the suspension is the court's. */
+function suspensionInstead(step: Step, { id, grounds, proposer }: Measure, review: Review | null): Measure {
+  const made = { follows: id, name: step.index, grounds, proposer: proposer ?? proposerOf(step) };
+  return measureFrom(step, 'suspension', { ...made, byCourt: review?.origin === 'court' });
 }
 
-/** Nobody decides who had a part in the first decision, in what it undid or in asking for the review. */
+/**
+ * Nobody decides who had a part in the first decision, in what it undid or in asking for the review. A review that the log does not know is a
+ * protest, and what a court ruled is protested against no more than it is appealed against.
+ */
 export function faultOfRuling(
   { entry }: Step,
-  subject: Pick<Measure, 'decider' | 'proposer' | 'undid' | 'asked'>,
+  subject: Pick<Measure, 'decider' | 'proposer' | 'undid' | 'asked' | 'byCourt'>,
   review: Review | null,
 ): Fault {
   const open = subject.asked.filter(({ outcome }) => outcome === null);
+  if (subject.byCourt && !review) return ['not-reviewable', 'a court has ruled'];
   if (review && review.outcome !== null) return ['already-decided', 'the review'];
   if (entry.by !== undefined && [subject.decider, subject.proposer, ...subject.undid, ...open.map(({ by }) => by)].includes(entry.by)) {
     return ['self-approved', 'whoever had a part in the first decision decided on its review'];
