@@ -1,3 +1,4 @@
+import { lapsedOn } from '../rules/at-once.ts';
 import { addDays, addYears, type Day, minskDay } from '../rules/calendar.ts';
 import type { Law } from '../rules/law.ts';
 import { lettersKept, type Mail, type MailData, pathOf } from '../rules/mails.ts';
@@ -69,8 +70,13 @@ async function opened(db: Db, law: Law, today: Day): Promise<Came[]> {
 async function lapsed(db: Db, lately: Days, today: Day): Promise<Came[]> {
   const found = await lapsedAtOnce(db, lately);
   const known = await licencesOn(db, ids(found), today);
+  const didLapse = ({ id, measureId }: (typeof found)[number]) => {
+    const { licence, measures, standing } = known.get(id) ?? { measures: [], standing: 'ended' };
+    const one = measures.find((each) => each.id === measureId);
+    return licence && one && !isOver(standing) && lapsedOn(one, licence, measures, today) !== null;
+  };
   return found
-    .filter(({ id }) => !isOver(known.get(id)?.standing ?? 'ended'))
+    .filter(didLapse)
     .map(({ measureId, on, ...one }) => ({ ...one, about: `measure ${measureId}`, day: on, days: { until: on } }));
 }
 

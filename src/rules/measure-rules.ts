@@ -27,6 +27,7 @@ export type MeasureRefusal =
   | 'not-running'
   | 'unconfirmed'
   | 'lapsed'
+  | 'nothing-to-confirm'
   | 'unconfirmed-before'
   | 'ground-required'
   | 'ground-not-allowed'

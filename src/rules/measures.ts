@@ -1,4 +1,4 @@
-import { isBarredAtOnce } from './at-once.ts';
+import { awaitsConfirmation, isBarredAtOnce } from './at-once.ts';
 import type { Calendar } from './calendar.ts';
 import { langs } from './languages.ts';
 import { noticeStateOn } from './letters.ts';
@@ -94,7 +94,7 @@ export function refusalOfImmediate(
 /**
  * Why this person may not decide on a measure that is proposed, or on a suspension taken at once, or null. Never the one who proposed it.
  * What the licence is worth may have changed meanwhile: what can no longer be taken can only be rejected. Grounds and terms are those of
- * the edition it was proposed under.
+ * the edition it was proposed under. A suspension at once that runs no more is neither confirmed nor not.
  */
 export function refusalOfDecision(
   proposed: KnownMeasure,
@@ -107,9 +107,15 @@ export function refusalOfDecision(
   if (shut) return shut;
   if (proposed.upheld !== null) return 'nothing-proposed';
   if (!can(actor, 'decide-measure', { preparedBy: [proposed.proposedBy] })) return 'same-person';
-  if (proposed.confirmBy !== null) return licence.today > proposed.confirmBy ? 'lapsed' : null;
+  if (proposed.confirmBy !== null && licence.today > proposed.confirmBy) return 'lapsed';
+  if (proposed.confirmBy !== null) return awaitsConfirmation(proposed, licence) ? null : 'nothing-to-confirm';
   const { edition, item } = proposed;
   return upheld ? refusalOfTaking({ ...proposed, itemId: item?.id ?? null }, { ...licence, edition }, calendar) : null;
+}
+
+/** Whether the measure awaits a head, whoever that is: what was proposed does until somebody decides, and can be rejected at the least. */
+export function awaitsDecision(one: KnownMeasure, licence: MeasuredLicence): boolean {
+  return one.upheld === null && (one.confirmBy === null || awaitsConfirmation(one, licence));
 }
 
 /** What the head must say beside the decision: a rejection, or a suspension at once that is not confirmed, takes reasons. */

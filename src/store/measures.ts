@@ -1,16 +1,14 @@
-import { and, asc, eq, getColumns, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Day, minskDay } from '../rules/calendar.ts';
-import type { Region } from '../rules/kinds.ts';
 import type { Lang } from '../rules/languages.ts';
-import type { Measure } from '../rules/licence.ts';
 import type { KnownMeasure } from '../rules/measured.ts';
 import type { MeasureFacts } from '../rules/spells.ts';
 import type { Db } from './database.ts';
 import { stepsOf } from './letters.ts';
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
-import { agencies, users } from './schema/people.ts';
+import { users } from './schema/people.ts';
 import { newId } from './signing.ts';
 
 /** A measure with the last day of the part it is against, and the reviews that did not leave it as it was. */
@@ -119,46 +117,6 @@ export async function proposedMeasure(db: Db, number: string): Promise<MeasureRo
     and(inArray(measures.licenceId, licence), isNull(measures.decidedAt), eq(measures.immediate, false)),
   );
   return row;
-}
-
-export type ProposedRow = {
-  number: string;
-  nameBe: string;
-  nameRu: string;
-  nameEn: string;
-  measure: Measure;
-  proposedAt: Date;
-  /** The partner or branch it is against. */
-  part: string | null;
-  /** The last day to confirm what one officer suspended at once; null for a proposal. */
-  confirmBy: Day | null;
-};
-
-/** Every measure that awaits its decision on this day, in one region or (null) in all, the oldest first. What has lapsed awaits none. */
-export async function proposedMeasures(db: Db, region: Region | null, today: Day): Promise<ProposedRow[]> {
-  return db
-    .select({
-      number: licences.number,
-      nameBe: agencies.nameBe,
-      nameRu: agencies.nameRu,
-      nameEn: agencies.nameEn,
-      measure: measures.measure,
-      proposedAt: sql<Date>`${measures.proposedAt}`.mapWith(measures.proposedAt),
-      part: scopeItems.name,
-      confirmBy: measures.confirmBy,
-    })
-    .from(measures)
-    .innerJoin(licences, eq(licences.id, measures.licenceId))
-    .innerJoin(agencies, eq(agencies.id, licences.agencyId))
-    .leftJoin(scopeItems, eq(scopeItems.id, measures.itemId))
-    .where(
-      and(
-        isNull(measures.decidedAt),
-        or(isNull(measures.confirmBy), gte(measures.confirmBy, today)),
-        region === null ? undefined : eq(agencies.region, region),
-      ),
-    )
-    .orderBy(asc(measures.proposedAt));
 }
 
 export type NamedMeasure = MeasureRow & { proposer: string | null; decider: string | null; part: string | null };

@@ -1,5 +1,5 @@
 import { and, asc, between, desc, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
-import type { Day } from '../rules/calendar.ts';
+import { addDays, type Day } from '../rules/calendar.ts';
 import type { GroundCode } from '../rules/editions/edition.ts';
 import type { Region } from '../rules/kinds.ts';
 import { endings } from '../rules/spells.ts';
@@ -10,6 +10,7 @@ import { isAnswered, isClosed, isProved, isRemedied, isSetAside } from './letter
 import { licences, scopeItems } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
 import { agencies } from './schema/people.ts';
+import { lapsed } from './taken-alone.ts';
 
 /** A measure of which a day has passed: `on` is that day. */
 export type PassedDay = {
@@ -50,10 +51,11 @@ export async function overdueOrders(db: Db, region: Region | null, today: Day): 
 }
 const unmet: GroundCode = 'remedy-order-unmet';
 
-/** Suspensions by one officer that lapsed in these days, since nobody decided on them, the latest first. */
+/** Suspensions by one officer that lapsed in these days, since nobody decided on them, the latest first. The day after is today at the latest. */
 export async function lapsedLately(db: Db, region: Region | null, { from, to }: Days): Promise<PassedDay[]> {
-  const lapsed = and(measures.immediate, isNull(measures.decidedAt), between(measures.confirmBy, from, to));
-  return read(db, measures.confirmBy, and(lapsed, inRegion(region))).orderBy(desc(measures.confirmBy), asc(measures.id));
+  const undecided = and(measures.immediate, isNull(measures.decidedAt), between(measures.confirmBy, from, to), inRegion(region));
+  const rows = await read(db, measures.confirmBy, undecided).orderBy(desc(measures.confirmBy), asc(measures.id));
+  return lapsed(db, rows, addDays(to, 1));
 }
 
 /** These suspensions, each with the last day of its own row, which may have been moved. */

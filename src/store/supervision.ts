@@ -12,6 +12,7 @@ import { measures, reviews } from './schema/measures.ts';
 import { agencies, users } from './schema/people.ts';
 import { staffKeys } from './schema/signing.ts';
 import { warnings } from './schema/warnings.ts';
+import { lapsed } from './taken-alone.ts';
 
 /** Both days are included; null is no end. */
 export type Period = { from: Day | null; to: Day | null };
@@ -73,18 +74,25 @@ export async function officerCounts(db: Db, period: Period, today: Day): Promise
       select ${reviews.decidedBy}, 'reviews' from ${reviews} where ${reviews.decidedBy} is not null and ${within(reviews.decidedAt, period)}
       union all
       select ${measures.proposedBy}, 'atOnce' from ${measures} where ${measures.immediate} and ${within(measures.proposedAt, period)}
-      union all
-      select ${measures.proposedBy}, 'lapsed' from ${measures}
-        where ${measures.immediate} and ${measures.decidedAt} is null and ${measures.confirmBy} < ${today} and ${within(measures.proposedAt, period)}
     ) c join ${users} u on u.id = c.who
     group by u.id, u.name, u.role order by u.role, u.name, u.id`);
+  const undecided = await db
+    .select({ measureId: measures.id, licenceId: measures.licenceId, who: measures.proposedBy })
+    .from(measures)
+    .where(and(undecidedBefore(today), within(measures.proposedAt, period)));
+  const taken = Map.groupBy(await lapsed(db, undecided, today), ({ who }) => who);
   return rows.map(({ id, name, role, ...row }) => ({
-    ...{ id, name, role: role as Role },
+    ...{ id, name, role: role as Role, lapsed: taken.get(id)?.length ?? 0 },
     ...(Object.fromEntries(counted.map((one) => [one, Number(row[one])])) as Record<(typeof counted)[number], number>),
   }));
 }
 
-const counted = ['grants', 'refusals', 'sentBack', 'upheld', 'rejected', 'reviews', 'atOnce', 'lapsed'] as const;
+const counted = ['grants', 'refusals', 'sentBack', 'upheld', 'rejected', 'reviews', 'atOnce'] as const;
+
+/** What one officer took and no head decided on until its last day for that. */
+function undecidedBefore(today: Day): SQL | undefined {
+  return and(measures.immediate, isNull(measures.decidedAt), lt(measures.confirmBy, today));
+}
 
 /** How the reviews that were lodged in these days ended; `outcome` is null for those that are open. */
 export async function reviewCounts(
@@ -106,13 +114,20 @@ function within(moment: AnyPgColumn, { from, to }: Period): SQL | undefined {
   );
 }
 
-export type Lapsed = { licence: string; by: string; confirmBy: Day; agency: { nameBe: string; nameRu: string; nameEn: string } };
+export type Lapsed = {
+  measureId: string;
+  licenceId: string;
+  licence: string;
+  by: string;
+  confirmBy: Day;
+  agency: { nameBe: string; nameRu: string; nameEn: string };
+};
 
 /** The latest suspensions by one officer that no head decided on until the day they lapsed. */
 export async function lapsedSuspensions(db: Db, today: Day, limit: number): Promise<Lapsed[]> {
-  return db
+  const rows = await db
     .select({
-      licence: licences.number,
+      ...{ measureId: measures.id, licenceId: licences.id, licence: licences.number },
       by: users.name,
       confirmBy: sql<Day>`${measures.confirmBy}::text`,
       agency: { nameBe: agencies.nameBe, nameRu: agencies.nameRu, nameEn: agencies.nameEn },
@@ -121,9 +136,9 @@ export async function lapsedSuspensions(db: Db, today: Day, limit: number): Prom
     .innerJoin(licences, eq(licences.id, measures.licenceId))
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .innerJoin(users, eq(users.id, measures.proposedBy))
-    .where(and(measures.immediate, isNull(measures.decidedAt), lt(measures.confirmBy, today)))
-    .orderBy(desc(measures.confirmBy), asc(measures.id))
-    .limit(limit);
+    .where(undecidedBefore(today))
+    .orderBy(desc(measures.confirmBy), asc(measures.id));
+  return (await lapsed(db, rows, today)).slice(0, limit);
 }
 
 export type SupervisedAccount = {

@@ -31,6 +31,11 @@ export const measurePage = {
     ru: 'не подтверждено в срок, утратило силу',
     en: 'not confirmed in time, lapsed',
   },
+  'is-overtaken': {
+    be: 'прынята адным супрацоўнікам, страціла сілу да пацвярджэння',
+    ru: 'принято одним сотрудником, утратило силу до подтверждения',
+    en: 'taken by one officer, ended before it could be confirmed',
+  },
   'is-upheld': { be: 'прынята', ru: 'принято', en: 'upheld' },
   'is-confirmed': {
     be: 'прынята адным супрацоўнікам і пацверджана',

@@ -383,6 +383,23 @@ export const fraudsOfLaw: readonly Fraud[] = [
     },
   },
   {
+    kind: 'a suspension by one officer that is confirmed though its licence was revoked since',
+    ...{ finds: 'not-suspended', by: 'verify' },
+    do: (forger, { imported, cast }) => {
+      const { unp, kind } = forger.at(forger.find('licence-imported', (one) => one.licence === imported));
+      const from = forger.today();
+      const about = { unp, kind, licence: imported, edition: 'law-213z', grounds: ['gross-violation'], from };
+      const suspended = { ...about, until: forger.today(60 * 24 * 60) };
+      const made = forger.sign(
+        { userId: cast.examiner.actor.id },
+        { ...suspended, type: 'licence-suspended', confirmBy: workedAfter(from) },
+      );
+      const proposed = proposal(forger, cast.examiner.actor.id);
+      forger.sign({ userId: cast.head.actor.id }, { ...about, type: 'licence-revoked', proposal: proposed });
+      forger.sign({ userId: cast.head.actor.id }, { ...suspended, type: 'suspension-confirmed', proposal: made });
+    },
+  },
+  {
     kind: 'a suspension by one officer that is confirmed a second time',
     ...{ finds: 'already-decided', by: 'verify' },
     do: (forger, { suspended, cast }) => {

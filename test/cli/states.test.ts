@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actRows, outcomeOf } from '../../src/cli/states/applications.ts';
-import { refusalOfConfirming, refusalOfRuling } from '../../src/cli/states/deciding.ts';
+import { moments, refusalOfConfirming, refusalOfRuling } from '../../src/cli/states/deciding.ts';
 import { lettered, refusalsOf } from '../../src/cli/states/letters.ts';
 import { measureColumns, openMeasures } from '../../src/cli/states/measures.ts';
 import { type Before, befores, outcomes, refusalOf, subjects } from '../../src/cli/states/reviews.ts';
@@ -168,8 +168,15 @@ describe('the table of states and acts', () => {
   });
 
   it('has that a suspension by one officer is confirmed or not until its last day for that, by another', () => {
-    const cells = (['last', 'after'] as const).flatMap((day) => [refusalOfConfirming(day, true), refusalOfConfirming(day, false)]);
-    expect(cells).toEqual([null, null, 'lapsed', 'lapsed']);
+    const met = Object.keys(moments).map((moment) => {
+      return [moment, ...[true, false].map((upheld) => refusalOfConfirming(moment as keyof typeof moments, upheld))];
+    });
+    expect(met).toEqual([
+      ['last', null, null],
+      ['after', 'lapsed', 'lapsed'],
+      // There is nothing that a head's word could change.
+      ...['ended', 'expired', 'set-aside'].map((moment) => [moment, 'nothing-to-confirm', 'nothing-to-confirm']),
+    ]);
     expect(refusalOfConfirming('last', true, 'head')).toBe('same-person');
   });
 

@@ -7,7 +7,8 @@ import { insertMeasure } from '../../src/store/measures.ts';
 import { endItems, insertItems } from '../../src/store/scope.ts';
 import { anApproved } from '../support/advertisements.ts';
 import { useApp } from '../support/app.ts';
-import { aLicence, aMeasure, type Case, doing } from '../support/journeys.ts';
+import { given, itemOf, someAdvice, suspendedAtOnce } from '../support/given.ts';
+import { aLicence, aMeasure, type Case, doing, partnerOf } from '../support/journeys.ts';
 import { mailsFor } from '../support/mail.ts';
 import { aStaff } from '../support/people.ts';
 import { anAppeal, aProtest, aRefusal, lodge, measureOn, settle } from '../support/reviews.ts';
@@ -172,6 +173,15 @@ describe('the last day of a suspension', () => {
     }
     const mail = (await mailsFor(app.deps, held.agency)).find(({ mail }) => mail === 'suspension-lapsed');
     expect(mail?.data).toMatchObject({ licence: held.licence, path: `/agency/licences/${held.licence}` });
+  });
+
+  it('by one officer is not told of as lapsed where its partner was struck off before it could be confirmed', async () => {
+    const one = await aLicence(app.deps);
+    const itemId = await itemOf(app.deps, one, partnerOf(one.agency).name);
+    await suspendedAtOnce(app.deps, one, itemId);
+    app.clock.forward(1);
+    await given(app.deps, one, { measure: 'revocation', itemId, grounds: ['partner-breach'], advice: someAdvice });
+    expect((await told(one, '2026-11-26')).filter((mail) => mail.startsWith('suspension-'))).toEqual([]);
   });
 });
 

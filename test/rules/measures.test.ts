@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lapsedOn } from '../../src/rules/at-once.ts';
 import { decreedCalendar as calendar, type Day } from '../../src/rules/calendar.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { measureNames } from '../../src/rules/licence.ts';
@@ -6,6 +7,7 @@ import { eventOfMeasure, groundsAtOnce, groundsOfMeasure, intendedMeasures } fro
 import { earliestReply, lastConfirmation, latestRemedy, longestSuspension } from '../../src/rules/measure-terms.ts';
 import { type KnownMeasure, type LicenceRecord, measuredOn } from '../../src/rules/measured.ts';
 import {
+  awaitsDecision,
   measuresToPropose,
   noticesToFollow,
   type Proposal,
@@ -356,6 +358,48 @@ describe('what one officer suspends at once', () => {
     expect(by(person('head'), '2026-11-26')).toEqual(['lapsed', 'lapsed']);
     expect(by({ ...person('head'), id: 'examiner' }, today)).toEqual(['same-person', 'same-person']);
     expect(by(person('examiner'), today)).toEqual(['not-allowed', 'not-allowed']);
+  });
+
+  it('is not asked about where it runs no more: a head’s word would change nothing', () => {
+    const partner = { id: 'partner', until: null };
+    const open = known({ id: 'open', from: today, until: '2027-01-29', confirmBy: '2026-11-25', decidedOn: null, upheld: null });
+    const asked = (one: KnownMeasure, other: Partial<KnownMeasure> = {}, dates: Partial<LicenceRecord['dates']> = {}) => {
+      const own = record(one, ...(other.measure ? [known({ id: 'other', from: today, ...other })] : []));
+      const licence = measuredOn({ ...own, dates: { ...own.dates, ...dates } }, '2026-11-25');
+      const refused = [true, false].map((upheld) => refusalOfDecision(one, upheld, licence, person('head'), calendar));
+      expect(refused).toEqual(awaitsDecision(one, licence) ? [null, null] : ['nothing-to-confirm', 'nothing-to-confirm']);
+      return awaitsDecision(one, licence);
+    };
+    const ofPart = { ...open, item: partner };
+    expect([asked(open), asked(ofPart)]).toEqual([true, true]);
+    for (const measure of ['revocation', 'surrender', 'annulment'] as const) {
+      expect([measure, asked(open, { measure }), asked(ofPart, { measure })]).toEqual([measure, false, false]);
+      expect([measure, asked(open, { measure, from: '2026-11-26' })]).toEqual([measure, true]);
+    }
+    const reviewed = { measure: 'revocation', reviews: [{ outcome: 'set-aside', from: '2026-11-25', until: null }] } as const;
+    expect(asked(open, reviewed)).toBe(true);
+    expect(asked(open, {}, { validTo: '2026-11-24' })).toBe(false);
+    expect(asked({ ...open, reviews: [{ outcome: 'set-aside', from: today, until: null }] })).toBe(false);
+    expect(asked({ ...open, until: '2026-11-24' })).toBe(false);
+    const struck = { measure: 'revocation', item: partner } as const;
+    expect([asked(ofPart, struck), asked(open, struck)]).toEqual([false, true]);
+    expect(asked({ ...open, item: { ...partner, until: '2026-11-24' } })).toBe(false);
+  });
+
+  it('lapsed where it ran until the last day for a head’s word, and not where it ended before', () => {
+    const open = known({ id: 'open', from: today, until: '2027-01-29', confirmBy: '2026-11-25', decidedOn: null, upheld: null });
+    const on = (one: KnownMeasure, day: Day, other: Partial<KnownMeasure> = {}) => {
+      const all = [one, ...(other.measure ? [known({ id: 'other', from: today, ...other })] : [])];
+      return lapsedOn(one, record().dates, all, day);
+    };
+    expect([on(open, '2026-11-25'), on(open, '2026-11-26'), on(open, '2027-06-01')]).toEqual([null, '2026-11-25', '2026-11-25']);
+    expect(on({ ...open, until: '2026-11-24' }, '2026-11-25')).toBe(today);
+    expect([true, false].map((upheld) => on({ ...open, upheld }, '2026-11-26'))).toEqual([null, null]);
+    expect(on({ ...open, confirmBy: null }, '2026-11-26')).toBeNull();
+    // A revocation from the next day, or one that held until it was set aside.
+    expect(on(open, '2026-11-27', { measure: 'revocation', from: '2026-11-26' })).toBe('2026-11-25');
+    const reviews = [{ outcome: 'set-aside', from: '2026-11-27', until: null }] as const;
+    expect(on(open, '2026-11-27', { measure: 'revocation', from: '2026-11-25', reviews })).toBeNull();
   });
 });
 

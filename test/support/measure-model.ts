@@ -161,7 +161,8 @@ export class Model {
       }
       case 'confirm': {
         const one = this.suspensions.find(({ id }) => id === act.target);
-        return act.by === 'head' && one?.state === 'open' && one.confirmBy !== null && this.today <= one.confirmBy;
+        const isThere = alive.includes(this.standing());
+        return act.by === 'head' && one?.state === 'open' && one.confirmBy !== null && isThere && this.runs(one);
       }
       case 'reply':
         return this.notices.some((one) => one.id === act.target && this.today <= one.replyBy && !one.closed);

@@ -1,8 +1,9 @@
-import { isBarredAtOnce } from '../../rules/at-once.ts';
+import { awaitsConfirmation, isBarredAtOnce } from '../../rules/at-once.ts';
 import { type Calendar, type Day, termEnd } from '../../rules/calendar.ts';
 import type { Allowance, Edition, GroundCode } from '../../rules/editions/edition.ts';
 import { findGround, groundsFor } from '../../rules/editions/index.ts';
 import type { Measure as MeasureName } from '../../rules/licence.ts';
+import { suspensionsOn } from '../../rules/spells.ts';
 import type { Code } from '../words.ts';
 import { proposerOf } from './eyes.ts';
 import { isMeant } from './named.ts';
@@ -187,6 +188,8 @@ export function confirmationStep(step: Step): undefined {
     const after = withMeasure(world, { ...one, upheld, decidedOn: today, decider: entry.by ?? null });
     if (one.upheld !== null) return [unlawful(after, 'already-decided')];
     if (today > (one.confirmBy ?? '')) return [unlawful(after, 'confirmed-late', `by ${one.confirmBy}`)];
+    const now = { standing: standingIn(licence, world, today), running: suspensionsOn(world, today) };
+    if (isPinned(step) && !awaitsConfirmation(one, now)) return [unlawful(after, 'not-suspended', 'it runs no more: nothing to confirm')];
     const days = upheld ? entry.from === one.from && (entry.until ?? null) === one.until : entry.from === today;
     if (!days) return [unlawful(after, 'wrong-days', `from ${entry.from} until ${entry.until}`)];
     return [

@@ -29,12 +29,23 @@ export function refusalOfRuling(measure: Proposed, standing: Standing, scope: Sc
   return refusalOfDecision(proposed, upheld, licence, head, decreedCalendar);
 }
 
-/** The same of a suspension by one officer: on its last day for a head's word, or the day after. */
-export function refusalOfConfirming(day: 'last' | 'after', upheld: boolean, proposedBy = 'another'): string | null {
-  const confirmBy = day === 'last' ? statesToday : '2026-11-23';
-  const alone = { ...open('suspension', 'whole'), ...proposals.suspension, advice, confirmBy, proposedBy };
-  const record = recordOf('active');
-  return refusalOfDecision(alone, upheld, measuredOn({ ...record, measures: [alone] }, statesToday), head, decreedCalendar);
+/** When a head is asked about a suspension by one officer, and what may have come in between, on the last day for it. */
+export const moments = {
+  last: 'its last day for that',
+  after: 'the day after',
+  ended: 'its last day, the licence ended since',
+  expired: 'its last day, the licence expired since',
+  'set-aside': 'its last day, set aside on review since',
+} as const;
+
+/** The same of a suspension by one officer. */
+export function refusalOfConfirming(moment: keyof typeof moments, upheld: boolean, proposedBy = 'another'): string | null {
+  const confirmBy = moment === 'after' ? '2026-11-23' : statesToday;
+  const reviews = moment === 'set-aside' ? [{ outcome: 'set-aside', from: statesToday, until: null } as const] : [];
+  const alone = { ...open('suspension', 'whole'), ...proposals.suspension, advice, confirmBy, proposedBy, reviews };
+  const record = recordOf(moment === 'ended' || moment === 'expired' ? moment : 'active');
+  const licence = measuredOn({ ...record, measures: [...record.measures, alone] }, statesToday);
+  return refusalOfDecision(alone, upheld, licence, head, decreedCalendar);
 }
 
 function open(measure: Measure, scope: Scope): KnownMeasure {

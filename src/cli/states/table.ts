@@ -3,7 +3,7 @@ import { purposes } from '../../rules/purposes.ts';
 import { reviewOrigins } from '../../rules/reviews.ts';
 import { standings } from '../../rules/standing.ts';
 import { actRows, outcomeOf } from './applications.ts';
-import { refusalOfConfirming, refusalOfRuling } from './deciding.ts';
+import { moments, refusalOfConfirming, refusalOfRuling } from './deciding.ts';
 import { lettered, refusalsOf } from './letters.ts';
 import { measureColumns, openMeasures, type Scope } from './measures.ts';
 import { type Before, befores, outcomes, refusalOf, subjects } from './reviews.ts';
@@ -103,9 +103,8 @@ function decidingTable(scope: Scope): string {
 }
 
 function confirmingTable(): string {
-  const days = { last: 'its last day for that', after: 'the day after' } as const;
-  const rows = (['last', 'after'] as const).map((day) => {
-    return [days[day], said(refusalOfConfirming(day, true)), said(refusalOfConfirming(day, false))];
+  const rows = (Object.keys(moments) as (keyof typeof moments)[]).map((moment) => {
+    return [moments[moment], said(refusalOfConfirming(moment, true)), said(refusalOfConfirming(moment, false))];
   });
   return table(['on', 'confirm', 'not confirm'], rows);
 }

@@ -1,3 +1,4 @@
+import { awaitsConfirmation, lapsedOn } from '../../rules/at-once.ts';
 import type { Day } from '../../rules/calendar.ts';
 import type { Edition } from '../../rules/editions/edition.ts';
 import { findGround } from '../../rules/editions/index.ts';
@@ -36,7 +37,10 @@ export type MeasureView = {
   undelivered: string | null;
 };
 
-/** What became of it. `unconfirmed` … `not-confirmed` are of a suspension by one officer; `imported` came with no more than its days. */
+/**
+ * What became of it. `unconfirmed` … `not-confirmed` are of a suspension by one officer; `overtaken`: the licence or the part ended first, or a review
+ * set it aside. `imported` came with no more than its days.
+ */
 export type Outcome =
   | 'proposed'
   | 'upheld'
@@ -45,6 +49,7 @@ export type Outcome =
   | 'imported'
   | 'unconfirmed'
   | 'lapsed'
+  | 'overtaken'
   | 'confirmed'
   | 'not-confirmed';
 
@@ -74,7 +79,7 @@ function viewOf(
   entryText: (index: number) => string,
 ): Omit<MeasureView, 'writings'> {
   const { id, measure, reasons, advice, immediate, proposer, proposedAt, decider, decidedAt } = row;
-  const outcome = outcomeOf(row, measured.today);
+  const outcome = outcomeOf(row, one, measured);
   return {
     ...{ id, reasons, immediate, outcome, appeal: null, undelivered: null },
     title: t(lang, `measures.${measureName(measure, row.itemId)}`),
@@ -100,12 +105,13 @@ export function partOfMeasure(lang: Lang, measured: MeasuredLicence, itemId: str
   return item ? partName(lang, item) : null;
 }
 
-function outcomeOf({ upheld, confirmBy, proposer, decider }: NamedMeasure, today: Day): Outcome {
+function outcomeOf({ upheld, confirmBy, proposer, decider }: NamedMeasure, one: KnownMeasure, measured: MeasuredLicence): Outcome {
   if (proposer === null) return 'imported';
   if (upheld === false && decider === null) return 'taken-back';
   if (confirmBy === null) return upheld === null ? 'proposed' : upheld ? 'upheld' : 'rejected';
-  if (upheld === null) return today <= confirmBy ? 'unconfirmed' : 'lapsed';
-  return upheld ? 'confirmed' : 'not-confirmed';
+  if (upheld !== null) return upheld ? 'confirmed' : 'not-confirmed';
+  if (awaitsConfirmation(one, measured)) return 'unconfirmed';
+  return lapsedOn(one, measured.dates, measured.measures, measured.today) === null ? 'overtaken' : 'lapsed';
 }
 
 /** A proposal has no first day yet, and of a notice or an order the last day is told by how it stands. */

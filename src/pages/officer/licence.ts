@@ -6,7 +6,7 @@ import { type Day, minskDay } from '../../rules/calendar.ts';
 import type { Law } from '../../rules/law.ts';
 import { refusalOfClosing, refusalOfFinding } from '../../rules/letters.ts';
 import { isFollowed, type MeasuredLicence } from '../../rules/measured.ts';
-import { measuresToPropose, refusalOfDecision, refusalOfTakingBack, scopesToSuspendAtOnce } from '../../rules/measures.ts';
+import { awaitsDecision, measuresToPropose, refusalOfDecision, refusalOfTakingBack, scopesToSuspendAtOnce } from '../../rules/measures.ts';
 import { partsOn } from '../../rules/parts.ts';
 import { type Actor, can } from '../../rules/permissions.ts';
 import type { HeldItem } from '../../rules/scope.ts';
@@ -164,7 +164,7 @@ function rulingsOf({ calendar }: Law, { measured, actor }: OpenedLicence, views:
   });
 }
 
-function isOwnProposal({ measures, today }: MeasuredLicence, actor: Actor): boolean {
-  const awaits = measures.filter((one) => one.upheld === null && (one.confirmBy === null || today <= one.confirmBy));
+function isOwnProposal(measured: MeasuredLicence, actor: Actor): boolean {
+  const awaits = measured.measures.filter((one) => awaitsDecision(one, measured));
   return can(actor, 'decide-measure') && awaits.some(({ proposedBy }) => !can(actor, 'decide-measure', { preparedBy: [proposedBy] }));
 }

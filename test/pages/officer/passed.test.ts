@@ -139,4 +139,12 @@ describe('a suspension', () => {
     expect(await listed('lapsed', one, '2026-12-25')).not.toBeNull();
     expect(await listed('lapsed', one, '2026-12-26')).toBeNull();
   });
+
+  it('by one officer did not lapse where its licence was revoked while a head could confirm it', async () => {
+    const one = await aLicence(app.deps);
+    await suspendedAtOnce(app.deps, one);
+    at('2026-11-25');
+    await aMeasure(app.deps, one, 'revocation');
+    expect(await listed('lapsed', one, '2026-11-26')).toBeNull();
+  });
 });

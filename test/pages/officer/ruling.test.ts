@@ -4,6 +4,7 @@ import { rowCounts } from '../../support/database.ts';
 import { given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
 import { aLicence, aPdf, partnerOf } from '../../support/journeys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
+import { anAppeal, lodge, measureOn, settle } from '../../support/reviews.ts';
 
 const app = useApp();
 const partner = ({ agency }: Licensed) => partnerOf(agency).name;
@@ -251,5 +252,32 @@ describe('a ruling on an immediate suspension', () => {
     expect([answer.status, answer.text.includes('The time to confirm it has passed')]).toEqual([422, true]);
     expect((await browser.get(address(one))).text).toContain('not confirmed in time, lapsed');
     app.clock.set('2026-11-24T10:00:00+03:00');
+  });
+
+  it('is not asked for once the licence has ended: neither in the queue nor on its page, and the act says why', async () => {
+    const one = await licensed();
+    const id = await suspendedAtOnce(app.deps, one);
+    const awaits = async () => {
+      const urgent = /Immediate suspensions await confirmation[\s\S]*?<\/section>/.exec((await browser.get('/en/officer')).text)?.[0] ?? '';
+      return [urgent.includes(one.licence), (await browser.get(address(one))).text.includes(`/ruling?measure&#x3D;${id}`)];
+    };
+    expect(await awaits()).toEqual([true, true]);
+    app.clock.forward(1);
+    await rule(one, await proposed(app.deps, one, { measure: 'revocation', grounds: ['false-information'], advice: someAdvice }), 'uphold');
+    expect(await standing(one)).toBe('ended');
+    expect(await awaits()).toEqual([false, false]);
+    expect((await browser.get(address(one))).text).toContain('taken by one officer, ended before it could be confirmed');
+    expect((await browser.get(address(one, `/ruling?measure=${id}`))).headers.location).toBe(address(one));
+    const before = await rowCounts(app.deps.database);
+    for (const ruling of ['uphold', 'reject']) {
+      const answer = await rule(one, id, ruling);
+      expect([answer.status, answer.text.includes('There is nothing to confirm.')]).toEqual([422, true]);
+    }
+    expect(await rowCounts(app.deps.database)).toEqual(before);
+    // Set aside while it can still be confirmed, the revocation leaves a suspension that runs.
+    const other = await aStaff(app.deps, 'head');
+    const revocation = await measureOn(app.deps, one.licence, 'revocation');
+    await settle(app.deps, other, await lodge(app.deps, one.agency, { measureId: revocation }, anAppeal), 'set-aside');
+    expect(await awaits()).toEqual([true, true]);
   });
 });

@@ -152,7 +152,12 @@ describe('deadlines missed', () => {
       advice: someAdvice,
       until: '2027-01-15',
     } as const;
-    const taken = await suspendAtOnce(app.deps, doing(people.examiner.actor), alone.licence, { ...given, itemId: null } as never);
+    const taken = await suspendAtOnce(app.deps, doing(people.examiner.actor), alone.licence, { ...given, itemId: null });
+    // What the end of its licence overtook did not lapse: nobody could decide on it any more.
+    const over = await aLicence(app.deps, { examiner: people.examiner, head: people.head });
+    expect(await suspendAtOnce(app.deps, doing(people.examiner.actor), over.licence, { ...given, itemId: null })).toHaveProperty('done');
+    app.clock.forward(1);
+    await aMeasure(app.deps, over, 'revocation');
     expect(await page('/deadlines')).not.toContain('late</strong>');
     app.clock.forward(200 * 24 * 60);
     browser = await app.browser(people.prosecutor);
@@ -165,7 +170,8 @@ describe('deadlines missed', () => {
     expect(taken).toHaveProperty('done');
     expect(html).toContain(`suspended by ${people.examiner.actor.name}`);
     const counts = rowsOf(await page('/decisions')).find((row) => row.startsWith(`${people.examiner.actor.name} examiner`));
-    expect(counts).toMatch(/ 1 1$/);
+    expect(counts).toMatch(/ 2 1$/);
+    expect(/id="lapsed"[\s\S]*/.exec(html)?.[0]).not.toContain(over.licence);
   });
 });
 
