@@ -19,8 +19,8 @@ export function isInForce(standing: Standing): boolean {
 export type PartStanding = { itemId: string; standing: 'suspended' | 'struck-off'; since: Day; until: Day | null; cause: string };
 
 /**
- * What a licence is worth on a day. `since`: the first day it has been so without a break (before the licence begins: the day asked for).
- * `until`: the last day already fixed for it, if any. `causes`: the measures that make it so.
+ * What a licence is worth on a day. `since`: the first day it has been so without a break (before the licence begins: the day asked for); of one that
+ * has ended, the first day of the end that holds, whatever ended it before and was set aside. `until`: the last day already fixed for it, if any. `causes`: the measures that make it so.
  */
 export type StandingOn = { standing: Standing; since: Day; until: Day | null; causes: string[]; parts: PartStanding[] };
 
@@ -40,11 +40,17 @@ export function standingOn(licence: LicenceDates, measures: readonly MeasureFact
   const next = changes.find((one) => one > day && at(one) !== standing);
   return {
     standing,
-    since: begun[other + 1] ?? day,
+    since: standing === 'ended' ? firstDayOfEnd(spells, day) : (begun[other + 1] ?? day),
     until: next === undefined ? null : addDays(next, -1),
     causes: causesOf(standing, spells, day),
     parts: partsOn(spells, day),
   };
+}
+
+/** Of several ends that hold together the first counts: by that one the licence is said to have ended. */
+function firstDayOfEnd({ endings }: Spells, day: Day): Day {
+  const first = endings.filter(runsOn(day)).map(({ from }) => from);
+  return first.sort()[0] ?? day;
 }
 
 /** The first day of an end that is decided and yet to come on `day`, as where a renewal is set aside before it begins; null where there is none. */

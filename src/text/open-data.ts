@@ -118,7 +118,11 @@ export const openColumnWords = {
     ru: 'Последний день вместе со всеми продлениями; пусто – без срока.',
     en: 'The last day with all renewals; empty where there is no end.',
   },
-  since: { be: 'З якога дня стан такі.', ru: 'С какого дня состояние такое.', en: 'The day since which the standing is so.' },
+  since: {
+    be: 'З якога дня стан такі; калі ліцэнзія спынена – з якога дня дзейнічае гэта рашэнне.',
+    ru: 'С какого дня состояние такое; если лицензия прекращена – с какого дня действует это решение.',
+    en: 'The day since which the standing is so; where the licence was ended, the day from which that decision holds.',
+  },
   until: {
     be: 'Апошні дзень, да якога стан ужо вызначаны; пуста – не вызначаны.',
     ru: 'Последний день, до которого состояние уже определено; пусто – не определен.',

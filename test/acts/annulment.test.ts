@@ -144,6 +144,39 @@ describe('an annulled licence', () => {
     expect(reasons).toMatchObject([{ code: 'surrendered', since: '2026-11-24' }]);
   });
 
+  it('that was revoked before is told as annulled since the day of that, once the revocation is set aside', async () => {
+    const one = await licensed();
+    const measureId = await given(app.deps, one, { measure: 'revocation', grounds: ['false-information'], advice: newAdvice });
+    app.clock.set('2026-12-01T10:00:00+03:00');
+    await setAside(people.other, await protested(one));
+    const told = async (on = '') => {
+      const { standing, since } = await json(`/register/${one.licence}${on}`);
+      const [reason] = (await json(`/check?${offerOf(one)}`)).reasons;
+      const { text } = await app.visitor().get(`/en/register/${one.licence}${on}`);
+      const [, words] = /verdict__days">([^<]*)</.exec(text) ?? [];
+      return [standing, since, `${reason.code} ${reason.since}`, words];
+    };
+    // What ended it first is what it is said to have ended by.
+    expect(await told()).toEqual([
+      'ended',
+      '2026-11-24',
+      'revoked 2026-11-24',
+      expect.stringMatching(/^Licence terminated · Since 24 November 2026$/),
+    ]);
+    app.clock.set('2026-12-10T10:00:00+03:00');
+    await settle(app.deps, people.other, await lodge(app.deps, one.agency, { measureId }, anAppeal), 'set-aside');
+    expect(await told()).toEqual([
+      'ended',
+      '2026-12-01',
+      'annulled 2026-12-01',
+      expect.stringMatching(/^Licence annulled.* · Since 1 December 2026$/),
+    ]);
+    // On the days before it was as it was told then.
+    expect((await told('?on=2026-12-09')).slice(0, 2)).toEqual(['ended', '2026-11-24']);
+    const { exact } = await json(`/register?q=${one.agency.unp}`);
+    expect(exact).toMatchObject([{ standing: 'ended', since: '2026-12-01' }]);
+  });
+
   it('leaves nothing to follow of the notices that were given before', async () => {
     const one = await licensed();
     await given(app.deps, one, { measure: 'notice', intended: 'suspension', grounds: ['gross-violation'], replyBy: '2026-12-11' });

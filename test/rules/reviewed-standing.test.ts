@@ -98,6 +98,21 @@ describe('a decision that was reviewed', () => {
     expect(stretches(measures)).toEqual(expected);
   });
 
+  it('of two ends that hold the first counts, and once that is set aside the other from its own day', () => {
+    const revocation = measure('revocation', '2026-03-10', null, { reviews: [setAside('2026-03-30')] });
+    const measures = [revocation, measure('annulment', '2026-03-20', null)];
+    const on = (day: Day, all = measures) => {
+      const { standing, since, causes } = standingOn(licence, all, day);
+      return [standing, since, ...causes.map((id) => id.split(' ')[0])];
+    };
+    expect(on('2026-03-15')).toEqual(['ended', '2026-03-10', 'revocation']);
+    expect(on('2026-03-29')).toEqual(['ended', '2026-03-10', 'revocation', 'annulment']);
+    expect(on('2026-03-30')).toEqual(['ended', '2026-03-20', 'annulment']);
+    // No day lies between, and still the licence is annulled from its own first day on.
+    expect(on('2026-04-02', [revocation, measure('annulment', '2026-03-30', null)])).toEqual(['ended', '2026-03-30', 'annulment']);
+    expect(on('2026-04-02', [measure('revocation', '2026-03-10', null), measure('surrender', '2026-03-05', null)])[1]).toBe('2026-03-05');
+  });
+
   it('a part struck off and put back is suspended as it was', () => {
     const item = { id: 'partner-1', until: null };
     const measures = [{ ...suspension, item }, measure('revocation', '2026-03-10', null, { item, reviews: [setAside('2026-03-20')] })];

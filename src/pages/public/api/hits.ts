@@ -5,7 +5,7 @@ import { day, kind, region, standing, unp } from './describe.ts';
 /** A licence in a list. */
 export const hit = {
   ...{ number: z.string(), kind, unp, nameRu: z.string(), nameBe: z.string(), nameEn: z.string(), region, standing },
-  since: day.describe('The first day it has been so without a break'),
+  since: day.describe('The first day it has been so without a break; of a licence that has ended, the first day of the end that holds'),
   ...{ validFrom: day, validTo: day.nullable().describe('The last day of its first term; null for no end') },
 };
 /** A licence that was found by another name than its agency's. */
