@@ -43,7 +43,7 @@ export async function issueExtract(tx: Db, { actor, now, licenceId, issuedFor, a
   const year = Number(issuedOn.slice(0, 4));
   const serial = serialOf(year, await nextNumber(tx, 'X', year));
   const signer = codeSigner(tx);
-  const validTo = lastDayDecided(licence, measureFacts(await measuresOf(tx, [id])), issuedOn);
+  const validTo = lastDayDecided(licence, measureFacts(await measuresOf(tx, [id])));
   const paper = { serial, licence: number, unp, kind, validFrom, validTo, issuedOn, name: shortName(nameBe) };
   const said = toBeSigned(paper, signer.kid);
   const code = await hashOf(said);

@@ -20,7 +20,8 @@ import { holdingOf } from './holding.ts';
 
 /**
  * Starts a draft of an application for a licence of this kind.
- * Refuses `already-open` when the agency has an undecided one of the kind, `already-licensed` when it holds a licence that has not ended.
+ * Refuses `already-open` when the agency has an undecided one of the kind, `already-licensed` when it holds a licence that has not ended,
+ * `licence-ending` where it is only decided when that one ends.
  * `doing.location` is a template: `:id` stands for the new application's id.
  */
 export async function startApplication(deps: Deps, doing: Doing, kind: Kind): Promise<Answer<StartRefusal>> {

@@ -1,10 +1,10 @@
 import type { Day } from './calendar.ts';
 import { csvRow } from './csv.ts';
 import type { Kind, Region } from './kinds.ts';
-import { type LicenceDates, lastDayOf } from './licence.ts';
+import type { LicenceDates } from './licence.ts';
 import { coveredOn, type HeldItem } from './scope.ts';
 import type { MeasureFacts } from './spells.ts';
-import { type Standing, standingOn } from './standing.ts';
+import { lastDayDecided, type Standing, standingOn } from './standing.ts';
 
 /** A licence as far as the open data tell of it. */
 export type OpenLicence = LicenceDates & {
@@ -55,7 +55,7 @@ export function openRow(licence: OpenLicence, day: Day): OpenRow {
   const covered = coveredOn(licence.items, day).filter(({ id }) => !without.has(id));
   return {
     ...{ number, kind, unp, name_ru: nameRu, name_be: nameBe, name_en: nameEn, region, standing },
-    ...{ valid_from: validFrom, valid_to: lastDayOf(licence), since, until },
+    ...{ valid_from: validFrom, valid_to: lastDayDecided(licence, licence.measures), since, until },
     countries: [...new Set(covered.filter(({ what }) => what === 'country').map(({ name }) => name))].sort(),
     partners: covered.filter(({ what }) => what === 'partner').length,
     ...{ last_entry: lastEntry, changed_at: changedAt?.toISOString() ?? null, as_of: day },

@@ -59,13 +59,17 @@ export function endAhead(measures: readonly MeasureFacts[], day: Day): Day | nul
   return ahead.map(({ from }) => from).sort()[0] ?? null;
 }
 
-/** The last day of the licence with all its renewals as it is decided by now, or null where it has no end. What ended it already is no day ahead. */
-export function lastDayDecided(licence: LicenceDates, measures: readonly MeasureFacts[], day: Day): Day | null {
+/**
+ * The last day of the licence with all its renewals as it is decided by now, or null where it has no end. An end that was decided before its first
+ * day takes the days from that on, when it has come as well: a renewal that was set aside before it began gave none. What ended the licence on the
+ * day of its decision leaves its term what it was.
+ */
+export function lastDayDecided(licence: LicenceDates, measures: readonly MeasureFacts[]): Day | null {
   const last = lastDayOf(licence);
-  const end = endAhead(measures, day);
-  if (end === null) return last;
-  const before = addDays(end, -1);
-  return last === null || before < last ? before : last;
+  const ahead = new Set(measures.flatMap(({ id, from, decidedOn }) => (decidedOn !== null && decidedOn < from ? [id] : [])));
+  const ends = spellsOf(measures).endings.filter(({ cause, until }) => until === null && ahead.has(cause));
+  const days = [...ends.map(({ from }) => addDays(from, -1)), ...(last === null ? [] : [last])];
+  return days.sort()[0] ?? null;
 }
 
 /** Every day on which the standing becomes another one, with what it becomes, in order; before the first of them it is `not-yet`. */

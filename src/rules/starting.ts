@@ -22,9 +22,13 @@ export type OpenApplication = { kind: Kind; purpose: Purpose };
 /** `endAhead`: the first day of an end that is decided and yet to come. */
 export type HeldLicence = LicenceDates & { kind: Kind; standing: Standing; endAhead: Day | null };
 
-/** Why an application for a licence of this kind cannot be started, or null. What the agency holds or has asked to renew it does not need. */
+/**
+ * Why an application for a licence of this kind cannot be started, or null. What the agency holds or has asked to renew it does not need. Until a licence
+ * whose end is decided has ended there is no new one either: a grant begins on the day of its decision, and nobody holds two of a kind.
+ */
 export function refusalOfGrant(kind: Kind, licences: readonly HeldLicence[], open: readonly OpenApplication[]): StartRefusal | null {
-  if (licences.some((licence) => licence.kind === kind && !isOver(licence.standing))) return 'already-licensed';
+  const held = licences.filter((licence) => licence.kind === kind && !isOver(licence.standing));
+  if (held.length > 0) return held.every(({ endAhead }) => endAhead !== null) ? 'licence-ending' : 'already-licensed';
   const standsIn = (one: OpenApplication) => one.kind === kind && (one.purpose === 'grant' || one.purpose === 'renewal');
   return open.some(standsIn) ? 'already-open' : null;
 }

@@ -54,8 +54,8 @@ export const openData = {
     en: 'The header Register-Entry is the number of the last entry of the register’s log. Keep it and add ?after=NUMBER the next time: only licences of which something was recorded since will come. Nothing is missed this way.',
   },
   'changes-2': {
-    be: '?since=2026-01-31 дае ліцэнзіі, пра якія нешта запісана з гэтага мінскага дня. Ліцэнзія, якая толькі скончылася сама, новага запісу не мае: яе стан вылічыце па valid_to або вазьміце ўвесь файл.',
-    ru: '?since=2026-01-31 дает лицензии, о которых что-то записано с этого минского дня. Лицензия, которая лишь истекла сама, новой записи не имеет: ее состояние вычислите по valid_to или возьмите весь файл.',
+    be: '?since=2026-01-31 дае ліцэнзіі, пра якія нешта запісана з гэтага мінскага дня. Ліцэнзія, якая толькі скончылася сама, новага запісу не мае: яе стан вылічыце па valid_to і until або вазьміце ўвесь файл.',
+    ru: '?since=2026-01-31 дает лицензии, о которых что-то записано с этого минского дня. Лицензия, которая лишь истекла сама, новой записи не имеет: ее состояние вычислите по valid_to и until или возьмите весь файл.',
     en: '?since=2026-01-31 gives the licences of which something was recorded from that Minsk day on. A licence that merely expired has no new entry: work its standing out from valid_to and until, or take the whole file.',
   },
   example: { be: 'Прыклады', ru: 'Примеры', en: 'Examples' },
@@ -114,9 +114,9 @@ export const openColumnWords = {
   },
   valid_from: { be: 'Першы дзень ліцэнзіі.', ru: 'Первый день лицензии.', en: 'The first day of the licence.' },
   valid_to: {
-    be: 'Апошні дзень разам з усімі падаўжэннямі; пуста – без тэрміну.',
-    ru: 'Последний день вместе со всеми продлениями; пусто – без срока.',
-    en: 'The last day with all renewals; empty where there is no end.',
+    be: 'Апошні дзень разам з усімі падаўжэннямі; калі загадзя вырашана, што ліцэнзія спыняецца раней, – дзень перад гэтым; пуста – без тэрміну.',
+    ru: 'Последний день вместе со всеми продлениями; если заранее решено, что лицензия прекращается раньше, – день перед этим; пусто – без срока.',
+    en: 'The last day with all renewals; where it was decided ahead that the licence ends earlier, the day before that; empty where there is no end.',
   },
   since: {
     be: 'З якога дня стан такі; калі ліцэнзія спынена – з якога дня дзейнічае гэта рашэнне.',

@@ -65,9 +65,9 @@ export const startRefusals = {
     en: 'This licence is over. If the agency wants to work, it has to apply for a new one.',
   },
   'licence-ending': {
-    be: 'Ужо вырашана, калі гэта ліцэнзія скончыцца, і падоўжыць яе больш нельга. Пасля гэтага дня можна падаць заяву на новую.',
-    ru: 'Уже решено, когда эта лицензия закончится, и продлить ее больше нельзя. После этого дня можно подать заявление на новую.',
-    en: 'It is decided already when this licence ends, and it can be renewed no more. After that day you can apply for a new one.',
+    be: 'Ужо вырашана, калі ліцэнзія такога віду скончыцца, і падоўжыць яе больш нельга. Пасля гэтага дня можна падаць заяву на новую.',
+    ru: 'Уже решено, когда лицензия такого вида закончится, и продлить ее больше нельзя. После этого дня можно подать заявление на новую.',
+    en: 'It is decided already when the licence of this kind ends, and it can be renewed no more. After that day you can apply for a new one.',
   },
   'too-early': {
     be: 'Падаўжаць яшчэ рана: заяву можна пачаць не раней за дзень, указаны на гэтай старонцы.',

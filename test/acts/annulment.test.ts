@@ -256,19 +256,30 @@ describe('a renewal that is set aside', () => {
     const now = await paperOf(one.licence);
     expect([old.validTo, now.validTo]).toEqual(['2016-03-09', '2011-03-09']);
     expect(await startOnLicence(app.deps, doing(one.agency.actor), one.licence, 'renewal')).toEqual({ refused: 'licence-ending' });
+    expect(await startApplication(app.deps, doing(one.agency.actor), 'travel')).toEqual({ refused: 'licence-ending' });
+    const openData = async () => {
+      const { text } = await app.visitor().agent.get('/open-data/register.ndjson').buffer(true);
+      const { standing, valid_to, until } = JSON.parse(text.split('\n').find((line) => line.includes(one.licence)) ?? '{}');
+      return [standing, valid_to, until];
+    };
+    expect(await openData()).toEqual(['active', '2011-03-09', '2011-03-09']);
     const browser = await app.browser(one.agency);
     for (const page of ['', '/renewal']) {
       const { text } = await browser.get(`/en/agency/licences/${one.licence}${page}`);
       expect(/ 201[56]/.test(text)).toBe(false);
     }
     expect((await browser.get(`/en/agency/licences/${one.licence}/renewal`)).text).toContain(
-      'It is decided already when this licence ends',
+      'It is decided already when the licence of this kind ends',
     );
+    app.clock.set('2011-03-10T10:00:00+02:00');
+    expect(await openData()).toEqual(['ended', '2011-03-09', null]);
     // Until the annulment is set aside in its turn: then the renewal counts as it did.
     app.clock.set('2011-02-08T10:00:00+02:00');
     const appeal = await lodge(app.deps, one.agency, { measureId: await measureOn(app.deps, one.licence, 'annulment') }, anAppeal);
     expect(await setAside(await aStaff(app.deps, 'head'), appeal)).toHaveProperty('done');
     expect(await standingsOn(one.licence, '2011-03-10', '2016-03-09', '2016-03-10')).toEqual(['active', 'active', 'expired']);
+    expect(await openData()).toEqual(['active', '2016-03-09', '2016-03-09']);
+    expect(await startApplication(app.deps, doing(one.agency.actor), 'travel')).toEqual({ refused: 'already-licensed' });
     expect(await startOnLicence(app.deps, doing(one.agency.actor), one.licence, 'renewal')).toEqual({ refused: 'too-early' });
   });
 });

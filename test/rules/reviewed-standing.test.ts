@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import type { Measure } from '../../src/rules/licence.ts';
 import { type MeasureFacts, plainMeasure } from '../../src/rules/spells.ts';
-import { standingOn } from '../../src/rules/standing.ts';
+import { lastDayDecided, standingOn } from '../../src/rules/standing.ts';
 
 const licence = { validFrom: '2024-03-01', validTo: null };
 type Review = MeasureFacts['reviews'][number];
@@ -111,6 +111,19 @@ describe('a decision that was reviewed', () => {
     // No day lies between, and still the licence is annulled from its own first day on.
     expect(on('2026-04-02', [revocation, measure('annulment', '2026-03-30', null)])).toEqual(['ended', '2026-03-30', 'annulment']);
     expect(on('2026-04-02', [measure('revocation', '2026-03-10', null), measure('surrender', '2026-03-05', null)])[1]).toBe('2026-03-05');
+  });
+
+  it('has a last day that an end decided ahead brings forward for good, and no other end moves', () => {
+    const renewed = { validFrom: '2021-03-01', validTo: '2026-03-15', renewals: [{ validFrom: '2026-03-16', validTo: '2031-03-15' }] };
+    const annulment = (decidedOn: Day, reviews: Review[] = []) => measure('annulment', '2026-03-16', null, { decidedOn, reviews });
+    const last = (...measures: MeasureFacts[]) => lastDayDecided(renewed, measures);
+    expect([last(), lastDayDecided(licence, [])]).toEqual(['2031-03-15', null]);
+    expect(last(annulment('2026-02-10'))).toBe('2026-03-15');
+    // Decided on the day from which it counts, as a revocation always is: the term stays what the paper says.
+    expect([last(annulment('2026-03-16')), last(measure('revocation', '2026-02-10', null))]).toEqual(['2031-03-15', '2031-03-15']);
+    expect(last(annulment('2026-02-10', [setAside('2026-03-01')]))).toBe('2031-03-15');
+    expect(last(annulment('2026-02-10', [setAside('2026-03-20')]))).toBe('2031-03-15');
+    expect(lastDayDecided(licence, [annulment('2026-02-10')])).toBe('2026-03-15');
   });
 
   it('a part struck off and put back is suspended as it was', () => {

@@ -102,6 +102,13 @@ describe('a licence of a kind can be asked for', () => {
     expect(refusalOfGrant('travel', [held({ standing })], [])).toBeNull();
   });
 
+  it('but not before a licence of which the end is decided has ended', () => {
+    const ending = held({ endAhead: '2011-03-10' });
+    expect(refusalOfGrant('employment', [ending], [])).toBe('licence-ending');
+    expect(refusalOfGrant('employment', [ending, held()], [])).toBe('already-licensed');
+    expect(refusalOfGrant('study', [ending], [])).toBeNull();
+  });
+
   it('but not while its grant or the renewal of an expired one is undecided', () => {
     const expired = held({ standing: 'expired' });
     expect(refusalOfGrant('employment', [expired], [open('renewal')])).toBe('already-open');

@@ -5,7 +5,7 @@ import type { CodeFault, Paper, Tone, VerdictCode } from '../../codes/types.ts';
 import { tones, verdictOnIssued } from '../../codes/verdict.js';
 import { holdsOn } from '../../http/holds.ts';
 import type { PublicContext, PublicRoute, Reply } from '../../http/route.ts';
-import { type Day, minskDay } from '../../rules/calendar.ts';
+import { minskDay } from '../../rules/calendar.ts';
 import { hotlineCode, situations, spokenCode } from '../../rules/hotline-code.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { lastDayDecided, standingOn } from '../../rules/standing.ts';
@@ -63,7 +63,7 @@ function issuedReply({ deps, lang, now, wantsJson }: PublicContext, issued: Issu
   const { standing } = standingOn(licence, licence.measures, today);
   const verdict = verdictOnIssued(standing, serial === newest);
   if (wantsJson) return { json: { verdict, standing, paper, newest, asOf: now.toISOString() } };
-  const rows = rowsOf(lang, paper, licence, today);
+  const rows = rowsOf(lang, paper, licence);
   const found = {
     serial,
     newest: serial === newest ? null : newest,
@@ -82,7 +82,7 @@ function issuedReply({ deps, lang, now, wantsJson }: PublicContext, issued: Issu
 
 type Row = { what: string; paper: string; now: string; differs: boolean };
 
-function rowsOf(lang: Lang, paper: Paper, licence: PublicLicence, today: Day): Row[] {
+function rowsOf(lang: Lang, paper: Paper, licence: PublicLicence): Row[] {
   const day = (value: string | null) => (value === null ? t(lang, 'licencePage.no-end') : formatDay(lang, value));
   const row = (what: string, onPaper: string, now: string, shown = (value: string) => value): Row => {
     return { what, paper: shown(onPaper), now: shown(now), differs: onPaper !== now };
@@ -93,7 +93,7 @@ function rowsOf(lang: Lang, paper: Paper, licence: PublicLicence, today: Day): R
     row('paperPage.name', paper.name, shortName(licence.nameBe)),
     row('paperPage.kind', paper.kind, licence.kind, (kind) => t(lang, `kindNames.${kind}`)),
     row('paperPage.from', paper.validFrom, licence.validFrom, day),
-    row('paperPage.until', day(paper.validTo), day(lastDayDecided(licence, licence.measures, today))),
+    row('paperPage.until', day(paper.validTo), day(lastDayDecided(licence, licence.measures))),
   ];
 }
 
