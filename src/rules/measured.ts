@@ -74,10 +74,15 @@ export function measuredOn(record: LicenceRecord, today: Day): MeasuredLicence {
   return {
     ...record,
     ...{ today, worth, standing: worth.standing },
-    pending: record.measures.some((one) => one.upheld === null && one.confirmBy === null),
+    pending: openProposal(record) !== null,
     running: suspensionsOn(record.measures, today),
     parts: covered.filter(({ id }) => !struck.has(id)),
   };
+}
+
+/** The proposal that awaits its decision, of which a licence has one at the most; null where none does. */
+export function openProposal({ measures }: Pick<LicenceRecord, 'measures'>): KnownMeasure | null {
+  return measures.find((one) => one.upheld === null && one.confirmBy === null) ?? null;
 }
 
 /** Whether a measure after this notice is proposed, or was taken. */

@@ -83,6 +83,12 @@ export const measurePage = {
   },
   'by-decider': { be: 'Рашэнне: {name}, {minute}', ru: 'Решение: {name}, {minute}', en: 'Decided by {name}, {minute}' },
 
+  waits: { be: 'Чакае рашэння прапанова', ru: 'Ждет решения предложение', en: 'A proposal awaits its decision' },
+  'waits-then': {
+    be: 'Вырашае кіраўнік, але не той, хто прапанаваў. Іншую меру можна прапанаваць, калі па гэтай вырашаць або яе адклічуць.',
+    ru: 'Решает руководитель, но не тот, кто предложил. Другую меру можно предложить, когда по этой решат или ее отзовут.',
+    en: 'A head decides on it, and never whoever proposed it. Another measure can be proposed once this one is decided or taken back.',
+  },
   acts: { be: 'Што вы можаце зрабіць', ru: 'Что вы можете сделать', en: 'What you can do' },
   choose: { be: 'Выбраць меру', ru: 'Выбрать меру', en: 'Choose a measure' },
   propose: { be: 'Прапанаваць меру', ru: 'Предложить меру', en: 'Propose a measure' },

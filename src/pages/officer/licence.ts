@@ -25,6 +25,7 @@ import { type InspectionRow, inspectionRows } from '../case/inspections.ts';
 import { readWritings } from '../case/letters.ts';
 import { type MeasureView, measuresView } from '../case/measures.ts';
 import { type ScopeView, scopeTitles, scopeView } from '../case/scope.ts';
+import { type OpenProposalView, openProposalView } from './open-proposal.ts';
 import { type ReviewSection, reviewsOnLicence } from './review-section.ts';
 
 export const licenceRoutes: readonly Route[] = [
@@ -85,6 +86,8 @@ type View = FormModel & {
   inspections: InspectionRow[];
   reviews: ReviewSection;
   delivery: DeliveryView;
+  /** The proposal for whose decision this person waits with every other. */
+  waits: OpenProposalView | null;
   /** Whether there is a measure this person could propose or take. */
   mayAct: boolean;
   /** What this person proposed and can take back. */
@@ -123,6 +126,7 @@ export async function showLicence(
     delivery: deliveryView(lang, mails),
     inspections: inspectionRows(lang, await inspectionsOfAgency(deps.database.db, agency.id), measured.today),
     reviews: await reviewsOnLicence(context, actor, licence),
+    waits: openProposalView(lang, measured, actor),
     mayAct: measuresToPropose(measured, actor).length > 0 || scopesToSuspendAtOnce(measured, actor).length > 0,
     takenBack: measured.measures.filter((one) => refusalOfTakingBack(one, measured, actor) === null).map(({ id }) => id),
     findings: ordersToFind(measured, actor),

@@ -7,6 +7,7 @@ import { agencyName } from '../../text/agency-name.ts';
 import { t } from '../../text/catalogue.ts';
 import { measureName, partOfMeasure } from '../case/measures.ts';
 import { licenceAddress, type OpenedLicence, openLicence } from './licence.ts';
+import { type OpenProposalView, openProposalView } from './open-proposal.ts';
 
 export const measureRoutes: readonly Route[] = [
   { method: 'get', path: '/officer/licences/:number/measure', action: 'propose-measure', handle: choose },
@@ -14,7 +15,7 @@ export const measureRoutes: readonly Route[] = [
 
 type Group = { against: string; links: { text: string; href: string; atOnce: boolean }[] };
 /** `barred`: one officer may not suspend something at once, since no head confirmed it the last time. */
-type View = { number: string; agency: string; groups: Group[]; barred: boolean };
+type View = { number: string; agency: string; groups: Group[]; barred: boolean; waits: OpenProposalView | null };
 
 /** Every measure the law allows on this licence today, by what it is against. Each leads to the form with what that measure needs. */
 async function choose(context: Context): Promise<Reply> {
@@ -34,7 +35,8 @@ async function choose(context: Context): Promise<Reply> {
   if (open.length === 0) return { to: licenceAddress(licence.number) };
   const suspended = offers.filter(({ measure }) => measure === 'suspension');
   const barred = suspended.some(({ itemId }) => isBarredAtOnce(measured.measures, itemId, measured.today));
-  const model: View = { number: licence.number, agency: agencyName(context.lang, agency), groups: open, barred };
+  const waits = openProposalView(context.lang, measured, actor);
+  const model: View = { number: licence.number, agency: agencyName(context.lang, agency), groups: open, barred, waits };
   return { view: 'officer/measure', model };
 }
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { takeBackMeasure } from '../../../src/acts/measure.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, proposed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
-import { aLicence, aPdf, partnerOf } from '../../support/journeys.ts';
+import { aLicence, aPdf, doing, partnerOf } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
 
 const app = useApp();
@@ -31,6 +32,46 @@ const on = async <T>(day: string, work: () => Promise<T>): Promise<T> => {
   app.clock.set('2026-11-24T10:00:00+03:00');
   return answer;
 };
+
+describe('a proposal that waits', () => {
+  const words = ['A proposal awaits its decision', 'Another measure can be proposed once this one is decided or taken back.'];
+  const said = (text: string) => words.map((word) => text.includes(word));
+
+  it('is named to whoever could otherwise propose another, with the way to it and what has to come first', async () => {
+    const one = await licensed();
+    const itemId = await itemOf(app.deps, one, partner(one));
+    expect(said(await read(one))).toEqual([false, false]);
+    const id = await proposed(app.deps, one, { ...suspension, itemId, grounds: ['partner-breach'] });
+    const named = `${address(one)}#measure-${id}">Suspension · ${partner(one)}, Lithuania</a>, proposed on 24 November 2026.`;
+    // One officer can still suspend at once: the page of what can be done says why there is no more of it.
+    for (const page of ['', '/measure']) {
+      const { text } = await browsers.examiner.get(`${address(one)}${page}`);
+      expect([...said(text), text.includes(named)]).toEqual([true, true, true]);
+    }
+    expect(await read(one)).toContain(`id="measure-${id}"`);
+    for (const lang of ['be', 'ru'] as const) {
+      const { text } = await browsers.examiner.get(address(one).replace('/en/', `/${lang}/`));
+      expect(text).toContain({ be: 'Чакае рашэння прапанова', ru: 'Ждет решения предложение' }[lang]);
+    }
+    for (const who of ['head', 'prosecutor'] as const) expect(said(await read(one, who))).toEqual([false, false]);
+    await takeBackMeasure(app.deps, doing(examiner.actor), one.licence, id);
+    expect(said(await read(one))).toEqual([false, false]);
+  });
+
+  it('is named where nothing else can be done, and what one officer took is no such proposal', async () => {
+    const one = await licensed();
+    const id = await given(app.deps, one, suspension);
+    app.clock.forward(1);
+    await proposed(app.deps, one, { measure: 'resumption', follows: id });
+    app.clock.set('2026-11-24T10:00:00+03:00');
+    const text = await read(one);
+    expect([...said(text), text.includes('Choose a measure')]).toEqual([true, true, false]);
+    expect((await browsers.examiner.get(`${address(one)}/measure`)).headers.location).toBe(address(one));
+    const alone = await licensed();
+    await suspendedAtOnce(app.deps, alone);
+    expect([...said(await read(alone)), (await read(alone)).includes('Choose a measure')]).toEqual([false, false, true]);
+  });
+});
 
 describe('the page of a licence', () => {
   it('tells what it covers, what was done, why, by whom, and what the public reads', async () => {
