@@ -92,9 +92,9 @@ export const measureRefusals = {
     en: 'The time to confirm it has passed and the suspension has lapsed. If it is still needed, it has to be proposed anew.',
   },
   'nothing-to-confirm': {
-    be: 'Гэта прыпыненне ўжо не дзейнічае: ліцэнзія скончылася, частка выключана з яе або прыпыненне скасавана. Пацвярджаць няма чаго.',
-    ru: 'Это приостановление уже не действует: лицензия прекратилась, часть исключена из нее или приостановление отменено. Подтверждать нечего.',
-    en: 'This suspension does not run any more: the licence has ended, the part was struck off it, or the suspension was set aside. There is nothing to confirm.',
+    be: 'Гэта прыпыненне ўжо не дзейнічае: ліцэнзія спынена або скончылася, частка выключана з яе або само прыпыненне скасавана. Пацвярджаць няма чаго.',
+    ru: 'Это приостановление уже не действует: лицензия прекращена или истекла, часть исключена из нее или само приостановление отменено. Подтверждать нечего.',
+    en: 'This suspension does not run any more: the licence has ended or expired, the part was struck off it, or the suspension itself was set aside. There is nothing to confirm.',
   },
   'unconfirmed-before': {
     be: 'Ранейшага неадкладнага прыпынення кіраўнік не пацвердзіў. Другі раз адзін супрацоўнік прыпыніць не можа: прапануйце прыпыненне, і кіраўнік вырашыць.',
