@@ -13,9 +13,9 @@ import { nextNumber } from '../store/numbers.ts';
 import { insertItems } from '../store/scope.ts';
 import { type EffectContext, tell } from './application-history.ts';
 import { issueExtract } from './extract.ts';
-import { licenceOf } from './holding.ts';
+import { changesAsked, holdingOf, licenceOf } from './holding.ts';
 import { tellAdded } from './scope-history.ts';
-import { vary } from './varying.ts';
+import { restateSite, vary } from './varying.ts';
 
 /** What the head's grant does, by what was asked for. The rules have allowed it, and the licence's row is locked. */
 export async function grant(context: EffectContext, recommendation: Recommendation): Promise<void> {
@@ -62,12 +62,14 @@ async function bear(context: EffectContext): Promise<void> {
 }
 
 async function renew(context: EffectContext): Promise<void> {
-  const { tx, now, application, edition, licence: number } = context;
+  const { tx, law, now, application, agency, edition, licence: number } = context;
   const licence = await licenceOf(tx, application);
-  const { validFrom, validTo } = datesOfRenewal(licence, edition, minskDay(now));
+  const today = minskDay(now);
+  const { validFrom, validTo } = datesOfRenewal(licence, edition, today);
   await insertRenewal(tx, { licenceId: licence.id, applicationId: application.id, validFrom, validTo, createdAt: now });
   const part = { from: validFrom, ...(validTo === null ? {} : { until: validTo }) };
   await tell(context, 'licence-renewed', { licence: number, from: validFrom, until: validTo }, part);
+  await restateSite(context, await changesAsked(tx, application.id, await holdingOf(tx, law, licence, agency, today), today));
   // The paper in the agency's hands names the old end.
   await issueExtract(tx, { ...context, licenceId: licence.id, issuedFor: 'variation', applicationId: application.id });
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../rules/calendar.ts';
-import { type Changes, changesLeft, changesOf, noChanges } from '../rules/changes.ts';
+import { type Changes, changesLeft, changesOf, factsChanged, noChanges } from '../rules/changes.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
@@ -15,10 +15,10 @@ import { itemsOfLicence } from '../store/scope.ts';
 /** A licence as its agency holds it today, with what it is worth. */
 export async function holdingOf(db: Db, law: Law, licence: Licence, agency: Agency, today: Day): Promise<Holding & { standing: Standing }> {
   const { standing, parts } = standingOn(licence, measureFacts(await measuresOf(db, [licence.id])), today);
-  const granted = (await grantedApplications(db, licence)).map(({ edition, purpose, kind, facts }) => ({
-    facts,
-    asked: procedureOf(editionByCode(law, edition), purpose, kind).facts.map(({ code }) => code),
-  }));
+  const granted = (await grantedApplications(db, licence)).map(({ edition, purpose, kind, facts, changes }) => {
+    if (changes !== null) return factsChanged(changes);
+    return { facts, asked: procedureOf(editionByCode(law, edition), purpose, kind).facts.map(({ code }) => code) };
+  });
   return { standing, ...holdingOn(today, { items: await itemsOfLicence(db, licence.id), parts, granted, agency }) };
 }
 

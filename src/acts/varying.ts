@@ -64,8 +64,11 @@ async function moveAgency(context: EffectContext, { restated }: Changes): Promis
   await tell(context, 'agency-moved', { address, former: agency.address }, {}, { address });
 }
 
-/** The variation's own entry tells the public that something changed; which site is the agency's stands on its page. */
-async function restateSite({ tx, now, agency }: EffectContext, { restated }: Changes): Promise<void> {
+/**
+ * A site that a variation or a renewal states anew becomes the agency's, and the one before is so no more. Its own entry tells the public that
+ * something was decided; which site is the agency's stands on its page.
+ */
+export async function restateSite({ tx, now, agency }: EffectContext, { restated }: Changes): Promise<void> {
   const site = restated.find(({ code }) => code === 'website');
   if (!site) return;
   await endContacts(tx, agency.id, contactsIn(String(site.before ?? '')), now);

@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import { stillCovered } from './contracts.ts';
 import { type FactCode, type Occasion, occasions } from './editions/edition.ts';
 import { type Facts, isStated } from './facts.ts';
-import type { Holding, MarkedItem } from './holding.ts';
+import type { GrantedFacts, Holding, MarkedItem } from './holding.ts';
 import { nameKey } from './names.ts';
 import { type HeldItem, itemsOf, type ScopeItem, type ScopeWhat } from './scope.ts';
 
@@ -43,6 +43,15 @@ export function changesLeft(changes: Changes, held: Pick<Holding, 'items' | 'fac
     ended: changes.ended.filter(({ id }) => ids.has(id)),
     restated: changes.restated.filter(({ code, after }) => !isSame(statedIn(held.facts, code), after)),
   };
+}
+
+/**
+ * What an application that was granted states from then on: what it changed and nothing else. The rest of its list is what was true when it was
+ * sent, and another application may have been granted since.
+ */
+export function factsChanged({ restated }: Changes): GrantedFacts {
+  const said = restated.flatMap(({ code, after }) => (after === null ? [] : [[code, after] as const]));
+  return { asked: restated.map(({ code }) => code), facts: Object.fromEntries(said) };
 }
 
 export function isUnchanged({ added, ended, restated }: Changes): boolean {

@@ -110,9 +110,9 @@ export async function lastSubmission(db: Db, applicationId: string): Promise<typ
   return row;
 }
 
-export type GrantedApplication = Pick<Application, 'kind' | 'purpose' | 'edition'> & { facts: Facts };
+export type GrantedApplication = Pick<Application, 'kind' | 'purpose' | 'edition'> & { facts: Facts; changes: Changes | null };
 
-/** The grant of a licence and everything granted on it since, oldest first, each with the facts as last sent. */
+/** The grant of a licence and everything granted on it since, oldest first, each with the facts as last sent and what they changed. */
 export async function grantedApplications(db: Db, licence: { id: string; applicationId: string | null }): Promise<GrantedApplication[]> {
   const about = eq(applications.licenceId, licence.id);
   const last = db
@@ -120,7 +120,10 @@ export async function grantedApplications(db: Db, licence: { id: string; applica
     .from(submissions)
     .where(eq(submissions.applicationId, applications.id));
   return db
-    .select({ kind: applications.kind, purpose: applications.purpose, edition: applications.edition, facts: submissions.facts })
+    .select({
+      ...{ kind: applications.kind, purpose: applications.purpose, edition: applications.edition },
+      ...{ facts: submissions.facts, changes: submissions.changes },
+    })
     .from(applications)
     .innerJoin(submissions, and(eq(submissions.applicationId, applications.id), eq(submissions.seq, last)))
     .where(
