@@ -186,7 +186,8 @@ export function confirmationStep(step: Step): undefined {
       return [unlawful(world, 'proposal-wrong', 'it is of no suspension of this licence')];
     if (entry.edition !== one.edition) return [unlawful(world, 'wrong-edition', `${entry.edition}, not ${one.edition}`)];
     const after = withMeasure(world, { ...one, upheld, decidedOn: today, decider: entry.by ?? null });
-    if (one.upheld !== null) return [unlawful(after, 'already-decided')];
+    const isSetAside = one.reviews.some(({ outcome }) => outcome === 'set-aside');
+    if (one.upheld !== null || isSetAside) return [unlawful(after, 'already-decided')];
     if (today > (one.confirmBy ?? '')) return [unlawful(after, 'confirmed-late', `by ${one.confirmBy}`)];
     const now = { standing: standingIn(licence, world, today), running: suspensionsOn(world, today) };
     if (isPinned(step) && !awaitsConfirmation(one, now)) return [unlawful(after, 'not-suspended', 'it runs no more: nothing to confirm')];
