@@ -1,4 +1,4 @@
-import { plainEnd } from './calendar.ts';
+import { type Day, plainEnd } from './calendar.ts';
 import type { GroundCode } from './editions/edition.ts';
 import { orderStateOn } from './letters.ts';
 import type { KnownMeasure, MeasuredLicence } from './measured.ts';
@@ -21,14 +21,20 @@ type Presupposition = (earlier: KnownMeasure, record: OnRecord) => boolean;
 const presuppositions: Partial<Record<GroundCode, Presupposition>> = {
   'remedy-order-unmet': (earlier, { today }) =>
     earlier.measure === 'order' && ['overdue', 'not-remedied'].includes(orderStateOn(earlier, today)),
-  'suspension-unremedied': isSuspension,
+  'suspension-unremedied': (earlier, { today }) => isSuspension(earlier) && !isLapsed(earlier, today),
   'worked-while-suspended': isSuspension,
   'repeated-violation': (earlier, { today, edition }) =>
-    (earlier.measure === 'order' || isSuspension(earlier)) && plainEnd(earlier.from, edition.terms.repetition.value) >= today,
+    (earlier.measure === 'order' || (isSuspension(earlier) && !isLapsed(earlier, today))) &&
+    plainEnd(earlier.from, edition.terms.repetition.value) >= today,
 };
 
 function isSuspension({ measure }: KnownMeasure): boolean {
   return measure === 'suspension';
+}
+
+/** What one officer suspended and no head confirmed in time: one could have worked while it held, but it established no violation. */
+function isLapsed({ upheld, confirmBy }: KnownMeasure, today: Day): boolean {
+  return upheld !== true && confirmBy !== null && today > confirmBy;
 }
 
 /** What was upheld, or taken at once and not rejected, and holds; against a part what was taken against that part or the whole. */

@@ -46,7 +46,7 @@ export type MeasureOn = MeasureFacts & { number: string };
 
 /**
  * What happened to an agency, the gravest first: its refused applications, and the suspensions, revocations and annulments that were upheld. What a
- * review set aside counts not, nor does an officer's own suspension that nobody upheld, once its time for that is over.
+ * review set aside counts not, nor a revocation that it changed into a suspension, which is a measure of its own, nor does an officer's own suspension that nobody upheld, once its time for that is over.
  */
 export function pastOf(refusals: readonly Refusal[], measures: readonly MeasureOn[], today: Day): PastFact[] {
   const refused = refusals.filter(({ setAside }) => !setAside).map(({ number, on }): PastFact => ({ past: 'refused', on, number }));
@@ -54,8 +54,8 @@ export function pastOf(refusals: readonly Refusal[], measures: readonly MeasureO
   return [...refused, ...against].sort((one, other) => pasts.indexOf(one.past) - pasts.indexOf(other.past) || (one.on < other.on ? 1 : -1));
 }
 
-function counts({ upheld, confirmBy, reviews }: MeasureOn, today: Day): boolean {
-  if (reviews.some(({ outcome }) => outcome === 'set-aside')) return false;
+function counts({ measure, upheld, confirmBy, reviews }: MeasureOn, today: Day): boolean {
+  if (reviews.some(({ outcome }) => outcome === 'set-aside' || measure === 'revocation')) return false;
   return upheld === true || (upheld === null && confirmBy !== null && today <= confirmBy);
 }
 

@@ -55,6 +55,16 @@ describe('what the record of a licence has to hold', () => {
     [
       'one that one officer took and nobody confirmed',
       [measure('suspension', '2026-08-03', { upheld: null, confirmBy: '2026-08-04' })],
+      ['worked-while-suspended'],
+    ],
+    [
+      'one that one officer took and a head can still confirm',
+      [measure('suspension', '2026-11-23', { upheld: null, confirmBy: today })],
+      ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended'],
+    ],
+    [
+      'one that one officer took and a head confirmed',
+      [measure('suspension', '2026-08-03', { confirmBy: '2026-08-04' })],
       ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended'],
     ],
     [

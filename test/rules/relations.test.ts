@@ -45,6 +45,7 @@ describe('the past of an agency', () => {
     ['a refusal that was set aside', [{ number: 'A', on: '2020-01-01', setAside: true }], []],
     ['a suspension that was set aside', [], [on('suspension', '2026-01-01', { reviews: [setAside] })]],
     ['one changed and then set aside', [], [on('suspension', '2026-01-01', { reviews: [changed, setAside] })]],
+    ['a revocation that was changed into a suspension', [], [on('revocation', '2026-01-01', { reviews: [changed] })]],
     ['a rejected proposal', [], [on('revocation', '2026-01-01', { upheld: false })]],
     ['a mere proposal', [], [on('revocation', '2026-01-01', { upheld: null, decidedOn: null })]],
     ['an officer’s own suspension that lapsed', [], [on('suspension', '2026-01-01', { upheld: null, confirmBy: '2026-01-02' })]],
