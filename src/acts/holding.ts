@@ -4,6 +4,7 @@ import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
+import type { MeasureFacts } from '../rules/spells.ts';
 import { isOver, type Standing, standingOn } from '../rules/standing.ts';
 import type { Agency } from '../store/agencies.ts';
 import { type Application, grantedApplications, lastSubmission } from '../store/applications.ts';
@@ -14,12 +15,19 @@ import { itemsOfLicence } from '../store/scope.ts';
 
 /** A licence as its agency holds it today, with what it is worth. */
 export async function holdingOf(db: Db, law: Law, licence: Licence, agency: Agency, today: Day): Promise<Holding & { standing: Standing }> {
-  const { standing, parts } = standingOn(licence, measureFacts(await measuresOf(db, [licence.id])), today);
+  const measures = measureFacts(await measuresOf(db, [licence.id]));
+  const { standing } = standingOn(licence, measures, today);
+  // A part that ended while it was suspended is remembered for as long as the suspension would run: it may be asked for anew.
+  const { parts } = standingOn(licence, measures.map(asIfCovered), today);
   const granted = (await grantedApplications(db, licence)).map(({ edition, purpose, kind, facts, changes }) => {
     if (changes !== null) return factsChanged(changes);
     return { facts, asked: procedureOf(editionByCode(law, edition), purpose, kind).facts.map(({ code }) => code) };
   });
   return { standing, ...holdingOn(today, { items: await itemsOfLicence(db, licence.id), parts, granted, agency }) };
+}
+
+function asIfCovered(measure: MeasureFacts): MeasureFacts {
+  return { ...measure, item: measure.item && { ...measure.item, until: null } };
 }
 
 /** The licence that an application is about; throws for one about none. */

@@ -5,7 +5,7 @@ import type { Region } from './kinds.ts';
 import { coveredOn, type HeldItem, scopeOfItems } from './scope.ts';
 import type { PartStanding } from './standing.ts';
 
-/** A part of a licence that a measure suspended or struck off. */
+/** A part of a licence that a measure suspended or struck off; it may have ended by itself since. */
 export type MarkedItem = { item: HeldItem; standing: PartStanding['standing']; since: Day };
 
 /**

@@ -35,6 +35,36 @@ export const effectWords = {
     ru: 'То, что исключено за нарушения, с этим решением не возвращается, если агентство не просит о нем заново.',
     en: 'What was struck off does not come back with this decision unless the agency asks for it anew.',
   },
+  'whole-suspended': {
+    be: 'Уся ліцэнзія прыпынена з {from}.',
+    ru: 'Вся лицензия приостановлена с {from}.',
+    en: 'The whole licence has been suspended since {from}.',
+  },
+  'whole-suspended-until': {
+    be: 'Уся ліцэнзія прыпынена з {from}; апошні дзень – {until}.',
+    ru: 'Вся лицензия приостановлена с {from}; последний день – {until}.',
+    en: 'The whole licence has been suspended since {from}; the last day is {until}.',
+  },
+  'whole-suspended-alone': {
+    be: 'Уся ліцэнзія прыпынена адной службовай асобай з {from}; кіраўнік гэтага яшчэ не пацвердзіў.',
+    ru: 'Вся лицензия приостановлена одним должностным лицом с {from}; руководитель этого еще не подтвердил.',
+    en: 'The whole licence has been suspended by one officer since {from}; no head has confirmed it yet.',
+  },
+  proposed: {
+    be: 'Прапанавана мера, якая чакае рашэння кіраўніка: {measure}.',
+    ru: 'Предложена мера, которая ждет решения руководителя: {measure}.',
+    en: 'A measure is proposed and awaits a head’s decision: {measure}.',
+  },
+  noticed: {
+    be: '{day} агенцтва папярэджана пра меру, якую маюць намер прыняць: {measure}.',
+    ru: '{day} агентство предупреждено о мере, которую намерены принять: {measure}.',
+    en: 'On {day} the agency was given notice of an intended measure: {measure}.',
+  },
+  ordered: {
+    be: 'Патрабаванне аб ліквідацыі парушэнняў яшчэ не выканана; апошні дзень – {day}.',
+    ru: 'Требование об устранении нарушений еще не исполнено; последний день – {day}.',
+    en: 'An order to remedy has not been met yet; its last day is {day}.',
+  },
   'is-suspended': { be: 'прыпынена з {day}', ru: 'приостановлено с {day}', en: 'suspended since {day}' },
   'is-struck-off': { be: 'выключана за парушэнні {day}', ru: 'исключено за нарушения {day}', en: 'struck off on {day}' },
   'behind-suspended': {

@@ -87,5 +87,5 @@ async function nextFor(context: Context, agency: Agency, application: Applicatio
 }
 
 async function licenceRow({ deps, lang, now }: Context, { id, number, kind, standing }: Licence & HeldLicence): Promise<LicenceRow> {
-  return { number, kind, standing, todos: todosOf(lang, await knownMeasures(deps.database.db, id), minskDay(now)) };
+  return { number, kind, standing, todos: todosOf(lang, standing, await knownMeasures(deps.database.db, id), minskDay(now)) };
 }

@@ -51,7 +51,7 @@ async function show(context: Context): Promise<Reply> {
     day: measured.standing === 'not-yet' ? licence.validFrom : measured.worth.since,
     scopeTitle: scopeTitles[measured.standing],
     scope: scopeView(lang, partsOn(items, measured.worth.parts, measured.today), () => null),
-    todos: todosOf(lang, measured.measures, measured.today),
+    todos: todosOf(lang, measured.standing, measured.measures, measured.today),
     measures: await ownMeasures(context, own),
     acts: [
       ...lettersToWrite(lang, own),

@@ -4,12 +4,14 @@ import { isOpen, refusalOfGranting } from '../../rules/application.ts';
 import { addDays, type Day, minskDay } from '../../rules/calendar.ts';
 import { type Changes, changesLeft, isUnchanged, noChanges } from '../../rules/changes.ts';
 import type { Holding } from '../../rules/holding.ts';
+import type { Lang } from '../../rules/languages.ts';
 import { datesOfRenewal, lastDayOf } from '../../rules/licence.ts';
 import { lastSubmission } from '../../store/applications.ts';
 import type { Licence } from '../../store/licences.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type ChangesView, changesView, itemText } from '../case/changes.ts';
+import { againstLicence } from './against.ts';
 import { birthView } from './birth.ts';
 import type { OpenedCase } from './case-form.ts';
 
@@ -21,14 +23,26 @@ type EffectView = {
   changes: ChangesView | null;
   /** Asked for, but no longer to be done: it came or went since it was sent. */
   moot: ChangesView | null;
+  /** What runs or waits against the licence, then its parts under a measure. */
   marked: string[];
+  /** Whether any of those parts was struck off. */
+  struckOff: boolean;
   /** `gapSince`: the last day of a term that ended before the decision. */
   term: { from: Day; until: Day | null; gapSince: Day | null } | null;
   /** What the public will read of a licence that its agency gave up. */
   advice: string | null;
 };
 
-const nothing: EffectView = { refusal: null, birth: null, changes: null, moot: null, marked: [], term: null, advice: null };
+const nothing: EffectView = {
+  refusal: null,
+  birth: null,
+  changes: null,
+  moot: null,
+  marked: [],
+  struckOff: false,
+  term: null,
+  advice: null,
+};
 
 /** Null where the decision has been taken: what it did is told by its steps. */
 export async function effectView(context: Context, opened: OpenedCase): Promise<EffectView | null> {
@@ -47,13 +61,20 @@ export async function effectView(context: Context, opened: OpenedCase): Promise<
   return {
     ...nothing,
     refusal,
-    marked: held.marked.map(({ item, standing, since }) => {
-      return `${itemText(lang, item)}: ${t(lang, `effectWords.is-${standing}`, { day: formatDay(lang, since) })}`;
-    }),
+    marked: [...(await againstLicence(context, licence)), ...partsUnderMeasure(lang, held)],
+    struckOff: held.marked.some(({ standing }) => standing === 'struck-off'),
     ...(purpose === 'variation' || !isUnchanged(asked) ? changesIn(context, asked, held, today) : {}),
     advice: purpose === 'surrender' ? t(lang, `surrenderAdvice.${kind}`) : null,
     term: purpose === 'renewal' && refusal === null ? termView(licence, datesOfRenewal(licence, edition, today)) : null,
   };
+}
+
+/** A suspended part that ended by itself is suspended no more; that it was is told beside what would bring it in again. */
+function partsUnderMeasure(lang: Lang, { items, marked }: Holding): string[] {
+  const listed = marked.filter(({ item, standing }) => standing === 'struck-off' || items.includes(item));
+  return listed.map(({ item, standing, since }) => {
+    return `${itemText(lang, item)}: ${t(lang, `effectWords.is-${standing}`, { day: formatDay(lang, since) })}`;
+  });
 }
 
 function changesIn({ lang }: Context, asked: Changes, held: Holding, today: Day): Pick<EffectView, 'changes' | 'moot'> {
