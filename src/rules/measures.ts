@@ -1,5 +1,5 @@
 import { awaitsConfirmation, isBarredAtOnce } from './at-once.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, Day } from './calendar.ts';
 import { langs } from './languages.ts';
 import { noticeStateOn } from './letters.ts';
 import type { Measure } from './licence.ts';
@@ -64,12 +64,15 @@ export function refusalOfProposal(
   const shut = refusalAt(actor, 'propose-measure', { agencyId: licence.agencyId });
   if (shut) return shut;
   if (licence.pending) return 'already-proposed';
-  return refusalOfTaking(proposal, licence, calendar) ?? refusalOfRecord(proposal, licence);
+  return refusalOfTaking(proposal, licence, calendar) ?? refusalOfRecord(proposal, licence, licence.today);
 }
 
-/** Asked when a measure is proposed only: a violation does not cease to be repeated while the head thinks. */
-function refusalOfRecord({ grounds, itemId }: ProposedMeasure, licence: MeasuredLicence): MeasureRefusal | null {
-  return grounds.every((code) => isOnRecord(code, licence, itemId)) ? null : 'ground-not-on-record';
+/**
+ * Of the day the measure was proposed (`by`): a violation does not cease to be repeated while the head thinks. But what was set aside since, or lapsed
+ * unconfirmed, bears out nothing any more: no measure is decided on the ground of one that holds no more.
+ */
+function refusalOfRecord({ grounds, itemId }: ProposedMeasure, licence: MeasuredLicence, by: Day): MeasureRefusal | null {
+  return grounds.every((code) => isOnRecord(code, { ...licence, by }, itemId)) ? null : 'ground-not-on-record';
 }
 
 /**
@@ -109,8 +112,10 @@ export function refusalOfDecision(
   if (!can(actor, 'decide-measure', { preparedBy: [proposed.proposedBy] })) return 'same-person';
   if (proposed.confirmBy !== null && licence.today > proposed.confirmBy) return 'lapsed';
   if (proposed.confirmBy !== null) return awaitsConfirmation(proposed, licence) ? null : 'nothing-to-confirm';
-  const { edition, item } = proposed;
-  return upheld ? refusalOfTaking({ ...proposed, itemId: item?.id ?? null }, { ...licence, edition }, calendar) : null;
+  if (!upheld) return null;
+  const taking = { ...proposed, itemId: proposed.item?.id ?? null };
+  const judged = { ...licence, edition: proposed.edition };
+  return refusalOfTaking(taking, judged, calendar) ?? refusalOfRecord(taking, judged, proposed.from);
 }
 
 /** Whether the measure awaits a head, whoever that is: what was proposed does until somebody decides, and can be rejected at the least. */

@@ -3,8 +3,11 @@ import type { GroundCode } from './editions/edition.ts';
 import { orderStateOn } from './letters.ts';
 import type { KnownMeasure, MeasuredLicence } from './measured.ts';
 
-/** What was done against a licence by a day, and the law of that day. */
-export type OnRecord = Pick<MeasuredLicence, 'measures' | 'today' | 'edition'>;
+/**
+ * What was done against a licence, as what became of it is known today, and the law by which a measure is judged. `by`: the day that measure was
+ * proposed, or today.
+ */
+export type OnRecord = Pick<MeasuredLicence, 'measures' | 'today' | 'edition'> & { by: Day };
 
 /**
  * Whether the record of the licence holds what this ground presupposes, for a measure against the whole licence (null) or a part: an order whose
@@ -19,13 +22,12 @@ export function isOnRecord(code: GroundCode, record: OnRecord, itemId: string | 
 type Presupposition = (earlier: KnownMeasure, record: OnRecord) => boolean;
 
 const presuppositions: Partial<Record<GroundCode, Presupposition>> = {
-  'remedy-order-unmet': (earlier, { today }) =>
-    earlier.measure === 'order' && ['overdue', 'not-remedied'].includes(orderStateOn(earlier, today)),
+  'remedy-order-unmet': (earlier, { by }) => earlier.measure === 'order' && ['overdue', 'not-remedied'].includes(orderStateOn(earlier, by)),
   'suspension-unremedied': (earlier, { today }) => isSuspension(earlier) && !isLapsed(earlier, today),
   'worked-while-suspended': isSuspension,
-  'repeated-violation': (earlier, { today, edition }) =>
+  'repeated-violation': (earlier, { today, by, edition }) =>
     (earlier.measure === 'order' || (isSuspension(earlier) && !isLapsed(earlier, today))) &&
-    plainEnd(earlier.from, edition.terms.repetition.value) >= today,
+    plainEnd(earlier.from, edition.terms.repetition.value) >= by,
 };
 
 function isSuspension({ measure }: KnownMeasure): boolean {

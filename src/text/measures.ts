@@ -64,7 +64,7 @@ export const measureRefusals = {
   'ground-not-on-record': {
     be: 'Адна з пазначаных падстаў магчымая толькі пасля таго, чаго ў справе ліцэнзіі няма: невыкананага патрабавання, прыпынення або парушэння, за якое ўжо прымалі меры.',
     ru: 'Одно из отмеченных оснований возможно только после того, чего в деле лицензии нет: невыполненного требования, приостановления или нарушения, за которое уже принимали меры.',
-    en: 'A ground you marked is possible only after something that the record of this licence does not hold: an order that was not met, a suspension, or a violation that was acted on.',
+    en: 'One of the marked grounds is possible only after something that the record of this licence does not hold: an order that was not met, a suspension, or a violation that was acted on.',
   },
   'advice-required': {
     be: 'Напішыце на трох мовах, што рабіць кліентам агенцтва.',

@@ -177,11 +177,27 @@ describe('grounds', () => {
     if (measure !== 'extension') expect(refusal({ ...given, grounds: [] })).toBe('ground-required');
   });
 
-  it('that presuppose what is not on record are refused when proposed, and not again when decided', () => {
+  it('that presuppose what is not on record are refused when proposed', () => {
     const worked = { ...proposals.revocation, grounds: ['worked-while-suspended'] } as const;
     expect([refusal(worked), refusal(worked, past)]).toEqual(['ground-not-on-record', null]);
-    const proposed = known({ ...worked, upheld: null, decidedOn: null });
-    expect(refusalOfDecision(proposed, true, measuredOn(record(proposed), today), person('head'), calendar)).toBeNull();
+  });
+
+  it('that were on record when the measure was proposed are so when it is decided, unless a review set aside what they presuppose', () => {
+    const order = known({ id: 'order', measure: 'order', from: '2026-06-01', remedyBy: '2026-07-01' });
+    const ofYearAgo = known({ id: 'over', from: '2025-10-05', until: '2025-11-05' });
+    const setAside = { reviews: [{ outcome: 'set-aside', from: today, until: null }] } as const;
+    const decided = (ground: 'repeated-violation' | 'remedy-order-unmet', ...before: KnownMeasure[]) => {
+      const proposed = known({ ...proposals.suspension, grounds: [ground], id: 'new', from: '2026-10-05', upheld: null, decidedOn: null });
+      return refusalOfDecision(proposed, true, measuredOn(record(proposed, ...before), today), person('head'), calendar);
+    };
+    // Repeated within twelve months on the day of the proposal, and no more today.
+    expect([decided('repeated-violation', ofYearAgo), decided('remedy-order-unmet', order)]).toEqual([null, null]);
+    expect(decided('repeated-violation', { ...ofYearAgo, ...setAside })).toBe('ground-not-on-record');
+    expect(decided('remedy-order-unmet', { ...order, ...setAside })).toBe('ground-not-on-record');
+    // The order was met in time to be none on the day of the proposal.
+    const met = { ...order, steps: [{ step: 'remedied', on: '2026-10-01' }] } as const;
+    expect(decided('remedy-order-unmet', met)).toBe('ground-not-on-record');
+    expect(decided('remedy-order-unmet', { ...met, steps: [{ step: 'remedied', on: '2026-10-06' }] })).toBeNull();
   });
 
   it('of a notice must allow what it announces', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/rules/calendar.ts';
 import { groundCodes } from '../../src/rules/editions/edition.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { KnownMeasure } from '../../src/rules/measured.ts';
@@ -15,15 +16,15 @@ function measure(name: 'order' | 'suspension', from: string, change: Partial<Kno
 }
 
 /** Which of the presupposing grounds the record of these measures holds the reason for. */
-function heldBy(measures: KnownMeasure[], itemId: string | null = null): string[] {
-  const record: OnRecord = { measures, today, edition };
+function heldBy(measures: KnownMeasure[], itemId: string | null = null, by: Day = today): string[] {
+  const record: OnRecord = { measures, today, by, edition };
   return presupposing.filter((code) => isOnRecord(code, record, itemId));
 }
 
 describe('what the record of a licence has to hold', () => {
   it('is nothing for any other ground', () => {
     const others = groundCodes.filter((code) => !presupposing.some((one) => one === code));
-    expect(others.every((code) => isOnRecord(code, { measures: [], today, edition }, null))).toBe(true);
+    expect(others.every((code) => isOnRecord(code, { measures: [], today, by: today, edition }, null))).toBe(true);
     expect(heldBy([])).toEqual([]);
   });
 
@@ -80,5 +81,16 @@ describe('what the record of a licence has to hold', () => {
     const ofPartner = [measure('suspension', '2026-08-03', { item: { id: 'partner', until: null } })];
     expect([heldBy(ofPartner, 'partner').length, heldBy(ofPartner, 'branch').length, heldBy(ofPartner).length]).toEqual([3, 0, 3]);
     expect(heldBy([measure('suspension', '2026-08-03')], 'branch')).toHaveLength(3);
+  });
+
+  it('is asked of the day a measure was proposed, by what has become of it since', () => {
+    const proposed = '2026-09-30';
+    const upTo = (one: KnownMeasure) => heldBy([one], null, proposed);
+    // Overdue on neither day, and on the later one alone; a violation of a year before that day.
+    expect(upTo(measure('order', '2026-08-03', order))).toEqual(['repeated-violation']);
+    expect(upTo(measure('suspension', '2025-09-30'))).toContain('repeated-violation');
+    expect(heldBy([measure('suspension', '2025-09-30')])).not.toContain('repeated-violation');
+    expect(upTo(measure('suspension', '2026-09-29', { upheld: null, confirmBy: proposed }))).toEqual(['worked-while-suspended']);
+    expect(upTo(measure('suspension', '2026-09-29', { reviews: [{ outcome: 'set-aside', from: today, until: null }] }))).toEqual([]);
   });
 });

@@ -119,7 +119,7 @@ function hiddenOf({ noun, itemId, follows, intended }: Aim, noticeIsChosen: bool
 
 /** The grounds to choose from: those the law has for it and the record of the licence holds what they presuppose for. */
 function groundsOf({ measured }: OpenedLicence, aim: Aim): Ground[] {
-  return lawfulGrounds(measured, aim).filter(({ code }) => isOnRecord(code, measured, aim.itemId));
+  return lawfulGrounds(measured, aim).filter(({ code }) => isOnRecord(code, { ...measured, by: measured.today }, aim.itemId));
 }
 
 function lawfulGrounds(measured: MeasuredLicence, { noun, itemId, intended }: Aim): Ground[] {

@@ -289,7 +289,7 @@ describe('a revocation', () => {
     const worked = { ...revocation, grounds: 'worked-while-suspended' };
     const one = await licensed();
     const nowhere = 'possible only after something that the record of this licence does not hold';
-    await refuses(one, 'revocation', worked, [[{}, `#grounds">A ground you marked is ${nowhere}`]]);
+    await refuses(one, 'revocation', worked, [[{}, `#grounds">One of the marked grounds is ${nowhere}`]]);
     await aMeasure(app.deps, one, 'suspension', '2027-02-01');
     expect((await open(one, 'revocation')).text).toContain('value="worked-while-suspended"');
     expect(await takes(one, 'revocation', worked)).toMatchObject({ measure: 'revocation', grounds: ['worked-while-suspended'] });
