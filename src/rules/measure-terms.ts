@@ -1,4 +1,4 @@
-import { type Calendar, type Day, dayKind, termEnd } from './calendar.ts';
+import { type Calendar, type Day, dayKind, plainEnd, termEnd } from './calendar.ts';
 import type { Edition } from './editions/edition.ts';
 import type { MeasureRefusal } from './measure-rules.ts';
 import type { MeasuredLicence, ProposedMeasure } from './measured.ts';
@@ -37,9 +37,13 @@ export function latestRemedy(edition: Edition, calendar: Calendar, today: Day): 
   return termEnd(calendar, today, edition.terms.remedy.value);
 }
 
-/** The last day a suspension that began on `from` can run to, extensions included: the edition's longest term. */
+/**
+ * The last day a suspension that began on `from` can run to, extensions included: the edition's longest term. It is no term within which anybody has to
+ * act, and so none that a day off makes longer: six months are no more than six months.
+ */
 export function longestSuspension(edition: Edition, calendar: Calendar, from: Day): Day {
-  return termEnd(calendar, from, edition.terms.suspension.value);
+  const { value } = edition.terms.suspension;
+  return value.unit === 'working-days' ? termEnd(calendar, from, value) : plainEnd(from, value);
 }
 
 /** The last day for the head to confirm what one officer suspended on `today`. */

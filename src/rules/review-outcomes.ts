@@ -1,5 +1,6 @@
-import { type Calendar, type Day, termEnd } from './calendar.ts';
+import type { Calendar, Day } from './calendar.ts';
 import { type Lang, langs } from './languages.ts';
+import { longestSuspension } from './measure-terms.ts';
 import { type ReviewFacts, type ReviewOutcome, type ReviewRefusal, type ReviewSubject, reviewOutcomes } from './reviews.ts';
 
 /** A court's ruling as an examiner records it. `until`: the new last day that the court set. */
@@ -42,7 +43,7 @@ export function rulingsOn({ what, part }: Pick<ReviewSubject, 'what' | 'part'>):
  * A revocation can be changed into a suspension that begins today. Null where no suspension runs whose end could be moved.
  */
 export function latestLastDay({ what, suspension, edition }: ReviewSubject, calendar: Calendar, today: Day): Day | null {
-  const longest = (from: Day) => termEnd(calendar, from, edition.terms.suspension.value);
+  const longest = (from: Day) => longestSuspension(edition, calendar, from);
   if (what === 'revocation') return longest(today);
   if (suspension === null) return null;
   const { from, until } = suspension;

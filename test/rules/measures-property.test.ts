@@ -43,7 +43,7 @@ const edition = { ...law213z, terms: { ...law213z.terms, suspension: days(60), r
 const worked = (day: number) => ![2, 3].includes(day % 7);
 const workedFrom = (day: number): number => (worked(day) ? day : workedFrom(day + 1));
 const terms: Terms = {
-  longest: (from) => workedFrom(from + 60),
+  longest: (from) => from + 60,
   remedy: (from) => workedFrom(from + 45),
   notice: (from) => workedFrom(from + 12),
   confirmation: (from) => workedFrom(from + 1),

@@ -235,6 +235,25 @@ describe('grounds', () => {
   });
 });
 
+describe('the longest term of a suspension', () => {
+  // Six months from Friday 3 July 2026 are over on a Sunday after two holidays.
+  const from = '2026-07-03';
+  const running = known({ id: 'running', from, until: '2026-12-15' });
+
+  it('is made no longer by a day off at its end', () => {
+    const taken = (until: Day) => refusal({ ...proposals.suspension, until }, record(), from);
+    expect(['2027-01-03', '2027-01-04'].map(taken)).toEqual([null, 'term-too-long']);
+    const extension = { measure: 'extension', grounds: ['gross-violation'], advice } as const;
+    const extended = (until: Day) => refusal({ ...extension, until }, record(running));
+    expect(['2027-01-03', '2027-01-04'].map(extended)).toEqual([null, 'term-too-long']);
+  });
+
+  it('is made longer by days off where it is counted in working days', () => {
+    const days = { ...edition.terms.suspension, value: { count: 2, unit: 'working-days' } } as const;
+    expect(longestSuspension({ ...edition, terms: { ...edition.terms, suspension: days } }, calendar, from)).toBe('2026-07-07');
+  });
+});
+
 describe('a suspension that runs', () => {
   const running = known({ id: 'running', from: '2026-10-05', until: '2026-12-15' });
   const extension = { measure: 'extension', grounds: ['repeated-violation'], advice, until: '2027-04-05' } as const;

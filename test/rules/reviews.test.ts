@@ -264,6 +264,11 @@ describe('a changed last day', () => {
     expect(change(null)).toBe('last-day-required');
   });
 
+  it('of a suspension is none later for a day off at the end of the longest term', () => {
+    const since = decided({ suspension: { from: '2026-07-03', until: '2026-12-15' } });
+    expect(latestLastDay(since, calendar, today)).toBe('2027-01-03');
+  });
+
   it('of one that runs longer than the term is within what was decided', () => {
     const long = decided({ what: 'extension', suspension: { from: '2026-03-02', until: '2026-12-31' } });
     expect(latestLastDay(long, calendar, today)).toBe('2026-12-31');

@@ -121,6 +121,7 @@ function faultOfExtension({ entry }: Step, { until }: { until: Day | null }, las
   return (entry.until ?? '') > last ? ['term-too-long', `until ${entry.until}, at most ${last}`] : null;
 }
 
+/** With the next working day where it ends on a day off: entries from before were decided so. */
 function longest(edition: Edition, calendar: Calendar, from: Day): Day {
   return termEnd(calendar, from, edition.terms.suspension.value);
 }
