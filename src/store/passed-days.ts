@@ -37,12 +37,13 @@ export async function silentNotices(db: Db, region: Region | null, today: Day): 
 
 /**
  * Orders whose last day passed, of which the remedy is neither accepted nor waits to be judged, the longest ago first. One that a suspension
- * answered, on the ground that it was not met, is nobody's to act on any more.
+ * answered, on the ground that it was not met, is nobody's to act on any more, unless that suspension was set aside.
  */
 export async function overdueOrders(db: Db, region: Region | null, today: Day): Promise<PassedDay[]> {
   const passed = and(eq(measures.measure, 'order'), measures.upheld, lt(measures.remedyBy, today));
   const acted = sql`exists (select from ${measures} later where later.licence_id = ${measures.licenceId} and later.upheld
-    and ${unmet} = any(later.grounds) and later.effective_from > ${measures.effectiveFrom})`;
+    and ${unmet} = any(later.grounds) and later.effective_from > ${measures.effectiveFrom}
+    and not exists (select from ${reviews} review where review.measure_id = later.id and review.outcome = 'set-aside'))`;
   const overdue = and(passed, not(isRemedied(db)), not(isProved), not(acted));
   return read(db, measures.remedyBy, and(overdue, not(isOverOn(today)), inRegion(region))).orderBy(
     asc(measures.remedyBy),

@@ -6,6 +6,7 @@ import { type Browser, useApp } from '../../support/app.ts';
 import { found, given, itemOf, type Licensed, someAdvice, suspendedAtOnce, written } from '../../support/given.ts';
 import { aLicence, aMeasure, doing, partnerOf, proposalOn } from '../../support/journeys.ts';
 import { aStaff } from '../../support/people.ts';
+import { anAppeal, lodge, settle } from '../../support/reviews.ts';
 
 const app = useApp();
 const at = (day: string) => app.clock.set(`${day}T09:00:00+03:00`);
@@ -106,12 +107,15 @@ describe('an order', () => {
     expect(await listed('overdue', one, '2027-01-06')).toBeNull();
   });
 
-  it('is no more once a suspension has answered it', async () => {
+  it('is no more once a suspension has answered it, and is again where that was set aside', async () => {
     const one = await aLicence(app.deps);
     await given(app.deps, one, order);
     expect(await listed('overdue', one, '2027-01-03')).not.toBeNull();
-    await given(app.deps, one, { ...suspension, grounds: ['remedy-order-unmet'] });
+    const measureId = await given(app.deps, one, { ...suspension, grounds: ['remedy-order-unmet'] });
     expect(await listed('overdue', one, '2027-01-04')).toBeNull();
+    const review = await lodge(app.deps, one.agency, { measureId }, anAppeal);
+    await settle(app.deps, await aStaff(app.deps, 'head'), review, 'set-aside');
+    expect(await listed('overdue', one, '2027-01-05')).not.toBeNull();
   });
 });
 
