@@ -42,6 +42,11 @@ export async function relationsOf(db: Db, agencyId: string, now: Date): Promise<
   return { flags: flagsOf(withPast, all), many };
 }
 
+/** What happened to this very agency: with itself it has everything in common. */
+export async function pastOfAgency(db: Db, agencyId: string, now: Date): Promise<PastFact[]> {
+  return (await pastsOf(db, [agencyId], minskDay(now))).get(agencyId) ?? [];
+}
+
 const named = {
   agencyId: agencies.id,
   unp: agencies.unp,

@@ -10,6 +10,11 @@ export const relations = {
     ru: 'У этих агентств есть что-то общее с подавшим заявление, и им уже отказывали в лицензии, приостанавливали ее или прекращали. Совпадение ничего не доказывает и ничего не запрещает: посмотрите и запишите, что вы о нем думаете.',
     en: 'These agencies have something in common with the applicant, and were refused a licence or had one suspended or revoked. A match proves nothing and forbids nothing: look at it, and record what you think of it.',
   },
+  'own-past': {
+    be: 'Што раней вырашалі пра само гэта агенцтва',
+    ru: 'Что раньше решали о самом этом агентстве',
+    en: 'What was decided about this very agency before',
+  },
   none: {
     be: 'Агенцтваў з адмовамі, прыпыненнямі або спыненнямі, у якіх ёсць нешта агульнае з гэтым, цяпер не знойдзена.',
     ru: 'Агентств с отказами, приостановлениями или прекращениями, у которых есть что-то общее с этим, сейчас не найдено.',
@@ -54,7 +59,7 @@ export const traceNames = {
   name: { be: 'Назва', ru: 'Название', en: 'Name' },
 } satisfies Words<Trace>;
 
-/** What happened to the other agency. */
+/** What happened to an agency. */
 export const pastNames = {
   revoked: { be: 'Ліцэнзія спынена', ru: 'Лицензия прекращена', en: 'Licence revoked' },
   annulled: { be: 'Ліцэнзія анулявана', ru: 'Лицензия аннулирована', en: 'Licence annulled' },

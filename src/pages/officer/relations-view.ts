@@ -5,9 +5,11 @@ import type { Lang } from '../../rules/languages.ts';
 import { can } from '../../rules/permissions.ts';
 import { type Common, type Past, type PastFact, type RelationFlag, unweighed } from '../../rules/relations.ts';
 import type { Trace } from '../../rules/traces.ts';
-import { type RelationView, relationsOf, relationViewsOf } from '../../store/relations.ts';
+import { pastOfAgency, type RelationView, relationsOf, relationViewsOf } from '../../store/relations.ts';
 import { agencyName } from '../../text/agency-name.ts';
 import type { OpenedCase } from './case-form.ts';
+
+type PastView = { past: Past; on: Day; number: string; href: string };
 
 /** One agency that the applicant may be related to, and why it matters. */
 type FlagView = {
@@ -15,7 +17,7 @@ type FlagView = {
   name: string;
   unp: string;
   weighed: boolean;
-  past: { past: Past; on: Day; number: string; href: string }[];
+  past: PastView[];
   /** `as` is null where both stated it as the same. */
   common: { trace: Trace; own: string; as: Trace | null; other: string }[];
 };
@@ -23,13 +25,15 @@ type FlagView = {
 export type RelationsView = {
   /** The case is open, and what is flagged is as of now. */
   live: boolean;
+  /** What was decided about the agency itself before, the gravest first. */
+  own: PastView[];
   flags: FlagView[];
   /** What so many agencies share that only some of them were compared. */
   many: { trace: Trace; own: string }[];
   views: { text: string; by: string; at: Date; agencies: string[] }[];
 };
 
-/** Related agencies as they are flagged now, for who may read of them; once the case is decided, only what examiners recorded. */
+/** The agency's own past and related agencies as they are flagged now, for who may read of them; once the case is decided, only what examiners recorded. */
 export async function relationsView({ deps, lang, now }: Context, { actor, application }: OpenedCase): Promise<RelationsView | null> {
   if (!can(actor, 'read-relations')) return null;
   const { db } = deps.database;
@@ -37,13 +41,19 @@ export async function relationsView({ deps, lang, now }: Context, { actor, appli
   const views = await relationViewsOf(db, application.id);
   const { flags, many } = live ? await relationsOf(db, application.agencyId, now) : { flags: [], many: [] };
   if (!live && views.length === 0) return null;
+  const own = live ? await pastOfAgency(db, application.agencyId, now) : [];
   const open = new Set(
     unweighed(
       flags,
       views.map((view) => view.flags),
     ),
   );
-  return { live, flags: flags.map((flag) => flagView(lang, flag, open)), many, views: views.map((view) => viewOf(lang, view)) };
+  return {
+    ...{ live, many },
+    own: own.map(pastView),
+    flags: flags.map((flag) => flagView(lang, flag, open)),
+    views: views.map((view) => viewOf(lang, view)),
+  };
 }
 
 function flagView(lang: Lang, flag: RelationFlag, open: ReadonlySet<string>): FlagView {
@@ -52,9 +62,13 @@ function flagView(lang: Lang, flag: RelationFlag, open: ReadonlySet<string>): Fl
     ...{ agencyId, unp },
     name: agencyName(lang, flag),
     weighed: !open.has(agencyId),
-    past: past.map((one) => ({ ...one, href: addressOf(one) })),
+    past: past.map(pastView),
     common: common.map((one) => ({ ...one, as: otherwise(one) })),
   };
+}
+
+function pastView(one: PastFact): PastView {
+  return { ...one, href: addressOf(one) };
 }
 
 function addressOf({ past, number }: PastFact): string {

@@ -4,13 +4,36 @@ import { relationViewsOf } from '../../../src/store/relations.ts';
 import { entries } from '../../../src/store/schema/history.ts';
 import { useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
-import { aTakenCase, doing, must, versionOf } from '../../support/journeys.ts';
-import { aStaff } from '../../support/people.ts';
+import { given, someAdvice } from '../../support/given.ts';
+import { aLicence, aRecommendedCase, aTakenCase, doing, must, versionOf } from '../../support/journeys.ts';
+import { aStaff, type Person } from '../../support/people.ts';
 import { aCaseStating, aFlaggedCase, numberOf } from '../../support/related.ts';
+import { anAppeal, lodge, settle } from '../../support/reviews.ts';
 import { carriedBy, deskOf } from './desk.ts';
 
 const app = useApp();
 const grant = { outcome: 'grant', reasons: 'In order.' };
+
+describe('an application of an agency that had a licence revoked', () => {
+  const heading = 'What was decided about this very agency before';
+  const itself = async (one: { examiner: Person; head: Person; id: string }) => {
+    const pages = [await deskOf(app, one.examiner, one.id), await deskOf(app, one.head, one.id)];
+    return [(await pages[0]?.open())?.text ?? '', (await pages[1]?.open('decision'))?.text ?? ''];
+  };
+
+  it('shows whoever examines it and whoever decides what was decided before, until a review sets it aside', async () => {
+    const one = await aLicence(app.deps);
+    const measureId = await given(app.deps, one, { measure: 'revocation', grounds: ['gross-violation'], advice: someAdvice });
+    const again = await aRecommendedCase(app.deps, { agency: one.agency, examiner: one.examiner, head: one.head });
+    for (const page of await itself(again)) {
+      expect(page).toContain(heading);
+      expect(page).toMatch(new RegExp(`Licence revoked, 24 November 2026: <a class="[^"]*" href="/en/officer/licences/${one.licence}">`));
+    }
+    const review = await lodge(app.deps, one.agency, { measureId }, anAppeal);
+    await settle(app.deps, await aStaff(app.deps, 'head'), review, 'set-aside');
+    for (const page of await itself(again)) expect(page).not.toContain(heading);
+  });
+});
 
 describe('an application of an agency with something in common with a refused one', () => {
   it('is recommended only after the examiner recorded a view, which the head reads with the evidence', async () => {
