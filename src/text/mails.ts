@@ -156,14 +156,14 @@ export const mailTexts = {
     en: 'The head did not confirm the immediate suspension: it no longer holds, and work may go on.',
   },
   'licence-resumed': {
-    be: 'Дзеянне ліцэнзіі вашага агенцтва адноўлена. Працаваць па ёй зноў можна.',
-    ru: 'Действие лицензии вашего агентства возобновлено. Работать по ней снова можно.',
-    en: 'Your agency’s licence was resumed. Work under it may go on.',
+    be: 'Дзеянне ліцэнзіі вашага агенцтва адноўлена. Калі не дзейнічае іншае прыпыненне, працаваць па ёй зноў можна. Што дзейнічае цяпер, паказвае рэестр.',
+    ru: 'Действие лицензии вашего агентства возобновлено. Если не действует другое приостановление, работать по ней снова можно. Что действует сейчас, показывает реестр.',
+    en: 'Your agency’s licence was resumed. Unless another suspension holds, work under it may go on. The register shows what holds now.',
   },
   'part-resumed': {
-    be: 'Частка ліцэнзіі, якая была прыпынена, зноў дзейнічае. Якая, паказвае рэестр.',
-    ru: 'Часть лицензии, которая была приостановлена, снова действует. Какая, показывает реестр.',
-    en: 'The part of the licence that was suspended is in force again. The register shows which.',
+    be: 'Прыпыненне часткі ліцэнзіі знята. Калі не дзейнічае іншае прыпыненне, яна зноў дзейнічае. Што дзейнічае цяпер, паказвае рэестр.',
+    ru: 'Приостановление части лицензии снято. Если не действует другое приостановление, она снова действует. Что действует сейчас, показывает реестр.',
+    en: 'The suspension of a part of the licence was lifted. Unless another suspension holds, that part is in force again. The register shows what holds now.',
   },
   'licence-revoked': {
     be: 'Дзеянне ліцэнзіі вашага агенцтва спынена. Працаваць па ёй больш нельга. Падставы, парада кліентам і тое, як падаць скаргу, – на старонцы рашэння.',
