@@ -53,6 +53,7 @@ async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promis
   const agency = licence && (await agencyById(db, licence.agencyId));
   if (!licence || !agency) return undefined;
   const reviews = await reviewsOf(db, { measureId: id });
+  const all = await measuresOf(db, [licence.id]);
   const subject: ReviewSubject = {
     what: measure.measure,
     part: measure.itemId !== null,
@@ -62,9 +63,9 @@ async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promis
     decidedOn: measure.decidedAt ? minskDay(measure.decidedAt) : measure.effectiveFrom,
     decidedBy: measure.decidedBy,
     preparedBy: measure.proposedBy,
-    undid: measure.measure === 'annulment' ? await undoneBy(db, licence, measure.decidedAt) : [],
+    undid: measure.measure === 'annulment' ? await undoneBy(db, licence, measure.decidedAt) : revokers(measure, all),
     force: forceOf(measure, today),
-    suspension: suspensionOf(measure, measureFacts(await measuresOf(db, [licence.id])), today),
+    suspension: suspensionOf(measure, measureFacts(all), today),
     byCourt: await carriesOutRuling(db, id),
     otherOpen: false,
     reviews,
@@ -72,6 +73,12 @@ async function reviewedMeasure(db: Db, law: Law, id: string, today: Day): Promis
   const items = measure.itemId === null ? [] : await itemsOfLicence(db, licence.id);
   const item = items.find((one) => one.id === measure.itemId)?.name ?? null;
   return { of: 'measure', measure, licence, item, agency, reviews, subject };
+}
+
+/** Who took and who prepared the revocation that a review changed into this suspension; nobody where it came of none. */
+function revokers({ measure, follows }: MeasureRow, all: readonly MeasureRow[]): (string | null)[] {
+  const revocation = all.find((one) => measure === 'suspension' && one.id === follows && one.measure === 'revocation');
+  return revocation ? [revocation.decidedBy, revocation.proposedBy] : [];
 }
 
 function forceOf({ measure, upheld, confirmBy, reviews }: MeasureRow, today: Day): ReviewSubject['force'] {

@@ -56,7 +56,10 @@ export type ReviewSubject = {
   /** Who decided, and who proposed or recommended it; null in the register kept before. */
   decidedBy: string | null;
   preparedBy: string | null;
-  /** Of an annulment: who took and who prepared the decision that it undid. To set it aside would be to judge the own decision once more. */
+  /**
+   * Of an annulment, and of a suspension into which a review changed a revocation: who took and who prepared the decision that it undid. To decide on it
+   * would be to judge the own decision once more.
+   */
   undid: readonly (string | null)[];
   /** `unconfirmed`: a suspension by one officer that holds so far; `lapsed`: one that the head did not confirm; `replaced`: by a review. */
   force: 'decided' | 'unconfirmed' | 'lapsed' | 'replaced';

@@ -75,6 +75,16 @@ describe('a revocation under appeal', () => {
     expect(await outcomesOn(app.deps, measureId)).toEqual(['changed', 'changed']);
     expect(await lodgeReview(app.deps, doing(agency.actor), { measureId }, anAppeal)).toEqual({ refused: 'not-reviewable' });
   });
+
+  it('that became a suspension is judged once more by nobody who had a part in it', async () => {
+    const { licence, agency, measureId } = await measured('revocation');
+    await settle(app.deps, people.other, await lodge(app.deps, agency, { measureId }, anAppeal), 'changed', '2027-01-31');
+    const again = await lodge(app.deps, agency, { measureId: await measureOn(app.deps, licence, 'suspension') }, anAppeal);
+    // The head whose revocation it was would be asked whether there was anything to revoke for.
+    for (const head of [people.head, people.other]) expect(await decide(head, again, 'set-aside')).toEqual({ refused: 'same-person' });
+    await settle(app.deps, await aStaff(app.deps, 'head'), again, 'set-aside');
+    expect((await json(licence)).standing).toBe('active');
+  });
 });
 
 describe('a suspension under appeal', () => {
