@@ -5,7 +5,7 @@ import type { Region } from '../rules/kinds.ts';
 import type { Role } from '../rules/permissions.ts';
 import type { ReviewOrigin, ReviewOutcome } from '../rules/reviews.ts';
 import type { Db } from './database.ts';
-import { decisions } from './schema/applications.ts';
+import { decisions, recommendations } from './schema/applications.ts';
 import { lawChanges } from './schema/law.ts';
 import { licences } from './schema/licences.ts';
 import { measures, reviews } from './schema/measures.ts';
@@ -26,11 +26,12 @@ export async function pairsOf(db: Db, period: Period): Promise<Pair[]> {
     select p.proposer as "proposerId", a.name as proposer, p.decider as "deciderId", b.name as decider,
       count(*) as decided, count(*) filter (where p.agreed) as agreed
     from (
-      select ${decisions.recommendedBy} proposer, ${decisions.decidedBy} decider, ${decisions.outcome} <> 'send-back' agreed
-        from ${decisions} where ${within(decisions.decidedAt, period)}
+      select ${decisions.recommendedBy} proposer, ${decisions.decidedBy} decider, ${decisions.outcome} = ${recommendations.outcome} agreed
+        from ${decisions} join ${recommendations} on ${recommendations.id} = ${decisions.recommendationId}
+        where ${within(decisions.decidedAt, period)}
       union all
       select ${measures.proposedBy}, ${measures.decidedBy}, ${measures.upheld} from ${measures}
-        where ${measures.decidedBy} is not null and ${within(measures.decidedAt, period)}
+        where ${isRuledOn} and ${within(measures.decidedAt, period)}
       union all
       select ${warnings.proposedBy}, ${warnings.decidedBy}, ${warnings.upheld} from ${warnings}
         where ${warnings.decidedBy} is not null and ${within(warnings.decidedAt, period)}
@@ -41,6 +42,13 @@ export async function pairsOf(db: Db, period: Period): Promise<Pair[]> {
     group by p.proposer, a.id, p.decider, b.id order by a.name, a.id, count(*) desc, b.name`);
   return rows.map((row) => ({ ...row, decided: Number(row.decided), agreed: Number(row.agreed) }));
 }
+
+/**
+ * A head decided on the measure as it was proposed. A surrender is decided with its application, and an annulment or a suspension in a revocation's place with
+ * a review: those are counted there, and nobody agreed with anybody by them.
+ */
+const isRuledOn = sql`${measures.decidedBy} is not null and ${measures.measure} not in ('surrender', 'annulment')
+  and not exists (select from ${measures} revocation where revocation.id = ${measures.follows} and revocation.measure = 'revocation')`;
 
 /** What each officer decided in these days, and what each took at once and how much of it lapsed. */
 export type OfficerCounts = {
@@ -69,7 +77,7 @@ export async function officerCounts(db: Db, period: Period, today: Day): Promise
         from ${decisions} where ${within(decisions.decidedAt, period)}
       union all
       select ${measures.decidedBy}, case when ${measures.upheld} then 'upheld' else 'rejected' end from ${measures}
-        where ${measures.decidedBy} is not null and ${within(measures.decidedAt, period)}
+        where ${isRuledOn} and ${within(measures.decidedAt, period)}
       union all
       select ${reviews.decidedBy}, 'reviews' from ${reviews} where ${reviews.decidedBy} is not null and ${within(reviews.decidedAt, period)}
       union all

@@ -6,8 +6,9 @@ import { roles } from '../../../src/rules/permissions.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { someAdvice } from '../../support/given.ts';
 import { unescaped } from '../../support/html.ts';
-import { aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, doing, must } from '../../support/journeys.ts';
+import { aLicence, aMeasure, aRecommendedCase, aTakenCase, type Case, doing, longestNow, must } from '../../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../../support/people.ts';
+import { aGranted } from '../../support/purposes.ts';
 import { numberOf } from '../../support/related.ts';
 import { anAppeal, aRefusal, lodge, measureOn, settle } from '../../support/reviews.ts';
 import { aReport, aSealedProsecutor, aStory, aTip, opened } from '../../support/tips.ts';
@@ -191,6 +192,25 @@ describe('who decides', () => {
     expect(counts).toContain('4 0 1 0 0 0 0 0');
     expect(rowsOf(await page('/decisions?to=2020-01-01')).filter((row) => row.startsWith(head.actor.name))).toEqual([]);
     expect((await browser.get('/en/oversight/decisions?from=x')).status).toBe(422);
+  });
+
+  it('is no agreement where the head refuses what was recommended, and counts what a surrender and a review bring once', async () => {
+    const [examiner, head, another] = [await aStaff(app.deps, 'examiner'), await aStaff(app.deps, 'head'), await aStaff(app.deps, 'head')];
+    const lines = async () => rowsOf(await page('/decisions')).filter((row) => row.startsWith(examiner.actor.name));
+    const pairedWith = async (other: Person) => (await lines()).find((row) => row.startsWith(`${examiner.actor.name} ${other.actor.name}`));
+    const pair = `${examiner.actor.name} ${head.actor.name}`;
+    await aRefusal(app.deps, { examiner, head });
+    expect(await pairedWith(head)).toBe(`${pair} 1 0`);
+    const givenUp = await aLicence(app.deps, { examiner, head });
+    await aGranted(app.deps, givenUp, 'surrender', { reasons: 'We stop.' });
+    expect(await pairedWith(head)).toBe(`${pair} 3 2`);
+    const revoked = await aLicence(app.deps, { examiner, head });
+    await aMeasure(app.deps, revoked, 'revocation');
+    const review = await lodge(app.deps, revoked.agency, { measureId: await measureOn(app.deps, revoked.licence, 'revocation') }, anAppeal);
+    await settle(app.deps, another, review, 'changed', await longestNow(app.deps));
+    expect([await pairedWith(head), await pairedWith(another)]).toEqual([`${pair} ◆ always the same one 5 4`, undefined]);
+    const counts = rowsOf(await page('/decisions')).find((row) => row.startsWith(`${another.actor.name} head`));
+    expect(counts).toContain('0 0 0 0 0 1 0 0');
   });
 });
 
