@@ -58,7 +58,7 @@ const named = {
 /** Whether an agency has anything that could be a past; what of it counts, the rules say. */
 function hasPast(agencyId: SQL): SQL {
   return sql`(
-    exists (select from ${applications} a where a.agency_id = ${agencyId} and a.state = 'refused')
+    exists (select from ${applications} a where a.agency_id = ${agencyId} and a.state = 'refused' and a.purpose <> 'surrender')
     or exists (
       select from ${licences} l join ${measures} m on m.licence_id = l.id
       where l.agency_id = ${agencyId} and m.measure in ('suspension', 'revocation', 'annulment') and (m.upheld or m.immediate)))`;
@@ -151,7 +151,15 @@ async function refusalsOf(db: Db, agencyIds: readonly string[]): Promise<Map<str
     .select({ agencyId: applications.agencyId, number: applications.number, at: decisions.decidedAt, setAside })
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.applicationId))
-    .where(and(inArray(applications.agencyId, [...agencyIds]), eq(applications.state, 'refused'), eq(decisions.outcome, 'refuse')));
+    .where(
+      and(
+        inArray(applications.agencyId, [...agencyIds]),
+        // Whoever may not give a licence up was refused nothing that others should not get.
+        ne(applications.purpose, 'surrender'),
+        eq(applications.state, 'refused'),
+        eq(decisions.outcome, 'refuse'),
+      ),
+    );
   const refusals = rows.map(({ agencyId, number, at, setAside: gone }) => {
     return { agencyId, number: number ?? '', on: minskDay(at), setAside: gone };
   });

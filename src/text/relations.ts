@@ -6,9 +6,9 @@ import type { Word, Words } from './language.ts';
 export const relations = {
   title: { be: 'Магчыма звязаныя агенцтвы', ru: 'Возможно связанные агентства', en: 'Agencies that may be related' },
   lead: {
-    be: 'У гэтых агенцтваў ёсць нешта агульнае з тым, што падало заяву, і ім ужо адмаўлялі ў ліцэнзіі, прыпынялі яе або спынялі. Супадзенне нічога не даказвае і нічога не забараняе: паглядзіце і запішыце, што вы пра яго думаеце.',
-    ru: 'У этих агентств есть что-то общее с подавшим заявление, и им уже отказывали в лицензии, приостанавливали ее или прекращали. Совпадение ничего не доказывает и ничего не запрещает: посмотрите и запишите, что вы о нем думаете.',
-    en: 'These agencies have something in common with the applicant, and were refused a licence or had one suspended or revoked. A match proves nothing and forbids nothing: look at it, and record what you think of it.',
+    be: 'У гэтых агенцтваў ёсць нешта агульнае з тым, што падало заяву, і ім ужо адмаўлялі па заяве або прыпынялі ці спынялі іх ліцэнзію. Супадзенне нічога не даказвае і нічога не забараняе: паглядзіце і запішыце, што вы пра яго думаеце.',
+    ru: 'У этих агентств есть что-то общее с подавшим заявление, и им уже отказывали по заявлению либо приостанавливали или прекращали их лицензию. Совпадение ничего не доказывает и ничего не запрещает: посмотрите и запишите, что вы о нем думаете.',
+    en: 'These agencies have something in common with the applicant, and had an application refused, or a licence suspended or revoked. A match proves nothing and forbids nothing: look at it, and record what you think of it.',
   },
   'own-past': {
     be: 'Што раней вырашалі пра само гэта агенцтва',
@@ -63,7 +63,7 @@ export const traceNames = {
 export const pastNames = {
   revoked: { be: 'Ліцэнзія спынена', ru: 'Лицензия прекращена', en: 'Licence revoked' },
   annulled: { be: 'Ліцэнзія анулявана', ru: 'Лицензия аннулирована', en: 'Licence annulled' },
-  refused: { be: 'У ліцэнзіі адмоўлена', ru: 'В лицензии отказано', en: 'Licence refused' },
+  refused: { be: 'Па заяве адмоўлена', ru: 'По заявлению отказано', en: 'Application refused' },
   suspended: { be: 'Дзеянне ліцэнзіі прыпынялася', ru: 'Действие лицензии приостанавливалось', en: 'Licence suspended' },
   'part-struck-off': {
     be: 'Партнёр або падраздзяленне выключаны',

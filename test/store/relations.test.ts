@@ -15,7 +15,7 @@ import { anImportedLicence } from '../support/imported.ts';
 import { aLicence, aMeasure, doing, must } from '../support/journeys.ts';
 import { anAgency, aStaff, type Person } from '../support/people.ts';
 import { aReadyDraft } from '../support/purposes.ts';
-import { aCaseStating, aLicenseeStating, aRefusedAgency, flaggedOn } from '../support/related.ts';
+import { aCaseStating, aLicenseeStating, aRefusedAgency, flaggedOn, numberOf } from '../support/related.ts';
 
 const app = useApp();
 const idOf = (person: Person) => person.actor.agencyId ?? '';
@@ -35,6 +35,28 @@ describe('an agency that has something in common with a refused one', () => {
     expect(await flaggedOn(app.deps, one.agency)).toEqual({ [idOf(refused.agency)]: [trace] });
     // The other way round there is nothing to weigh: the agency that applies has no past.
     expect(await flaggedOn(app.deps, refused.agency)).toEqual({});
+  });
+
+  it('is flagged where a variation was refused to the other, and not where it may not give its licence up', async () => {
+    const refuse = { outcome: 'refuse', grounds: ['requirements-unmet'], reasons: 'It does not do.' } as const;
+    const refused = async (purpose: 'variation' | 'surrender', director: string) => {
+      const held = await aLicenseeStating(app.deps, { director });
+      const change = purpose === 'variation' ? { employees: 99 } : { reasons: 'We stop.' };
+      const id = await aReadyDraft(app.deps, held, purpose, change);
+      await must(app.deps, held.agency.actor, id, { act: 'send' });
+      await must(app.deps, held.examiner.actor, id, { act: 'take' });
+      await must(app.deps, held.examiner.actor, id, { act: 'accept' });
+      await must(app.deps, held.examiner.actor, id, { act: 'recommend', ...refuse });
+      await must(app.deps, held.head.actor, id, { act: 'decide', ...refuse });
+      return { held, number: await numberOf(app.deps, id) };
+    };
+    const { held, number } = await refused('variation', 'Жураўлёва Вікторыя Сяргееўна');
+    const one = await aCaseStating(app.deps, { director: 'Вікторыя Сяргееўна Жураўлёва' });
+    const { flags } = await relationsOf(app.deps.database.db, idOf(one.agency), app.deps.now());
+    expect(flags).toMatchObject([{ agencyId: idOf(held.agency), past: [{ past: 'refused', on: '2026-11-24', number }] }]);
+    await refused('surrender', 'Герасіменка Аляксей Пятровіч');
+    const other = await aCaseStating(app.deps, { director: 'Аляксей Пятровіч Герасіменка' });
+    expect(await flaggedOn(app.deps, other.agency)).toEqual({});
   });
 
   it('is flagged by the name and the address it asks for in a variation, before they are granted', async () => {

@@ -44,7 +44,7 @@ describe('an application of an agency with something in common with a refused on
       'Agencies that may be related',
       one.director,
       one.refused.number,
-      'Licence refused',
+      'Application refused',
       'no view yet',
       '24 November 2026',
     ]) {
