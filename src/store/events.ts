@@ -11,12 +11,14 @@ import {
 } from '../rules/entries.ts';
 import { mailOf } from '../rules/mails.ts';
 import type { Actor } from '../rules/permissions.ts';
+import type { ScopeWhat } from '../rules/scope.ts';
 import { insertMany } from './bulk.ts';
 import type { Db } from './database.ts';
 import { type FollowMail, queueFollowMails } from './followers.ts';
 import { appendEntries, type NewEntry } from './log.ts';
 import { queueMails } from './outbox.ts';
 import { events } from './schema/history.ts';
+import { scopeItems } from './schema/licences.ts';
 import { users } from './schema/people.ts';
 
 export type NewEvent = {
@@ -162,15 +164,29 @@ async function pastEvents(db: Db, about: SQL, audiences: readonly Audience[]): P
     .orderBy(asc(events.seq));
 }
 
-export type LoggedEvent = { entry: number; type: EventType; at: Date };
+/** `part`: the part of the licence it speaks of; `country`: the part's, or the one it speaks of; `name`: the name, the address or the number it tells. */
+export type LoggedEvent = {
+  entry: number;
+  type: EventType;
+  at: Date;
+  part: { what: ScopeWhat; name: string } | null;
+  country: string | null;
+  name: string | null;
+};
 
 /** The same with what each tells and when, for whoever is to choose among them. */
 export async function loggedEvents(db: Db, licence: { id: string; applicationId: string | null }): Promise<LoggedEvent[]> {
   const own = eq(events.licenceId, licence.id);
   const about = licence.applicationId === null ? own : or(own, eq(events.applicationId, licence.applicationId));
   const rows = await db
-    .select({ entry: events.entry, type: events.type, at: events.at })
+    .select({
+      ...{ entry: events.entry, type: events.type, at: events.at },
+      part: { what: scopeItems.what, name: scopeItems.name },
+      country: sql<string | null>`coalesce(${scopeItems.country}, ${events.data}->>'country')`,
+      name: sql<string | null>`coalesce(${events.data}->>'name', ${events.data}->>'address', ${events.data}->>'advertisement')`,
+    })
     .from(events)
+    .leftJoin(scopeItems, eq(scopeItems.id, sql`(${events.data}->>'item')::uuid`))
     .where(and(about, isNotNull(events.entry)))
     .orderBy(asc(events.seq));
   return rows.flatMap(({ entry, ...event }) => (entry === null ? [] : [{ entry, ...event }]));

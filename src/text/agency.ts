@@ -96,9 +96,9 @@ export const agencyNext = {
     en: 'The licence is renewed. The days of its further term are on its page in the register.',
   },
   'granted-surrender': {
-    be: 'Ліцэнзія спынена. Накіроўваць людзей па ёй больш нельга; разлічыцеся з кліентамі, якія засталіся.',
-    ru: 'Лицензия прекращена. Направлять людей по ней больше нельзя; рассчитайтесь с оставшимися клиентами.',
-    en: 'The licence has ended. Nobody may be sent abroad under it any more; settle with the clients you still have.',
+    be: 'Ліцэнзія спынена. Працаваць па ёй больш нельга; разлічыцеся з кліентамі, якія засталіся.',
+    ru: 'Лицензия прекращена. Работать по ней больше нельзя; рассчитайтесь с оставшимися клиентами.',
+    en: 'The licence has ended. Nobody may work under it any more; settle with the clients you still have.',
   },
   'granted-set-aside': {
     be: 'Рашэнне разгледжана зноў і адменена. Што дзейнічае цяпер, паказвае рэестр; ці можна падаць скаргу, сказана на старонцы вашага агенцтва.',

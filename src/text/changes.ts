@@ -31,8 +31,8 @@ export const effectWords = {
   },
   marked: { be: 'Пад мерай зараз', ru: 'Под мерой сейчас', en: 'Under a measure now' },
   'marked-lead': {
-    be: 'Тое, што выключана за парушэнні, з гэтым рашэннем не вяртаецца, калі агенцтва не просіць пра яго нанова.',
-    ru: 'То, что исключено за нарушения, с этим решением не возвращается, если агентство не просит о нем заново.',
+    be: 'Тое, што міністэрства выключыла, з гэтым рашэннем не вяртаецца, калі агенцтва не просіць пра яго нанова.',
+    ru: 'То, что исключило министерство, с этим решением не возвращается, если агентство не просит о нем заново.',
     en: 'What was struck off does not come back with this decision unless the agency asks for it anew.',
   },
   'whole-suspended': {
@@ -66,15 +66,15 @@ export const effectWords = {
     en: 'An order to remedy has not been met yet; its last day is {day}.',
   },
   'is-suspended': { be: 'прыпынена з {day}', ru: 'приостановлено с {day}', en: 'suspended since {day}' },
-  'is-struck-off': { be: 'выключана за парушэнні {day}', ru: 'исключено за нарушения {day}', en: 'struck off on {day}' },
+  'is-struck-off': { be: 'выключана рашэннем ад {day}', ru: 'исключено решением от {day}', en: 'struck off on {day}' },
   'behind-suspended': {
     be: 'Увага: такая ж частка прыпынена з {day}. З новай рэгістрацыяй прыпыненне яе не закране.',
     ru: 'Внимание: такая же часть приостановлена с {day}. После новой регистрации приостановление ее не коснется.',
     en: 'Mind: the same part has been suspended since {day}. Registered anew, it is free of the suspension.',
   },
   'behind-struck-off': {
-    be: 'Увага: такая ж частка выключана за парушэнні {day}.',
-    ru: 'Внимание: такая же часть исключена за нарушения {day}.',
+    be: 'Увага: такая ж частка выключана рашэннем ад {day}.',
+    ru: 'Внимание: такая же часть исключена решением от {day}.',
     en: 'Mind: the same part was struck off on {day}.',
   },
   term: { be: 'Новы тэрмін', ru: 'Новый срок', en: 'The further term' },

@@ -74,7 +74,7 @@ export const history = {
     en: 'The licence was revoked by decision of the Ministry of the Interior.',
   },
   'licence-annulled': {
-    be: 'Ліцэнзія анулявана, бо рашэнне, якім яна дадзена або працягнута, адменена.',
+    be: 'Ліцэнзія анулявана, бо рашэнне, якім яна дадзена або падоўжана, адменена.',
     ru: 'Лицензия аннулирована, так как решение, которым она дана или продлена, отменено.',
     en: 'The licence was annulled, because the decision that granted or renewed it was set aside.',
   },
@@ -83,7 +83,7 @@ export const history = {
     ru: 'Действие лицензии прекращено по заявлению агентства.',
     en: 'The licence was ended at the agency’s own request.',
   },
-  'licence-renewed': { be: 'Тэрмін ліцэнзіі працягнуты.', ru: 'Срок лицензии продлен.', en: 'The licence was renewed.' },
+  'licence-renewed': { be: 'Тэрмін ліцэнзіі падоўжаны.', ru: 'Срок лицензии продлен.', en: 'The licence was renewed.' },
   'licence-varied': { be: 'Ліцэнзія зменена.', ru: 'Лицензия изменена.', en: 'The licence was varied.' },
   'agency-renamed': { be: 'Змянілася назва агенцтва.', ru: 'Изменилось название агентства.', en: 'The agency changed its name.' },
   'agency-moved': { be: 'Змяніўся адрас агенцтва.', ru: 'Изменился адрес агентства.', en: 'The agency changed its address.' },
@@ -104,9 +104,9 @@ export const history = {
     en: 'A foreign partner’s registration ended at the agency’s request.',
   },
   'partner-struck-off': {
-    be: 'Замежны партнёр выключаны з рэестра за парушэнні.',
-    ru: 'Иностранный партнер исключен из реестра за нарушения.',
-    en: 'A foreign partner was struck off for violations.',
+    be: 'Замежны партнёр выключаны з ліцэнзіі рашэннем Міністэрства ўнутраных спраў.',
+    ru: 'Иностранный партнер исключен из лицензии решением Министерства внутренних дел.',
+    en: 'A foreign partner was struck off the licence by decision of the Ministry of the Interior.',
   },
   'branch-added': {
     be: 'У ліцэнзію дададзена адасобленае падраздзяленне.',
@@ -119,9 +119,9 @@ export const history = {
     en: 'A branch was taken out of the licence.',
   },
   'branch-struck-off': {
-    be: 'Адасобленае падраздзяленне выключана з ліцэнзіі за парушэнні.',
-    ru: 'Обособленное подразделение исключено из лицензии за нарушения.',
-    en: 'A branch was struck off the licence for violations.',
+    be: 'Адасобленае падраздзяленне выключана з ліцэнзіі рашэннем Міністэрства ўнутраных спраў.',
+    ru: 'Обособленное подразделение исключено из лицензии решением Министерства внутренних дел.',
+    en: 'A branch was struck off the licence by decision of the Ministry of the Interior.',
   },
   'programme-added': {
     be: 'У ліцэнзію дададзена праграма.',

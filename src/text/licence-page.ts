@@ -80,6 +80,11 @@ export const licencePage = {
     ru: 'По этой лицензии туда больше никого отправлять нельзя, даже если в вашем договоре или в объявлении написано другое.',
     en: 'Nobody may be sent there under this licence any more, even if your contract or an advertisement says otherwise.',
   },
+  'gone-lead-introduction': {
+    be: 'Па гэтай ліцэнзіі агенцтва там больш нікога знаёміць не можа, нават калі ў вашым дагаворы або ў аб’яве напісана іншае.',
+    ru: 'По этой лицензии агентство там больше никого знакомить не может, даже если в вашем договоре или в объявлении написано другое.',
+    en: 'Under this licence the agency may introduce nobody there any more, even if your contract or an advertisement says otherwise.',
+  },
   'none-listed': { be: 'не ўказаны', ru: 'не указаны', en: 'none listed' },
   basis: { be: 'Прававая аснова', ru: 'Правовое основание', en: 'Legal basis' },
   advertisements: { be: 'Узгодненая рэклама', ru: 'Согласованная реклама', en: 'Approved advertisements' },
@@ -117,7 +122,7 @@ export const licencePage = {
     en: 'Which decision: {decision} of {day}',
   },
   annulled: {
-    be: 'Ліцэнзія анулявана: рашэнне, якім яна дадзена або працягнута, адменена',
+    be: 'Ліцэнзія анулявана: рашэнне, якім яна дадзена або падоўжана, адменена',
     ru: 'Лицензия аннулирована: решение, которым она дана или продлена, отменено',
     en: 'Licence annulled: the decision that granted or renewed it was set aside',
   },

@@ -35,7 +35,7 @@ export const mailSubjects = {
   'application-refused': { be: 'па заяве адмоўлена', ru: 'по заявлению отказано', en: 'application refused' },
   'application-reopened': { be: 'заява разглядаецца зноў', ru: 'заявление рассматривается снова', en: 'application reopened' },
   'licence-granted': { be: 'ліцэнзія выдадзена', ru: 'лицензия выдана', en: 'licence granted' },
-  'licence-renewed': { be: 'ліцэнзія працягнута', ru: 'лицензия продлена', en: 'licence renewed' },
+  'licence-renewed': { be: 'тэрмін ліцэнзіі падоўжаны', ru: 'срок лицензии продлен', en: 'licence renewed' },
   'licence-varied': { be: 'ліцэнзія зменена', ru: 'лицензия изменена', en: 'licence varied' },
   'licence-surrendered': {
     be: 'дзеянне ліцэнзіі спынена па вашай заяве',
@@ -73,7 +73,7 @@ export const mailSubjects = {
   'part-resumed': { be: 'частка ліцэнзіі зноў дзейнічае', ru: 'часть лицензии снова действует', en: 'a part of the licence resumed' },
   'licence-revoked': { be: 'дзеянне ліцэнзіі спынена', ru: 'действие лицензии прекращено', en: 'licence revoked' },
   'licence-annulled': { be: 'ліцэнзія анулявана', ru: 'лицензия аннулирована', en: 'licence annulled' },
-  'partner-struck-off': { be: 'партнёр выключаны з рэестра', ru: 'партнер исключен из реестра', en: 'a partner struck off' },
+  'partner-struck-off': { be: 'партнёр выключаны з ліцэнзіі', ru: 'партнер исключен из лицензии', en: 'a partner struck off' },
   'branch-struck-off': {
     be: 'падраздзяленне выключана з ліцэнзіі',
     ru: 'подразделение исключено из лицензии',

@@ -24,9 +24,9 @@ export const mailsOfDays = {
     en: 'The time in which your agency can appeal to the Department against a decision ends soon. The appeal is lodged on the page of the decision; if you accept it, there is nothing to do.',
   },
   'contract-ending': {
-    be: 'Хутка скончыцца тэрмін дагавора з замежным партнёрам, унесенага ў ліцэнзію вашага агенцтва. Пасля апошняга дня дагавора ліцэнзія гэтага партнёра не ахоплівае, і накіроўваць да яго людзей нельга. Калі дагавор падоўжаны або заключаны новы, загадзя падайце заяву аб змене ліцэнзіі на яе старонцы; там відаць, які гэта партнёр.',
-    ru: 'Скоро истечет срок договора с иностранным партнером, внесенного в лицензию вашего агентства. После последнего дня договора лицензия на этого партнера не распространяется, и направлять к нему людей нельзя. Если договор продлен или заключен новый, заранее подайте заявление об изменении лицензии на ее странице; там видно, какой это партнер.',
-    en: 'A contract with a foreign partner that stands in your agency’s licence ends soon. After the contract’s last day the licence does not cover that partner, and nobody may be sent there. If the contract was prolonged or a new one made, apply in good time to vary the licence on its page, which also shows which partner it is.',
+    be: 'Хутка скончыцца тэрмін дагавора з замежным партнёрам, унесенага ў ліцэнзію вашага агенцтва. Пасля апошняга дня дагавора ліцэнзія гэтага партнёра не ахоплівае, і працаваць праз яго нельга. Калі дагавор падоўжаны або заключаны новы, загадзя падайце заяву аб змене ліцэнзіі на яе старонцы; там відаць, які гэта партнёр.',
+    ru: 'Скоро истечет срок договора с иностранным партнером, внесенного в лицензию вашего агентства. После последнего дня договора лицензия на этого партнера не распространяется, и работать через него нельзя. Если договор продлен или заключен новый, заранее подайте заявление об изменении лицензии на ее странице; там видно, какой это партнер.',
+    en: 'A contract with a foreign partner that stands in your agency’s licence ends soon. After the contract’s last day the licence does not cover that partner, and work through it has to stop. If the contract was prolonged or a new one made, apply in good time to vary the licence on its page, which also shows which partner it is.',
   },
   'suspension-ending': {
     be: 'Хутка скончыцца тэрмін, на які прыпынена ліцэнзія вашага агенцтва або яе частка. Калі прыпыненне не падоўжаць, з наступнага дня працаваць зноў можна. Да таго часу забарона дзейнічае. Што прыпынена і чаму, сказана на старонцы ліцэнзіі.',

@@ -29,7 +29,7 @@ export const mailsToPeople = {
     en: 'The licence you follow has changed. What it is worth today, and what to do, stands on its page.',
   },
   'follow-expired': {
-    be: 'Тэрмін ліцэнзіі, за якой вы сочыце, скончыўся, і яго не прадоўжылі. Агенцтва больш не можа па ёй працаваць: нічога не падпісвайце і не плаціце. Што рабіць далей, чытайце на яе старонцы.',
+    be: 'Тэрмін ліцэнзіі, за якой вы сочыце, скончыўся, і яго не падоўжылі. Агенцтва больш не можа па ёй працаваць: нічога не падпісвайце і не плаціце. Што рабіць далей, чытайце на яе старонцы.',
     ru: 'Срок лицензии, за которой вы следите, истек, и его не продлили. Агентство больше не может по ней работать: ничего не подписывайте и не платите. Что делать дальше, читайте на ее странице.',
     en: 'The term of the licence you follow is over, and it was not renewed. The agency may not work under it any more: do not sign anything and do not pay. What to do next stands on its page.',
   },

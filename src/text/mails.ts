@@ -86,8 +86,8 @@ export const mailTexts = {
     en: 'Your agency was granted a licence, which stands in the register already. It covers the countries, partners and programmes it lists, and no others.',
   },
   'licence-renewed': {
-    be: 'Ліцэнзія вашага агенцтва працягнута. Новы тэрмін ужо ў рэестры.',
-    ru: 'Лицензия вашего агентства продлена. Новый срок уже в реестре.',
+    be: 'Тэрмін ліцэнзіі вашага агенцтва падоўжаны. Новы тэрмін ужо ў рэестры.',
+    ru: 'Срок лицензии вашего агентства продлен. Новый срок уже в реестре.',
     en: 'Your agency’s licence was renewed. The new term stands in the register already.',
   },
   'licence-varied': {
@@ -171,14 +171,14 @@ export const mailTexts = {
     en: 'Your agency’s licence was revoked. Nobody may work under it any more. The page of the decision has the grounds, the advice to clients and the way to appeal.',
   },
   'licence-annulled': {
-    be: 'Рашэнне, якім ліцэнзія вашага агенцтва дадзена або працягнута, адменена, і ліцэнзія анулявана. З названага дня працаваць па ёй нельга. Чаму, парада кліентам і тое, як падаць скаргу, – на старонцы рашэння.',
+    be: 'Рашэнне, якім ліцэнзія вашага агенцтва дадзена або падоўжана, адменена, і ліцэнзія анулявана. З названага дня працаваць па ёй нельга. Чаму, парада кліентам і тое, як падаць скаргу, – на старонцы рашэння.',
     ru: 'Решение, которым лицензия вашего агентства дана или продлена, отменено, и лицензия аннулирована. С названного дня работать по ней нельзя. Почему, совет клиентам и то, как подать жалобу, – на странице решения.',
     en: 'The decision that granted or renewed your agency’s licence was set aside, and the licence is annulled. From the day named here nobody may work under it. The page of the decision has the reasons, the advice to clients and the way to appeal.',
   },
   'partner-struck-off': {
-    be: 'Замежны партнёр вашага агенцтва выключаны з рэестра. Адпраўляць да яго людзей нельга. Падставы і тое, як падаць скаргу, – на старонцы рашэння.',
-    ru: 'Иностранный партнер вашего агентства исключен из реестра. Отправлять к нему людей нельзя. Основания и то, как подать жалобу, – на странице решения.',
-    en: 'A foreign partner of your agency was struck off. Nobody may be sent there. The page of the decision has the grounds, and the way to appeal.',
+    be: 'Замежны партнёр вашага агенцтва выключаны з ліцэнзіі. Працаваць праз яго больш нельга. Падставы і тое, як падаць скаргу, – на старонцы рашэння.',
+    ru: 'Иностранный партнер вашего агентства исключен из лицензии. Работать через него больше нельзя. Основания и то, как подать жалобу, – на странице решения.',
+    en: 'A foreign partner of your agency was struck off the licence. Work through it has to stop. The page of the decision has the grounds, and the way to appeal.',
   },
   'branch-struck-off': {
     be: 'Адасобленае падраздзяленне вашага агенцтва выключана з ліцэнзіі. Працаваць у ім нельга. Падставы і тое, як падаць скаргу, – на старонцы рашэння.',

@@ -166,6 +166,11 @@ export const measurePage = {
     ru: 'Что установлено и чем это подтверждается. Читает руководитель, а после решения и агентство.',
     en: 'What was found and what shows it. The head reads this and, once it is decided, so does the agency.',
   },
+  'reasons-at-once-hint': {
+    be: 'Што ўстаноўлена і чым гэта пацвярджаецца. Кіраўнік і агенцтва прачытаюць гэта адразу.',
+    ru: 'Что установлено и чем это подтверждается. Руководитель и агентство прочитают это сразу.',
+    en: 'What was found and what shows it. The head and the agency read this at once.',
+  },
   'public-text': { be: 'Што чытаюць грамадзяне', ru: 'Что читают граждане', en: 'What the public reads' },
   advice: { be: 'Што рабіць кліентам агенцтва', ru: 'Что делать клиентам агентства', en: 'What clients of the agency should do' },
   'advice-lead': {
@@ -184,9 +189,6 @@ export const measurePage = {
     ru: 'Этот текст увидит каждый в истории лицензии.',
     en: 'Everyone will read this text in the history of the licence.',
   },
-  'advice-be': { be: 'Па-беларуску', ru: 'По-белорусски', en: 'In Belarusian' },
-  'advice-ru': { be: 'Па-руску', ru: 'По-русски', en: 'In Russian' },
-  'advice-en': { be: 'Па-англійску', ru: 'По-английски', en: 'In English' },
   'last-day': { be: 'Апошні дзень прыпынення', ru: 'Последний день приостановления', en: 'Last day of the suspension' },
   'last-day-hint': {
     be: 'Не пазней за {day}. Крыніца: {source}.',

@@ -64,9 +64,9 @@ export const offerReasons = {
     en: 'The partner is not covered yet',
   },
   'partner-suspended': {
-    be: 'Працу з гэтым партнёрам прыпынена: да яго адпраўляць нельга',
-    ru: 'Работа с этим партнером приостановлена: к нему отправлять нельзя',
-    en: 'Work with this partner is suspended: nobody may be sent there',
+    be: 'Праца з гэтым партнёрам прыпынена: цяпер агенцтва не можа праз яго працаваць',
+    ru: 'Работа с этим партнером приостановлена: сейчас агентство не может через него работать',
+    en: 'Work with this partner is suspended: the agency may not work through it now',
   },
   'no-partner-there': {
     be: 'У агенцтва няма партнёра, да якога цяпер можна туды адправіць',
@@ -76,7 +76,7 @@ export const offerReasons = {
   expired: { be: 'Тэрмін ліцэнзіі скончыўся', ru: 'Срок лицензии истек', en: 'The licence has expired' },
   revoked: { be: 'Ліцэнзія спынена рашэннем міністэрства', ru: 'Лицензия прекращена решением министерства', en: 'The licence was revoked' },
   annulled: {
-    be: 'Ліцэнзія анулявана: рашэнне, якім яна дадзена або працягнута, адменена',
+    be: 'Ліцэнзія анулявана: рашэнне, якім яна дадзена або падоўжана, адменена',
     ru: 'Лицензия аннулирована: решение, которым она дана или продлена, отменено',
     en: 'The licence was annulled: the decision that granted or renewed it was set aside',
   },
@@ -121,9 +121,9 @@ export const offerReasons = {
     en: 'This partner is registered in another country',
   },
   'partner-struck-off': {
-    be: 'Партнёр выключаны з ліцэнзіі за парушэнні',
-    ru: 'Партнер исключен из лицензии за нарушения',
-    en: 'The partner was struck off for violations',
+    be: 'Партнёр выключаны з ліцэнзіі рашэннем міністэрства',
+    ru: 'Партнер исключен из лицензии решением министерства',
+    en: 'The partner was struck off the licence',
   },
   'contract-over': {
     be: 'Дагавор агенцтва з гэтым партнёрам скончыўся',

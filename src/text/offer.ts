@@ -37,7 +37,7 @@ export const offerMeanings = {
   },
   'not-found': {
     be: 'Такога агенцтва ў рэестры няма. Гэта не значыць, што ўсё ў парадку: без ліцэнзіі з гэтага рэестра ніхто не можа адпраўляць людзей за мяжу. Ліцэнзія іншай краіны тут вас не абараняе.',
-    ru: 'Такого агентства в реестре нет. Это не значит, что все в порядке: без лицензии из этого реестра никто не может отправлять людей за границу. Лицензия другой страны здесь вас не защищает.',
+    ru: 'Такого агентства в реестре нет. Это не значит, что всё в порядке: без лицензии из этого реестра никто не может отправлять людей за границу. Лицензия другой страны здесь вас не защищает.',
     en: 'No such agency is in the register. This does not mean that all is well: nobody may send people abroad without a licence from this register. A licence of another country gives you no protection here.',
   },
   'cannot-tell': {
@@ -69,6 +69,11 @@ export const introductionMeanings = {
     be: 'Агенцтва не мае права знаёміць вас з людзьмі ў гэтай краіне.',
     ru: 'Агентство не имеет права знакомить вас с людьми в этой стране.',
     en: 'The agency has no right to introduce you to people in that country.',
+  },
+  'not-found': {
+    be: 'Такога агенцтва ў рэестры няма. Гэта не значыць, што ўсё ў парадку: без ліцэнзіі з гэтага рэестра ніхто не можа займацца знаёмствамі. Ліцэнзія іншай краіны тут вас не абараняе.',
+    ru: 'Такого агентства в реестре нет. Это не значит, что всё в порядке: без лицензии из этого реестра никто не может заниматься знакомствами. Лицензия другой страны здесь вас не защищает.',
+    en: 'No such agency is in the register. This does not mean that all is well: nobody may run an introduction agency without a licence from this register. A licence of another country gives you no protection here.',
   },
   'cannot-tell': {
     be: 'З таго, што запісана ў рэестры і што вы напісалі, не відаць, ці можа агенцтва знаёміць вас з людзьмі ў гэтай краіне.',

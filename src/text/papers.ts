@@ -117,7 +117,7 @@ export const paperPage = {
   serial: { be: 'Нумар выпіскі', ru: 'Номер выписки', en: 'Number of the extract' },
   'issued-on': { be: 'Выдадзена', ru: 'Выдана', en: 'Issued' },
   says: { be: 'Што ў паперы і што ў рэестры', ru: 'Что в бумаге и что в реестре', en: 'What the paper says and what the register says' },
-  same: { be: 'Усё супадае.', ru: 'Все совпадает.', en: 'Everything is the same.' },
+  same: { be: 'Усё супадае.', ru: 'Всё совпадает.', en: 'Everything is the same.' },
   'in-register': { be: 'Не супадае. Цяпер у рэестры:', ru: 'Не совпадает. Сейчас в реестре:', en: 'Differs. In the register now:' },
   number: { be: 'Нумар ліцэнзіі', ru: 'Номер лицензии', en: 'Number of the licence' },
   kind: { be: 'На што', ru: 'На что', en: 'What for' },
@@ -141,7 +141,7 @@ export const paperPage = {
     ru: 'Агентство не узнает, что вы его проверяли.',
     en: 'The agency will not learn that you checked it.',
   },
-  licence: { be: 'Усё пра гэту ліцэнзію', ru: 'Все об этой лицензии', en: 'Everything about this licence' },
+  licence: { be: 'Усё пра гэту ліцэнзію', ru: 'Всё об этой лицензии', en: 'Everything about this licence' },
   scan: {
     be: 'Для пастоў і консульстваў: праверка без сеткі',
     ru: 'Для постов и консульств: проверка без сети',

@@ -12,7 +12,7 @@ export const reviewedDecisions = {
   annulment: { be: 'Ануляванне', ru: 'Аннулирование', en: 'Annulment' },
   refusal: { be: 'Адмова па заяве', ru: 'Отказ по заявлению', en: 'Refusal of the application' },
   grant: { be: 'Выдача ліцэнзіі', ru: 'Выдача лицензии', en: 'Grant of the licence' },
-  renewal: { be: 'Працяг ліцэнзіі', ru: 'Продление лицензии', en: 'Renewal of the licence' },
+  renewal: { be: 'Падаўжэнне тэрміну ліцэнзіі', ru: 'Продление срока лицензии', en: 'Renewal of the licence' },
 } satisfies Words<ReviewedDecision>;
 
 /** Why a decision is looked at again. */

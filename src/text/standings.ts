@@ -56,7 +56,11 @@ export const standingMeanings = {
 /** What one part of a licence is worth: a partner, a branch, a country or a programme. */
 export const partStates = {
   suspended: { be: 'Прыпынена: туды нельга', ru: 'Приостановлено: туда нельзя', en: 'Suspended: do not go there' },
-  'struck-off': { be: 'Выключана за парушэнні', ru: 'Исключено за нарушения', en: 'Struck off for violations' },
+  'struck-off': {
+    be: 'Выключана рашэннем міністэрства',
+    ru: 'Исключено решением министерства',
+    en: 'Struck off by decision of the ministry',
+  },
   'contract-over': { be: 'Дагавор скончыўся', ru: 'Договор закончился', en: 'The contract has run out' },
   ended: { be: 'Больш не ўваходзіць у ліцэнзію', ru: 'Больше не входит в лицензию', en: 'No longer part of the licence' },
 } satisfies Words<Exclude<PartState, 'covered' | 'not-yet'>>;

@@ -96,9 +96,6 @@ export const warningPage = {
     ru: 'Простыми словами: кто, что предлагает, чем это опасно. Только то, что вы можете доказать. Ни одного пострадавшего и ни одного заявителя.',
     en: 'In plain words: who, what they offer, why it is dangerous. Only what you can prove. No victim and no informant.',
   },
-  be: { be: 'Па-беларуску', ru: 'По-белорусски', en: 'In Belarusian' },
-  ru: { be: 'Па-руску', ru: 'По-русски', en: 'In Russian' },
-  en: { be: 'Па-англійску', ru: 'По-английски', en: 'In English' },
   basis: { be: 'На чым гэта заснавана', ru: 'На чем это основано', en: 'What it rests on' },
   'basis-hint': { be: 'Толькі для службы.', ru: 'Только для службы.', en: 'For staff only.' },
   notice: {

@@ -55,6 +55,8 @@ type View = FormModel & {
   day: (DayField & { typed: string | string[] | null; error: string | null }) | null;
   advice: { legend: string; lead: string } | null;
   atOnce: boolean;
+  /** Who reads the reasons, and when: the key of a text. */
+  reasonsHint: string;
 };
 
 /** The form of one measure, with only the fields that this measure needs and only the grounds that allow it. */
@@ -88,6 +90,7 @@ export async function showForm(context: Context, opened: OpenedLicence, aim: Aim
     day: day && { ...day, typed: typed[day.name] ?? null, error: form.errors[day.name] ?? null },
     advice: adviceOf(lang, noun),
     atOnce: noun === 'immediate-suspension',
+    reasonsHint: noun === 'immediate-suspension' ? 'measurePage.reasons-at-once-hint' : 'measurePage.reasons-hint',
   };
   return { view: 'officer/measure-form', model, code: form.errorList.length > 0 ? 422 : 200 };
 }

@@ -89,7 +89,7 @@ export async function showWarning(context: Context, { actor, warning }: OpenedWa
   const offered = { evidence: may('add-evidence'), reply: may('reply'), correct: may('correct'), withdraw: may('withdraw') };
   const rulings = (['publish', 'reject'] as const).filter(may);
   const toldOf = (told: Record<(typeof langs)[number], string>): Told[] =>
-    langs.map((one) => ({ lang: one, label: t(lang, `warningPage.${one}`), text: told[one] }));
+    langs.map((one) => ({ lang: one, label: t(lang, `chrome.in-${one}`), text: told[one] }));
   const texts = [warning.told, ...warning.corrections.map(({ told }) => told)];
   const current = texts.at(-1) ?? warning.told;
   const publish = refusalOf('publish');

@@ -328,10 +328,13 @@ describe('a correction', () => {
     const [own] = await entries(one);
     const foreign = (await entries(other)).at(-1);
     const correction = { ...aim, corrects: String(own?.entry), reasons: 'The clerk mistyped.', ...advice };
-    expect((await open(one, 'correction')).text).toContain(`No. ${own?.entry}, 24 November 2026, 10:00. The agency sent its application.`);
+    const { text } = await open(one, 'correction');
+    const named = ['A country was added to the licence: Poland<', `A foreign partner was registered: ${partner(one)}, Lithuania<`];
+    for (const told of [`No. ${own?.entry}, 24 November 2026, 10:00. The agency sent its application.`, ...named])
+      expect(text).toContain(told);
     await refuses(one, 'correction', correction, [
       [{ corrects: '' }, '#corrects">Choose one option'],
-      [{ adviceEn: '' }, '#adviceEn">Fill in this field'],
+      [{ adviceEn: '' }, '#adviceEn">Fill in this field: What is right, in English'],
     ]);
     const notOurs = await browser.post(address(one, 'correction'), { ...correction, corrects: String(foreign?.entry) });
     expect([notOurs.status, notOurs.text.includes('#corrects">Choose the entry that is corrected')]).toEqual([422, true]);
@@ -375,9 +378,9 @@ describe('an immediate suspension', () => {
       ['grounds', 'Mark at least one ground.'],
       ['reasons', 'Fill in this field: Reasons'],
       ['until', 'Fill in this field: Last day of the suspension'],
-      ['adviceBe', 'Fill in this field: In Belarusian'],
-      ['adviceRu', 'Fill in this field: In Russian'],
-      ['adviceEn', 'Fill in this field: In English'],
+      ['adviceBe', 'Fill in this field: What clients of the agency should do, in Belarusian'],
+      ['adviceRu', 'Fill in this field: What clients of the agency should do, in Russian'],
+      ['adviceEn', 'Fill in this field: What clients of the agency should do, in English'],
     ]);
   });
 

@@ -171,7 +171,7 @@ describe('what the licence no longer covers', () => {
     for (const word of [
       partner(one),
       'Lithuania',
-      'Struck off for violations',
+      'Struck off by decision of the ministry',
       'Since 24 November 2026',
       'Come home.',
       'Nobody may be sent there',
@@ -183,7 +183,9 @@ describe('what the licence no longer covers', () => {
       scope: { partners: [] },
       parts: [{ standing: 'struck-off', name: partner(one) }],
     });
-    expect(gone).toContain(`A foreign partner was struck off for violations. ${partner(one)}, Lithuania.`);
+    expect(gone).toContain(
+      `A foreign partner was struck off the licence by decision of the Ministry of the Interior. ${partner(one)}, Lithuania.`,
+    );
   });
 
   test('and a partner whose contract has run out, by its day alone', async () => {
