@@ -99,7 +99,21 @@ export type FormModel = {
 type ListedError = { field: string; text: string; bare?: boolean };
 
 /** What can be wrong with any field, said in words that name none. */
-const bareErrors: ReadonlySet<ErrorCode> = new Set(['required', 'too-long', 'bad-characters', 'choose-one']);
+const bareErrors: ReadonlySet<ErrorCode> = new Set([
+  ...([
+    'required',
+    'too-long',
+    'bad-characters',
+    'choose-one',
+    'number-malformed',
+    'date-malformed',
+    'too-many-lines',
+    'line-too-long',
+  ] as const),
+  // Of several partners: which of them, the list has to say.
+  ...(['partner-name-missing', 'partner-country-missing', 'partner-role-missing', 'partner-contract-missing'] as const),
+  ...(['contract-over-before', 'contract-ahead', 'contract-over'] as const),
+]);
 
 export function formModel(lang: Lang, typed: Typed = {}, errors: FieldErrors = {}): FormModel {
   const errorList = Object.entries(errors).map(([field, code]) => ({

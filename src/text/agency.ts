@@ -145,6 +145,7 @@ export const ownApplication = {
   'decided-on': { be: 'Рашэнне прынята {day}.', ru: 'Решение принято {day}.', en: 'Decided on {day}.' },
 
   'facts-heading': { be: 'Звесткі пра агенцтва', ru: 'Сведения об агентстве', en: 'Facts about the agency' },
+  'facts-heading-surrender': { be: 'Звесткі для адмовы', ru: 'Сведения для отказа', en: 'Facts of the surrender' },
   'facts-lead': {
     be: 'Можна захаваць і няпоўнае, а дапоўніць потым.',
     ru: 'Можно сохранить и неполное, а дополнить потом.',
@@ -162,6 +163,7 @@ export const ownApplication = {
   'choose-country': { be: 'Выберыце краіну', ru: 'Выберите страну', en: 'Choose a country' },
   'country-number': { be: 'Краіна {number}', ru: 'Страна {number}', en: 'Country {number}' },
   'partner-number': { be: 'Партнёр {number}', ru: 'Партнер {number}', en: 'Partner {number}' },
+  'partner-field': { be: 'Партнёр {number} · {field}', ru: 'Партнер {number} · {field}', en: 'Partner {number} · {field}' },
   'partner-name': { be: 'Назва', ru: 'Название', en: 'Name' },
   'choose-role': { be: 'Выберыце, хто гэта', ru: 'Выберите, кто это', en: 'Choose what it is' },
   'proof-hint': {

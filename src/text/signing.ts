@@ -17,9 +17,9 @@ export const signPage = {
   },
   entry: { be: 'Запіс {number} з {count}', ru: 'Запись {number} из {count}', en: 'Entry {number} of {count}' },
   step: {
-    be: 'Нешта прапанавана, і рашэнне прыме іншы. Што менавіта, журнал пакуль не кажа.',
-    ru: 'Что-то предложено, и решение примет другой. Что именно, журнал пока не говорит.',
-    en: 'Something was proposed, and another will decide on it. What it is the log does not say yet.',
+    be: 'Унесена прапанова, і рашэнне па ёй прыме іншы чалавек. Што прапанавана, журнал пакуль не кажа.',
+    ru: 'Внесено предложение, и решение по нему примет другой человек. Что предложено, журнал пока не говорит.',
+    en: 'A proposal was made, and another person will decide on it. What is proposed the log does not say yet.',
   },
   sealed: {
     be: 'Імёны, тлумачэнні і кантакты, якія вы напісалі, у журнал не трапляюць: там толькі іх адбітак, па якім іх нельга прачытаць, але можна праверыць.',

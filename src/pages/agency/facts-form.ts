@@ -134,11 +134,11 @@ function readPartner(typed: Typed, row: number, today: Day, note: Note): Partner
   }
   const country = text('country');
   if (country !== '' && !isAbroad(country)) throw new HttpError(400, 'malformed form: a country');
-  const role = readRole(text('role')) ?? note(partnerName(row, 'role'), 'partner-role-missing');
   if (text('name') === '') note(partnerName(row, 'name'), 'partner-name-missing');
   if (country === '') note(partnerName(row, 'country'), 'partner-country-missing');
+  const role = readRole(text('role')) ?? note(partnerName(row, 'role'), 'partner-role-missing');
   if (text('contract') === '') note(partnerName(row, 'contract'), 'partner-contract-missing');
-  const contractDate = readDay(text('date')) ?? note(partnerName(row, 'date'), 'date-malformed');
+  const contractDate = readDay(text('date')) ?? note(partnerName(row, 'date'), text('date') === '' ? 'required' : 'date-malformed');
   const until = text('until') === '' ? null : (readDay(text('until')) ?? note(partnerName(row, 'until'), 'date-malformed'));
   if (until && contractDate && until < contractDate) note(partnerName(row, 'until'), 'contract-over-before');
   if (contractDate === undefined || role === undefined) return undefined;

@@ -24,6 +24,8 @@ import {
 
 type View = FormModel &
   OwnFrame & {
+    /** The key of a text. */
+    heading: string;
     may: boolean;
     problem: Problem;
     source: string | null;
@@ -76,6 +78,7 @@ function page({ lang }: Context, own: Own, { typed, errors, more, problem = null
   const model: View = {
     ...form,
     ...frameOf(own),
+    heading: application.purpose === 'surrender' ? 'ownApplication.facts-heading-surrender' : 'ownApplication.facts-heading',
     version,
     may: mayDo(own, 'save'),
     problem,

@@ -66,6 +66,11 @@ export type Trouble = {
 
 export const noTrouble: Trouble = { typed: {} };
 
+/** Fields that are wrong, and with them what the rules would refuse once these are mended: nobody should be told of it afterwards. */
+export function wrongFields(form: { typed: Trouble['typed']; errors: FieldErrors }, refused: ApplicationRefusal | null): Trouble {
+  return refused === null || Object.keys(form.errors).length === 0 ? form : { ...form, refused };
+}
+
 type Show = (context: Context, opened: OpenedCase, trouble: Trouble) => Promise<Reply>;
 
 /** Does an act on the case, or shows its page again with what was typed: 422 with the reason, or 409 with what has changed. */
@@ -83,6 +88,11 @@ export async function perform(
   if ('missing' in answer) throw notFound();
   const trouble = 'stale' in answer ? { since: seen } : { refused: answer.refused };
   return show(context, await openCase(context), { typed: form.typed, ...trouble });
+}
+
+/** Whether a refusal was chosen and no ground for it. */
+export function isGroundless({ outcome, grounds }: Trouble['typed']): boolean {
+  return outcome === 'refuse' && grounds === undefined;
 }
 
 /** What the frame of every page of a case shows. */
@@ -139,7 +149,7 @@ function withRefusal(lang: Context['lang'], model: FormModel, refused: Applicati
   if (!refused) return model;
   const text = t(lang, `applicationRefusals.${refused}`);
   const field = fieldOfRefusal[refused] ?? 'main';
-  return { ...model, errors: { ...model.errors, [field]: text }, errorList: [...model.errorList, { field, text }] };
+  return { ...model, errors: { ...model.errors, [field]: text }, errorList: [{ field, text }, ...model.errorList] };
 }
 
 const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {

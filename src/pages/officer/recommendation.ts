@@ -4,7 +4,19 @@ import { lacksConclusion, refusalOf } from '../../rules/application.ts';
 import type { GroundCode } from '../../rules/editions/edition.ts';
 import { groundsFor } from '../../rules/editions/index.ts';
 import { t } from '../../text/catalogue.ts';
-import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
+import {
+  caseAddress,
+  caseFields,
+  caseFrame,
+  codeOf,
+  isGroundless,
+  noTrouble,
+  type OpenedCase,
+  openCase,
+  perform,
+  type Trouble,
+  wrongFields,
+} from './case-form.ts';
 import { groundOptions } from './case-grounds.ts';
 import { effectView } from './effect.ts';
 
@@ -27,7 +39,7 @@ async function recommend(context: Context): Promise<Reply> {
   const opened = await openCase(context);
   const codes = groundsFor(opened.edition, 'refuse').map(({ code }) => code) as [GroundCode];
   const form = readForm({ ...caseFields, outcome: choice(outcomes), grounds: choices(codes), reasons: prose(8000) }, context.body);
-  if ('errors' in form) return show(context, opened, form);
+  if ('errors' in form) return show(context, opened, wrongFields(form, isGroundless(form.typed) ? 'ground-required' : null));
   const { outcome, grounds, reasons } = form.value;
   return perform(context, opened, form, { act: 'recommend', outcome, grounds: grounds as GroundCode[], reasons }, show);
 }

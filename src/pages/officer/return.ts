@@ -5,7 +5,18 @@ import type { Asked, DocumentCode, FactCode } from '../../rules/editions/edition
 import type { Lang } from '../../rules/languages.ts';
 import { t } from '../../text/catalogue.ts';
 import { missingName, needWords } from '../case/documents.ts';
-import { caseAddress, caseFields, caseFrame, codeOf, noTrouble, type OpenedCase, openCase, perform, type Trouble } from './case-form.ts';
+import {
+  caseAddress,
+  caseFields,
+  caseFrame,
+  codeOf,
+  noTrouble,
+  type OpenedCase,
+  openCase,
+  perform,
+  type Trouble,
+  wrongFields,
+} from './case-form.ts';
 
 const path = '/officer/applications/:number/return';
 
@@ -25,7 +36,7 @@ async function giveBack(context: Context): Promise<Reply> {
   const opened = await openCase(context);
   const codes = askedOf(opened).map(({ code }) => code) as [DocumentCode | FactCode];
   const form = readForm({ ...caseFields, missing: choices(codes), text: prose(4000) }, context.body);
-  if ('errors' in form) return show(context, opened, form);
+  if ('errors' in form) return show(context, opened, wrongFields(form, form.typed.missing === undefined ? 'nothing-missing' : null));
   const { missing, text } = form.value;
   return perform(context, opened, form, { act: 'return', missing: missing as (DocumentCode | FactCode)[], text }, show);
 }

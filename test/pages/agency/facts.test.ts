@@ -132,7 +132,7 @@ describe('the facts of an application', () => {
       ['partners-0-contract', '', 'number of the contract'],
       ['partners-0-date', '30.02.2026', 'date that exists'],
       ['partners-0-date', '2026-13-01', 'date that exists'],
-      ['partners-0-date', '', 'date that exists'],
+      ['partners-0-date', '', 'Fill in this field'],
     ];
     for (const [field, value, words] of wrongs) {
       const answer = await browser.post(path, { ...blank, ...aPartner, premises: 'Kept Street 7', [field]: value, version });
@@ -144,6 +144,36 @@ describe('the facts of an application', () => {
       if (field !== 'premises') expect(answer.text).toContain('value="Kept Street 7"');
     }
     expect(await saved()).toEqual({});
+  });
+
+  it('tell of everything that is wrong, each by its field and its partner', async () => {
+    const { browser, path, version } = await aForm();
+    const second = {
+      'partners-1-name': '',
+      'partners-1-country': '',
+      'partners-1-role': '',
+      'partners-1-contract': '',
+      'partners-1-date': '',
+    };
+    const typed = {
+      ...blank,
+      ...aPartner,
+      'partners-0-date': '30.02.2026',
+      ...second,
+      'partners-1-proof': 'KRS 1',
+      employees: 'x',
+      version,
+    };
+    const { text } = await browser.post(path, typed);
+    expect([...text.matchAll(/<li><a href="#([\w-]+)">([^<]+)/g)].map(([, field, told]) => [field, told])).toEqual([
+      ['employees', 'Write a whole number within the limits: Number of employees'],
+      ['partners-0-date', 'Write a date that exists, such as 03.02.2026: Partner 1 · Date of contract'],
+      ['partners-1-name', 'Write the partner’s name, or clear the whole row: Partner 2 · Name'],
+      ['partners-1-country', 'Choose the partner’s country: Partner 2 · Country'],
+      ['partners-1-role', 'Choose what this partner is: Partner 2 · What it is'],
+      ['partners-1-contract', 'Write the number of the contract with the partner: Partner 2 · Contract number'],
+      ['partners-1-date', 'Fill in this field: Partner 2 · Date of contract'],
+    ]);
   });
 
   it('take a contract that is concluded today and one whose last day is today', async () => {

@@ -213,6 +213,7 @@ describe('what is typed wrong', () => {
     expect(unmarked.status).toBe(422);
     expect(unmarked.text).toContain('<a href="#missing">Mark what is missing');
     expect(unmarked.text).toContain('Something is missing.</textarea>');
+    expect(errorsIn((await desk.send('return', { text: ' ' })).text)).toEqual(['missing', 'text']);
     const silent = await desk.send('return', { missing: ['premises', 'head-diploma'], text: '  ' });
     expect(silent.text).toContain('<a href="#text">Fill in this field');
     expect(silent.text).toMatch(/value="premises" checked/);
@@ -233,11 +234,13 @@ describe('what is typed wrong', () => {
     expect(groundless.status).toBe(422);
     expect(groundless.text).toContain('<a href="#grounds">Choose at least one ground.');
     expect(groundless.text).toContain('Because.</textarea>');
+    expect(errorsIn((await examiner.send('recommendation', { outcome: 'refuse', reasons: ' ' })).text)).toEqual(['grounds', 'reasons']);
     expect((await examiner.send('recommendation', { outcome: 'grant', reasons: 'Fine.' })).status).toBe(303);
     const head = await deskOf(app, one.head, one.id);
     const grounded = await head.send('decision', { outcome: 'grant', grounds: ['false-information'], reasons: 'Yes.' });
     expect(grounded.status).toBe(422);
     expect(grounded.text).toContain('<a href="#grounds">Grounds belong to a refusal only.');
+    expect(errorsIn((await head.send('decision', { outcome: 'refuse', reasons: ' ' })).text)).toEqual(['grounds', 'reasons']);
     expect((await head.send('decision', { outcome: 'refuse', grounds: ['facts-unclear'], reasons: 'No.' })).status).toBe(400);
     expect(await stateOf(one.id)).toBe('recommended');
   });
@@ -275,6 +278,11 @@ describe('the page of a case', () => {
     }
   });
 });
+
+/** The fields that the list of errors leads to. */
+function errorsIn(html: string): string[] {
+  return [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field = '']) => field);
+}
 
 async function stateOf(id: string): Promise<string | undefined> {
   return (await findApplication(app.deps.database.db, { id }))?.application.state;
