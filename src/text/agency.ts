@@ -55,6 +55,11 @@ export const agencyNext = {
     ru: 'Дело за вами: всё необходимое есть – проверьте и подайте заявление.',
     en: 'Your turn: everything required is there. Check it and send the application.',
   },
+  'licence-over': {
+    be: 'Ліцэнзія, пра якую гэта заява, больш не дзейнічае: падаць заяву нельга, яе можна толькі адклікаць. Каб працаваць зноў, падайце заяву на новую ліцэнзію.',
+    ru: 'Лицензия, о которой это заявление, больше не действует: подать заявление нельзя, его можно только отозвать. Чтобы работать снова, подайте заявление на новую лицензию.',
+    en: 'The licence that this application is about is over: the application cannot be sent, only withdrawn. To work again, apply for a new licence.',
+  },
   submitted: {
     be: 'Справа за Дэпартаментам: супрацоўнік правярае, ці ўсё пададзена, – на гэта адводзіцца {term}. Вам пакуль нічога рабіць не трэба.',
     ru: 'Дело за Департаментом: сотрудник проверяет, всё ли подано, – на это отводится {term}. Вам пока ничего делать не нужно.',
@@ -91,8 +96,8 @@ export const agencyNext = {
     en: 'The licence is varied. Work only within it as it is now: with the partners and in the countries it names.',
   },
   'granted-renewal': {
-    be: 'Ліцэнзія падоўжана. Дні новага тэрміну – на яе старонцы ў рэестры.',
-    ru: 'Лицензия продлена. Дни нового срока – на ее странице в реестре.',
+    be: 'Тэрмін ліцэнзіі падоўжаны. Дні новага тэрміну – на яе старонцы ў рэестры.',
+    ru: 'Срок лицензии продлен. Дни нового срока – на ее странице в реестре.',
     en: 'The licence is renewed. The days of its further term are on its page in the register.',
   },
   'granted-surrender': {

@@ -80,8 +80,8 @@ export const effectWords = {
   term: { be: 'Новы тэрмін', ru: 'Новый срок', en: 'The further term' },
   'term-lead': { be: 'Калі падоўжыць ліцэнзію сёння.', ru: 'Если продлить лицензию сегодня.', en: 'If the licence is renewed today.' },
   'term-gap': {
-    be: 'Ранейшы тэрмін скончыўся {day}: з таго дня і да рашэння ліцэнзія не дзейнічала.',
-    ru: 'Прежний срок закончился {day}: с того дня и до решения лицензия не действовала.',
+    be: 'Ранейшы тэрмін скончыўся {day}: пасля гэтага дня і да рашэння ліцэнзія не дзейнічала.',
+    ru: 'Прежний срок закончился {day}: после этого дня и до решения лицензия не действовала.',
     en: 'The earlier term ended on {day}: between that day and the decision the licence was expired.',
   },
   end: { be: 'Ліцэнзія спыніцца', ru: 'Лицензия прекратится', en: 'The licence would end' },

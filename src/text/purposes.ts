@@ -60,9 +60,9 @@ export const startRefusals = {
     en: 'The agency already holds a licence of this kind: a second one is not needed.',
   },
   'licence-over': {
-    be: 'Гэта ліцэнзія больш не дзейнічае. Калі агенцтва хоча працаваць, патрэбна заява на новую.',
-    ru: 'Эта лицензия больше не действует. Если агентство хочет работать, нужно заявление на новую.',
-    en: 'This licence is over. If the agency wants to work, it has to apply for a new one.',
+    be: 'Гэта ліцэнзія больш не дзейнічае, і падоўжыць або змяніць яе нельга. Каб працаваць зноў, падайце заяву на новую.',
+    ru: 'Эта лицензия больше не действует, и продлить или изменить ее нельзя. Чтобы работать снова, подайте заявление на новую.',
+    en: 'This licence is over and can be neither renewed nor changed. To work again, apply for a new one.',
   },
   'licence-ending': {
     be: 'Ужо вырашана, калі ліцэнзія такога віду скончыцца, і падоўжыць яе больш нельга. Пасля гэтага дня можна падаць заяву на новую.',
@@ -70,9 +70,9 @@ export const startRefusals = {
     en: 'It is decided already when the licence of this kind ends, and it can be renewed no more. After that day you can apply for a new one.',
   },
   'too-early': {
-    be: 'Падаўжаць яшчэ рана: заяву можна пачаць не раней за дзень, указаны на гэтай старонцы.',
-    ru: 'Продлевать еще рано: заявление можно начать не раньше дня, указанного на этой странице.',
-    en: 'It is too early to renew: the application can be started from the day given on this page.',
+    be: 'Падаўжаць яшчэ рана: заяву можна пачаць з {opens}.',
+    ru: 'Продлевать еще рано: заявление можно начать с {opens}.',
+    en: 'It is too early to renew: the application can be started from {opens}.',
   },
   'no-renewal': {
     be: 'Гэта ліцэнзія выдадзена без тэрміну: падаўжаць яе не трэба.',
@@ -92,7 +92,7 @@ export const purposePage = {
   window: {
     be: 'Заяву можна падаць з {opens} па {closes} уключна.',
     ru: 'Заявление можно подать с {opens} по {closes} включительно.',
-    en: 'It can be sent from {opens} to {closes}, that day included.',
+    en: 'The application can be sent from {opens} to {closes}, that day included.',
   },
   start: { be: 'Пачаць заяву', ru: 'Начать заявление', en: 'Start the application' },
   needed: { be: 'Што спатрэбіцца', ru: 'Что понадобится', en: 'What you will need' },

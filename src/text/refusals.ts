@@ -77,14 +77,14 @@ export const applicationRefusals = {
     en: 'There is no related agency here that still needs a view.',
   },
   'licence-over': {
-    be: 'Ліцэнзія, пра якую заява, больш не дзейнічае. Заяву можна толькі адклікаць або адмовіць па ёй.',
-    ru: 'Лицензия, о которой заявление, больше не действует. Заявление можно только отозвать или отказать по нему.',
-    en: 'The licence the application is about is over. The application can only be withdrawn or refused.',
+    be: 'Ліцэнзія, пра якую гэта заява, больш не дзейнічае. Агенцтва можа толькі адклікаць заяву, а Дэпартамент – толькі адмовіць.',
+    ru: 'Лицензия, о которой это заявление, больше не действует. Агентство может только отозвать заявление, а Департамент – только отказать.',
+    en: 'The licence that this application is about is over. The agency can only withdraw the application, and the Department only refuse it.',
   },
   'already-licensed': {
-    be: 'У агенцтва ўжо ёсць іншая ліцэнзія такога віду. Заяву можна толькі адклікаць або адмовіць па ёй.',
-    ru: 'У агентства уже есть другая лицензия такого вида. Заявление можно только отозвать или отказать по нему.',
-    en: 'The agency holds another licence of this kind already. The application can only be withdrawn or refused.',
+    be: 'У агенцтва ўжо ёсць іншая ліцэнзія такога віду. Агенцтва можа толькі адклікаць заяву, а Дэпартамент – толькі адмовіць.',
+    ru: 'У агентства уже есть другая лицензия такого вида. Агентство может только отозвать заявление, а Департамент – только отказать.',
+    en: 'The agency holds another licence of this kind already. The agency can only withdraw the application, and the Department only refuse it.',
   },
   'nothing-changed': {
     be: 'Такая заява нічога не змяніла б у ліцэнзіі. Спачатку змяніце звесткі.',

@@ -99,7 +99,11 @@ export const signPage = {
     en: 'The SHA-256 of the list of the fingerprints of all entries. This is what the key signs; under another decision the signature is worth nothing.',
   },
   'issued-grant': { be: 'пры выдачы ліцэнзіі', ru: 'при выдаче лицензии', en: 'with a grant' },
-  'issued-variation': { be: 'пры змяненні ліцэнзіі', ru: 'при изменении лицензии', en: 'with a variation' },
+  'issued-variation': {
+    be: 'пры змяненні або падаўжэнні ліцэнзіі',
+    ru: 'при изменении или продлении лицензии',
+    en: 'with a variation or a renewal',
+  },
   'issued-replacement': { be: 'замест ранейшай', ru: 'взамен прежней', en: 'in place of an earlier one' },
   'by-program': { be: 'падпісвае праграма', ru: 'подписывает программа', en: 'a program signs' },
 } satisfies Record<string, Word>;

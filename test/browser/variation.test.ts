@@ -87,7 +87,7 @@ describe('from a licence as it is to the licence as it should be', { timeout: 12
     await visit(citizen, `/en/register/${one.licence}`);
     for (const text of [
       'Other Name LLC',
-      `Variation of the licence: A foreign partner was registered. ${partnerOf(one.agency).name}, Lithuania.`,
+      `Variation of the licence. A foreign partner was registered. ${partnerOf(one.agency).name}, Lithuania.`,
     ]) {
       expect(await main(citizen)).toContain(text);
     }

@@ -82,8 +82,9 @@ async function nextFor(context: Context, agency: Agency, application: Applicatio
   const { deps, lang, law, now } = context;
   const { db } = deps.database;
   const edition = editionFor(law, application, now);
-  const missing = missingFrom(await factsFor(db, law, { application, agency }, now, signedIn(context)), edition);
-  return nextOf(lang, { application, edition, missing }, await questionsOf(db, [application.id]));
+  const facts = await factsFor(db, law, { application, agency }, now, signedIn(context));
+  const missing = missingFrom(facts, edition);
+  return nextOf(lang, { application, edition, missing, facts }, await questionsOf(db, [application.id]));
 }
 
 async function licenceRow({ deps, lang, now }: Context, { id, number, kind, standing }: Licence & HeldLicence): Promise<LicenceRow> {

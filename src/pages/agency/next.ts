@@ -6,8 +6,13 @@ import { termWords } from '../case/clock.ts';
 import type { Own } from './own-application.ts';
 
 /** What happens next with an application and who acts, in a sentence or two. */
-export function nextOf(lang: Lang, own: Pick<Own, 'application' | 'edition' | 'missing'>, questions: readonly Question[]): string {
+export function nextOf(
+  lang: Lang,
+  own: Pick<Own, 'application' | 'edition' | 'missing'> & { facts: Pick<Own['facts'], 'held'> },
+  questions: readonly Question[],
+): string {
   const { state, purpose } = own.application;
+  if ((state === 'draft' || state === 'returned') && own.facts.held?.over) return t(lang, 'agencyNext.licence-over');
   switch (state) {
     case 'draft':
       return t(lang, own.missing.length > 0 ? 'agencyNext.draft-missing' : 'agencyNext.draft-ready');

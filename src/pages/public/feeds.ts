@@ -13,7 +13,7 @@ import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type AtomEntry, atomOf, openFeed } from './atom.ts';
 import { nameIn } from './hits.ts';
-import { saidOf } from './licence-history.ts';
+import { purposeBeside, saidOf } from './licence-history.ts';
 
 /** Before the page of one licence: `feed` is no number. */
 export const feedRoutes: readonly PublicRoute[] = [
@@ -100,8 +100,9 @@ function entriesOf(licence: PublicLicence, lang: Lang, now: Date): AtomEntry[] {
   return [...events, ...own].sort(byNewest);
 }
 
-function titleOf(lang: Lang, { type, purpose }: PublicEvent): string {
-  return `${purpose === null ? '' : `${t(lang, `purposeNames.${purpose}`)}: `}${t(lang, `history.${type}`)}`;
+function titleOf(lang: Lang, event: PublicEvent): string {
+  const purpose = purposeBeside(event);
+  return `${purpose === null ? '' : `${t(lang, `purposeNames.${purpose}`)}. `}${t(lang, `history.${event.type}`)}`;
 }
 
 function textOf(lang: Lang, event: PublicEvent): string {

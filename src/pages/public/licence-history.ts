@@ -44,6 +44,13 @@ export function historyLines(lang: Lang, licence: PublicLicence, today: Day): Hi
   return [...lines, ...byDays].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
+/** What the application was for, where the line itself does not say so. */
+export function purposeBeside({ type, purpose }: Pick<PublicEvent, 'type' | 'purpose'>): Purpose | null {
+  return saysItself.has(type) ? null : purpose;
+}
+
+const saysItself: ReadonlySet<EventType> = new Set(['licence-varied', 'licence-renewed', 'licence-surrendered']);
+
 /** What an entry says beside its line: which decision a review is of, what a court ruled, that one officer acted alone. */
 export function saidOf(lang: Lang, { type, part, reviewed, ruled, confirmBy }: PublicEvent): string[] {
   return [
@@ -61,9 +68,9 @@ function reviewedText(lang: Lang, { decision, on }: NonNullable<PublicEvent['rev
 }
 
 function eventLine(lang: Lang, event: PublicEvent, all: readonly PublicEvent[]): HistoryLine {
-  const { entry, at, type, grounds, until, purpose, part, country, name, corrects, correction } = event;
+  const { entry, at, type, grounds, until, part, country, name, corrects, correction } = event;
   return {
-    ...{ entry, type, until, purpose, at: new Date(at), day: null },
+    ...{ entry, type, until, purpose: purposeBeside(event), at: new Date(at), day: null },
     grounds: grounds ?? [],
     part: part ? partName(lang, { ...part, country }) : (name ?? (country && countryName(lang, country))),
     said: saidOf(lang, event),

@@ -88,13 +88,32 @@ describe('asking for a licence to be changed or ended', () => {
     const browser = await app.browser(one.agency);
     const path = `/en/agency/licences/${one.licence}/renewal`;
     const early = await browser.get(path);
-    for (const part of ['from 9 December 2010 to 9 March 2011', 'too early to renew']) expect(early.text).toContain(part);
+    for (const part of ['from 9 December 2010 to 9 March 2011', 'too early to renew: the application can be started from 9 December 2010.'])
+      expect(early.text).toContain(part);
     const own = (await browser.get(`/en/agency/licences/${one.licence}`)).text;
     for (const part of [`href="${path}"`, 'Renewal: the application can be started from 9 December 2010']) expect(own).toContain(part);
     expect((await browser.post(path)).status).toBe(422);
     app.clock.set('2010-12-09T10:00:00+02:00');
     const later = await app.browser(one.agency);
     expect((await later.post(path)).status).toBe(303);
+  });
+
+  it('is told to be too late once the licence is over, as is a draft that was not sent in time', async () => {
+    app.clock.set('2006-03-10T10:00:00+02:00');
+    const one = await aLicence(app.deps, { kind: 'travel' });
+    app.clock.set('2011-03-09T10:00:00+02:00');
+    const id = await aHeldDraft(app.deps, one.agency, one.licence, 'renewal');
+    const browser = await app.browser(one.agency);
+    const inTime = (await browser.get(`/en/agency/applications/${id}`)).text;
+    expect(inTime).toContain('Your turn: add what is missing');
+    app.clock.set('2011-03-10T10:00:00+02:00');
+    const late = (await browser.get(`/en/agency/licences/${one.licence}/renewal`)).text;
+    for (const part of ['This licence is over', 'href="/en/agency/applications/new"']) expect(late).toContain(part);
+    expect(late).not.toContain('can be sent from');
+    for (const page of [`/en/agency/applications/${id}`, '/en/agency']) {
+      const { text } = await browser.get(page);
+      expect([page, text.includes('cannot be sent, only withdrawn'), text.includes('Your turn')]).toEqual([page, true, false]);
+    }
   });
 });
 
@@ -191,7 +210,7 @@ describe('a variation, as the agency fills it in', () => {
     expect((await browser.get('/en/agency')).text).toContain('Work abroad, Variation of the licence</strong>');
     // The public reads the same.
     const told = (await app.visitor().get(`/en/register/${one.licence}`)).text;
-    expect(told).toContain('Variation of the licence: A country was added to the licence. Germany.');
+    expect(told).toContain('Variation of the licence. A country was added to the licence. Germany.');
   });
 });
 

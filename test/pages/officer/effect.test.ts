@@ -76,7 +76,7 @@ describe('a case about a licence', () => {
     await aMeasure(app.deps, one, 'revocation');
     const desk = await deskOf(app, one.head, id);
     const page = (await desk.open('decision')).text;
-    expect(page).toContain('The licence the application is about is over.');
+    expect(page).toContain('The licence that this application is about is over.');
     expect(page).not.toContain('value="grant"');
     expect(page).toContain('value="refuse"');
     const before = await rowCounts(app.deps.database);
