@@ -9,6 +9,7 @@ export const letter = {
   kind: { be: 'Від: {kind}', ru: 'Вид: {kind}', en: 'Kind: {kind}' },
   'day-visitOn': { be: 'Дзень праверкі: {day}', ru: 'День проверки: {day}', en: 'Day of the visit: {day}' },
   'day-from': { be: 'Дзейнічае з: {day}', ru: 'Действует с: {day}', en: 'In force from: {day}' },
+  'decided-from': { be: 'Рашэнне дзейнічае з: {day}', ru: 'Решение действует с: {day}', en: 'The decision holds from: {day}' },
   'day-until': { be: 'Апошні дзень: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },
   'day-replyBy': { be: 'Апошні дзень для адказу: {day}', ru: 'Последний день для ответа: {day}', en: 'Last day for your answer: {day}' },
   'day-remedyBy': {

@@ -1,3 +1,4 @@
+import type { Day } from '../rules/calendar.ts';
 import type { Lang } from '../rules/languages.ts';
 import type { MailCode, MailData } from '../rules/mails.ts';
 import { mails } from '../rules/mails.ts';
@@ -20,7 +21,7 @@ export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: strin
     ...(advertisement === undefined ? [] : [t(lang, 'letter.advertisement', { number: advertisement })]),
     ...(warning === undefined ? [] : [t(lang, 'letter.warning', { number: warning })]),
     ...(kind === undefined ? [] : [t(lang, 'letter.kind', { kind: t(lang, `kindNames.${kind}`) })]),
-    ...dayNames.flatMap((name) => (data[name] === undefined ? [] : [t(lang, `letter.day-${name}`, { day: formatDay(lang, data[name]) })])),
+    ...dayNames.flatMap((name) => (data[name] === undefined ? [] : dayLine(lang, mail, name, data[name]))),
     ...(data.change === undefined ? [] : [t(lang, `history.${data.change}`)]),
     t(lang, 'letter.page', { address: `${base}/${lang}${path}` }),
     ...(data.leave === undefined ? [] : [t(lang, 'letter.leave', { address: `${base}/${lang}${data.leave}` })]),
@@ -29,5 +30,18 @@ export function letterOf(lang: Lang, mail: MailCode, data: MailData, base: strin
   const leave = data.leave === undefined ? {} : { leave: `${base}/${lang}${data.leave}` };
   return { subject: number === undefined ? subject : `${number}: ${subject}`, text, ...leave };
 }
+
+/**
+ * A first day below the number of a licence would be taken for the licence's own: in most letters it is the decision that holds from it. A notice
+ * decides nothing yet, so none is told.
+ */
+function dayLine(lang: Lang, mail: MailCode, name: (typeof dayNames)[number], day: Day): string[] {
+  if (name === 'from' && mail === 'notice-given') return [];
+  const ofDecision = name === 'from' && !inForceFrom.includes(mail);
+  return [t(lang, ofDecision ? 'letter.decided-from' : `letter.day-${name}`, { day: formatDay(lang, day) })];
+}
+
+/** The letters about what is in force itself from its first day. */
+const inForceFrom: readonly MailCode[] = ['licence-granted', 'licence-renewed', 'advertisement-sent', 'advertisement-approved'];
 
 const dayNames = ['visitOn', 'from', 'until', 'replyBy', 'remedyBy', 'confirmBy', 'appealBy'] as const;

@@ -144,7 +144,7 @@ export const mailSubjects = {
   },
   'own-codes-made': { be: 'новыя запасныя коды', ru: 'новые запасные коды', en: 'new recovery codes' },
   'own-recovery-code-used': { be: 'выкарыстаны запасны код', ru: 'использован запасной код', en: 'a recovery code was used' },
-  'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we still wait for your answer' },
+  'reply-due': { be: 'мы яшчэ чакаем вашага адказу', ru: 'мы еще ждем вашего ответа', en: 'we are still waiting for your answer' },
   'notice-due': {
     be: 'вы яшчэ можаце адказаць на паведамленне',
     ru: 'вы еще можете ответить на уведомление',

@@ -126,8 +126,8 @@ export const mailTexts = {
     en: 'The Department did not accept that the violations are remedied. The register says why: remedy the rest before the time is over.',
   },
   'licence-suspended': {
-    be: 'Дзеянне ліцэнзіі вашага агенцтва прыпынена. Пакуль яно не адноўлена, працаваць па ліцэнзіі нельга: гэта само па сабе падстава спыніць яе. Падставы і тое, як падаць скаргу, – на старонцы рашэння.',
-    ru: 'Действие лицензии вашего агентства приостановлено. Пока оно не возобновлено, работать по лицензии нельзя: это само по себе основание прекратить ее. Основания и то, как подать жалобу, – на странице решения.',
+    be: 'Дзеянне ліцэнзіі вашага агенцтва прыпынена. Пакуль яно не адноўлена, працаваць па ліцэнзіі нельга: праца ў гэты час сама па сабе – падстава спыніць яе. Падставы і тое, як падаць скаргу, – на старонцы рашэння.',
+    ru: 'Действие лицензии вашего агентства приостановлено. Пока оно не возобновлено, работать по лицензии нельзя: работа в это время сама по себе – основание прекратить ее. Основания и то, как подать жалобу, – на странице решения.',
     en: 'Your agency’s licence was suspended. Until it is resumed nobody may work under it: doing so is itself a ground to revoke it. The page of the decision has the grounds, and the way to appeal.',
   },
   'part-suspended': {
@@ -218,7 +218,7 @@ export const mailTexts = {
   'order-ruling-recorded': {
     be: 'У рэестр унесена рашэнне суда па патрабаванні ліквідаваць парушэнні, якое атрымала ваша агенцтва. Кіраўнік Дэпартамента выканае яго, і мы паведамім вам.',
     ru: 'В реестр внесено решение суда по требованию устранить нарушения, которое получило ваше агентство. Руководитель Департамента исполнит его, и мы сообщим вам.',
-    en: 'A court’s ruling on the order to remedy that your agency was given was recorded in the register. The head of the Department will carry it out, and we shall write to you.',
+    en: 'A court ruled on the order to remedy that your agency was given, and the ruling was recorded in the register. The head of the Department will carry it out, and we shall write to you.',
   },
   'order-upheld': {
     be: 'Патрабаванне ліквідаваць парушэнні разгледжана зноў і пакінута ў сіле: яго трэба выканаць. Чаму, сказана на старонцы рашэння.',
@@ -228,7 +228,7 @@ export const mailTexts = {
   'order-set-aside': {
     be: 'Патрабаванне ліквідаваць парушэнні разгледжана зноў і адменена: выконваць яго не трэба. Чаму, сказана на старонцы рашэння. Калі будзе новае патрабаванне, мы паведамім асобна.',
     ru: 'Требование устранить нарушения рассмотрено снова и отменено: выполнять его не нужно. Почему, сказано на странице решения. Если будет новое требование, мы сообщим отдельно.',
-    en: 'The order to remedy violations was reviewed and set aside: it need not be met. The page of the decision says why. If a new order follows, we shall write to you apart.',
+    en: 'The order to remedy violations was reviewed and set aside: it need not be met. The page of the decision says why. If a new order follows, we shall write to you separately.',
   },
   'visit-planned': {
     be: 'Супрацоўнікі рэгіёна прызначылі або перанеслі дзень, калі яны прыйдуць у ваша агенцтва з праверкай. Паклапаціцеся, каб у гэты дзень іх было каму прыняць і каб дакументы былі на месцы. Калі гэты дзень не падыходзіць, патэлефануйце ў Дэпартамент.',
@@ -238,7 +238,7 @@ export const mailTexts = {
   'visit-held': {
     be: 'Праверка вашага агенцтва адбылася, і яе вынікі запісаны. Калі з іх вынікае рашэнне або мера, мы паведамім вам асобна, і вы зможаце адказаць або падаць скаргу.',
     ru: 'Проверка вашего агентства состоялась, и ее результаты записаны. Если из них следует решение или мера, мы сообщим вам отдельно, и вы сможете ответить или подать жалобу.',
-    en: 'The visit to your agency took place, and what was found is on record. If a decision or a measure follows from it we shall write to you apart, and you can reply or appeal.',
+    en: 'The visit to your agency took place, and what was found is on record. If a decision or a measure follows from it, we shall write to you separately, and you can reply or appeal.',
   },
   'advertisement-sent': {
     be: 'Мы атрымалі рэкламу вашага агенцтва. Пакуль яна не ўзгоднена, размяшчаць яе нельга. Мы паведамім вам рашэнне.',

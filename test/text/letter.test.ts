@@ -53,3 +53,13 @@ it.each([
   const { subject, text } = letterOf(lang, 'question-asked', { application, kind, path, replyBy }, 'https://dazvol.example');
   expect(`${subject}\n\n${text}`).toBe(whole);
 });
+
+it.each([
+  ['licence-granted', 'In force from: 24 November 2026'],
+  ['licence-suspended', 'The decision holds from: 24 November 2026'],
+  ['licence-surrendered', 'The decision holds from: 24 November 2026'],
+  ['notice-given', null],
+] as [MailCode, string | null][])('%s says whose first day it names: %s', (code, line) => {
+  const { text } = letterOf('en', code, data, 'https://dazvol.example');
+  expect(text.split('\n').find((one) => one.includes('24 November 2026')) ?? null).toBe(line);
+});
