@@ -30,8 +30,9 @@ export type Deciding = Telling & { calendar: Calendar };
 
 /** Tells the staff that a measure is proposed. */
 export async function tellProposal(telling: Telling, id: string, proposed: ProposedMeasure): Promise<void> {
-  const { measure, itemId } = proposed;
-  await tell(telling, 'measure-proposed', itemId, { measure }, {}, {}, { proposes: nameOf(id), proposed });
+  const { measure, itemId, grounds, until, corrects } = proposed;
+  const part = { measure, grounds, ...(until === null ? {} : { until }), ...(corrects === null ? {} : { corrects }) };
+  await tell(telling, 'measure-proposed', itemId, { measure }, part, {}, { proposes: nameOf(id), proposed });
 }
 
 /** Tells the public that one officer suspended the licence or a part of it, and until when a head may confirm that; and the heads, by a letter. */

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { type Content, canonical, type Signed } from '../rules/entries.ts';
+import { type Content, canonical, type Meant, type Signed } from '../rules/entries.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Db } from '../store/database.ts';
 import { appendEntries, personOf } from '../store/log.ts';
@@ -31,17 +31,19 @@ export type Signing = {
 };
 
 /**
- * An act that is not done until its officer has signed it. `contents`: what its entries will say. `why`: what was wrong with the signature that
- * came.
+ * An act that is not done until its officer has signed it. `contents`: what its entries will say; `meant`: what is done, for each that does not
+ * say it. `why`: what was wrong with the signature that came.
  */
 export class SignatureNeeded extends Error {
   readonly draft: SigningDraft;
   readonly contents: readonly Content[];
+  readonly meant: readonly (Meant | null)[];
   readonly why: SignatureFault | null;
-  constructor(draft: SigningDraft, contents: readonly Content[], why: SignatureFault | null) {
+  constructor(draft: SigningDraft, said: readonly Signable[], why: SignatureFault | null) {
     super('the act needs a signature');
     this.draft = draft;
-    this.contents = contents;
+    this.contents = said.map(({ content }) => content);
+    this.meant = said.map(({ meant }) => meant);
     this.why = why;
   }
 }
@@ -108,8 +110,7 @@ export function openSigner(tx: Db, signing: Signing, { actor, act, now, draft }:
       const short = draft !== null && signing.given !== null && said.length > 0 && said.length !== draft.digests.length;
       if (!unsigned && !short) return;
       const fresh = { seed, digests: said.map(({ digest }) => digest) };
-      const contents = said.map(({ content }) => content);
-      throw new SignatureNeeded(fresh, contents, fault ?? (short ? 'changed' : null));
+      throw new SignatureNeeded(fresh, said, fault ?? (short ? 'changed' : null));
     },
   };
 }

@@ -272,6 +272,9 @@ function asciiKey(key: string): string {
 /** What an entry says. `commitment` is the hex SHA-256 over salt and private part, if there is one. */
 export type Content = Authorship & { type: EntryType; part: PublicPart; commitment: string | null };
 
+/** What an officer does where the log only tells that something was proposed. It is signed by its commitment alone. */
+export type Meant = { type: EventType; part: PublicPart };
+
 /** The canonical text of what an officer signs of an entry: all it says, without when it was written. */
 export function contentText({ type, part, commitment, by, act, proposal }: Content): string {
   return canonical({ v: 2, type, ...part, commitment: commitment ?? undefined, by, act, proposal });

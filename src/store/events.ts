@@ -121,7 +121,8 @@ function entryOf(event: NewEvent): NewEntry {
   const common = { at, actor, proposes, decides };
   if (isPublic(event)) return { ...common, type: event.type, part: entry, secret: { ...secret, actor: actor?.name } };
   const proposal = JSON.stringify({ type: event.type, proposes, ...data, ...proposed });
-  return { ...common, type: sealedStep, part: {}, secret: { ...secret, proposal, actor: actor?.name } };
+  const sealed = { ...secret, proposal, actor: actor?.name };
+  return { ...common, type: sealedStep, part: {}, secret: sealed, meant: { type: event.type, part: entry } };
 }
 
 /** What the public log holds of a licence and of the application it came from: the indexes of its entries, oldest first. */

@@ -6,6 +6,7 @@ import {
   contentText,
   type EntryType,
   entryText,
+  type Meant,
   type PrivatePart,
   type PublicPart,
   type Signed,
@@ -19,7 +20,7 @@ import { type Signer, signerOf } from './signing.ts';
 
 /**
  * `proposes`: what another is to decide, by a name of its own; `decides`: the same name, in the entry of the decision. Null as an actor: the
- * register itself, as in an import.
+ * register itself, as in an import. `meant`: what its officer does, where the entry does not say it; it enters nothing.
  */
 export type NewEntry = {
   type: EntryType;
@@ -29,6 +30,7 @@ export type NewEntry = {
   secret: PrivatePart;
   proposes?: string | undefined;
   decides?: string | undefined;
+  meant?: Meant | undefined;
 };
 
 /**
@@ -77,10 +79,10 @@ function contentOf({ type, actor, part, secret }: NewEntry, signer: Signer | nul
   return { content: { type, part, commitment, ...authorship, ...(proposal === undefined ? {} : { proposal }) }, salt, hidden };
 }
 
-async function signaturesFor(made: readonly Made[], signer: Signer | null): Promise<(Signed | null)[]> {
+async function signaturesFor(made: readonly (NewEntry & Made)[], signer: Signer | null): Promise<(Signed | null)[]> {
   const signable = made
     .filter(({ content }) => content.act !== undefined)
-    .map(({ content }) => ({ content, digest: createHash('sha256').update(contentText(content)).digest('hex') }));
+    .map(({ content, meant = null }) => ({ content, meant, digest: createHash('sha256').update(contentText(content)).digest('hex') }));
   const signatures = signer && signable.length > 0 ? [...(await signer.sign(signable))] : [];
   return made.map(({ content }) => (content.act === undefined ? null : (signatures.shift() ?? null)));
 }

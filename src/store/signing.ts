@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Content, Signed } from '../rules/entries.ts';
+import type { Content, Meant, Signed } from '../rules/entries.ts';
 import type { Db } from './database.ts';
 
 /** By whom the entries of one transaction are signed. A transaction of no officer has none. */
@@ -15,8 +15,8 @@ export type Signer = {
   sign: (list: readonly Signable[]) => Promise<readonly (Signed | null)[]>;
 };
 
-/** What an entry says, and the hex SHA-256 of its `contentText`. */
-export type Signable = { content: Content; digest: string };
+/** What an entry says, and the hex SHA-256 of its `contentText`. `meant`: what is behind it, where it says less than its officer does. */
+export type Signable = { content: Content; digest: string; meant: Meant | null };
 
 const signers = new WeakMap<Db, Signer>();
 

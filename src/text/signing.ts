@@ -15,11 +15,17 @@ export const signPage = {
     ru: 'Имя в журнале не пишется. Там будет ваш код, всегда один и тот же:',
     en: 'Your name does not stand in the log. Your code does, always the same one:',
   },
+  number: { be: '№ {number}', ru: '№ {number}', en: 'No. {number}' },
   entry: { be: 'Запіс {number} з {count}', ru: 'Запись {number} из {count}', en: 'Entry {number} of {count}' },
   step: {
     be: 'Унесена прапанова, і рашэнне па ёй прыме іншы чалавек. Што прапанавана, журнал пакуль не кажа.',
     ru: 'Внесено предложение, и решение по нему примет другой человек. Что предложено, журнал пока не говорит.',
     en: 'A proposal was made, and another person will decide on it. What is proposed the log does not say yet.',
+  },
+  meant: {
+    be: 'Што вы робіце (гэтага ў журнале пакуль не будзе)',
+    ru: 'Что вы делаете (этого в журнале пока не будет)',
+    en: 'What you are doing (the log does not say it yet)',
   },
   sealed: {
     be: 'Імёны, тлумачэнні і кантакты, якія вы напісалі, у журнал не трапляюць: там толькі іх адбітак, па якім іх нельга прачытаць, але можна праверыць.',

@@ -1,4 +1,4 @@
-import { type Content, type PublicPart, sealedStep } from '../../rules/entries.ts';
+import { type Content, type Meant, type PublicPart, sealedStep } from '../../rules/entries.ts';
 import type { Lang } from '../../rules/languages.ts';
 import { type PublicChange, plainValue } from '../../rules/law-change.ts';
 import { t } from '../../text/catalogue.ts';
@@ -6,30 +6,40 @@ import { editionName } from '../../text/edition-name.ts';
 import { countryName, formatDay } from '../../text/format.ts';
 import { baseValueText, moveText, valueName, valueText } from '../officer/law-values.ts';
 
-/** An entry of the public log in plain words: what happened, and each thing it says of it. */
-export type EntryView = { text: string; rows: { label: string; values: string[] }[]; decides: number | null; sealed: boolean };
+/** An entry of the public log in plain words: what happened, each thing it says of it, and what is behind it where it does not say. */
+export type EntryView = Told & { decides: number | null; sealed: boolean; meant: Told | null };
 
-export function entryView(lang: Lang, { type, part, commitment, proposal }: Content): EntryView {
+type Told = { text: string; rows: { label: string; values: string[] }[] };
+
+export function entryView(lang: Lang, { type, part, commitment, proposal }: Content, meant: Meant | null): EntryView {
   return {
     text: type === sealedStep ? t(lang, 'signPage.step') : t(lang, `history.${type}`),
-    rows: order.flatMap((key) => {
-      const values = valuesOf(lang, part, key);
-      return values.length > 0 ? [{ label: t(lang, `entryParts.${key}`), values }] : [];
-    }),
+    rows: rowsOf(lang, part),
     decides: proposal ?? null,
     sealed: commitment !== null,
+    meant: meant && { text: t(lang, `history.${meant.type}`), rows: rowsOf(lang, meant.part) },
   };
+}
+
+function rowsOf(lang: Lang, part: PublicPart): Told['rows'] {
+  return order.flatMap((key) => {
+    const values = valuesOf(lang, part, key);
+    return values.length > 0 ? [{ label: t(lang, `entryParts.${key}`), values }] : [];
+  });
 }
 
 type Key = keyof PublicPart;
 
 function valuesOf<K extends Key>(lang: Lang, part: PublicPart, key: K): string[] {
   const value = part[key];
+  // A part of a licence is not revoked but struck off.
+  if (value === 'revocation' && part.item !== undefined) return [t(lang, 'measures.strike-off')];
   return value === undefined ? [] : shown[key](lang, value);
 }
 
 const asItIs = (_: Lang, value: string | number) => [String(value)];
 const aDay = (lang: Lang, day: string) => [formatDay(lang, day)];
+const anEntry = (lang: Lang, index: number) => [t(lang, 'signPage.number', { number: index })];
 
 /** How each part is said, in the order in which it is read. */
 const shown: { [K in Key]: (lang: Lang, value: NonNullable<PublicPart[K]>) => string[] } = {
@@ -46,8 +56,8 @@ const shown: { [K in Key]: (lang: Lang, value: NonNullable<PublicPart[K]>) => st
   confirmBy: aDay,
   country: (lang, code) => [countryName(lang, code)],
   item: asItIs,
-  decision: (_, index) => [`№ ${index}`],
-  corrects: (_, index) => [`№ ${index}`],
+  decision: anEntry,
+  corrects: anEntry,
   warning: asItIs,
   advertisement: asItIs,
   edition: (lang, code) => [editionName(lang, code)],

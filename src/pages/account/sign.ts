@@ -35,7 +35,7 @@ type View = {
 export const askToSign: AskToSign = async (context, needed) => {
   const { deps, lang } = context;
   const actor = signedIn(context);
-  const { draft, contents, why } = needed;
+  const { draft, contents, meant, why } = needed;
   const challenge = challengeOf(draft.digests);
   const keys = (await signingKeys(deps.database.db, deps.signing, actor.id)).filter((key) => !key.software && !isRevokedBy(needed, key));
   const publicKey = assertionOptions(
@@ -48,7 +48,11 @@ export const askToSign: AskToSign = async (context, needed) => {
   const model: View = {
     problem: why && { heading: t(lang, 'signPage.not-done'), text: t(lang, `signPage.${why}`) },
     ...{ name: actor.name, person: personOf(actor.id) },
-    entries: contents.map((content, place) => ({ ...entryView(lang, content), number: place + 1, count: contents.length })),
+    entries: contents.map((content, place) => ({
+      ...entryView(lang, content, meant[place] ?? null),
+      number: place + 1,
+      count: contents.length,
+    })),
     fingerprint: challenge,
     action: addressOf(context),
     fields: fieldsOf(context.body),

@@ -10,8 +10,9 @@ import { signingDrafts } from '../../../src/store/schema/signing.ts';
 import { type Browser, useApp } from '../../support/app.ts';
 import { rowCounts } from '../../support/database.ts';
 import { aDevice } from '../../support/device.ts';
+import { itemOf } from '../../support/given.ts';
 import { formsIn } from '../../support/html.ts';
-import { aLicence, aRecommendedCase } from '../../support/journeys.ts';
+import { aLicence, aRecommendedCase, partnerOf } from '../../support/journeys.ts';
 import { vouchFor } from '../../support/keys.ts';
 import { aStaff, type Person } from '../../support/people.ts';
 import { aRecommended } from '../../support/purposes.ts';
@@ -39,6 +40,22 @@ beforeEach(() => {
 const ofGrant = ['licence-granted', 'country-added', 'country-added', 'partner-registered', 'branch-added', 'extract-issued'];
 
 describe('an act that enters the public log', () => {
+  it('and is told there only as a proposal is shown as what it is', async () => {
+    const one = await aLicence(app.deps);
+    const browser = await app.browser(one.examiner);
+    const advice = { adviceBe: 'Не плаціце.', adviceRu: 'Не платите.', adviceEn: 'Do not pay.' };
+    const fields = { item: '', follows: '', grounds: 'gross-violation', reasons: 'Secret reasons.', ...advice };
+    const shown = await browser.post(`/en/officer/licences/${one.licence}/revocation`, fields);
+    expect(shown.status).toBe(200);
+    const [, behind = ''] = shown.text.split('What you are doing (the log does not say it yet)');
+    for (const said of ['A measure against the licence was proposed.', one.licence, 'Revocation', 'gross violation'])
+      expect(behind).toContain(said);
+    const item = await itemOf(app.deps, one, partnerOf(one.agency).name);
+    const struck = await browser.post(`/en/officer/licences/${one.licence}/strike-off`, { ...fields, item });
+    expect([struck.status, struck.text.includes('Striking off'), struck.text.includes('Revocation')]).toEqual([200, true, false]);
+    expect(shown.text.replace(/value="[^"]*"/g, '')).not.toContain('Secret reasons.');
+  });
+
   it('is shown to its officer first, in plain words and with everything typed, and nothing is done', async () => {
     const { one, number, browser, path, fields } = await aDesk();
     const before = await written();
