@@ -19,8 +19,9 @@ export function isInForce(standing: Standing): boolean {
 export type PartStanding = { itemId: string; standing: 'suspended' | 'struck-off'; since: Day; until: Day | null; cause: string };
 
 /**
- * What a licence is worth on a day. `since`: the first day it has been so without a break (before the licence begins: the day asked for); of one that
- * has ended, the first day of the end that holds, whatever ended it before and was set aside. `until`: the last day already fixed for it, if any. `causes`: the measures that make it so.
+ * What a licence is worth on a day. `since`: the first day it has been so without a break (before the licence begins: the day asked for); of one
+ * that has ended, the first day of the end that holds, whatever ended it before and was set aside. `until`: the last day already fixed for it, if
+ * any. `causes`: the measures that make it so.
  */
 export type StandingOn = { standing: Standing; since: Day; until: Day | null; causes: string[]; parts: PartStanding[] };
 

@@ -273,6 +273,8 @@ describe('a changed last day', () => {
     const long = decided({ what: 'extension', suspension: { from: '2026-03-02', until: '2026-12-31' } });
     expect(latestLastDay(long, calendar, today)).toBe('2026-12-31');
     expect(latestLastDay(decided({ suspension: { from: '2026-03-02', until: null } }), calendar, today)).toBeNull();
+    const ending = decided({ suspension: { from: '2026-03-02', until: today } });
+    expect([today, addDays(today, 1)].map((day) => latestLastDay(ending, calendar, day))).toEqual([today, null]);
   });
 
   it('of a revocation that becomes a suspension is counted from today', () => {

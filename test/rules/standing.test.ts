@@ -4,7 +4,7 @@ import { addDays, type Day, decreedCalendar, minskDay, minskMidnight, termEnd } 
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import type { LicenceDates, Measure } from '../../src/rules/licence.ts';
 import { type MeasureFacts, plainMeasure, suspensionsOn } from '../../src/rules/spells.ts';
-import { type Standing, standingOn } from '../../src/rules/standing.ts';
+import { endAhead, type Standing, standingOn } from '../../src/rules/standing.ts';
 
 const perpetual: LicenceDates = { validFrom: '2024-03-01', validTo: null };
 const standing = (measures: MeasureFacts[], day: Day, licence = perpetual) => standingOn(licence, measures, day).standing;
@@ -136,6 +136,33 @@ describe('the days of a licence', () => {
       causes: ['suspension'],
     });
     expect(standingOn(perpetual, [suspension()], '2026-06-02')).toMatchObject({ since: '2026-06-02', until: null, causes: [] });
+  });
+
+  it('have as their causes what makes them so on that day, and nothing else that was ever decided', () => {
+    const again = suspension({ id: 'again', from: '2026-08-03', until: '2026-10-01' });
+    const ofPart = suspension({ id: 'of-part', from: '2026-05-04', until: '2026-12-01', item: partner });
+    const ends = [after('revocation', '2026-11-02'), after('surrender', '2026-11-09')];
+    const all = [suspension(), again, ofPart, ...ends];
+    const told = ['2026-04-01', '2026-05-04', '2026-07-01', '2026-08-03', '2026-11-01', '2026-11-02', '2026-11-09'].map((day) => [
+      day,
+      ...standingOn(perpetual, all, day).causes,
+    ]);
+    expect(told).toEqual([
+      ['2026-04-01', 'suspension'],
+      ['2026-05-04', 'suspension'],
+      ['2026-07-01', 'of-part'],
+      ['2026-08-03', 'again'],
+      ['2026-11-01', 'of-part'],
+      ['2026-11-02', 'revocation'],
+      ['2026-11-09', 'revocation', 'surrender'],
+    ]);
+  });
+
+  it('know an end to come until the day before it', () => {
+    const measures = [after('revocation', '2026-07-01'), after('surrender', '2026-08-03')];
+    const ahead = ['2026-06-30', '2026-07-01', '2026-08-02', '2026-08-03'].map((day) => endAhead(measures, day));
+    expect(ahead).toEqual(['2026-07-01', '2026-08-03', '2026-08-03', null]);
+    expect(endAhead([suspension()], '2026-03-01')).toBeNull();
   });
 
   it('go on under a renewal, with a gap where it began later', () => {
