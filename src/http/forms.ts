@@ -109,6 +109,12 @@ const bareErrors: ReadonlySet<ErrorCode> = new Set([
     'date-malformed',
     'too-many-lines',
     'line-too-long',
+    'choose-value',
+    'file-missing',
+    'file-too-large',
+    'file-type',
+    'file-unreadable',
+    'file-infected',
   ] as const),
   // Of several partners: which of them, the list has to say.
   ...(['partner-name-missing', 'partner-country-missing', 'partner-role-missing', 'partner-contract-missing'] as const),

@@ -54,6 +54,7 @@ export const chrome = {
   'what-in-be': { be: '{what}, па-беларуску', ru: '{what}, по-белорусски', en: '{what}, in Belarusian' },
   'what-in-ru': { be: '{what}, па-руску', ru: '{what}, по-русски', en: '{what}, in Russian' },
   'what-in-en': { be: '{what}, па-англійску', ru: '{what}, по-английски', en: '{what}, in English' },
+  number: { be: '№ {number}', ru: '№ {number}', en: 'No. {number}' },
   optional: { be: 'неабавязкова', ru: 'необязательно', en: 'optional' },
   'help-short': { be: 'Дапамога', ru: 'Помощь', en: 'Help' },
   leave: { be: 'Хутка выйсці', ru: 'Быстро выйти', en: 'Leave quickly' },

@@ -15,7 +15,6 @@ export const signPage = {
     ru: 'Имя в журнале не пишется. Там будет ваш код, всегда один и тот же:',
     en: 'Your name does not stand in the log. Your code does, always the same one:',
   },
-  number: { be: '№ {number}', ru: '№ {number}', en: 'No. {number}' },
   entry: { be: 'Запіс {number} з {count}', ru: 'Запись {number} из {count}', en: 'Entry {number} of {count}' },
   step: {
     be: 'Унесена прапанова, і рашэнне па ёй прыме іншы чалавек. Што прапанавана, журнал пакуль не кажа.',

@@ -39,7 +39,7 @@ function valuesOf<K extends Key>(lang: Lang, part: PublicPart, key: K): string[]
 
 const asItIs = (_: Lang, value: string | number) => [String(value)];
 const aDay = (lang: Lang, day: string) => [formatDay(lang, day)];
-const anEntry = (lang: Lang, index: number) => [t(lang, 'signPage.number', { number: index })];
+const anEntry = (lang: Lang, index: number) => [t(lang, 'chrome.number', { number: index })];
 
 /** How each part is said, in the order in which it is read. */
 const shown: { [K in Key]: (lang: Lang, value: NonNullable<PublicPart[K]>) => string[] } = {

@@ -55,7 +55,9 @@ function statedFact(lang: Lang, facts: Facts, code: FactCode): Partial<FactRow> 
 /** A partner on one line, with all that is known of it. */
 export function partnerText(lang: Lang, { name, country, role, contract, contractDate, contractUntil, proof }: PartnerRow): string {
   const until = contractUntil && `${t(lang, 'application.contract-until')} ${formatDay(lang, contractUntil)}`;
-  return [name, country, role, `№ ${contract}`, formatDay(lang, contractDate), until, proof].filter(Boolean).join(', ');
+  return [name, country, role, t(lang, 'chrome.number', { number: contract }), formatDay(lang, contractDate), until, proof]
+    .filter(Boolean)
+    .join(', ');
 }
 
 export function partnerRow(lang: Lang, { name, country, role, contract, contractDate, contractUntil, proof }: PartnerFact): PartnerRow {

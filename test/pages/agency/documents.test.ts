@@ -68,7 +68,7 @@ describe('adding documents', () => {
   it('says beside the field what is wrong with a file', async () => {
     const { browser, path, id } = await aForm();
     const wrongs: [Buffer | null, string, string][] = [
-      [null, '', 'Choose a file'],
+      [null, '', 'Choose a file: Proof of premises'],
       [Buffer.alloc(0), 'empty.pdf', 'Choose a file'],
       [Buffer.from('<script>alert(1)</script>'), 'page.pdf', 'Only PDF, JPEG and PNG'],
       [Buffer.from('MZ\u0090\u0000\u0003'), 'program.png', 'Only PDF, JPEG and PNG'],

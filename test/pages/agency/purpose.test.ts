@@ -154,7 +154,7 @@ describe('a variation, as the agency fills it in', () => {
     const changed = (await browser.get(`${path}/submission`)).text;
     for (const part of [
       'What would change',
-      `Partner registered</strong><br><span class="said">${partner}, Lithuania, employer, № 12/2026, 3 February 2026, Contract runs until 31 December 2027, JAR 305`,
+      `Partner registered</strong><br><span class="said">${partner}, Lithuania, employer, No. 12/2026, 3 February 2026, Contract runs until 31 December 2027, JAR 305`,
       'Partner’s registration ended',
       'now: New Name LLC',
     ]) {
@@ -265,3 +265,14 @@ function plain(text: string): string {
 function versionIn(html: string): string {
   return /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 }
+
+it('a surrender says once more before it is sent what it does', async () => {
+  const one = await aLicence(app.deps);
+  const id = await aHeldDraft(app.deps, one.agency, one.licence, 'surrender');
+  const browser = await app.browser(one.agency);
+  expect((await browser.get(`/en/agency/applications/${id}/submission`)).text).toContain(
+    'The licence ends for good on the day of the decision',
+  );
+  const variation = await aHeldDraft(app.deps, one.agency, one.licence, 'variation');
+  expect((await browser.get(`/en/agency/applications/${variation}/submission`)).text).not.toContain('The licence ends for good');
+});
