@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lapsedOn } from '../../src/rules/at-once.ts';
-import { decreedCalendar as calendar, type Day } from '../../src/rules/calendar.ts';
+import { addDays, decreedCalendar as calendar, type Day } from '../../src/rules/calendar.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { measureNames } from '../../src/rules/licence.ts';
 import { eventOfMeasure, groundsAtOnce, groundsOfMeasure, intendedMeasures } from '../../src/rules/measure-rules.ts';
@@ -356,6 +356,8 @@ describe('what one officer suspends at once', () => {
     };
     expect(barred(lapsed)).toEqual([true, true, true]);
     expect(barred({ ...lapsed, upheld: false, decidedOn: '2026-11-10' })).toEqual([true, true, true]);
+    // From the moment a head did not confirm it, though its day to be confirmed is still to come.
+    expect(barred({ ...lapsed, from: today, confirmBy: addDays(today, 1), upheld: false, decidedOn: today })).toEqual([true, true, true]);
     expect(barred({ ...lapsed, reviews: [{ outcome: 'set-aside', from: '2026-11-10', until: null }] })).toEqual([true, true, true]);
     expect(barred(ofPart)).toEqual([true, true, false]);
     expect(barred({ ...lapsed, until: '2026-11-10' })).toEqual([true, true, true]);
