@@ -64,6 +64,11 @@ describe('what the record of a licence has to hold', () => {
       ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended'],
     ],
     [
+      'one that one officer took and a head did not confirm',
+      [measure('suspension', '2026-11-23', { upheld: false, confirmBy: today })],
+      [],
+    ],
+    [
       'one that one officer took and a head confirmed',
       [measure('suspension', '2026-08-03', { confirmBy: '2026-08-04' })],
       ['suspension-unremedied', 'repeated-violation', 'worked-while-suspended'],
@@ -73,7 +78,7 @@ describe('what the record of a licence has to hold', () => {
       [measure('suspension', '2026-08-03', { reviews: [{ outcome: 'set-aside', from: '2026-09-01', until: null }] })],
       [],
     ],
-  ])('%s: %j', (_, measures, held) => {
+  ])('%s', (_, measures, held) => {
     expect(heldBy(measures)).toEqual(held);
   });
 
