@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decreedCalendar } from '../../src/rules/calendar.ts';
 import {
   type ConclusionState,
+  changesForConclusion,
   conclusionClock,
   conclusionState,
   factsForConclusion,
@@ -11,6 +12,7 @@ import type { Facts } from '../../src/rules/facts.ts';
 import type { Kind } from '../../src/rules/kinds.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type Role, roles } from '../../src/rules/permissions.ts';
+import { type HeldItem, itemsOf } from '../../src/rules/scope.ts';
 
 const edition = editionByCode(codedLaw, 'law-213z');
 const polish = ['Polish, 8 weeks'];
@@ -63,5 +65,21 @@ describe('a conclusion', () => {
     const shown = factsForConclusion(edition, facts);
     expect(Object.keys(shown).sort()).toEqual(['countries', 'partners', 'programmes']);
     expect(shown.partners?.map(({ name }) => name)).toEqual(['School', 'Unsaid']);
+  });
+
+  it('is given on what of these a variation changes, and on nothing else', () => {
+    const partner = { country: 'PL', contract: '1', contractDate: '2026-01-01' };
+    const added = itemsOf({
+      ...{ countries: ['LT'], branches: ['Brest'], programmes: polish },
+      partners: [
+        { ...partner, name: 'School', role: 'school' },
+        { ...partner, name: 'Farm', role: 'employer' },
+        { ...partner, name: 'Unsaid' },
+      ],
+    });
+    const ended = added.map((item, place): HeldItem => ({ ...item, id: String(place), from: '2026-01-01', until: null }));
+    const shown = changesForConclusion(edition, { added, ended, restated: [] });
+    const names = ['LT', 'PL', 'School', 'Unsaid', ...polish];
+    expect([shown.added.map(({ name }) => name), shown.ended.map(({ name }) => name)]).toEqual([names, names]);
   });
 });

@@ -18,6 +18,22 @@ describe('groups that are published', () => {
     [[9, 7, 3, 3], [0], [1, 2, 3]],
     [[9, 4, 4], [], [0, 1, 2]],
     [[9, 1, 1], [], [0, 1, 2]],
+    // No more are hidden than have to be.
+    [
+      [9, 5, 4, 2],
+      [0, 1],
+      [2, 3],
+    ],
+    [
+      [9, 8, 7, 2],
+      [0, 1],
+      [2, 3],
+    ],
+    [
+      [9, 7, 4, 1],
+      [0, 1],
+      [2, 3],
+    ],
     // Whichever of two equal groups joined, it would be told which: both do.
     [[9, 5, 5, 3], [0], [1, 2, 3]],
     [[3, 3], [], [0, 1]],
