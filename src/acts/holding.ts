@@ -3,6 +3,7 @@ import { type Changes, changesLeft, changesOf, factsChanged, noChanges } from '.
 import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
+import type { Kind } from '../rules/kinds.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
 import type { MeasureFacts } from '../rules/spells.ts';
 import { isOver, type Standing, standingOn } from '../rules/standing.ts';
@@ -58,15 +59,24 @@ export async function heldNow(
   return { over, changes: application.purpose === 'variation' ? await changesNow(db, application, held, edition, today) : noChanges };
 }
 
-/** Whether a grant or a renewal would give the agency a second licence of the kind: it may have got one since a refusal now set aside. */
+/**
+ * Whether a grant or a renewal would give the agency a second licence of the kind: it may have got one since a refusal now set aside. Two that are in
+ * force side by side, since a revocation of the one was set aside, are renewed each for itself: a renewal makes them no more.
+ */
 export async function holdsAnother(db: Db, { agencyId, licenceId, kind, purpose }: Application, today: Day): Promise<boolean> {
   if (purpose !== 'grant' && purpose !== 'renewal') return false;
-  const others = (await licencesOfAgency(db, agencyId, kind)).filter(({ id }) => id !== licenceId);
+  const held = await heldOfKind(db, agencyId, kind, today);
+  return !held.some(({ id }) => id === licenceId) && held.length > 0;
+}
+
+/** The agency's licences of the kind that are not over today. */
+export async function heldOfKind(db: Db, agencyId: string, kind: Kind, today: Day): Promise<Licence[]> {
+  const licences = await licencesOfAgency(db, agencyId, kind);
   const measures = await measuresOf(
     db,
-    others.map(({ id }) => id),
+    licences.map(({ id }) => id),
   );
-  return others.some((licence) => {
+  return licences.filter((licence) => {
     const own = measureFacts(measures.filter((one) => one.licenceId === licence.id));
     return !isOver(standingOn(licence, own, today).standing);
   });

@@ -89,6 +89,11 @@ export const reviewPage = {
     ru: 'Решение суда обязательно: здесь можно только исполнить его.',
     en: 'The court’s ruling binds: all that can be done here is to carry it out.',
   },
+  beside: {
+    be: 'З таго часу агенцтва атрымала ліцэнзію такога ж віду: {others}. Калі рашэнне больш не будзе дзейнічаць, ліцэнзія {number} вернецца, а тая застанецца: у рэестры іх будзе дзве, кожная са сваімі краінамі і партнёрамі, пакуль агенцтва не адмовіцца ад адной. Рашэнню гэта не перашкаджае.',
+    ru: 'С тех пор агентство получило лицензию такого же вида: {others}. Если решение больше не будет действовать, лицензия {number} вернется, а та останется: в реестре их будет две, каждая со своими странами и партнерами, пока агентство не откажется от одной. Решению это не препятствует.',
+    en: 'Since then the agency has got a licence of the same kind: {others}. If the decision no longer holds, licence {number} comes back and the other stays: the register will have two, each with its own countries and partners, until the agency gives one up. This does not stand in the way of the decision.',
+  },
   outcome: { be: 'Вынік перагляду', ru: 'Результат пересмотра', en: 'Outcome of the review' },
   'hint-upheld': { be: 'Для ўсіх нічога не мяняецца.', ru: 'Ни для кого ничего не меняется.', en: 'Nothing changes for anybody.' },
   'hint-changed': {

@@ -11,6 +11,7 @@ import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type ReviewView, reviewView } from '../case/reviews.ts';
 import { sourceText } from '../case/source.ts';
+import { besideText } from './review-beside.ts';
 import { type DecisionView, decisionView, type OpenedDecision, open } from './reviewed.ts';
 
 const path = '/officer/reviews/:id';
@@ -90,6 +91,8 @@ type View = FormModel & {
     /** The latest last day that can be set, and its source, where a head may set one. */
     latest: Day | null;
     source: string;
+    /** What follows where the agency got another licence of the kind since the one was ended; null where it has none. */
+    beside: string | null;
     /** When what clients should do now is asked: where the decision is changed, or where a licence is annulled; null for neither. */
     advice: string | null;
   } | null;
@@ -111,7 +114,7 @@ async function show(context: Context, opened: Opened, trouble: { form?: FormMode
     others: reviewed.reviews.filter(({ id }) => id !== review.id).map((row) => reviewView(lang, law, row, today)),
     // What a role never does explains nothing; what another head must do, or do first, does.
     why: refused === null || refused === 'not-allowed' ? null : t(lang, `reviewRefusals.${refused}`),
-    form: isOpen && refused === null ? formOf(context, opened, typed) : null,
+    form: isOpen && refused === null ? await formOf(context, opened, typed) : null,
   };
   return { view: 'officer/review', model, code: trouble.stale ? 409 : trouble.form ? 422 : 200 };
 }
@@ -125,7 +128,8 @@ function adviceSaid({ reviewed }: Opened): FormModel['typed'] {
 /** What comes of setting these aside is said in words of their own. */
 const ownHint: readonly ReviewedDecision[] = ['refusal', 'order', 'grant', 'renewal'];
 
-function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed: FormModel['typed']): View['form'] {
+async function formOf(context: Context, { review, reviewed }: Opened, typed: FormModel['typed']): Promise<View['form']> {
+  const { lang, law, now } = context;
   const { subject } = reviewed;
   const today = minskDay(now);
   const outcomes = outcomesOf(review, subject, law.calendar, today);
@@ -139,6 +143,7 @@ function formOf({ lang, law, now }: Context, { review, reviewed }: Opened, typed
     chosen: typed.outcome ?? (review.ruled === null ? null : review.ruled),
     latest: mayChange && review.ruled === null ? latestLastDay(subject, law.calendar, today) : null,
     source: sourceText(lang, subject.edition.terms.suspension.source),
+    beside: outcomes.some((outcome) => outcome !== 'upheld') ? await besideText(context, reviewed) : null,
     advice: mayChange ? t(lang, 'reviewPage.advice-lead') : mayAnnul ? t(lang, 'reviewPage.advice-lead-annulled') : null,
   };
 }
