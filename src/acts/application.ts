@@ -95,7 +95,10 @@ export async function factsFor(
     state: application.state,
     kind: application.kind,
     purpose: application.purpose,
-    held: held && { over: held.over, unchanged: application.purpose === 'variation' && isUnchanged(held.changes) },
+    held: held && {
+      ...{ over: held.over, struckOffToday: held.struckOffToday },
+      unchanged: application.purpose === 'variation' && isUnchanged(held.changes),
+    },
     licensed: isOpen(application.state) && (await holdsAnother(db, application, minskDay(now))),
     agencyId: application.agencyId,
     region: agency.region,

@@ -1,5 +1,5 @@
 import type { Day } from '../rules/calendar.ts';
-import { type Changes, changesLeft, changesOf, factsChanged, noChanges } from '../rules/changes.ts';
+import { bringsBack, type Changes, changesLeft, changesOf, factsChanged, noChanges } from '../rules/changes.ts';
 import type { Edition } from '../rules/editions/edition.ts';
 import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
@@ -39,7 +39,7 @@ export async function licenceOf(db: Db, { id, licenceId }: Application): Promise
 }
 
 /** A licence an application is about, as far as it stands in the way, with what the application would change in it. */
-export type HeldNow = { over: boolean; changes: Changes };
+export type HeldNow = { over: boolean; changes: Changes; struckOffToday: boolean };
 
 /** What the rules of an application need to know of the licence it is about; null for a grant. Only a variation changes anything. */
 export async function heldNow(
@@ -56,7 +56,8 @@ export async function heldNow(
   // Whoever asked for a renewal in time does not lose it by the time its examination takes.
   const inTime = application.purpose === 'renewal' && application.sentAt !== null;
   const over = standing === 'ended' || (standing === 'expired' && !inTime);
-  return { over, changes: application.purpose === 'variation' ? await changesNow(db, application, held, edition, today) : noChanges };
+  const changes = application.purpose === 'variation' ? await changesNow(db, application, held, edition, today) : noChanges;
+  return { over, changes, struckOffToday: bringsBack(changes.added, held.marked, today) };
 }
 
 /**

@@ -88,8 +88,11 @@ export type ApplicationFacts = {
   today: Day;
 };
 
-/** `over`: the licence has ended, or expired before its renewal was asked for. `unchanged`: a variation that would change nothing. */
-export type HeldFacts = { over: boolean; unchanged: boolean };
+/**
+ * `over`: the licence has ended, or expired before its renewal was asked for. `unchanged`: a variation that would change nothing. `struckOffToday`: one
+ * that would bring in again what was struck off on this very day.
+ */
+export type HeldFacts = { over: boolean; unchanged: boolean; struckOffToday: boolean };
 
 export const refusalCodes = [
   'not-allowed',
@@ -112,6 +115,7 @@ export const refusalCodes = [
   'licence-over',
   'already-licensed',
   'nothing-changed',
+  'struck-off-today',
   'contract-over',
   'conclusion-not-needed',
   'conclusion-asked',
@@ -241,7 +245,9 @@ function refusalOfWords(application: ApplicationFacts, edition: Edition, act: Ap
  * Why the application cannot be sent though nothing is missing, or null. A contract may end while the draft waits: to register it then would be an
  * entry of a partner that is never covered.
  */
-export function refusalOfSending(application: Pick<ApplicationFacts, 'held' | 'licensed' | 'draft' | 'today'>): ApplicationRefusal | null {
+export function refusalOfSending(
+  application: Pick<ApplicationFacts, 'state' | 'held' | 'licensed' | 'draft' | 'today'>,
+): ApplicationRefusal | null {
   const { partners = [] } = application.draft;
   const isOver = partners.some((partner) => contractFault(partner, application.today) === 'contract-over');
   return refusalOfGranting(application) ?? (isOver ? 'contract-over' : null);
@@ -249,12 +255,18 @@ export function refusalOfSending(application: Pick<ApplicationFacts, 'held' | 'l
 
 /**
  * Why what is asked for cannot be granted, and so neither sent nor recommended, or null: on a licence that has ended an application can only
- * be refused or withdrawn, nobody comes to hold two of a kind by a case that opened again, and an entry that says nothing is not written.
+ * be refused or withdrawn, nobody comes to hold two of a kind by a case that opened again, and an entry that says nothing is not written. What was struck off is granted
+ * again from the next day on: of two decisions of one day about one partner nobody could tell by their days which came last.
  */
-export function refusalOfGranting({ held, licensed }: Pick<ApplicationFacts, 'held' | 'licensed'>): ApplicationRefusal | null {
+export function refusalOfGranting({
+  state,
+  held,
+  licensed,
+}: Pick<ApplicationFacts, 'state' | 'held' | 'licensed'>): ApplicationRefusal | null {
   if (held?.over) return 'licence-over';
   if (licensed) return 'already-licensed';
-  return held?.unchanged ? 'nothing-changed' : null;
+  if (held?.unchanged) return 'nothing-changed';
+  return held?.struckOffToday && state === 'recommended' ? 'struck-off-today' : null;
 }
 
 function refusalOfGrounds(edition: Edition, allowance: Allowance, codes: readonly GroundCode[]): ApplicationRefusal | null {

@@ -86,6 +86,12 @@ export function markedBehind(added: ScopeItem, marked: readonly MarkedItem[]): M
   return marked.find(({ item }) => item.what === added.what && item.country === added.country && isLike(item.name, added.name));
 }
 
+/** Whether any of these would bring in again what was struck off on the day. */
+export function bringsBack(added: readonly ScopeItem[], marked: readonly MarkedItem[], day: Day): boolean {
+  const struck = marked.filter(({ standing, since }) => standing === 'struck-off' && since === day);
+  return added.some((item) => markedBehind(item, struck) !== undefined);
+}
+
 function isLike(one: string, other: string): boolean {
   return one === other || (nameKey(one) !== '' && nameKey(one) === nameKey(other));
 }

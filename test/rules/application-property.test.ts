@@ -92,7 +92,7 @@ class World {
     this.facts = {
       ...{ state: 'draft', kind, purpose, agencyId, region: 'BY-HM', assignedTo: null, recommendedBy: null, overruled: [] },
       ...{
-        held: purpose === 'grant' ? null : { over: false, unchanged: false },
+        held: purpose === 'grant' ? null : { over: false, unchanged: false, struckOffToday: false },
         licensed: false,
         infected: false,
         unweighed: [],

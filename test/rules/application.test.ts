@@ -63,7 +63,7 @@ const acts: ApplicationAct[] = [
 ];
 
 describe('every state with every act by everybody', () => {
-  const sound = { over: false, unchanged: false };
+  const sound = { over: false, unchanged: false, struckOffToday: false };
   /** Everything that the purpose asks for is there, so that sending is refused for nothing else. */
   const whole = (purpose: Purpose): Partial<ApplicationFacts> => {
     const asked = procedureOf(edition, purpose, 'employment');
@@ -167,7 +167,9 @@ describe('what the rules refuse', () => {
   ] as const)('a variation that %s without its proof: %j', (occasion, proofs) => {
     const asked = procedureOf(edition, 'variation', 'employment');
     const draft = Object.fromEntries(asked.facts.map(({ code }) => [code, ['said']]));
-    const sound = { ...at({ state: 'draft', purpose: 'variation', held: { over: false, unchanged: false }, draft }) };
+    const sound = {
+      ...at({ state: 'draft', purpose: 'variation', held: { over: false, unchanged: false, struckOffToday: false }, draft }),
+    };
     const bare = { ...sound, documents: ['application-form', 'state-duty'] as const };
     expect(missingFrom(bare, edition)).toEqual([]);
     expect([...missingFrom({ ...bare, occasions: [occasion] }, edition)].sort()).toEqual([...proofs].sort());

@@ -161,5 +161,6 @@ const fieldOfRefusal: Partial<Record<ApplicationRefusal, string>> = {
   'licence-over': 'outcome',
   'already-licensed': 'outcome',
   'nothing-changed': 'outcome',
+  'struck-off-today': 'outcome',
   'conclusion-needed': 'outcome',
 };
