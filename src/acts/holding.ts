@@ -5,8 +5,9 @@ import { procedureOf } from '../rules/editions/index.ts';
 import { type Holding, holdingOn } from '../rules/holding.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { editionByCode, type Law } from '../rules/law.ts';
-import type { MeasureFacts } from '../rules/spells.ts';
-import { isOver, type Standing, standingOn } from '../rules/standing.ts';
+import type { Days, MeasureFacts } from '../rules/spells.ts';
+import { daysLost, isOver, type Standing, standingOn } from '../rules/standing.ts';
+import { isGivenBack } from '../rules/starting.ts';
 import type { Agency } from '../store/agencies.ts';
 import { type Application, grantedApplications, lastSubmission } from '../store/applications.ts';
 import type { Db } from '../store/database.ts';
@@ -15,7 +16,13 @@ import { measureFacts, measuresOf } from '../store/measures.ts';
 import { itemsOfLicence } from '../store/scope.ts';
 
 /** A licence as its agency holds it today, with what it is worth. */
-export async function holdingOf(db: Db, law: Law, licence: Licence, agency: Agency, today: Day): Promise<Holding & { standing: Standing }> {
+export async function holdingOf(
+  db: Db,
+  law: Law,
+  licence: Licence,
+  agency: Agency,
+  today: Day,
+): Promise<Holding & { standing: Standing; lost: Days[] }> {
   const measures = measureFacts(await measuresOf(db, [licence.id]));
   const { standing } = standingOn(licence, measures, today);
   // A part that ended while it was suspended is remembered for as long as the suspension would run: it may be asked for anew.
@@ -24,7 +31,11 @@ export async function holdingOf(db: Db, law: Law, licence: Licence, agency: Agen
     if (changes !== null) return factsChanged(changes);
     return { facts, asked: procedureOf(editionByCode(law, edition), purpose, kind).facts.map(({ code }) => code) };
   });
-  return { standing, ...holdingOn(today, { items: await itemsOfLicence(db, licence.id), parts, granted, agency }) };
+  return {
+    standing,
+    lost: daysLost(measures),
+    ...holdingOn(today, { items: await itemsOfLicence(db, licence.id), parts, granted, agency }),
+  };
 }
 
 function asIfCovered(measure: MeasureFacts): MeasureFacts {
@@ -51,10 +62,11 @@ export async function heldNow(
   today: Day,
 ): Promise<HeldNow | null> {
   if (application.licenceId === null) return null;
-  const held = await holdingOf(db, law, await licenceOf(db, application), agency, today);
-  const { standing } = held;
+  const licence = await licenceOf(db, application);
+  const held = await holdingOf(db, law, licence, agency, today);
+  const { standing, lost } = held;
   // Whoever asked for a renewal in time does not lose it by the time its examination takes.
-  const inTime = application.purpose === 'renewal' && application.sentAt !== null;
+  const inTime = application.purpose === 'renewal' && (application.sentAt !== null || isGivenBack({ ...licence, lost }, law, today));
   const over = standing === 'ended' || (standing === 'expired' && !inTime);
   const changes = application.purpose === 'variation' ? await changesNow(db, application, held, edition, today) : noChanges;
   return { over, changes, struckOffToday: bringsBack(changes.added, held.marked, today) };

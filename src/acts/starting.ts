@@ -7,7 +7,7 @@ import type { Kind } from '../rules/kinds.ts';
 import { editionOn } from '../rules/law.ts';
 import { can } from '../rules/permissions.ts';
 import type { HeldPurpose } from '../rules/purposes.ts';
-import { endAhead, standingOn } from '../rules/standing.ts';
+import { daysLost, endAhead, isOver, standingOn } from '../rules/standing.ts';
 import { type HeldLicence, type OpenApplication, refusalOfGrant, type StartRefusal, startable } from '../rules/starting.ts';
 import { agencyById } from '../store/agencies.ts';
 import { applicationsOfAgency, insertApplication, type NewApplication } from '../store/applications.ts';
@@ -91,8 +91,11 @@ export async function heldAndOpen(
   const measures = await measuresOf(db, ids);
   const licences = rows.map((licence) => {
     const own = measureFacts(measures.filter(({ licenceId }) => licenceId === licence.id));
-    return { ...licence, standing: standingOn(licence, own, today).standing, endAhead: endAhead(own, today) };
+    return { ...licence, standing: standingOn(licence, own, today).standing, endAhead: endAhead(own, today), lost: daysLost(own) };
   });
+  // Beside a licence that it got since, the renewal of an expired one would give it a second.
+  const gotSince = (kind: Kind) => licences.some((one) => one.kind === kind && !isOver(one.standing));
+  const held = licences.map((one) => (gotSince(one.kind) ? { ...one, lost: isOver(one.standing) ? [] : one.lost } : one));
   const open = (await applicationsOfAgency(db, agencyId)).filter(({ state }) => isOpen(state));
-  return { licences, open };
+  return { licences: held, open };
 }

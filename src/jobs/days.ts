@@ -3,7 +3,7 @@ import { addDays, addYears, type Day, minskDay } from '../rules/calendar.ts';
 import type { Law } from '../rules/law.ts';
 import { lettersKept, type Mail, type MailData, pathOf } from '../rules/mails.ts';
 import type { DayLetter } from '../rules/reminders.ts';
-import { endAhead, isOver } from '../rules/standing.ts';
+import { daysLost, endAhead, isOver } from '../rules/standing.ts';
 import { renewalWindow } from '../rules/starting.ts';
 import { endsBetween } from '../rules/suspension-ends.ts';
 import type { Db } from '../store/database.ts';
@@ -60,7 +60,7 @@ async function opened(db: Db, law: Law, today: Day): Promise<Came[]> {
   return ending.flatMap(({ id, agencyId, kind }) => {
     const one = known.get(id);
     const canBe = one && !isOver(one.standing) && endAhead(one.measures, today) === null;
-    const window = canBe ? renewalWindow(one.licence, law, today) : null;
+    const window = canBe ? renewalWindow({ ...one.licence, lost: daysLost(one.measures) }, law, today) : null;
     if (!one || window === null || today < window.opens) return [];
     const { opens: day, closes: until } = window;
     return [{ id, agencyId, kind, number: one.licence.number, about: `licence ${id}`, day, days: { until } }];

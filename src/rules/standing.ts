@@ -54,6 +54,11 @@ function firstDayOfEnd({ endings }: Spells, day: Day): Day {
   return first.sort()[0] ?? day;
 }
 
+/** The days on which the licence had ended by a decision that was set aside later, as stretches. */
+export function daysLost(measures: readonly MeasureFacts[]): Days[] {
+  return spellsOf(measures).endings.flatMap(({ from, until }) => (until === null ? [] : [{ from, until }]));
+}
+
 /** The first day of an end that is decided and yet to come on `day`, as where a renewal is set aside before it begins; null where there is none. */
 export function endAhead(measures: readonly MeasureFacts[], day: Day): Day | null {
   const ahead = spellsOf(measures).endings.filter(({ from }) => from > day);

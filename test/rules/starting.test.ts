@@ -22,6 +22,7 @@ const held = (change: Partial<HeldLicence> = {}): HeldLicence => ({
   validFrom: '2006-03-10',
   validTo: '2011-03-09',
   endAhead: null,
+  lost: [],
   ...change,
 });
 const open = (purpose: Purpose, kind: OpenApplication['kind'] = 'employment'): OpenApplication => ({ kind, purpose });
@@ -70,6 +71,41 @@ describe('what can be asked for a licence', () => {
     ['under the law of today, too early', { validTo: '2027-02-25' }, '2026-11-24', 'too-early'],
   ])('a renewal: %s', (_, change, today, refused) => {
     expect(refusals(held(change), today).renewal).toBe(refused);
+  });
+
+  describe('whose end was set aside', () => {
+    // It opens on 9 December 2010 and closes on 9 March 2011.
+    it.each<[string, { from: string; until: string }[], string]>([
+      ['before it opened', [{ from: '2010-10-01', until: '2010-12-08' }], '2011-03-09'],
+      ['on its first day', [{ from: '2010-10-01', until: '2010-12-09' }], '2011-03-10'],
+      ['within it', [{ from: '2011-01-01', until: '2011-01-10' }], '2011-03-19'],
+      ['on its last day', [{ from: '2011-03-05', until: '2011-03-09' }], '2011-03-14'],
+      ['long after it closed', [{ from: '2011-03-05', until: '2011-06-30' }], '2011-07-05'],
+      ['after it, the whole of it lost', [{ from: '2010-11-01', until: '2011-06-30' }], '2011-09-29'],
+      ['that began only after it', [{ from: '2011-03-10', until: '2011-06-30' }], '2011-03-09'],
+      [
+        'twice over the same days',
+        [
+          { from: '2011-03-01', until: '2011-04-30' },
+          { from: '2011-03-05', until: '2011-06-30' },
+        ],
+        '2011-07-09',
+      ],
+    ])('is given the days back: %s', (_, lost, closes) => {
+      expect(renewalWindow(held({ lost }), codedLaw, '2011-07-01')?.closes).toBe(closes);
+    });
+
+    it('is asked for on those days alone, and nothing else is', () => {
+      const back = held({ standing: 'expired', lost: [{ from: '2011-03-05', until: '2011-06-30' }] });
+      const over = 'licence-over';
+      expect(refusals(back, '2011-07-01')).toEqual({ variation: over, renewal: null, surrender: over });
+      expect(refusals(back, '2011-07-05').renewal).toBeNull();
+      expect(refusals(back, '2011-07-06').renewal).toBe(over);
+      expect(refusals({ ...back, standing: 'ended' }, '2011-07-01').renewal).toBe(over);
+      // Between two terms it is not the renewal of the last that would be too late.
+      const renewals = [{ validFrom: '2011-08-01', validTo: '2016-07-31' }];
+      expect(refusals({ ...back, renewals }, '2011-07-01').renewal).toBe(over);
+    });
   });
 
   it('each purpose once at a time, and another beside it', () => {

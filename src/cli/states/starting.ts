@@ -13,7 +13,7 @@ const lastDays: Record<End, string | null> = { 'no end': null, 'end is near': ad
 
 /** Why an agency with one licence of this standing may not start an application for the purpose; null where it may. `open`: one it has undecided. */
 export function refusalOfStarting(purpose: Purpose, standing: Standing, end: End, open: Purpose | null = null): string | null {
-  const licence: HeldLicence = { kind: 'travel', validFrom: '2024-01-10', validTo: lastDays[end], standing, endAhead: null };
+  const licence: HeldLicence = { kind: 'travel', validFrom: '2024-01-10', validTo: lastDays[end], standing, endAhead: null, lost: [] };
   const undecided = open === null ? [] : [{ kind: 'travel', purpose: open } as const];
   if (purpose === 'grant') return refusalOfGrant('travel', [licence], undecided);
   const found = startable(licence, undecided, codedLaw, today).find((one) => one.purpose === purpose);
