@@ -4,7 +4,6 @@ import { HttpError, notFound } from '../../http/errors.ts';
 import type { Open, PublicContext, PublicRoute, Reply } from '../../http/route.ts';
 import { minskDay, minskMidnight } from '../../rules/calendar.ts';
 import type { Lang } from '../../rules/languages.ts';
-import { turnsOf } from '../../rules/standing.ts';
 import { latestChanges } from '../../store/changes-feed.ts';
 import { keptLicenceText, registerVersion } from '../../store/kept.ts';
 import type { PublicEvent, PublicLicence } from '../../store/register.ts';
@@ -12,6 +11,7 @@ import { licenceNumberIn, searchLicences } from '../../store/search.ts';
 import { t } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/format.ts';
 import { type AtomEntry, atomOf, openFeed } from './atom.ts';
+import { entriesByDays } from './feed-days.ts';
 import { nameIn } from './hits.ts';
 import { purposeBeside, saidOf } from './licence-history.ts';
 
@@ -91,13 +91,7 @@ function entriesOf(licence: PublicLicence, lang: Lang, now: Date): AtomEntry[] {
     const id = `licence/${number}/${new Date(event.at).toISOString()}/${event.type}${times > 1 ? `/${times}` : ''}`;
     return { id, path, at: new Date(event.at), title: titleOf(lang, event), text: textOf(lang, event) };
   });
-  const days = new Set(history.map(({ at }) => minskDay(new Date(at))));
-  const turns = turnsOf(licence, licence.measures).filter(({ from }) => from <= minskDay(now) && !days.has(from));
-  const own = turns.map(({ from, standing }) => ({
-    ...{ id: `licence/${number}/${from}/${standing}`, path, at: minskMidnight(from) },
-    ...{ title: t(lang, `standings.${standing}`), text: t(lang, 'licencePage.since', { day: formatDay(lang, from) }) },
-  }));
-  return [...events, ...own].sort(byNewest);
+  return [...events, ...entriesByDays(licence, lang, now)].sort(byNewest);
 }
 
 function titleOf(lang: Lang, event: PublicEvent): string {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atomOf } from '../../../src/pages/public/atom.ts';
+import { langs } from '../../../src/rules/languages.ts';
 import { useApp } from '../../support/app.ts';
+import { given, itemOf, someAdvice } from '../../support/given.ts';
 import { anImportedLicence } from '../../support/imported.ts';
-import { aLicence, aMeasure } from '../../support/journeys.ts';
+import { aLicence, aMeasure, partnerOf } from '../../support/journeys.ts';
 import { anAgency } from '../../support/people.ts';
 
 const app = useApp();
@@ -36,6 +38,30 @@ describe('the feed of a licence', () => {
     expect((await get('/en/register/STU-2020-000001/feed')).text).not.toContain('Not valid: expired');
     app.clock.set('2026-11-26T00:00:00+03:00');
     expect((await get('/en/register/STU-2020-000001/feed')).text).toContain('<title>Not valid: expired</title>');
+  });
+
+  it('tells of what days alone brought on a day on which something was done as well, once each', async () => {
+    app.clock.set('2026-11-26T10:00:00+03:00');
+    const other = await aLicence(app.deps);
+    const suspension = { measure: 'suspension', grounds: ['gross-violation'], advice: someAdvice, until: '2026-12-01' } as const;
+    await given(app.deps, other, suspension);
+    app.clock.set('2026-12-02T10:00:00+03:00');
+    const titles = async (lang: string) => {
+      const { text } = await get(`/${lang}/register/${other.licence}/feed`);
+      return [...text.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
+    };
+    expect((await titles('en')).filter((title) => title === 'In force')).toHaveLength(1);
+    await given(app.deps, other, {
+      ...suspension,
+      itemId: await itemOf(app.deps, other, partnerOf(other.agency).name),
+      until: '2026-12-07',
+    });
+    const over = { be: 'Тэрмін прыпынення скончыўся.', ru: 'Срок приостановления истек.', en: 'The suspension came to its end.' };
+    for (const lang of langs) expect([lang, (await titles(lang)).filter((title) => title === over[lang]).length]).toEqual([lang, 1]);
+    await aMeasure(app.deps, other, 'suspension', '2026-12-31');
+    app.clock.set('2026-12-08T10:00:00+03:00');
+    const { text } = await get(`/en/register/${other.licence}/feed`);
+    expect(new Set(idsOf(text)).size).toBe(idsOf(text).length);
   });
 
   it('is named on the page, and is nowhere for an unknown number', async () => {
