@@ -108,6 +108,42 @@ describe('a clock of working days', () => {
   });
 });
 
+describe('a clock over New Year and on 29 February', () => {
+  // Reckoned by hand: 25 December, 1, 2 and 7 January are holidays; a Saturday was worked for Friday 26 December 2025, and one for Monday 6 January 2025.
+  it.each<[string, string, number, string]>([
+    ['a Saturday worked before the holidays', '2025-12-15', 15, '2026-01-09'],
+    ['a Saturday worked after them, on which it ends', '2024-12-31', 5, '2025-01-11'],
+    ['days of the next year that nobody has moved yet', '2026-12-15', 15, '2027-01-08'],
+    ['a leap day that counts', '2024-02-28', 2, '2024-03-01'],
+    ['a leap day on which it ends', '2024-02-26', 3, '2024-02-29'],
+  ])('counts past %s', (_, startedOn, count, due) => {
+    const input: ClockInput = { ...base, term: { count, unit: 'working-days' }, startedOn, today: due };
+    expect(runClock(input)).toMatchObject({ counted: count, dueOn: due, overdue: false, provisional: due > '2026-12-31' });
+    expect(runClock({ ...input, today: addDays(due, 1) })).toMatchObject({ dueOn: due, overdue: true });
+    expect(runClock({ ...input, today: startedOn }).dueOn).toBe(due);
+  });
+
+  it('goes by the days that are moved for the new year once they are', () => {
+    const moved = [...calendar.transfers, { dayOff: '2027-01-08', workedInstead: '2027-01-16' }];
+    const known = { ...calendar, decreedThrough: 2027, transfers: moved };
+    const clock = runClock({ ...base, calendar: known, startedOn: '2026-12-15', today: '2026-12-31' });
+    expect(clock).toMatchObject({ counted: 11, dueOn: '2027-01-11', provisional: false });
+  });
+
+  it('stands while a question is open over the holidays', () => {
+    const stops: Stop[] = [{ from: '2025-12-24', until: '2026-01-08' }];
+    const clock = runClock({ ...base, startedOn: '2025-12-15', stops, today: '2026-01-08' });
+    expect(clock).toMatchObject({ counted: 8, dueOn: '2026-01-19', overdue: false });
+  });
+
+  it('of a month ends on 29 February in a leap year alone', () => {
+    const due = (startedOn: string) => runClock({ ...base, term: { count: 1, unit: 'months' }, startedOn, today: startedOn }).dueOn;
+    expect(['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-29', '2023-01-30'].map(due)).toEqual([
+      ...['2024-02-29', '2024-02-29', '2024-02-29', '2024-03-29', '2023-02-28'],
+    ]);
+  });
+});
+
 describe('a clock of calendar days and months', () => {
   it('counts every day and moves the end to a working day', () => {
     const clock = runClock({ ...base, term: { count: 10, unit: 'calendar-days' }, startedOn: '2026-04-01', today: '2026-04-11' });

@@ -98,6 +98,17 @@ describe('the published figures', () => {
     expect(late(before, lawOf(law.issued.map((one) => ({ ...one, issuedOn: '2026-04-01' }))))).toBe(0);
   });
 
+  test('are late from the day after the term over New Year, with its holidays and its moved days', () => {
+    const sent = { sentOn: '2025-12-15', acceptedOn: '2025-12-15', count: 5 };
+    const on = (decidedOn: string) => of([lot('study', 'BY-BR', 0, { ...sent, decidedOn })]).all;
+    expect([on('2026-01-09'), on('2026-01-10')]).toMatchObject([
+      { median: 25, late: 0 },
+      { median: 26, late: 5 },
+    ]);
+    const leap = { sentOn: '2024-02-28', acceptedOn: '2024-02-28', decidedOn: '2024-03-01', count: 5 };
+    expect(of([lot('study', 'BY-BR', 0, leap)]).all?.median).toBe(2);
+  });
+
   test('of all purposes stand together, each with the term its own procedure gives', () => {
     const fifth: Term = { count: 5, unit: 'working-days' };
     const held = Object.fromEntries(
