@@ -102,9 +102,9 @@ export const purposePage = {
     en: 'A started application is a draft that only you see. Its facts are already filled in with what the licence has today.',
   },
   'after-renewal': {
-    be: 'Пачатая заява – чарнавік: яе бачыце толькі вы. Падаць яе трэба не пазней за апошні дзень ліцэнзіі.',
-    ru: 'Начатое заявление – черновик: его видите только вы. Подать его нужно не позже последнего дня лицензии.',
-    en: 'A started application is a draft that only you see. It has to be sent by the last day of the licence.',
+    be: 'Пачатая заява – чарнавік: яе бачыце толькі вы. Падаць яе трэба не пазней за апошні з дзён, названых вышэй.',
+    ru: 'Начатое заявление – черновик: его видите только вы. Подать его нужно не позже последнего из дней, названных выше.',
+    en: 'A started application is a draft that only you see. It has to be sent by the last of the days named above.',
   },
   'after-surrender': {
     be: 'Пачатая заява – чарнавік: яе бачыце толькі вы. Пакуль рашэнне не прынята, яе можна адклікаць.',
