@@ -12,8 +12,8 @@ import type { Reviewed } from './review-subject.ts';
 type Annulling = { tx: Db; now: Date; actor: Actor; reviewed: Reviewed & { of: 'application' }; review: ReviewRow; calendar: Calendar };
 
 /**
- * A grant or a renewal was set aside: the licence ends by a measure of its own, from the day on which that decision no longer counts. Whoever asked for
- * the review counts as its proposer. The agency can appeal against it as against any other measure, unless a court ruled so.
+ * A grant or a renewal was set aside: the licence ends by a measure of its own, from the day on which that decision no longer counts. Whoever
+ * asked for the review counts as its proposer. The agency can appeal against it as against any other measure, unless a court ruled so.
  */
 export async function annul(
   { tx, now, actor, reviewed, review, calendar }: Annulling,

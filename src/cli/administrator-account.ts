@@ -5,9 +5,9 @@ import { listAccounts } from '../store/users.ts';
 import { Refused } from './command.ts';
 
 /**
- * Creates one of the first two administrators and returns the code of the invitation by which the key is made. Two, because each vouches for
- * those whom the other lets in. An address that is an administrator's already is invited anew: its keys are revoked. Throws `Refused` when there are two already (who create the others at /admin/accounts), when the address has an
- * account, and when the address or the name is none.
+ * Creates one of the first two administrators and returns the code of the invitation by which the key is made. Two, because each vouches for those
+ * whom the other lets in. An address that is an administrator's already is invited anew: its keys are revoked. Throws `Refused` when there are two
+ * already (who create the others at /admin/accounts), when the address has an account, and when the address or the name is none.
  */
 export async function makeAdministrator(deps: Deps, email: string, name: string): Promise<string> {
   const given = z.object({ email: z.email().max(200), name: z.string().trim().min(1).max(200) }).safeParse({ email: email.trim(), name });

@@ -15,8 +15,8 @@ type Fields = Record<string, unknown>;
 export type Provable = { key: boolean; typed: 'digits' | 'password' | null };
 
 /**
- * Takes out of a form what proves once more who sends it: the field `proof`, a WebAuthn assertion as JSON, the word `program`, or
- * what an agency's person can type. `proven`: it, or one of the last minutes, holds; a new one renews the session. The form itself knows nothing of it.
+ * Takes out of a form what proves once more who sends it: the field `proof`, a WebAuthn assertion as JSON, the word `program`, or what an agency's
+ * person can type. `proven`: it, or one of the last minutes, holds; a new one renews the session. The form itself knows nothing of it.
  */
 export async function takeProof(deps: Deps, req: Request, fields: Fields): Promise<{ proven: boolean; wrong: boolean; body: Fields }> {
   const { proof, ...body } = fields;

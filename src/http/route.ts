@@ -72,8 +72,8 @@ export type Route<Given extends PublicContext = Context> = {
   /** Open to somebody who must change a password given by an administrator, or set up a second factor, before anything else. */
   withExpiredPassword?: true;
   /**
-   * Done only by who has proven in the last minutes who they are; others are asked to, and nothing of the form is lost. One for agencies, who may type
-   * the proof, bounds the guesses in `before`.
+   * Done only by who has proven in the last minutes who they are; others are asked to, and nothing of the form is lost. One for agencies, who may
+   * type the proof, bounds the guesses in `before`.
    */
   fresh?: true;
   /** More steps before the handler, such as the limit on attempts to sign in. */

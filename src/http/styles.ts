@@ -1,6 +1,7 @@
 /**
- * A minified style sheet without the rules of components that no page has: a selector goes where it asks for a class beginning with `prefix`
- * that is not in `used`, where a name ending in a hyphen stands for all that begin so. Rules left without a selector, and blocks left without a rule, go with them.
+ * A minified style sheet without the rules of components that no page has: a selector goes where it asks for a class beginning with `prefix` that
+ * is not in `used`, where a name ending in a hyphen stands for all that begin so. Rules left without a selector, and blocks left without a rule,
+ * go with them.
  */
 export function dropUnused(css: string, prefix: string, used: ReadonlySet<string>): string {
   const begun = [...used].filter((name) => name.endsWith('-'));

@@ -89,8 +89,8 @@ export type ApplicationFacts = {
 };
 
 /**
- * `over`: the licence has ended, or expired before its renewal was asked for. `unchanged`: a variation that would change nothing. `struckOffToday`: one
- * that would bring in again what was struck off on this very day.
+ * `over`: the licence has ended, or expired before its renewal was asked for. `unchanged`: a variation that would change nothing.
+ * `struckOffToday`: one that would bring in again what was struck off on this very day.
  */
 export type HeldFacts = { over: boolean; unchanged: boolean; struckOffToday: boolean };
 
@@ -254,9 +254,9 @@ export function refusalOfSending(
 }
 
 /**
- * Why what is asked for cannot be granted, and so neither sent nor recommended, or null: on a licence that has ended an application can only
- * be refused or withdrawn, nobody comes to hold two of a kind by a case that opened again, and an entry that says nothing is not written. What was struck off is granted
- * again from the next day on: of two decisions of one day about one partner nobody could tell by their days which came last.
+ * Why what is asked for cannot be granted, and so neither sent nor recommended, or null: on a licence that has ended an application can only be
+ * refused or withdrawn, nobody comes to hold two of a kind by a case that opened again, and an entry that says nothing is not written. What was
+ * struck off is granted again from the next day on: of two decisions of one day about one partner nobody could tell by their days which came last.
  */
 export function refusalOfGranting({
   state,

@@ -33,8 +33,8 @@ export function changesOf(held: Pick<Holding, 'items' | 'facts'>, asked: Facts, 
 }
 
 /**
- * What of these changes is still to be done on the licence as it is now: a thing that came or went meanwhile is left out, and a partner whose contract is
- * over on `today`.
+ * What of these changes is still to be done on the licence as it is now: a thing that came or went meanwhile is left out, and a partner whose
+ * contract is over on `today`.
  */
 export function changesLeft(changes: Changes, held: Pick<Holding, 'items' | 'facts'>, today: Day): Changes {
   const ids = new Set(held.items.map(({ id }) => id));

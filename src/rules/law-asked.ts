@@ -10,8 +10,9 @@ export type AskedPath = `asked.${Purpose}.${Kind}.${DocumentCode | FactCode}`;
 
 /**
  * What a head can have asked or not asked of an application. Locked is what the register cannot do without: the form itself; the receipt, which
- * follows from the duty; name, address and region, which only a variation states; the countries of a grant; the reasons of a surrender. What a licence
- * covers is stated in a grant and a variation: a draft begun under a list without it would seem to end all of it, so a variation's is locked.
+ * follows from the duty; name, address and region, which only a variation states; the countries of a grant; the reasons of a surrender. What a
+ * licence covers is stated in a grant and a variation: a draft begun under a list without it would seem to end all of it, so a variation's is
+ * locked.
  */
 export function askedPaths(purpose: Purpose, kind: Kind): { documents: AskedPath[]; facts: AskedPath[] } {
   const at = (code: DocumentCode | FactCode): AskedPath => `asked.${purpose}.${kind}.${code}`;

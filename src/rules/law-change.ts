@@ -12,8 +12,8 @@ export type LawChange =
   | { what: 'base-value'; amount: number; source: string; confidence: Confidence };
 
 /**
- * A change that was upheld, with the number under which it was issued and the day from which it holds. `issuedOn`: the day on which it came to be known,
- * left out where nothing decided before it is looked at.
+ * A change that was upheld, with the number under which it was issued and the day from which it holds. `issuedOn`: the day on which it came to be
+ * known, left out where nothing decided before it is looked at.
  */
 export type IssuedChange = { issue: number; from: Day; change: LawChange; issuedOn?: Day };
 

@@ -6,8 +6,9 @@ import type { IssuedChange, Move } from './law-change.ts';
 import { withValues } from './law-values.ts';
 
 /**
- * The law as it is known: the editions in the order of their days, the calendar terms are counted on, the base values that duties are reckoned
- * by, oldest first, what heads issued, in the order of its numbers, and the last of these. On any day the last edition that has begun is in force; one whose `to` lies before its `from` was replaced before it began.
+ * The law as it is known: the editions in the order of their days, the calendar terms are counted on, the base values that duties are reckoned by,
+ * oldest first, what heads issued, in the order of its numbers, and the last of these. On any day the last edition that has begun is in force; one
+ * whose `to` lies before its `from` was replaced before it began.
  */
 export type Law = {
   editions: readonly Edition[];

@@ -5,10 +5,10 @@ import type { Kind } from './kinds.ts';
 import type { Actor } from './permissions.ts';
 
 /**
- * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given,
- * to the public page of the licence or of a warning, to the officers' page of the licence or their queue, to the agency's page of a decision, where it is
- * appealed against, to its application or licence that is visited, to the agency's page of its advertisement, where an answer is read by its code, or to the reader's own account, or the
- * one that is to be opened.
+ * Where the link of a letter leads: to the agency's own application, to the agency's page of its licence, where it answers what it was given, to
+ * the public page of the licence or of a warning, to the officers' page of the licence or their queue, to the agency's page of a decision, where
+ * it is appealed against, to its application or licence that is visited, to the agency's page of its advertisement, where an answer is read by its
+ * code, or to the reader's own account, or the one that is to be opened.
  */
 type Page =
   | ('application' | 'own-licence' | 'licence' | 'decision' | 'visit' | 'advertisement' | 'warning' | 'reports' | 'account')

@@ -38,8 +38,8 @@ export function latestRemedy(edition: Edition, calendar: Calendar, today: Day): 
 }
 
 /**
- * The last day a suspension that began on `from` can run to, extensions included: the edition's longest term. It is no term within which anybody has to
- * act, and so none that a day off makes longer: six months are no more than six months.
+ * The last day a suspension that began on `from` can run to, extensions included: the edition's longest term. It is no term within which anybody
+ * has to act, and so none that a day off makes longer: six months are no more than six months.
  */
 export function longestSuspension(edition: Edition, calendar: Calendar, from: Day): Day {
   const { value } = edition.terms.suspension;

@@ -68,8 +68,8 @@ export function refusalOfProposal(
 }
 
 /**
- * Of the day the measure was proposed (`by`): a violation does not cease to be repeated while the head thinks. But what was set aside since, or lapsed
- * unconfirmed, bears out nothing any more: no measure is decided on the ground of one that holds no more.
+ * Of the day the measure was proposed (`by`): a violation does not cease to be repeated while the head thinks. But what was set aside since, or
+ * lapsed unconfirmed, bears out nothing any more: no measure is decided on the ground of one that holds no more.
  */
 function refusalOfRecord({ grounds, itemId }: ProposedMeasure, licence: MeasuredLicence, by: Day): MeasureRefusal | null {
   return grounds.every((code) => isOnRecord(code, { ...licence, by }, itemId)) ? null : 'ground-not-on-record';

@@ -45,8 +45,9 @@ export type Refusal = { number: string; on: Day; setAside: boolean };
 export type MeasureOn = MeasureFacts & { number: string };
 
 /**
- * What happened to an agency, the gravest first: its refused applications, and the suspensions, revocations and annulments that were upheld. What a
- * review set aside counts not, nor a revocation that it changed into a suspension, which is a measure of its own, nor does an officer's own suspension that nobody upheld, once its time for that is over.
+ * What happened to an agency, the gravest first: its refused applications, and the suspensions, revocations and annulments that were upheld. What
+ * a review set aside counts not, nor a revocation that it changed into a suspension, which is a measure of its own, nor does an officer's own
+ * suspension that nobody upheld, once its time for that is over.
  */
 export function pastOf(refusals: readonly Refusal[], measures: readonly MeasureOn[], today: Day): PastFact[] {
   const refused = refusals.filter(({ setAside }) => !setAside).map(({ number, on }): PastFact => ({ past: 'refused', on, number }));

@@ -32,8 +32,8 @@ export function isReviewed(measure: Measure): measure is Exclude<ReviewedDecisio
 }
 
 /**
- * What the outcome of an application can be looked at again as; null where it cannot. A variation is undone by another one or by a measure against the
- * part that it brought in; a surrender is the agency's own word.
+ * What the outcome of an application can be looked at again as; null where it cannot. A variation is undone by another one or by a measure against
+ * the part that it brought in; a surrender is the agency's own word.
  */
 export function reviewedOutcome(outcome: 'grant' | 'refuse' | 'send-back', purpose: Purpose): ReviewedOutcome | null {
   if (outcome === 'refuse') return 'refusal';
@@ -57,8 +57,8 @@ export type ReviewSubject = {
   decidedBy: string | null;
   preparedBy: string | null;
   /**
-   * Of an annulment, and of a suspension into which a review changed a revocation: who took and who prepared the decision that it undid. To decide on it
-   * would be to judge the own decision once more.
+   * Of an annulment, and of a suspension into which a review changed a revocation: who took and who prepared the decision that it undid. To decide
+   * on it would be to judge the own decision once more.
    */
   undid: readonly (string | null)[];
   /** `unconfirmed`: a suspension by one officer that holds so far; `lapsed`: one that the head did not confirm; `replaced`: by a review. */

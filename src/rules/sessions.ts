@@ -10,7 +10,8 @@ export type Entry = { by: Way; role: Role; began: number; seen: number; provenAt
 type Ends = { idle: number; absolute: number };
 
 // NIST SP 800-63B-4, 2.2.3: at most an hour idle and a day in all with two factors. Officers decide on what others live by, at desks that others
-// pass: a third of it, and a working day. Who gives access to all others: less. An agency fills in long forms and looks papers up meanwhile: all of it.
+// pass: a third of it, and a working day. Who gives access to all others: less. An agency fills in long forms and looks papers up meanwhile: all
+// of it.
 const ofStaff: Ends = { idle: 20, absolute: 10 * 60 };
 const ends: Record<Role, Ends> = {
   agency: { idle: 60, absolute: 24 * 60 },

@@ -26,8 +26,8 @@ export type RenewedLicence = LicenceDates & { lost: readonly Days[] };
 export type HeldLicence = RenewedLicence & { kind: Kind; standing: Standing; endAhead: Day | null };
 
 /**
- * Why an application for a licence of this kind cannot be started, or null. What the agency holds or has asked to renew it does not need. Until a licence
- * whose end is decided has ended there is no new one either: a grant begins on the day of its decision, and nobody holds two of a kind.
+ * Why an application for a licence of this kind cannot be started, or null. What the agency holds or has asked to renew it does not need. Until a
+ * licence whose end is decided has ended there is no new one either: a grant begins on the day of its decision, and nobody holds two of a kind.
  */
 export function refusalOfGrant(kind: Kind, licences: readonly HeldLicence[], open: readonly OpenApplication[]): StartRefusal | null {
   const held = licences.filter((licence) => licence.kind === kind && !isOver(licence.standing));
@@ -47,8 +47,9 @@ export function startable(
 }
 
 /**
- * The days on which a licence's renewal can be asked for by the law of today, both included; null for a licence without end. Days of them that an end
- * took which was set aside later are given back: as many follow the last day or, where that was over by then, the day from which the licence was back.
+ * The days on which a licence's renewal can be asked for by the law of today, both included; null for a licence without end. Days of them that an
+ * end took which was set aside later are given back: as many follow the last day or, where that was over by then, the day from which the licence
+ * was back.
  */
 export function renewalWindow(licence: RenewedLicence, law: Law, today: Day): { opens: Day; closes: Day } | null {
   const last = lastDayOf(licence);

@@ -42,7 +42,8 @@ class EngineSocket extends Duplex {
     const leaves = said.subarray(-leave.length).equals(leave);
     const asked = leaves ? said.subarray(0, -leave.length) : said;
     const answer: Buffer[] = [];
-    // A copy, for what is handed here is a window on the engine's memory. Told raw, and not answered as a whole: that answer the engine reads too, and keeps.
+    // A copy, for what is handed here is a window on the engine's memory. Told raw, and not answered as a whole: that answer the engine reads too,
+    // and keeps.
     const onRawData = (bytes: Uint8Array) => answer.push(Buffer.from(bytes));
     const answered = asked.length > 0 ? this.engine.execProtocolRawStream(asked, { onRawData }) : Promise.resolve();
     answered.then(() => {

@@ -20,8 +20,8 @@ const items = sql<OpenLicence['items']>`(
 const changedAt = sql<string | null>`(select at from ${events} where ${events.entry} = ${lastEntry})`;
 
 /**
- * All licences in the order of their numbers, batch by batch. On a server all batches see one moment of the register; the embedded database has one connection,
- * which nobody may hold, so there each batch sees its own moment. Whoever stops asking gives the connection back.
+ * All licences in the order of their numbers, batch by batch. On a server all batches see one moment of the register; the embedded database has
+ * one connection, which nobody may hold, so there each batch sees its own moment. Whoever stops asking gives the connection back.
  */
 export async function* allLicences(database: Database): AsyncGenerator<OpenLicence[]> {
   if (database.embedded) return yield* inBatches(database.read);

@@ -44,8 +44,8 @@ export async function pairsOf(db: Db, period: Period): Promise<Pair[]> {
 }
 
 /**
- * A head decided on the measure as it was proposed. A surrender is decided with its application, and an annulment or a suspension in a revocation's place with
- * a review: those are counted there, and nobody agreed with anybody by them.
+ * A head decided on the measure as it was proposed. A surrender is decided with its application, and an annulment or a suspension in a
+ * revocation's place with a review: those are counted there, and nobody agreed with anybody by them.
  */
 const isRuledOn = sql`${measures.decidedBy} is not null and ${measures.measure} not in ('surrender', 'annulment')
   and not exists (select from ${measures} revocation where revocation.id = ${measures.follows} and revocation.measure = 'revocation')`;

@@ -16,7 +16,8 @@ const app = useApp();
 let one: Licensed;
 let measureId: string;
 
-// One officer suspends the licence at once, the agency appeals within the hour, and a head sets the suspension aside before any was asked to confirm it.
+// One officer suspends the licence at once, the agency appeals within the hour, and a head sets the suspension aside before any was asked to
+// confirm it.
 beforeEach(async () => {
   app.clock.set('2026-11-24T10:00:00+03:00');
   one = await aLicence(app.deps);

@@ -155,7 +155,8 @@ describe('the scanner', { timeout: 120_000 }, () => {
 
   it('keeps the page of each language once it was opened in one, and can be put on the home screen', async () => {
     const page = await atThePost('be');
-    // Each is opened without a network by the tests above. Going from one to the next there is between Chromium and its worker: under load it went past it.
+    // Each is opened without a network by the tests above. Going from one to the next there is between Chromium and its worker: under load it went
+    // past it.
     for (const lang of langs) {
       const kept = await page.evaluate<string>(`caches.match('/${lang}/scan').then((answer) => answer.text())`);
       expect(kept).toContain(`<html lang="${lang}"`);

@@ -7,6 +7,7 @@ import {
   missingFrom,
   refusalOf,
 } from '../../src/rules/application.ts';
+import type { GroundCode } from '../../src/rules/editions/edition.ts';
 import { codedEditions, procedureOf } from '../../src/rules/editions/index.ts';
 import { codedLaw, editionByCode } from '../../src/rules/law.ts';
 import { type Actor, type Role, roles } from '../../src/rules/permissions.ts';
@@ -124,10 +125,11 @@ describe('what the rules refuse', () => {
   });
 
   it('a refusal without a ground, with a ground that does not allow it, and a grant with one', () => {
-    const refuse = (grounds: never[] | ['documents-missing'] | ['requirements-unmet']) =>
+    const refuse = (grounds: GroundCode[]) =>
       decide(at({}), edition, { act: 'decide', outcome: 'refuse', grounds, reasons: 'No.' }, person('head'));
     expect(refuse([])).toEqual({ refused: 'ground-required' });
     expect(refuse(['documents-missing'])).toEqual({ refused: 'ground-not-allowed' });
+    expect(refuse(['requirements-unmet', 'documents-missing'])).toEqual({ refused: 'ground-not-allowed' });
     expect(refuse(['requirements-unmet'])).toEqual({ state: 'refused' });
     expect(decide(at({}), edition, { ...grant, grounds: ['requirements-unmet'] }, person('head'))).toEqual({
       refused: 'ground-without-refusal',

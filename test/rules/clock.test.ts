@@ -109,7 +109,8 @@ describe('a clock of working days', () => {
 });
 
 describe('a clock over New Year and on 29 February', () => {
-  // Reckoned by hand: 25 December, 1, 2 and 7 January are holidays; a Saturday was worked for Friday 26 December 2025, and one for Monday 6 January 2025.
+  // Reckoned by hand: 25 December, 1, 2 and 7 January are holidays; a Saturday was worked for Friday 26 December 2025, and one for Monday 6
+  // January 2025.
   it.each<[string, string, number, string]>([
     ['a Saturday worked before the holidays', '2025-12-15', 15, '2026-01-09'],
     ['a Saturday worked after them, on which it ends', '2024-12-31', 5, '2025-01-11'],

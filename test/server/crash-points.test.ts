@@ -15,8 +15,8 @@ import { serverUrl } from '../support/needs.ts';
 
 // Every act is killed once after each of its queries, on its way to the effect, and its form is sent again each time. Between two queries an act
 // awaits nothing that another process could see, so these are all points at which it can die; what a real SIGKILL does is tried in
-// `crash.test.ts`. A story of all acts is told twice: undisturbed, and with all these deaths; after each act both have left the same. Everything that is kept is looked at
-// after each death that ended a transaction; `CRASH=all` looks after every death.
+// `crash.test.ts`. A story of all acts is told twice: undisturbed, and with all these deaths; after each act both have left the same. Everything
+// that is kept is looked at after each death that ended a transaction; `CRASH=all` looks after every death.
 
 const app = useApp();
 const folder = mkdtempSync(join(tmpdir(), 'dazvol-crash-'));

@@ -38,8 +38,8 @@ export type MeasureView = {
 };
 
 /**
- * What became of it. `unconfirmed` … `not-confirmed` are of a suspension by one officer; `overtaken`: the licence or the part ended first, or a review
- * set it aside. `imported` came with no more than its days.
+ * What became of it. `unconfirmed` … `not-confirmed` are of a suspension by one officer; `overtaken`: the licence or the part ended first, or a
+ * review set it aside. `imported` came with no more than its days.
  */
 export type Outcome =
   | 'proposed'

@@ -6,8 +6,8 @@ import { t } from '../../text/catalogue.ts';
 import { formatList } from '../../text/format.ts';
 
 /**
- * What follows where the agency got another licence of the kind since this one was ended, or null: the one that comes back ends nothing of the other, and the
- * head knows it before the decision.
+ * What follows where the agency got another licence of the kind since this one was ended, or null: the one that comes back ends nothing of the
+ * other, and the head knows it before the decision.
  */
 export async function besideText({ deps, lang, now }: Context, reviewed: Reviewed): Promise<string | null> {
   const { what, part } = reviewed.subject;

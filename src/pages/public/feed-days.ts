@@ -9,8 +9,8 @@ import { partName } from '../case/scope.ts';
 import type { AtomEntry } from './atom.ts';
 
 /**
- * What no entry of the log tells: the days on which the standing became another one where nothing was decided, and what days alone brought beside an act of
- * the same day, or to a part where the licence as a whole stayed what it was.
+ * What no entry of the log tells: the days on which the standing became another one where nothing was decided, and what days alone brought beside
+ * an act of the same day, or to a part where the licence as a whole stayed what it was.
  */
 export function entriesByDays({ number, history, items, ...licence }: PublicLicence, lang: Lang, now: Date): AtomEntry[] {
   const today = minskDay(now);
