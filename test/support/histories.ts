@@ -9,6 +9,7 @@ import { correctWarning, withdrawWarning } from '../../src/acts/warning.ts';
 import type { ApplicationAct } from '../../src/rules/application.ts';
 import { addDays, type Day, minskDay } from '../../src/rules/calendar.ts';
 import { groundCodes } from '../../src/rules/editions/edition.ts';
+import type { Cells } from '../../src/rules/import-cells.ts';
 import { editionOn } from '../../src/rules/law.ts';
 import { groundsAtOnce, groundsOfMeasure, officersMeasures } from '../../src/rules/measure-rules.ts';
 import type { Actor } from '../../src/rules/permissions.ts';
@@ -58,8 +59,8 @@ export class Life {
     return new Life(app, random, people);
   }
 
-  /** Brings in licences of the register kept before, some of them with a past. */
-  async bringIn(count: number): Promise<void> {
+  /** Brings in licences of the register kept before, some of them with a past. `more`: further pasts, as the cells of a row. */
+  async bringIn(count: number, more: readonly Cells[] = []): Promise<void> {
     const begun = { suspended_from: '2020-03-02', suspended_until: '2020-06-01' };
     const pasts = [
       {},
@@ -69,6 +70,7 @@ export class Life {
       { suspended_from: '2026-01-12' },
       { revoked_on: '2024-05-06', ...begun },
       { surrendered_on: '2025-05-06' },
+      ...more,
     ];
     const rows = Array.from({ length: count }, (_, line) => {
       return {
