@@ -67,12 +67,13 @@ function isMoved(before: Rows, after: Rows): boolean {
  * of these: the acts add such a term on its first day alone, when the letter of the last one's end is out.
  */
 export async function expiriesTold(deps: Deps, rows: ReadonlyMap<string, Rows>, from: Day, today: Day): Promise<Told[]> {
-  const letters = (await followersLetters(deps)).filter(({ mail }) => mail === 'follow-expired');
+  const letters = await followersLetters(deps);
   return [...rows].flatMap(([number, one]): Told[] => {
     const { standing, since } = worthIn(one, today);
-    const told = letters.filter((letter) => letter.number === number).map(({ day }) => day);
     if (standing !== 'expired' || one.licence.renewals.some(({ validFrom }) => validFrom > today)) return [];
     const last = addDays(since, -1);
-    return last < from ? [] : [{ surface: 'letter expired', about: number, day: today, told: told.includes(last), due: true }];
+    // Of what had ended when its day came a later review made an expired one: that is told as a change.
+    const told = letters.some((one) => one.number === number && (one.mail === 'follow-expired' ? one.day === last : one.day > last));
+    return last < from ? [] : [{ surface: 'letter expired', about: number, day: today, told, due: true }];
   });
 }
