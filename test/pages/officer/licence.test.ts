@@ -42,7 +42,7 @@ describe('a proposal that waits', () => {
     const itemId = await itemOf(app.deps, one, partner(one));
     expect(said(await read(one))).toEqual([false, false]);
     const id = await proposed(app.deps, one, { ...suspension, itemId, grounds: ['partner-breach'] });
-    const named = `${address(one)}#measure-${id}">Suspension · ${partner(one)}, Lithuania</a>, proposed on 24 November 2026.`;
+    const named = `${address(one)}#measure-${id}">Suspension · ${partner(one)}, Lithuania</a> <span class="quiet">proposed on 24 November 2026</span>`;
     // One officer can still suspend at once: the page of what can be done says why there is no more of it.
     for (const page of ['', '/measure']) {
       const { text } = await browsers.examiner.get(`${address(one)}${page}`);
