@@ -100,25 +100,28 @@ type ListedError = { field: string; text: string; bare?: boolean };
 
 /** What can be wrong with any field, said in words that name none. */
 const bareErrors: ReadonlySet<ErrorCode> = new Set([
-  ...([
-    'required',
-    'too-long',
-    'bad-characters',
-    'choose-one',
-    'number-malformed',
-    'date-malformed',
-    'too-many-lines',
-    'line-too-long',
-    'choose-value',
-    'file-missing',
-    'file-too-large',
-    'file-type',
-    'file-unreadable',
-    'file-infected',
-  ] as const),
+  'required',
+  'too-long',
+  'bad-characters',
+  'choose-one',
+  'number-malformed',
+  'date-malformed',
+  'too-many-lines',
+  'line-too-long',
+  'choose-value',
+  'file-missing',
+  'file-too-large',
+  'file-type',
+  'file-unreadable',
+  'file-infected',
   // Of several partners: which of them, the list has to say.
-  ...(['partner-name-missing', 'partner-country-missing', 'partner-role-missing', 'partner-contract-missing'] as const),
-  ...(['contract-over-before', 'contract-ahead', 'contract-over'] as const),
+  'partner-name-missing',
+  'partner-country-missing',
+  'partner-role-missing',
+  'partner-contract-missing',
+  'contract-over-before',
+  'contract-ahead',
+  'contract-over',
 ]);
 
 export function formModel(lang: Lang, typed: Typed = {}, errors: FieldErrors = {}): FormModel {
